@@ -1,0 +1,2 @@
+export * from './screenplay.ts';
+export * from './vocabulary.ts';

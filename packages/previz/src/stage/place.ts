@@ -1,0 +1,55 @@
+/** A place: built once per shot, drawn every frame, and asked where things may stand. */
+import type { Look, SetPlan } from '@storyreel/contract';
+import type { Vec3 } from '../math/vec.ts';
+import type { FrameScene } from './scene.ts';
+import type { WorldBuilder } from './world-builder.ts';
+
+export interface PlaceContext {
+  world: WorldBuilder;
+  plan: SetPlan;
+  look: Look;
+  seed: number;
+  /** Nouns that must not appear. */
+  absent: readonly string[];
+  /** 0 = only what was said .. 1 = full of life. */
+  liveliness: number;
+}
+
+/** A spot with a use. */
+export interface Mark {
+  /** seat: a chair, bench, stool; stand: behind a counter, at a stove, on a stage; surface: a table top, shelf, counter; perch: branch, rail; lookout: a view; wall: hang things. */
+  kind: 'seat' | 'stand' | 'surface' | 'perch' | 'lookout' | 'wall';
+  /** "chair", "bench", "table", "counter", "window" ... */
+  noun: string;
+  position: Vec3;
+  /** Way a person there faces. */
+  heading: number;
+  /** Group: marks round the same table share a number. */
+  group: number;
+}
+
+export interface Place {
+  /** Height of the ground, metres. Water surface for seas and lakes. */
+  ground(x: number, z: number): number;
+  /** Foley surface: asphalt, concrete, grass, leaves, gravel, sand, snow, wood, carpet, tile, metal, mud, water. */
+  surface(x: number, z: number): string;
+  /** Free area where people and things act: centre, half extents, and the way the action faces (towards the best camera side). */
+  stage: { centre: Vec3; halfWidth: number; halfDepth: number; heading: number };
+  /** Where travelling subjects go: a polyline along road, trail, river, corridor; at least 60 m outdoors, through the stage. */
+  path: readonly Vec3[];
+  marks: readonly Mark[];
+  /** Box the camera must stay within indoors (or under a canopy); null = open. */
+  bounds: { min: Vec3; max: Vec3 } | null;
+  /** Solid things the camera must not enter: spheres. */
+  obstacles: readonly { centre: Vec3; radius: number }[];
+  /** Best views that show the whole place, best first. */
+  vistas: readonly { eye: Vec3; target: Vec3 }[];
+  /** Sound ids of the catalogue heard here, with levels 0..1. */
+  ambience: readonly { cue: string; level: number }[];
+  /** Size of the room for reverberation: 'outdoor' | 'small_room' | 'room' | 'hall' | 'cave'. */
+  acoustics: 'outdoor' | 'small_room' | 'room' | 'hall' | 'cave';
+  /** Adds the frame's instances, practical lights and particles. t = world seconds. The camera lets it skip what is far or hidden. */
+  draw(scene: FrameScene, t: number): void;
+}
+
+export type PlaceBuilder = (context: PlaceContext) => Place;
