@@ -17,6 +17,8 @@ export interface BuildContext {
   attributes: Attributes;
   /** The cast member, when it is one. */
   member?: CastMember;
+  /** hero: seen near, full detail; extra: far or one of many, about a fifth of the triangles. */
+  detail: 'hero' | 'extra';
 }
 
 /** A mouth shape. sil: closed at rest. */
@@ -121,6 +123,8 @@ export interface Actor {
   readonly anchors: Readonly<Record<string, Mat34>>;
   /** Anchors that move with the state (pedals, grips of a steering bar), world space; absent names fall back to `anchors`. */
   worldAnchor?(name: string, state: ActorState): Vec3;
+  /** World frame of a moving part to which other things are fixed: people give gripLeft, gripRight (palm: +Y along a held stick, +Z out of the palm), head, back. */
+  frame?(name: string, state: ActorState): Mat34;
   /** Metres travelled per full gait cycle (two steps) or wheel turn at a given speed; 0 when it has none. */
   strideLength(speed: number): number;
   /** Phases 0..1 of the gait cycle at which a foot (or hoof) lands, with the sound it makes; empty for the silent. */
