@@ -1,2 +1,3 @@
+export * from './generation.ts';
 export * from './screenplay.ts';
 export * from './vocabulary.ts';
