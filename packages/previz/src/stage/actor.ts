@@ -17,6 +17,8 @@ export interface BuildContext {
   attributes: Attributes;
   /** The cast member, when it is one. */
   member?: CastMember;
+  /** Head noun, singular, for things that are no cast member ("stool" of a set feature); picks the variant of the model. */
+  noun?: string;
   /** hero: seen near, full detail; extra: far or one of many, about a fifth of the triangles. */
   detail: 'hero' | 'extra';
 }
@@ -85,6 +87,10 @@ export interface ActorState {
   mouth: readonly (readonly [Viseme, number])[];
   /** Wind at the actor, m/s world vector: hair, cloth. */
   wind: Vec3;
+  /** Things that are held or worn: the whole frame they are fixed to (a person's `frame('gripRight')`), in place of position and heading. */
+  frame?: Mat34;
+  /** True when position, heading and frame stay the same for the whole shot, so that shadows may be cached. */
+  still?: boolean;
 }
 
 export type JointName =
