@@ -1,3 +1,17 @@
+export * from './catalogue.ts';
+export * from './clip.ts';
+export * from './did-you-mean.ts';
+export * from './errors.ts';
+export * from './fields.ts';
 export * from './generation.ts';
+export * from './quote.ts';
+export { describeValue } from './reading/describe.ts';
+export { REPLICATE_MODEL, readReplicate } from './reading/replicate.ts';
+export { fitToImage, type Reading, type ReadOptions } from './reading/result.ts';
+export { readRunComfy } from './reading/runcomfy.ts';
+export { type RunwareTask, readRunware } from './reading/runware.ts';
+export * from './report-shots.ts';
 export * from './screenplay.ts';
+export * from './seed.ts';
+export * from './shot-report.ts';
 export * from './vocabulary.ts';
