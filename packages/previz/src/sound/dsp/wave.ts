@@ -1,0 +1,109 @@
+/** Band-limited single-cycle waves, one table per octave, for sounds rich in harmonics. */
+import { sin, TAU } from '../../math/trig.ts';
+import { SAMPLE_RATE } from '../sound-scene.ts';
+
+const SIZE = 2048;
+const OCTAVES = 10;
+const LOWEST = 20;
+
+/** Tables of one wave: index = octave above 20 Hz. Each has SIZE + 1 samples. */
+export type Wave = readonly Float64Array[];
+
+/** A wave from its harmonics: `amplitude(h)` for h = 1, 2, ... at most 512, all in sine phase unless `phase` says. */
+export function makeWave(amplitude: (harmonic: number) => number, phase?: (harmonic: number) => number): Wave {
+  const tables: Float64Array[] = [];
+  for (let octave = 0; octave < OCTAVES; octave++) {
+    const top = LOWEST * 2 ** (octave + 1);
+    const count = Math.max(1, Math.min(400, Math.floor(18000 / top)));
+    const table = new Float64Array(SIZE + 1);
+    for (let h = 1; h <= count; h++) {
+      const a = amplitude(h);
+      if (a === 0) continue;
+      const p = phase ? phase(h) : 0;
+      for (let i = 0; i < SIZE; i++) {
+        const x = ((i * h) / SIZE + p) % 1;
+        table[i] += a * SINE[Math.floor(x * SIZE) & (SIZE - 1)];
+      }
+    }
+    table[SIZE] = table[0];
+    tables.push(table);
+  }
+  return tables;
+}
+
+const SINE = new Float64Array(SIZE);
+for (let i = 0; i < SIZE; i++) SINE[i] = sin((TAU * i) / SIZE);
+
+/** The table of a wave that does not alias at `hz`. */
+export function tableFor(wave: Wave, hz: number): Float64Array {
+  let octave = 0;
+  let top = LOWEST * 2;
+  while (hz > top && octave < OCTAVES - 1) {
+    top *= 2;
+    octave++;
+  }
+  return wave[octave];
+}
+
+/** Value of a table at a phase in turns, 0 <= phase < 1. */
+export function readTable(table: Float64Array, phase: number): number {
+  const x = phase * SIZE;
+  const i = x | 0;
+  const a = table[i];
+  return a + (table[i + 1] - a) * (x - i);
+}
+
+/**
+ * Adds a wave whose frequency and level move. `hz(sample)` and `level(sample)` are asked for every 64 samples and joined
+ * by straight lines.
+ */
+export function addWave(
+  out: Float32Array,
+  wave: Wave,
+  hz: (sample: number) => number,
+  level: (sample: number) => number,
+  from = 0,
+  to = out.length,
+  startPhase = 0,
+): void {
+  let phase = startPhase - Math.floor(startPhase);
+  let f0 = hz(from);
+  let g0 = level(from);
+  for (let start = from; start < to; start += 64) {
+    const end = Math.min(to, start + 64);
+    const f1 = hz(end);
+    const g1 = level(end);
+    const table = tableFor(wave, f0 > f1 ? f0 : f1);
+    const span = end - start;
+    let inc = f0 / SAMPLE_RATE;
+    const dInc = (f1 - f0) / SAMPLE_RATE / span;
+    let g = g0;
+    const dG = (g1 - g0) / span;
+    for (let i = start; i < end; i++) {
+      const x = phase * SIZE;
+      const k = x | 0;
+      const a = table[k];
+      out[i] += (a + (table[k + 1] - a) * (x - k)) * g;
+      phase += inc;
+      if (phase >= 1) phase -= 1;
+      inc += dInc;
+      g += dG;
+    }
+    f0 = f1;
+    g0 = g1;
+  }
+}
+
+const lazy = (make: () => Wave): (() => Wave) => {
+  let wave: Wave | undefined;
+  return () => {
+    wave ??= make();
+    return wave;
+  };
+};
+
+export const sawWave = lazy(() => makeWave((h) => 0.6 / h));
+export const squareWave = lazy(() => makeWave((h) => (h % 2 === 1 ? 0.8 / h : 0)));
+export const sineWave = lazy(() => makeWave((h) => (h === 1 ? 1 : 0)));
+/** A narrow buzz: many equal harmonics falling slowly. */
+export const buzzWave = lazy(() => makeWave((h) => 0.5 / (1 + h * 0.55)));

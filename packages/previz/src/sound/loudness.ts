@@ -1,0 +1,137 @@
+/** Meters: integrated loudness after ITU-R BS.1770-4 and true peak with fourfold oversampling. */
+import { cos, log, PI, pow, sin, tan } from '../math/trig.ts';
+import type { Stereo } from './dsp/stereo.ts';
+import { SAMPLE_RATE } from './sound-scene.ts';
+
+/** K-weighting: a high shelf of +4 dB, then a high-pass at 38 Hz. Coefficients from the standard's analogue prototypes. */
+function kWeighting(): readonly (readonly number[])[] {
+  const k1 = tan((PI * 1681.974450955533) / SAMPLE_RATE);
+  const vh = pow(10, 3.999843853973347 / 20);
+  const vb = pow(vh, 0.4996667741545416);
+  const q1 = 0.7071752369554196;
+  const a = 1 + k1 / q1 + k1 * k1;
+  const shelf = [
+    (vh + (vb * k1) / q1 + k1 * k1) / a,
+    (2 * (k1 * k1 - vh)) / a,
+    (vh - (vb * k1) / q1 + k1 * k1) / a,
+    (2 * (k1 * k1 - 1)) / a,
+    (1 - k1 / q1 + k1 * k1) / a,
+  ];
+  const k2 = tan((PI * 38.13547087602444) / SAMPLE_RATE);
+  const q2 = 0.5003270373238773;
+  const b = 1 + k2 / q2 + k2 * k2;
+  return [shelf, [1, -2, 1, (2 * (k2 * k2 - 1)) / b, (1 - k2 / q2 + k2 * k2) / b]];
+}
+
+const [SHELF, HIGH] = kWeighting();
+const HOP = SAMPLE_RATE / 10;
+
+/** Adds the K-weighted energy of a channel, times a slowly varying gain squared, to 100 ms bins. */
+function addEnergy(bins: Float64Array, x: Float32Array): void {
+  const [b0, b1, b2, a1, a2] = SHELF;
+  const [c0, c1, c2, d1, d2] = HIGH;
+  let s1 = 0;
+  let s2 = 0;
+  let t1 = 0;
+  let t2 = 0;
+  for (let bin = 0; bin < bins.length; bin++) {
+    let sum = 0;
+    const end = Math.min(x.length, (bin + 1) * HOP);
+    for (let i = bin * HOP; i < end; i++) {
+      const v = x[i];
+      const y = b0 * v + s1;
+      s1 = b1 * v - a1 * y + s2;
+      s2 = b2 * v - a2 * y;
+      const z = c0 * y + t1;
+      t1 = c1 * y - d1 * z + t2;
+      t2 = c2 * y - d2 * z;
+      sum += z * z;
+    }
+    bins[bin] += sum;
+  }
+}
+
+const toLufs = (meanSquare: number): number => -0.691 + (10 * log(meanSquare)) / 2.302585092994046;
+
+/** Loudness of each 400 ms block (75 % overlap), LUFS; -Infinity for silence. A sound under 400 ms is one block. */
+export function blockLoudness(sound: Stereo): Float64Array {
+  const n = sound.left.length;
+  const bins = new Float64Array(Math.max(1, Math.ceil(n / HOP)));
+  addEnergy(bins, sound.left);
+  addEnergy(bins, sound.right);
+  const full = Math.floor(n / HOP);
+  if (full < 4) {
+    let sum = 0;
+    for (const b of bins) sum += b;
+    return new Float64Array([toLufs(n > 0 ? sum / n : 0)]);
+  }
+  const out = new Float64Array(full - 3);
+  for (let i = 0; i < out.length; i++) out[i] = toLufs((bins[i] + bins[i + 1] + bins[i + 2] + bins[i + 3]) / (4 * HOP));
+  return out;
+}
+
+/** Integrated loudness in LUFS with the gates at -70 LUFS and 10 LU below the ungated mean; -Infinity for silence. */
+export function integratedLoudness(sound: Stereo): number {
+  const power = (lufs: number): number => pow(10, (lufs + 0.691) / 10);
+  const blocks = blockLoudness(sound).filter((l) => l > -70);
+  if (blocks.length === 0) return Number.NEGATIVE_INFINITY;
+  const mean = (values: Float64Array): number => values.reduce((sum, l) => sum + power(l), 0) / values.length;
+  const gate = toLufs(mean(blocks)) - 10;
+  return toLufs(mean(blocks.filter((l) => l > gate)));
+}
+
+/** Taps of each of the three between-sample phases of a fourfold windowed-sinc interpolator. */
+const HALF_TAPS = 6;
+const PHASES: readonly Float64Array[] = [0.25, 0.5, 0.75].map((offset) => {
+  const taps = new Float64Array(HALF_TAPS * 2);
+  let sum = 0;
+  for (let k = 0; k < taps.length; k++) {
+    const x = k - (HALF_TAPS - 1) - offset;
+    const window = 0.5 + 0.5 * cos((PI * x) / (HALF_TAPS + 0.5));
+    taps[k] = (sin(PI * x) / (PI * x)) * window;
+    sum += taps[k];
+  }
+  return taps.map((t) => t / sum);
+});
+
+/** Largest magnitude at or just after every sample, both channels, with fourfold oversampling. */
+export function peakEnvelope(sound: Stereo): Float32Array {
+  const n = sound.left.length;
+  const out = new Float32Array(n);
+  for (const x of [sound.left, sound.right]) {
+    for (let i = 0; i < n; i++) {
+      const a = x[i] < 0 ? -x[i] : x[i];
+      if (a > out[i]) out[i] = a;
+    }
+    for (const taps of PHASES) {
+      const from = HALF_TAPS - 1;
+      const to = n - HALF_TAPS;
+      const [t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11] = taps;
+      for (let i = from; i < to; i++) {
+        const y =
+          x[i - 5] * t0 +
+          x[i - 4] * t1 +
+          x[i - 3] * t2 +
+          x[i - 2] * t3 +
+          x[i - 1] * t4 +
+          x[i] * t5 +
+          x[i + 1] * t6 +
+          x[i + 2] * t7 +
+          x[i + 3] * t8 +
+          x[i + 4] * t9 +
+          x[i + 5] * t10 +
+          x[i + 6] * t11;
+        const a = y < 0 ? -y : y;
+        if (a > out[i]) out[i] = a;
+      }
+    }
+  }
+  return out;
+}
+
+/** True peak in dBTP; -Infinity for silence. */
+export function truePeak(sound: Stereo): number {
+  let peak = 0;
+  for (const v of peakEnvelope(sound)) if (v > peak) peak = v;
+  return peak > 0 ? (20 * log(peak)) / 2.302585092994046 : Number.NEGATIVE_INFINITY;
+}
