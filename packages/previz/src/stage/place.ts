@@ -46,6 +46,8 @@ export interface Place {
   vistas: readonly { eye: Vec3; target: Vec3 }[];
   /** Sound ids of the catalogue heard here, with levels 0..1. */
   ambience: readonly { cue: string; level: number }[];
+  /** Catalogue ids of things this place already contains because its plan or its nature asks for them; the stage adds the plan's other features itself. */
+  depicts?: readonly string[];
   /** Size of the room for reverberation: 'outdoor' | 'small_room' | 'room' | 'hall' | 'cave'. */
   acoustics: 'outdoor' | 'small_room' | 'room' | 'hall' | 'cave';
   /** Adds the frame's instances, practical lights and particles. t = world seconds. The camera lets it skip what is far or hidden. */

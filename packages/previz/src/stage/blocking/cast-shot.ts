@@ -1,0 +1,806 @@
+/** Blocking: who stands, sits or travels where in a shot, and what each does when. */
+import type { Action, Attributes, CastMember, Look, Screenplay, Shot } from '@storyreel/contract';
+import { THING_BY_ID } from '../../catalogue/things.ts';
+import { hashText, Rng } from '../../math/random.ts';
+import { cos, PI, sin } from '../../math/trig.ts';
+import { add, clamp, type Mat34, multiply, placed, type Vec3 } from '../../math/vec.ts';
+import type { Actor, ActorState } from '../actor.ts';
+import { buildActor } from '../builders.ts';
+import type { Place } from '../place.ts';
+import type { WorldBuilder } from '../world-builder.ts';
+import type { Doing } from './doings.ts';
+import { Path } from './path.ts';
+import { type Spot, shownCount } from './spots.ts';
+import {
+  actsAt,
+  type FeelingSpan,
+  feelingsAt,
+  identitySeed,
+  type MouthAt,
+  type Performer,
+  type TimedAct,
+  windAt,
+} from './track.ts';
+
+export interface CastShotInput {
+  screenplay: Screenplay;
+  shot: Shot;
+  look: Look;
+  doings: readonly Doing[];
+  place: Place;
+  world: WorldBuilder;
+  /** World seconds at the shot's first frame, and world seconds per second of film. */
+  worldStart: number;
+  rate: number;
+  spots: ReadonlyMap<string, Spot>;
+  wind: Vec3;
+  /** Mouth shapes of a member over world time. */
+  mouthOf(memberId: string): MouthAt;
+}
+
+export const NO_ATTRIBUTES: Attributes = {
+  colour: [],
+  clothing: [],
+  hair: [],
+  age: [],
+  gender: [],
+  material: [],
+  size: [],
+  shape: [],
+  other: [],
+};
+
+/** Things that a hand takes up for an act when the words name none. */
+const ACT_PROP: Record<string, string> = {
+  toast: 'wine_glass',
+  drink: 'cup',
+  read: 'book',
+  photograph: 'camera_prop',
+  play_guitar: 'guitar',
+  play_violin: 'violin',
+  play_wind: 'trumpet',
+};
+
+/** Acts that keep their object in the hand. */
+const HOLDING = new Set([
+  'hold',
+  'raise',
+  'drink',
+  'toast',
+  'eat',
+  'pour',
+  'read',
+  'give',
+  'throw',
+  'catch',
+  'photograph',
+  'play',
+  'play_guitar',
+  'play_violin',
+  'play_wind',
+  'wave',
+  'write',
+  'point',
+  'type',
+  'sing',
+  'talk',
+]);
+
+const ALTITUDE: Record<string, number> = {
+  airplane: 90,
+  helicopter: 24,
+  hot_air_balloon: 22,
+  drone: 3.2,
+  spaceship: 14,
+  bird: 4.5,
+  butterfly: 1.1,
+  bee: 1,
+  rocket: 0,
+  dragon: 0,
+  cloud: 60,
+};
+
+/** World time of a moment of the shot. */
+function worldTime(input: CastShotInput, shotSeconds: number): number {
+  return input.worldStart + shotSeconds * input.rate;
+}
+
+function timedActs(input: CastShotInput, actions: readonly Action[], member: CastMember): TimedAct[] {
+  const acts: TimedAct[] = actions.map((a) => {
+    const manner = `${a.phrase} ${a.manner.join(' ')}`;
+    const tempo = /slow|gentl|careful|calm|soft/.test(manner)
+      ? 0.65
+      : /quick|fast|sudden|furious|frantic|hast/.test(manner)
+        ? 1.6
+        : 1;
+    return {
+      act: a.act,
+      start: worldTime(input, a.start),
+      end: worldTime(input, Math.max(a.end, a.start + 0.6)),
+      tempo,
+    };
+  });
+  for (const line of input.shot.dialogue) {
+    if (line.speaker !== member.id) continue;
+    if (acts.some((a) => a.act === 'talk' || a.act === 'sing')) continue;
+    acts.push({
+      act: 'talk',
+      start: worldTime(input, line.start),
+      end: worldTime(input, line.start + line.duration),
+      tempo: 1,
+    });
+  }
+  return acts;
+}
+
+function feelingSpans(input: CastShotInput, member: CastMember): FeelingSpan[] {
+  return input.shot.feelings
+    .filter((f) => f.subject === member.id)
+    .map((f) => ({ from: f.from, to: f.to, start: input.worldStart, end: worldTime(input, input.shot.duration) }));
+}
+
+/** Distance covered and speed at world time w, for someone who may come to a stop. */
+function motion(
+  speed: number,
+  from: number,
+  stop: number | undefined,
+  w: number,
+): { travelled: number; speed: number } {
+  const going = w - from;
+  if (stop === undefined || w <= stop) return { travelled: speed * going, speed };
+  const brake = 1.3;
+  const x = Math.min(w - stop, brake);
+  return { travelled: speed * (stop - from + x - (x * x) / (2 * brake)), speed: speed * (1 - x / brake) };
+}
+
+/** Builds everyone and everything that acts in the shot. */
+export function castShot(input: CastShotInput): Performer[] {
+  const performers: Performer[] = [];
+  const build = new Builder(input, performers);
+  build.travellers();
+  build.stayers();
+  build.objects();
+  build.handProps();
+  build.features();
+  build.lookAtEachOther();
+  return performers;
+}
+
+class Builder {
+  private readonly input: CastShotInput;
+  private readonly performers: Performer[];
+  private readonly path: Path;
+  private readonly direction: 1 | -1;
+  private readonly gaze = new Map<string, (w: number) => Vec3 | null>();
+
+  constructor(input: CastShotInput, performers: Performer[]) {
+    this.input = input;
+    this.performers = performers;
+    this.path = new Path(input.place.path);
+    this.direction = hashText(`direction:${input.shot.set}`, input.screenplay.seed) % 2 === 0 ? 1 : -1;
+  }
+
+  private castNumber(member: CastMember): number {
+    return this.input.screenplay.cast.indexOf(member) + 1;
+  }
+
+  private actor(
+    model: string,
+    key: string,
+    attributes: Attributes,
+    detail: 'hero' | 'extra',
+    member?: CastMember,
+    noun = member?.noun,
+  ): Actor {
+    return buildActor(model, {
+      world: this.input.world,
+      look: this.input.look,
+      seed: identitySeed(this.input.screenplay.seed, key),
+      attributes,
+      member,
+      noun,
+      detail,
+    });
+  }
+
+  private memberActor(doing: Doing, index: number): Actor {
+    const m = doing.member;
+    const key = `${m.id}#${index}`;
+    let attributes = m.attributes;
+    const rider = this.input.doings.find((d) => d.mount === m.id);
+    if (rider && (rider.member.ageYears ?? 30) < 11 && !attributes.size.includes('small')) {
+      attributes = { ...attributes, size: [...attributes.size, 'small'] };
+    }
+    const model = THING_BY_ID.has(m.model) ? m.model : m.kind === 'person' ? 'person' : m.model;
+    return this.actor(model, key, attributes, m.count > 4 ? 'extra' : 'hero', m);
+  }
+
+  private person(
+    doing: Doing,
+    index: number,
+    base: (w: number, actor: Actor) => Partial<ActorState> & { position: Vec3; heading: number },
+    extra: Partial<Performer> = {},
+  ): Performer {
+    const { input } = this;
+    const m = doing.member;
+    const key = `${m.id}#${index}`;
+    const actor = this.memberActor(doing, index);
+    const acts = timedActs(input, doing.actions, m);
+    const feelings = feelingSpans(input, m);
+    const mouth = input.mouthOf(m.id);
+    const windSeed = identitySeed(input.screenplay.seed, `wind:${key}`);
+    const performer: Performer = {
+      member: m,
+      key,
+      actor,
+      cast: this.castNumber(m),
+      speed: 0,
+      subject: input.shot.subjects.includes(m.id),
+      state: (w) => ({
+        time: w,
+        speed: 0,
+        travelled: 0,
+        posture: doing.posture,
+        acts: actsAt(acts, w),
+        gaze: this.gaze.get(key)?.(w) ?? null,
+        feelings: feelingsAt(feelings, w),
+        mouth: mouth(w),
+        wind: windAt(input.wind, windSeed, w),
+        ...base(w, actor),
+      }),
+      ...extra,
+    };
+    this.performers.push(performer);
+    return performer;
+  }
+
+  /** Everyone who moves along the path, riders with their mounts first. */
+  travellers(): void {
+    const { input } = this;
+    const moving = input.doings.filter((d) => d.travel);
+    const riders = moving.filter((d) => d.mount !== null);
+    const mounts = new Set(riders.map((d) => d.mount));
+    const others = moving.filter((d) => d.mount === null && !mounts.has(d.member.id));
+    let lane = 0;
+    const centreS = this.path.nearest(input.place.stage.centre[0], input.place.stage.centre[2]);
+    for (const rider of riders) {
+      const mount = input.doings.find((d) => d.member.id === rider.mount);
+      if (!mount) continue;
+      this.rideTogether(rider, mount, centreS, lane * 2.4);
+      lane++;
+    }
+    let beside = riders.length > 0 ? 1 : 0;
+    for (const d of others) {
+      const large = (THING_BY_ID.get(d.member.model)?.size[0] ?? 0.5) > 1.2;
+      for (let i = 0; i < shownCount(d.member.count); i++) {
+        const rng = new Rng(hashText(`${d.member.id}#${i}`, input.screenplay.seed));
+        const side = beside % 2 === 0 ? 1 : -1;
+        const rank = Math.ceil(beside / 2);
+        const width = large ? 3.4 : d.member.kind === 'animal' ? 1 : 0.78;
+        const crowd = d.member.count > 4;
+        const lateral = crowd ? rng.range(-1, 1) * Math.min(6, 1.2 + d.member.count * 0.16) : side * rank * width;
+        const lag = crowd
+          ? rng.range(-0.5, 0.5) * (2 + d.member.count * 0.7)
+          : beside === 0
+            ? 0
+            : -0.18 * rank - rng.range(0, 0.3);
+        this.traveller(d, i, centreS, lateral, lag);
+        beside++;
+      }
+    }
+  }
+
+  /** Position on the path: `s` metres past the middle of the stage in the direction of travel, `lateral` to the traveller's right. */
+  private onPath(centreS: number, s: number, lateral: number): { position: Vec3; heading: number } {
+    const along = centreS + this.direction * s;
+    const p = this.path.point(along);
+    const heading = this.path.heading(along) + (this.direction < 0 ? PI : 0);
+    const x = p[0] - cos(heading) * lateral;
+    const z = p[2] + sin(heading) * lateral;
+    return { position: [x, this.input.place.ground(x, z), z], heading };
+  }
+
+  /** Metres past the stage's middle at w: the action is centred on the middle of the shot. */
+  private progress(doing: Doing, w: number): { s: number; travelled: number; speed: number } {
+    const { input } = this;
+    const speed = doing.travel?.speed ?? 0;
+    const half = (input.shot.duration * input.rate) / 2;
+    const stop = doing.stopsAt === undefined ? undefined : worldTime(input, doing.stopsAt);
+    const m = motion(speed, input.worldStart, stop, w);
+    // Cuts on movement: the gait goes on from shot to shot.
+    const phase = speed * input.worldStart;
+    return { s: m.travelled - speed * half, travelled: phase + m.travelled, speed: m.speed };
+  }
+
+  private traveller(doing: Doing, index: number, centreS: number, lateral: number, lag: number): void {
+    const { input } = this;
+    const m = doing.member;
+    const altitude =
+      doing.travel?.act === 'fly' || THING_BY_ID.get(m.model)?.rests === 'air' ? (ALTITUDE[m.model] ?? 3) : 0;
+    const bobSeed = identitySeed(input.screenplay.seed, `bob:${m.id}#${index}`);
+    const depth = doing.travel?.act === 'swim' && m.kind !== 'person' ? -0.2 : 0;
+    const base = (w: number): Partial<ActorState> & { position: Vec3; heading: number } => {
+      const go = this.progress(doing, w);
+      const at = this.onPath(centreS, go.s + lag, lateral);
+      const rise =
+        doing.travel?.act === 'climb' ? clamp(go.travelled - doing.travel.speed * input.worldStart, 0, 6) : 0;
+      const bob = altitude > 0 ? 0.06 * altitude * sin(w * 1.3 + (bobSeed % 100)) : 0;
+      const stopped = doing.stopsAt !== undefined && go.speed < 0.35;
+      return {
+        position: [at.position[0], at.position[1] + altitude + bob + depth + rise, at.position[2]],
+        heading: at.heading,
+        speed: stopped ? 0 : go.speed,
+        travelled: go.travelled,
+        posture: stopped ? 'stand' : doing.posture,
+      };
+    };
+    const helped = this.performers.find((p) => p.mount);
+    const performer = this.person(doing, index, base, { speed: doing.travel?.speed ?? 0 });
+    if (helped?.mount && m.kind === 'person') this.holdRidersSeat(performer, doing, helped.mount);
+  }
+
+  /** A helper runs with a hand on the saddle until letting go. */
+  private holdRidersSeat(performer: Performer, doing: Doing, mount: Performer): void {
+    const { input } = this;
+    const hold = doing.actions.find((a) => a.act === 'hold' || a.act === 'push' || a.act === 'teach');
+    const letGo = doing.actions.find((a) => a.act === 'let_go');
+    const carriedHold = doing.actions.length === 0;
+    if (!hold && !letGo && !carriedHold) return;
+    const until = letGo ? worldTime(input, letGo.start) : Number.POSITIVE_INFINITY;
+    const before = performer.state;
+    performer.state = (w) => {
+      const state = before(w);
+      const m = mount.state(w);
+      const seat = mount.actor.worldAnchor?.('seatBack', m) ?? add(m.position, [0, 0.6, 0]);
+      const free = w > until;
+      const side =
+        (seat[0] - state.position[0]) * cos(state.heading) - (seat[2] - state.position[2]) * sin(state.heading);
+      const near = side > 0 ? 0 : 1;
+      return { ...state, hands: free ? undefined : near === 0 ? [seat, null] : [null, seat] };
+    };
+  }
+
+  private rideTogether(rider: Doing, mount: Doing, centreS: number, lateral: number): void {
+    const { input } = this;
+    const key = `${mount.member.id}#0`;
+    const wobbleSeed = identitySeed(input.screenplay.seed, `wobble:${key}`);
+    const words = `${mount.actions.map((a) => a.phrase).join(' ')} ${mount.member.attributes.other.join(' ')}`;
+    const shaky = /wobbl|unsteady|shak/.test(words) || (rider.member.ageYears ?? 30) < 8;
+    const where = (w: number): { position: Vec3; heading: number; speed: number; travelled: number } => {
+      const go = this.progress(rider, w);
+      const sway = shaky ? 0.09 * sin(w * 2.9 + (wobbleSeed % 7)) + 0.05 * sin(w * 4.7) : 0;
+      const at = this.onPath(centreS, go.s, lateral + sway);
+      const yaw = shaky ? -0.07 * cos(w * 2.9 + (wobbleSeed % 7)) : 0;
+      return { ...at, heading: at.heading + yaw, speed: go.speed, travelled: go.travelled };
+    };
+    const actor = this.memberActor(mount, 0);
+    const acts = timedActs(input, mount.actions, mount.member);
+    const mountPerformer: Performer = {
+      member: mount.member,
+      key,
+      actor,
+      cast: this.castNumber(mount.member),
+      speed: rider.travel?.speed ?? 0,
+      subject: input.shot.subjects.includes(mount.member.id),
+      state: (w) => ({
+        time: w,
+        posture: mount.member.kind === 'animal' ? ((rider.travel?.speed ?? 0) > 4 ? 'run' : 'walk') : 'stand',
+        acts: actsAt(acts, w),
+        gaze: null,
+        feelings: {},
+        mouth: [],
+        wind: input.wind,
+        ...where(w),
+      }),
+    };
+    this.performers.push(mountPerformer);
+    const seats = ['saddle', 'driver', 'seat', 'top'];
+    const seatName = seats.find((n) => actor.anchors[n] !== undefined) ?? 'saddle';
+    const driving = rider.posture === 'sit';
+    const base = (w: number): Partial<ActorState> & { position: Vec3; heading: number } => {
+      const m = mountPerformer.state(w);
+      const anchor = actor.anchors[seatName];
+      const own: Vec3 = anchor ? [anchor[3], anchor[7], anchor[11]] : [0, actor.size[1] * 0.7, 0];
+      const saddle = actor.worldAnchor?.(seatName, m) ?? pointAt(placed(m.position, m.heading), own);
+      const grip = (name: string): Vec3 | null =>
+        actor.anchors[name]
+          ? (actor.worldAnchor?.(name, m) ?? pointAt(placed(m.position, m.heading), translationOf(actor.anchors[name])))
+          : null;
+      return {
+        position: [saddle[0], m.position[1], saddle[2]],
+        heading: m.heading,
+        speed: m.speed,
+        travelled: m.travelled,
+        posture: rider.travel?.act === 'skate' ? 'stand' : driving ? 'sit' : 'ride',
+        seatHeight: saddle[1] - m.position[1],
+        hands: [grip('gripLeft'), grip('gripRight')],
+        feet: [grip('pedalLeft'), grip('pedalRight')],
+        ...(rider.travel?.act === 'skate'
+          ? { position: saddle, seatHeight: undefined, hands: undefined, feet: undefined, speed: 0 }
+          : {}),
+      };
+    };
+    this.person(rider, 0, base, { speed: rider.travel?.speed ?? 0, mount: mountPerformer });
+  }
+
+  /** People with a spot. */
+  stayers(): void {
+    const { input } = this;
+    for (const doing of input.doings) {
+      if (doing.travel || doing.member.kind !== 'person') continue;
+      for (let i = 0; i < shownCount(doing.member.count); i++) {
+        const spot = input.spots.get(`${doing.member.id}#${i}`);
+        if (!spot) continue;
+        if (spot.seatThing) {
+          const seat = this.actor(spot.seatThing, `seat:${doing.member.id}#${i}`, NO_ATTRIBUTES, 'hero');
+          this.prop(seat, `seat:${doing.member.id}#${i}`, null, spot.position, spot.heading, false);
+        }
+        const seated = spot.seatHeight !== undefined;
+        this.person(doing, i, () => ({
+          position: spot.position,
+          heading: spot.heading,
+          posture: seated ? 'sit' : doing.posture === 'sit' ? 'stand' : doing.posture,
+          seatHeight: spot.seatHeight,
+        }));
+      }
+    }
+  }
+
+  private prop(
+    actor: Actor,
+    key: string,
+    member: CastMember | null,
+    position: Vec3,
+    heading: number,
+    subject: boolean,
+    extra: Partial<Performer> = {},
+    actions: readonly Action[] = [],
+  ): Performer {
+    const { input } = this;
+    const acts = member ? timedActs(input, actions, member) : [];
+    const performer: Performer = {
+      member,
+      key,
+      actor,
+      cast: member ? this.castNumber(member) : 0,
+      speed: 0,
+      subject,
+      state: (w) => ({
+        time: w,
+        position,
+        heading,
+        speed: 0,
+        travelled: 0,
+        posture: 'stand',
+        acts: actsAt(acts, w),
+        gaze: null,
+        feelings: {},
+        mouth: [],
+        wind: input.wind,
+        still: acts.length === 0,
+      }),
+      ...extra,
+    };
+    this.performers.push(performer);
+    return performer;
+  }
+
+  /** Animals, vehicles and objects that do not travel. */
+  objects(): void {
+    const { input } = this;
+    const still = input.doings.filter(
+      (d) => d.member.kind !== 'person' && !d.travel && !this.performers.some((p) => p.member === d.member),
+    );
+    let placedCount = 0;
+    for (const doing of still) {
+      const m = doing.member;
+      const thing = THING_BY_ID.get(m.model);
+      const holder = this.holderOf(m);
+      const rests = thing?.rests ?? 'ground';
+      const n = shownCount(m.count);
+      if (holder && n === 1) {
+        this.held(holder, this.memberActor(doing, 0), `${m.id}#0`, m, this.input.shot.subjects.includes(m.id));
+        continue;
+      }
+      for (let i = 0; i < n; i++) {
+        const actor = this.memberActor(doing, i);
+        const at = this.spotFor(m, i, n, rests, actor, placedCount);
+        this.prop(
+          actor,
+          `${m.id}#${i}`,
+          m,
+          at.position,
+          at.heading,
+          input.shot.subjects.includes(m.id),
+          {},
+          doing.actions,
+        );
+      }
+      placedCount++;
+    }
+  }
+
+  private holderOf(m: CastMember): Performer | undefined {
+    for (const doing of this.input.doings) {
+      if (doing.member.kind !== 'person') continue;
+      const holds = doing.actions.some(
+        (a) => HOLDING.has(a.act) && a.object !== undefined && (a.object === m.id || a.object === m.noun),
+      );
+      const relation = this.input.screenplay.relations.some(
+        (r) => r.a === m.id && r.b === doing.member.id && (r.rel === 'in' || r.rel === 'on'),
+      );
+      const small = ['hand', 'surface'].includes(THING_BY_ID.get(m.model)?.rests ?? '');
+      if ((holds || relation) && small) return this.performers.find((p) => p.member === doing.member);
+    }
+    return undefined;
+  }
+
+  private held(holder: Performer, actor: Actor, key: string, member: CastMember | null, subject: boolean): void {
+    const used = this.performers.some((p) => p.key.startsWith('held:') && p.mount === holder);
+    const grip = used ? 'gripLeft' : 'gripRight';
+    const origin: ActorState = {
+      time: 0,
+      position: [0, 0, 0],
+      heading: 0,
+      speed: 0,
+      travelled: 0,
+      posture: 'stand',
+      acts: [],
+      gaze: null,
+      feelings: {},
+      mouth: [],
+      wind: [0, 0, 0],
+    };
+    const frameAt = (w: number): Mat34 => {
+      const state = holder.state(w);
+      return (
+        holder.actor.frame?.(grip, state) ??
+        placed(add(state.position, [0, holder.actor.size[1] * 0.5, 0]), state.heading)
+      );
+    };
+    this.performers.push({
+      member,
+      key: `held:${key}`,
+      actor,
+      cast: member ? this.castNumber(member) : holder.cast,
+      speed: holder.speed,
+      subject,
+      mount: holder,
+      state: (w) => {
+        const frame = frameAt(w);
+        return { ...origin, time: w, position: translationOf(frame), frame };
+      },
+      frame: frameAt,
+    });
+  }
+
+  /** Where a thing that nobody holds lies or stands. */
+  private spotFor(
+    m: CastMember,
+    index: number,
+    count: number,
+    rests: string,
+    actor: Actor,
+    order: number,
+  ): { position: Vec3; heading: number } {
+    const { place } = this.input;
+    const rng = new Rng(hashText(`${m.id}#${index}`, this.input.screenplay.seed));
+    const h = place.stage.heading;
+    const related = this.relatedSpot(m, index, count, actor);
+    if (related) return related;
+    const width = actor.size[0] * 1.25;
+    const spread = count > 1 ? (index - (count - 1) / 2) * width : 0;
+    if (rests === 'surface' || rests === 'hand') {
+      const top = this.tableTop(order);
+      const p = this.offset(top, spread + (order % 2 === 0 ? 0 : 0.22 * order), order > 0 ? 0.05 : 0);
+      return { position: [p[0], top[1], p[2]], heading: h + rng.range(-0.3, 0.3) };
+    }
+    const people = this.performers.filter((p) => p.member?.kind === 'person').length;
+    const large = actor.size[2] > 2.2;
+    const crowd = count > 6;
+    const columns = crowd ? Math.ceil(Math.sqrt(count * 1.6)) : count;
+    const gapX = Math.max(actor.size[0], actor.size[2] * 0.75) * 1.35;
+    const dx = crowd ? ((index % columns) - (columns - 1) / 2) * gapX + rng.range(-0.3, 0.3) * gapX : spread * 1.3;
+    const dz = crowd ? -Math.floor(index / columns) * gapX + rng.range(-0.3, 0.3) * gapX : 0;
+    const aside =
+      people + order === 0 ? 0 : (order % 2 === 0 ? 1 : -1) * (0.9 + actor.size[0] * 0.7 + 0.6 * Math.floor(order / 2));
+    const behind = large && people > 0 ? -actor.size[2] * 0.5 - 1 : people > 0 ? 0.15 : 0;
+    const p = this.offset(place.stage.centre, dx + aside, dz + behind);
+    const airborne = rests === 'air' ? (ALTITUDE[m.model] ?? 2.2) : rests === 'wall' || rests === 'ceiling' ? 1.5 : 0;
+    const turn = m.kind === 'vehicle' ? 0.9 : m.kind === 'animal' ? rng.range(-0.9, 0.9) : rng.range(-0.4, 0.4);
+    return { position: [p[0], place.ground(p[0], p[2]) + airborne, p[2]], heading: h + turn };
+  }
+
+  private offset(from: Vec3, dx: number, dz: number): Vec3 {
+    const h = this.input.place.stage.heading;
+    return [from[0] + cos(h) * dx + sin(h) * dz, from[1], from[2] - sin(h) * dx + cos(h) * dz];
+  }
+
+  /** Beside, on, under, behind ... something that is already there. Left and right are the viewer's. */
+  private relatedSpot(
+    m: CastMember,
+    index: number,
+    count: number,
+    actor: Actor,
+  ): { position: Vec3; heading: number } | null {
+    const relation = this.input.screenplay.relations.find((r) => r.a === m.id || r.a === m.noun);
+    if (!relation) return null;
+    const other = this.performers.find(
+      (p) => !p.frame && p.member && (p.member.id === relation.b || p.member.noun === relation.b),
+    );
+    if (!other || other.speed > 0) return null;
+    const state = other.state(this.input.worldStart);
+    const [ox, oy] = other.actor.size;
+    const depth = other.actor.size[2];
+    const gapX = (ox + actor.size[0]) * 0.5 + Math.max(0.06, 0.15 * actor.size[0]);
+    const gapZ = (depth + actor.size[2]) * 0.5 + Math.max(0.06, 0.15 * actor.size[2]);
+    const spread = count > 1 ? (index - (count - 1) / 2) * actor.size[0] * 1.15 : 0;
+    const heading = this.input.place.stage.heading + 0.15;
+    const at = (dx: number, dy: number, dz: number): { position: Vec3; heading: number } => {
+      const p = this.offset(state.position, dx, dz);
+      return { position: [p[0], p[1] + dy, p[2]], heading };
+    };
+    switch (relation.rel) {
+      case 'left_of':
+        return at(-gapX + spread, 0, 0);
+      case 'right_of':
+      case 'next_to':
+        return at(gapX + spread, 0, 0);
+      case 'on':
+      case 'above':
+        return at(spread, oy + (relation.rel === 'above' ? Math.max(0.5, actor.size[1]) : 0), 0);
+      case 'in':
+        return at(spread, oy * 0.35, 0);
+      case 'under':
+        return at(spread, 0, 0);
+      case 'in_front_of':
+        return at(spread, 0, gapZ);
+      case 'behind':
+        return at(spread, 0, -gapZ);
+      case 'around': {
+        const angle = (index / Math.max(1, count)) * 2 * PI;
+        const r = Math.max(gapX, gapZ) * 1.1;
+        return at(cos(angle) * r, 0, sin(angle) * r);
+      }
+      case 'between':
+        return at(spread, 0, 0);
+    }
+  }
+
+  private tableAt: Vec3 | null = null;
+
+  /** A table top for small things: the desk of someone who works, the set's nearest surface, or a table brought in. */
+  private tableTop(order: number): Vec3 {
+    if (this.tableAt) return this.tableAt;
+    const { place } = this.input;
+    const desk = [...this.input.spots.values()].find((s) => s.desk)?.desk;
+    if (desk) {
+      this.tableAt = desk;
+      return desk;
+    }
+    const c = place.stage.centre;
+    const near = place.marks
+      .filter((mark) => mark.kind === 'surface')
+      .map((mark) => ({ mark, d: (mark.position[0] - c[0]) ** 2 + (mark.position[2] - c[2]) ** 2 }))
+      .sort((a, b) => a.d - b.d)[0];
+    if (near && near.d < 36 && place.bounds) {
+      this.tableAt = near.mark.position;
+      return this.tableAt;
+    }
+    const person = this.performers.find((p) => p.member?.kind === 'person' && p.speed === 0);
+    const from = person ? person.state(this.input.worldStart).position : c;
+    const spot = this.offset(from, 0, person ? 0.62 : 0);
+    const table = this.actor('table', `table:${order}`, { ...NO_ATTRIBUTES, material: ['wood'] }, 'hero');
+    const position: Vec3 = [spot[0], place.ground(spot[0], spot[2]), spot[2]];
+    this.prop(table, 'prop:table', null, position, place.stage.heading, false);
+    const top = table.anchors.top;
+    this.tableAt = [position[0], position[1] + (top ? top[7] : table.size[1]), position[2]];
+    return this.tableAt;
+  }
+
+  /** Glass, cup, book ... for acts that need one when the words name none. */
+  handProps(): void {
+    const { input } = this;
+    for (const doing of input.doings) {
+      if (doing.member.kind !== 'person') continue;
+      const act = doing.actions.find((a) => ACT_PROP[a.act] !== undefined);
+      if (!act) continue;
+      for (const p of this.performers.filter((x) => x.member === doing.member && !x.frame)) {
+        if (this.performers.some((x) => x.frame && x.mount === p)) continue;
+        const model =
+          act.act === 'drink' && /wine|champagne|glass/.test(`${act.phrase} ${act.object ?? ''}`)
+            ? 'wine_glass'
+            : ACT_PROP[act.act];
+        if (input.screenplay.absent.some((noun) => THING_BY_ID.get(model)?.nouns.includes(noun))) continue;
+        this.held(p, this.actor(model, `prop:${p.key}`, NO_ATTRIBUTES, 'hero'), `prop:${p.key}`, null, false);
+      }
+    }
+  }
+
+  /** Features of the set's plan that the place does not already contain, as background dressing. */
+  features(): void {
+    const { input } = this;
+    const plan = input.screenplay.sets.find((s) => s.id === input.shot.set);
+    const here = new Set(input.place.depicts ?? []);
+    let order = 0;
+    for (const feature of plan?.features ?? []) {
+      if (here.has(feature.model) || !THING_BY_ID.has(feature.model)) continue;
+      const n = Math.min(feature.count, 8);
+      for (let i = 0; i < n; i++) {
+        const key = `feature:${feature.model}:${order}`;
+        const rng = new Rng(identitySeed(input.screenplay.seed, key));
+        const actor = this.actor(
+          feature.model,
+          key,
+          feature.attributes,
+          n > 3 ? 'extra' : 'hero',
+          undefined,
+          feature.noun,
+        );
+        const radius = Math.max(actor.size[0], actor.size[2]) * 0.5;
+        const side = order % 2 === 0 ? 1 : -1;
+        const inside = input.place.bounds !== null;
+        const reach = inside
+          ? Math.max(0.5, input.place.stage.halfWidth * 0.8)
+          : Math.max(2.4, radius * 1.3 + 1.5) + order * 1.1;
+        const back = inside ? -input.place.stage.halfDepth * 0.7 : -(2.5 + radius * 1.4 + rng.range(0, 2));
+        const at = this.offset(input.place.stage.centre, side * reach * rng.range(0.7, 1), back);
+        const rests = THING_BY_ID.get(feature.model)?.rests;
+        const lift = rests === 'air' ? 2.6 : rests === 'wall' ? 1.5 : 0;
+        const surface = rests === 'surface' || rests === 'hand' ? this.tableTop(order) : null;
+        const position: Vec3 = surface
+          ? (this.offset(surface, 0.25 * side, -0.1) as Vec3)
+          : [at[0], input.place.ground(at[0], at[2]) + lift, at[2]];
+        this.prop(actor, key, null, position, input.place.stage.heading + rng.range(-0.4, 0.4), false);
+        order++;
+      }
+    }
+  }
+
+  /** Eyes: people look at whom they speak with, at what they handle, or ahead. */
+  lookAtEachOther(): void {
+    const { input } = this;
+    const people = this.performers.filter((p) => p.member?.kind === 'person' && !p.frame);
+    for (const p of people) {
+      const m = p.member;
+      if (!m) continue;
+      const doing = input.doings.find((d) => d.member === m);
+      const object = doing?.actions.map((a) => a.object).find((o) => o !== undefined && o !== m.id);
+      const target = this.performers.find(
+        (q) =>
+          q !== p && q.member && (q.member.id === object || q.member.noun === object) && q.mount !== p && p.mount !== q,
+      );
+      const partner =
+        people.find((q) => q !== p && q.subject && q.member !== m) ??
+        (p.subject ? undefined : people.find((q) => q !== p && q.subject));
+      const talking =
+        input.shot.dialogue.length > 0 ||
+        doing?.actions.some((a) => ['talk', 'toast', 'give', 'laugh', 'kiss', 'teach'].includes(a.act));
+      const watched =
+        target ??
+        (talking || (p.speed === 0 && people.length === 2)
+          ? partner
+          : p.speed > 0 && !p.mount
+            ? people.find((q) => q.mount)
+            : undefined);
+      if (!watched || watched === p) continue;
+      const tall = watched.actor.size[1];
+      const seatDrop = watched.member?.kind === 'person' ? 0.93 : 0.6;
+      this.gaze.set(p.key, (w) => {
+        const s = watched.state(w);
+        const height =
+          s.posture === 'sit' || s.posture === 'ride' ? (s.seatHeight ?? 0.45) + tall * 0.47 : tall * seatDrop;
+        return [s.position[0], s.position[1] + height, s.position[2]];
+      });
+    }
+  }
+}
+
+function translationOf(m: Mat34): Vec3 {
+  return [m[3], m[7], m[11]];
+}
+
+function pointAt(m: Mat34, p: Vec3): Vec3 {
+  const at = multiply(m, [1, 0, 0, p[0], 0, 1, 0, p[1], 0, 0, 1, p[2]]);
+  return translationOf(at);
+}

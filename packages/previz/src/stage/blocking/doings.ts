@@ -1,0 +1,283 @@
+/**
+ * What each cast member is doing in each shot, with what the words leave out carried over from the shots around:
+ * someone who rides in one shot still rides in the close-up that follows.
+ */
+import type { Action, CastMember, Screenplay, Shot } from '@storyreel/contract';
+import { ACT_BY_ID } from '../../catalogue/acts.ts';
+import { THING_BY_ID } from '../../catalogue/things.ts';
+import type { ActorState } from '../actor.ts';
+
+export type Posture = ActorState['posture'];
+
+export interface Travel {
+  /** Travel act of the catalogue: "walk", "run", "ride" ... */
+  act: string;
+  /** Metres per second. */
+  speed: number;
+}
+
+export interface Doing {
+  member: CastMember;
+  posture: Posture;
+  travel: Travel | null;
+  /** Cast id of the vehicle or animal it rides or drives. */
+  mount: string | null;
+  /** Seconds into the shot at which it stops travelling (lets go, stops); undefined = never. */
+  stopsAt?: number;
+  actions: Action[];
+  /** Named in this shot, rather than merely still being there. */
+  named: boolean;
+}
+
+const RIDEABLE = new Set([
+  'bicycle',
+  'motorcycle',
+  'horse',
+  'camel',
+  'elephant',
+  'skateboard',
+  'wheelchair',
+  'cow',
+  'dragon',
+]);
+const DRIVEABLE = new Set([
+  'car',
+  'taxi',
+  'pickup',
+  'van',
+  'lorry',
+  'bus',
+  'tram',
+  'train',
+  'cart',
+  'rowboat',
+  'bulldozer',
+  'airplane',
+  'helicopter',
+]);
+
+/** Usual speeds, m/s, by travel act; vehicles have their own. */
+const ACT_SPEED: Record<string, number> = {
+  walk: 1.25,
+  run: 3.1,
+  ride: 3.6,
+  drive: 8,
+  fly: 5,
+  swim: 1.1,
+  climb: 0.45,
+  crawl: 0.5,
+  skate: 4,
+};
+const MODEL_SPEED: Record<string, number> = {
+  bicycle: 3.8,
+  motorcycle: 12,
+  car: 11,
+  taxi: 9,
+  pickup: 10,
+  van: 9,
+  lorry: 9,
+  bus: 7,
+  tram: 6,
+  train: 14,
+  bulldozer: 1.4,
+  cart: 1.6,
+  rowboat: 1.3,
+  sailboat: 3,
+  ship: 4,
+  airplane: 45,
+  helicopter: 14,
+  hot_air_balloon: 1.5,
+  drone: 6,
+  rocket: 20,
+  spaceship: 18,
+  skateboard: 4,
+  wheelchair: 1.2,
+  tortoise: 0.25,
+  whale: 3,
+  fish: 0.6,
+  butterfly: 0.8,
+  bee: 0.9,
+  bird: 6,
+};
+
+const SLOW = /\b(slow|slowly|gently|carefully|leisurely|calmly|quietly|lazily)\b/;
+const FAST = /\b(fast|quickly|rapidly|swiftly|hurriedly|speeding|furiously)\b/;
+
+function speedOf(member: CastMember, action: Action): number {
+  const animal = member.kind === 'animal';
+  let speed = ACT_SPEED[action.act] ?? 1.2;
+  if (member.kind === 'vehicle' || MODEL_SPEED[member.model] !== undefined) speed = MODEL_SPEED[member.model] ?? speed;
+  const large = animal ? (THING_BY_ID.get(member.model)?.size[2] ?? 1) : 1;
+  if (animal && action.act === 'run') speed = 3 + 2.2 * Math.sqrt(large);
+  if (animal && action.act === 'walk') speed = 0.5 + 0.5 * Math.sqrt(large);
+  if (member.kind === 'person' && (member.ageYears ?? 30) < 10 && action.act !== 'ride') speed *= 0.75;
+  if (member.kind === 'person' && (member.ageYears ?? 30) > 65) speed *= 0.7;
+  const manner = `${action.phrase} ${action.manner.join(' ')}`;
+  if (SLOW.test(manner)) speed *= 0.6;
+  if (FAST.test(manner)) speed *= 1.5;
+  return speed;
+}
+
+const POSTURE_OF_ACT: Record<string, Posture> = {
+  walk: 'walk',
+  run: 'run',
+  ride: 'ride',
+  drive: 'sit',
+  fly: 'float',
+  swim: 'float',
+  climb: 'climb',
+  crawl: 'crouch',
+  skate: 'stand',
+  sit: 'sit',
+  kneel: 'kneel',
+  lie: 'lie',
+  stand: 'stand',
+  dance: 'stand',
+  fight: 'stand',
+};
+
+/** The vehicle or animal that a rider's action is about. */
+function mountOf(action: Action, shot: Shot, screenplay: Screenplay, wanted: Set<string>): string | null {
+  const cast = screenplay.cast;
+  const object = action.object;
+  const byObject = cast.find(
+    (m) => object !== undefined && (m.id === object || m.noun === object) && wanted.has(m.model),
+  );
+  if (byObject) return byObject.id;
+  const inShot = cast.find((m) => shot.subjects.includes(m.id) && wanted.has(m.model));
+  if (inShot) return inShot.id;
+  return cast.find((m) => wanted.has(m.model))?.id ?? null;
+}
+
+const STOPPING = new Set(['let_go', 'stand']);
+
+function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, before: Doing | undefined): Doing {
+  const actions = shot.actions.filter((a) => a.subject === member.id);
+  const doing: Doing = {
+    member,
+    posture: before?.posture ?? 'stand',
+    travel: before?.travel ?? null,
+    mount: before?.mount ?? null,
+    actions,
+    named:
+      shot.subjects.includes(member.id) || actions.length > 0 || shot.dialogue.some((d) => d.speaker === member.id),
+  };
+  if (before?.stopsAt !== undefined) {
+    doing.travel = null;
+    doing.mount = null;
+    doing.posture = 'stand';
+  }
+  let moved = false;
+  for (const action of actions) {
+    const kind = ACT_BY_ID.get(action.act)?.kind;
+    if (kind === 'travel' && POSTURE_OF_ACT[action.act] !== undefined) {
+      doing.travel = { act: action.act, speed: speedOf(member, action) };
+      doing.posture = POSTURE_OF_ACT[action.act];
+      doing.mount = null;
+      doing.stopsAt = undefined;
+      moved = true;
+      if (member.kind === 'person') {
+        if (action.act === 'ride') doing.mount = mountOf(action, shot, screenplay, RIDEABLE);
+        if (action.act === 'drive') doing.mount = mountOf(action, shot, screenplay, DRIVEABLE);
+        if (action.act === 'skate') doing.mount = mountOf(action, shot, screenplay, new Set(['skateboard']));
+        if ((action.act === 'ride' || action.act === 'drive') && doing.mount === null) {
+          doing.posture = 'walk';
+          doing.travel = { act: 'walk', speed: 1.25 };
+        }
+      }
+    } else if (
+      kind === 'posture' &&
+      POSTURE_OF_ACT[action.act] !== undefined &&
+      action.start < shot.duration * 0.34 &&
+      !moved
+    ) {
+      doing.posture = POSTURE_OF_ACT[action.act];
+      doing.travel = null;
+      doing.mount = null;
+    } else if (STOPPING.has(action.act) && doing.travel) {
+      doing.stopsAt = action.start + (action.act === 'let_go' ? 0.6 : 0);
+    }
+  }
+  return doing;
+}
+
+/** Someone who teaches, helps or holds a rider goes alongside. */
+function joinCompanions(doings: Doing[]): void {
+  const rider = doings.find((d) => d.mount !== null && d.travel);
+  if (!rider?.travel) return;
+  for (const d of doings) {
+    if (d === rider || d.member.kind !== 'person' || d.mount !== null) continue;
+    const helps = d.actions.some((a) => ['teach', 'hold', 'push', 'let_go', 'run', 'walk'].includes(a.act));
+    if (!helps) continue;
+    const speed = d.actions.some((a) => a.act === 'walk')
+      ? Math.min(rider.travel.speed, 1.5)
+      : Math.min(rider.travel.speed, 2.6);
+    d.travel = { act: speed > 1.9 ? 'run' : 'walk', speed };
+    d.posture = speed > 1.9 ? 'run' : 'walk';
+    const letGo = d.actions.find((a) => a.act === 'let_go');
+    if (letGo) d.stopsAt = letGo.start + 0.6;
+  }
+}
+
+/** Travellers of one shot keep together: the slowest sets the pace. */
+function keepPace(doings: Doing[]): void {
+  const travellers = doings.filter((d) => d.travel && d.member.kind !== 'vehicle');
+  if (travellers.length < 2) return;
+  const slowest = Math.min(...travellers.map((d) => d.travel?.speed ?? 0));
+  for (const d of travellers) {
+    if (d.travel) d.travel = { ...d.travel, speed: slowest };
+  }
+}
+
+/** Doings of every member for every shot, in shot order; members absent from a shot's set are left out. */
+export function planDoings(screenplay: Screenplay): Doing[][] {
+  const result: Doing[][] = [];
+  const carried = new Map<string, Doing>();
+  let set = '';
+  for (const shot of screenplay.shots) {
+    if (shot.set !== set) carried.clear();
+    set = shot.set;
+    const doings: Doing[] = [];
+    for (const member of screenplay.cast) {
+      const doing = doingFrom(member, shot, screenplay, carried.get(member.id));
+      if (doing.named || carried.has(member.id)) doings.push(doing);
+    }
+    // A mount is there whenever its rider is.
+    for (const d of [...doings]) {
+      if (d.mount !== null && !doings.some((x) => x.member.id === d.mount)) {
+        const member = screenplay.cast.find((m) => m.id === d.mount);
+        if (member) doings.push(doingFrom(member, shot, screenplay, carried.get(member.id)));
+      }
+    }
+    // A ridden thing does not travel by itself; an unridden bicycle that moves gets the rider that the story gives it.
+    for (const d of doings) {
+      const ridden = doings.find((r) => r.mount === d.member.id);
+      if (ridden) d.travel = ridden.travel;
+    }
+    joinCompanions(doings);
+    keepPace(doings);
+    result.push(doings);
+    for (const d of doings) carried.set(d.member.id, d);
+  }
+  fillBackwards(screenplay, result);
+  return result;
+}
+
+/** Shots before someone's first naming show them already at it when the shot is wide enough to have them in view. */
+function fillBackwards(screenplay: Screenplay, doings: Doing[][]): void {
+  for (let i = screenplay.shots.length - 2; i >= 0; i--) {
+    const shot = screenplay.shots[i];
+    const next = screenplay.shots[i + 1];
+    if (shot.set !== next.set || !['extreme_wide', 'wide', 'full'].includes(shot.size)) continue;
+    for (const later of doings[i + 1]) {
+      const here = doings[i].find((d) => d.member.id === later.member.id);
+      if (!here) {
+        doings[i].push({ ...later, actions: [], named: false, stopsAt: undefined });
+      } else if (here.travel === null && here.actions.length === 0 && later.travel) {
+        here.travel = later.travel;
+        here.posture = later.posture;
+        here.mount = later.mount;
+      }
+    }
+  }
+}

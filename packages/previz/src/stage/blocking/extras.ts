@@ -1,0 +1,156 @@
+/** Life in the background: diners at other tables, passers-by. Only where a place is usually busy and the words do not empty it. */
+import type { Look, Screenplay, Shot } from '@storyreel/contract';
+import { hashText, Rng } from '../../math/random.ts';
+import { cos, PI, sin } from '../../math/trig.ts';
+import { clamp, type Vec3 } from '../../math/vec.ts';
+import { buildActor } from '../builders.ts';
+import type { Place } from '../place.ts';
+import type { WorldBuilder } from '../world-builder.ts';
+import { NO_ATTRIBUTES } from './cast-shot.ts';
+import { Path } from './path.ts';
+import type { Spot } from './spots.ts';
+import { actsAt, identitySeed, type Performer } from './track.ts';
+
+/** Usual number of passers-by, and the share of free seats taken, by place. */
+const BUSY: Record<string, { walkers: number; seats: number }> = {
+  city_street: { walkers: 7, seats: 0 },
+  market: { walkers: 9, seats: 0 },
+  village: { walkers: 4, seats: 0 },
+  station: { walkers: 5, seats: 0.3 },
+  park: { walkers: 2, seats: 0.3 },
+  beach: { walkers: 2, seats: 0 },
+  rooftop: { walkers: 0, seats: 0.4 },
+  cafe: { walkers: 0, seats: 0.4 },
+  restaurant: { walkers: 0, seats: 0.45 },
+  theatre: { walkers: 0, seats: 0.6 },
+  classroom: { walkers: 0, seats: 0.5 },
+};
+
+const EMPTY = /\b(empty|deserted|abandoned|alone|lonely|solitary|quiet|no people|nobody|no one)\b/i;
+
+export interface ExtrasInput {
+  screenplay: Screenplay;
+  shot: Shot;
+  look: Look;
+  place: Place;
+  placeId: string;
+  world: WorldBuilder;
+  worldStart: number;
+  spots: ReadonlyMap<string, Spot>;
+  wind: Vec3;
+  /** 0..1 */
+  liveliness: number;
+}
+
+/** Whether the words leave room for people who are not in them. */
+export function mayHaveExtras(screenplay: Screenplay, placeId: string): boolean {
+  if (BUSY[placeId] === undefined) return false;
+  if (screenplay.absent.some((a) => /people|person|crowd|human|extras?|man|woman/.test(a))) return false;
+  return !screenplay.shots.some((s) => EMPTY.test(s.text)) && !screenplay.sets.some((s) => EMPTY.test(s.phrase));
+}
+
+export function addExtras(input: ExtrasInput): Performer[] {
+  if (!mayHaveExtras(input.screenplay, input.placeId)) return [];
+  const busy = BUSY[input.placeId];
+  const performers: Performer[] = [];
+  const rng = new Rng(hashText(`extras:${input.shot.set}`, input.screenplay.seed));
+  seated(input, busy.seats * input.liveliness * 2, rng, performers);
+  walkers(input, Math.floor(busy.walkers * clamp(input.liveliness * 2, 0, 1.4)), rng, performers);
+  return performers;
+}
+
+function extra(input: ExtrasInput, key: string, state: Performer['state'], speed: number): Performer {
+  const actor = buildActor('person', {
+    world: input.world,
+    look: input.look,
+    seed: identitySeed(input.screenplay.seed, key),
+    attributes: NO_ATTRIBUTES,
+    noun: 'person',
+    detail: 'extra',
+  });
+  return { member: null, key, actor, cast: 0, state, speed, subject: false };
+}
+
+function seated(input: ExtrasInput, share: number, rng: Rng, performers: Performer[]): void {
+  const taken = new Set([...input.spots.values()].map((s) => s.mark?.group));
+  for (const mark of input.place.marks) {
+    if (mark.kind !== 'seat' || taken.has(mark.group) || !rng.chance(share) || performers.length >= 14) continue;
+    const floor = input.place.ground(mark.position[0], mark.position[2]);
+    const key = `extra:seat:${performers.length}`;
+    const start = rng.range(0, 3);
+    const act = rng.pick(['talk', 'look', 'drink', 'talk']);
+    const acts = [{ act, start: input.worldStart - 5 + start, end: input.worldStart + 60, tempo: rng.range(0.7, 1.1) }];
+    performers.push(
+      extra(
+        input,
+        key,
+        (w) => ({
+          time: w + start,
+          position: [mark.position[0], floor, mark.position[2]],
+          heading: mark.heading,
+          speed: 0,
+          travelled: 0,
+          posture: 'sit',
+          seatHeight: Math.max(0.2, mark.position[1] - floor),
+          acts: actsAt(acts, w),
+          gaze: null,
+          feelings: { joy: 0.3 },
+          mouth: [],
+          wind: input.wind,
+        }),
+        0,
+      ),
+    );
+  }
+}
+
+function walkers(input: ExtrasInput, count: number, rng: Rng, performers: Performer[]): void {
+  const path = new Path(input.place.path);
+  const stage = input.place.stage;
+  const middle = path.nearest(stage.centre[0], stage.centre[2]);
+  for (let i = 0; i < count; i++) {
+    const way = rng.chance(0.5) ? 1 : -1;
+    const speed = rng.range(1, 1.45);
+    const lateral = (rng.chance(0.5) ? 1 : -1) * (Math.min(stage.halfDepth, stage.halfWidth) + rng.range(0.6, 2));
+    const from = middle + rng.range(-22, 22) - way * speed * 2.5;
+    const key = `extra:walk:${i}`;
+    const clear = (x: number, z: number): boolean =>
+      input.place.obstacles.every((o) => (o.centre[0] - x) ** 2 + (o.centre[2] - z) ** 2 > (o.radius + 0.25) ** 2);
+    const where = (w: number): { position: Vec3; heading: number } => {
+      const s = from + way * speed * (w - input.worldStart);
+      const p = path.point(s);
+      const heading = path.heading(s) + (way < 0 ? PI : 0);
+      const side = way * lateral;
+      const x = p[0] - cos(heading) * side;
+      const z = p[2] + sin(heading) * side;
+      return { position: [x, input.place.ground(x, z), z], heading };
+    };
+    const begin = where(input.worldStart).position;
+    const end = where(input.worldStart + 8).position;
+    if (
+      !clear(begin[0], begin[2]) ||
+      !clear(end[0], end[2]) ||
+      !clear((begin[0] + end[0]) / 2, (begin[2] + end[2]) / 2)
+    )
+      continue;
+    performers.push(
+      extra(
+        input,
+        key,
+        (w) => ({
+          time: w + i * 1.7,
+          speed,
+          travelled: speed * w + i * 0.37,
+          posture: 'walk',
+          acts: [],
+          gaze: null,
+          feelings: {},
+          mouth: [],
+          wind: input.wind,
+          ...where(w),
+        }),
+        speed,
+      ),
+    );
+  }
+}

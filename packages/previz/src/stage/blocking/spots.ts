@@ -1,0 +1,184 @@
+/** Where those who do not travel are: seats, counters, table tops, or marks on the open stage; kept from shot to shot. */
+
+import { hashText, Rng } from '../../math/random.ts';
+import { atan2, cos, PI, sin } from '../../math/trig.ts';
+import type { Vec3 } from '../../math/vec.ts';
+import type { Mark, Place } from '../place.ts';
+import type { Doing } from './doings.ts';
+
+export interface Spot {
+  position: Vec3;
+  heading: number;
+  /** Metres above position.y, when it is a seat. */
+  seatHeight?: number;
+  /** Thing to put under a sitter where the place has no seat: catalogue id. */
+  seatThing?: string;
+  /** The mark it uses. */
+  mark?: Mark;
+  /** Where a thing that this person works on lies (table top, counter), world. */
+  desk?: Vec3;
+}
+
+const AT_TABLE = new Set(['toast', 'drink', 'eat', 'read', 'write', 'type', 'talk', 'pour']);
+const DINING = new Set(['rooftop', 'cafe', 'restaurant']);
+const AT_WORK = new Set(['work', 'pour', 'give']);
+const SERVING =
+  /^(barista|bartender|chef|cook|baker|waiter|waitress|vendor|seller|barber|clerk|shopkeeper|cashier|merchant|librarian|potter|blacksmith|smith)$/;
+
+/** Seats of one group that face one table, nearest to the stage first. */
+function seatGroups(place: Place): Mark[][] {
+  const groups = new Map<number, Mark[]>();
+  for (const m of place.marks) if (m.kind === 'seat') groups.set(m.group, [...(groups.get(m.group) ?? []), m]);
+  const c = place.stage.centre;
+  const far = (m: Mark): number => (m.position[0] - c[0]) ** 2 + (m.position[2] - c[2]) ** 2;
+  return [...groups.values()].sort((a, b) => Math.min(...a.map(far)) - Math.min(...b.map(far)));
+}
+
+/** Whether the words put this person on a seat although no one said "sits". */
+export function wantsSeat(doing: Doing, place: Place, placeId: string): boolean {
+  if (doing.member.kind !== 'person' || doing.travel || doing.posture === 'lie' || doing.posture === 'kneel')
+    return false;
+  if (doing.posture === 'sit') return true;
+  if (SERVING.test(doing.member.noun) || doing.actions.some((a) => a.act === 'stand' || a.act === 'work')) return false;
+  if (!DINING.has(placeId)) return false;
+  const busy =
+    doing.actions.length === 0 ||
+    doing.actions.some((a) => AT_TABLE.has(a.act) || ['smile', 'laugh', 'look'].includes(a.act));
+  return busy && place.marks.some((m) => m.kind === 'seat');
+}
+
+function across(place: Place, dx: number, dz: number): Vec3 {
+  const h = place.stage.heading;
+  // dx along the stage's width (camera right is the actors' left), dz towards the camera.
+  const right: Vec3 = [cos(h), 0, -sin(h)];
+  const front: Vec3 = [sin(h), 0, cos(h)];
+  const c = place.stage.centre;
+  const x = c[0] + right[0] * dx + front[0] * dz;
+  const z = c[2] + right[2] * dx + front[2] * dz;
+  return [x, place.ground(x, z), z];
+}
+
+function headingTo(from: Vec3, to: Vec3): number {
+  return atan2(to[0] - from[0], to[2] - from[2]);
+}
+
+function blend(a: number, b: number, t: number): number {
+  let d = b - a;
+  while (d > PI) d -= 2 * PI;
+  while (d < -PI) d += 2 * PI;
+  return a + d * t;
+}
+
+/** Spots for every individual of the given doings that does not travel. Key: `${memberId}#${index}`. */
+export function assignSpots(
+  doings: readonly Doing[],
+  place: Place,
+  placeId: string,
+  seed: number,
+  kept: Map<string, Spot>,
+): Map<string, Spot> {
+  const spots = new Map<string, Spot>();
+  const still = doings.filter((d) => d.member.kind === 'person' && !d.travel);
+  const takenMarks = new Set<Mark>();
+  for (const [key, spot] of kept) {
+    const doing = still.find((d) => key.startsWith(`${d.member.id}#`));
+    if (!doing) continue;
+    if (wantsSeat(doing, place, placeId) !== (spot.seatHeight !== undefined)) continue;
+    spots.set(key, spot);
+    if (spot.mark) takenMarks.add(spot.mark);
+  }
+  seatThem(still, place, placeId, spots, takenMarks);
+  serveThem(still, place, spots, takenMarks);
+  standThem(still, place, seed, spots);
+  return spots;
+}
+
+function individuals(doings: readonly Doing[], spots: Map<string, Spot>): { doing: Doing; key: string }[] {
+  const list: { doing: Doing; key: string }[] = [];
+  for (const doing of doings) {
+    for (let i = 0; i < shownCount(doing.member.count); i++) {
+      const key = `${doing.member.id}#${i}`;
+      if (!spots.has(key)) list.push({ doing, key });
+    }
+  }
+  return list;
+}
+
+/** How many of a group are drawn: all up to 24. */
+export function shownCount(count: number): number {
+  return Math.min(count, 24);
+}
+
+function seatThem(
+  still: readonly Doing[],
+  place: Place,
+  placeId: string,
+  spots: Map<string, Spot>,
+  taken: Set<Mark>,
+): void {
+  const sitters = individuals(still, spots).filter((x) => wantsSeat(x.doing, place, placeId));
+  if (sitters.length === 0) return;
+  const groups = seatGroups(place).map((g) => g.filter((m) => !taken.has(m)));
+  const roomy = groups.find((g) => g.length >= sitters.length) ?? groups.flat();
+  for (const sitter of sitters) {
+    const mark = roomy.shift() ?? groups.flat().find((m) => !taken.has(m));
+    if (mark) {
+      taken.add(mark);
+      const floor = place.ground(mark.position[0], mark.position[2]);
+      const top = place.marks.find((m) => m.kind === 'surface' && m.group === mark.group);
+      spots.set(sitter.key, {
+        position: [mark.position[0], floor, mark.position[2]],
+        heading: mark.heading,
+        seatHeight: Math.max(0.2, mark.position[1] - floor),
+        mark,
+        desk: top?.position,
+      });
+    } else {
+      const n = spots.size;
+      const position = across(place, (n % 2 === 0 ? 1 : -1) * 0.55 * Math.ceil(n / 2 + 0.5), 0);
+      spots.set(sitter.key, {
+        position,
+        heading: place.stage.heading,
+        seatHeight: 0.45,
+        seatThing: place.bounds ? 'chair' : 'bench',
+      });
+    }
+  }
+}
+
+function serveThem(still: readonly Doing[], place: Place, spots: Map<string, Spot>, taken: Set<Mark>): void {
+  for (const { doing, key } of individuals(still, spots)) {
+    const works = SERVING.test(doing.member.noun) || doing.actions.some((a) => AT_WORK.has(a.act));
+    if (!works || doing.posture !== 'stand') continue;
+    const mark = place.marks.find((m) => m.kind === 'stand' && !taken.has(m));
+    if (!mark) continue;
+    taken.add(mark);
+    const top = place.marks.find((m) => m.kind === 'surface' && m.group === mark.group);
+    spots.set(key, { position: mark.position, heading: mark.heading, mark, desk: top?.position });
+  }
+}
+
+function standThem(still: readonly Doing[], place: Place, seed: number, spots: Map<string, Spot>): void {
+  const standing = individuals(still, spots);
+  const n = standing.length;
+  if (n === 0) return;
+  const facing = place.stage.heading;
+  const crowd = n > 6;
+  const columns = crowd ? Math.ceil(Math.sqrt(n * 2)) : n;
+  standing.forEach(({ key }, i) => {
+    const rng = new Rng(hashText(key, seed));
+    const column = i % columns;
+    const row = Math.floor(i / columns);
+    const gap = crowd ? 1.1 : 0.95;
+    const dx = (column - (Math.min(columns, n) - 1) / 2) * gap + rng.range(-0.08, 0.08) * (crowd ? 3 : 1);
+    const dz = crowd ? -row * 1.2 + rng.range(-0.3, 0.3) : -0.12 * Math.abs(column - (n - 1) / 2);
+    const position = across(place, dx, dz);
+    let heading = facing + rng.range(-0.25, 0.25);
+    if (n > 1 && !crowd) {
+      // People in company turn towards each other, open to the camera.
+      const centre = across(place, 0, 0.35);
+      heading = blend(facing, headingTo(position, centre), 0.72);
+    }
+    spots.set(key, { position, heading });
+  });
+}

@@ -1,0 +1,93 @@
+/** A performer's state over world time. */
+
+import type { CastMember, Emotion } from '@storyreel/contract';
+import { noise1 } from '../../math/noise.ts';
+import { hashText } from '../../math/random.ts';
+import type { Mat34, Vec3 } from '../../math/vec.ts';
+import { clamp } from '../../math/vec.ts';
+import type { Actor, ActorState, ActState, Viseme } from '../actor.ts';
+
+/** An act with its span in world seconds. */
+export interface TimedAct {
+  act: string;
+  start: number;
+  end: number;
+  tempo: number;
+  target?: (w: number) => Vec3 | undefined;
+  target2?: (w: number) => Vec3 | undefined;
+}
+
+export interface Performer {
+  member: CastMember | null;
+  /** Key of the individual: `${memberId}#${index}`, or "prop:..." */
+  key: string;
+  actor: Actor;
+  /** Number for id masks; 0 = belongs to the set. */
+  cast: number;
+  /** World seconds -> state. */
+  state(w: number): ActorState;
+  /** Held or attached things: the world frame they are drawn in; absent = drawn from the state's position. */
+  frame?(w: number): Mat34;
+  /** Speed along the path, m/s; 0 = stays. */
+  speed: number;
+  /** True when it is one of the shot's subjects. */
+  subject: boolean;
+  /** The performer that it rides. */
+  mount?: Performer;
+}
+
+/** Feelings over the shot. */
+export interface FeelingSpan {
+  from: Emotion;
+  to: Emotion;
+  start: number;
+  end: number;
+}
+
+const FADE = 0.35;
+
+/** The acts in force at w, with blend weights. */
+export function actsAt(acts: readonly TimedAct[], w: number): ActState[] {
+  const out: ActState[] = [];
+  for (const a of acts) {
+    if (w < a.start || w > a.end + FADE) continue;
+    const weight = clamp(Math.min((w - a.start) / FADE, (a.end + FADE - w) / FADE), 0, 1);
+    if (weight <= 0) continue;
+    out.push({
+      act: a.act,
+      weight: weight * weight * (3 - 2 * weight),
+      seconds: w - a.start,
+      progress: clamp((w - a.start) / Math.max(0.1, a.end - a.start), 0, 1),
+      target: a.target?.(w),
+      target2: a.target2?.(w),
+      tempo: a.tempo,
+    });
+  }
+  return out;
+}
+
+/** Feelings at w: crossfades from one to the other in the middle of the span, a look of its own for each seed. */
+export function feelingsAt(spans: readonly FeelingSpan[], w: number): Partial<Record<Emotion, number>> {
+  const out: Partial<Record<Emotion, number>> = {};
+  for (const s of spans) {
+    const u = clamp((w - s.start) / Math.max(0.1, s.end - s.start), 0, 1);
+    const k = clamp((u - 0.25) / 0.45, 0, 1);
+    const to = k * k * (3 - 2 * k);
+    if (s.from !== 'neutral') out[s.from] = Math.max(out[s.from] ?? 0, 1 - to);
+    if (s.to !== 'neutral') out[s.to] = Math.max(out[s.to] ?? 0, to);
+  }
+  return out;
+}
+
+/** A gentle gusting wind. */
+export function windAt(base: Vec3, seed: number, w: number): Vec3 {
+  const gust = 1 + 0.45 * noise1(seed, w * 0.7) + 0.2 * noise1(seed + 7, w * 2.3);
+  return [base[0] * gust, 0, base[2] * gust];
+}
+
+/** Stable number for a named thing in this clip. */
+export function identitySeed(seed: number, key: string): number {
+  return hashText(key, seed);
+}
+
+export type MouthAt = (w: number) => readonly (readonly [Viseme, number])[];

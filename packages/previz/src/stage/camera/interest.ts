@@ -1,0 +1,257 @@
+/** What a shot is about, for framing: a point that moves smoothly with the subjects, and how much of the world the shot size takes in. */
+import type { Shot, ShotSize } from '@storyreel/contract';
+import { cos, sin } from '../../math/trig.ts';
+import { add, type Vec3 } from '../../math/vec.ts';
+import type { JointName } from '../actor.ts';
+import type { Performer } from '../blocking/track.ts';
+
+export interface Interest {
+  /** World point in the middle of the composition before thirds and lead room. */
+  at(w: number): Vec3;
+  /** Metres of world from the bottom to the top of the picture at the subject. */
+  frame: number;
+  /** Direction the main subject faces at w, radians. */
+  facing(w: number): number;
+  /** Point that must be sharp. */
+  focus(w: number): Vec3;
+  /** m/s of the main subject along its path. */
+  speed: number;
+  /** Performers the composition must hold. */
+  held: readonly Performer[];
+  /** Metres of height of the main subject. */
+  height: number;
+  person: boolean;
+}
+
+/** Frame height over body height, and how far above the middle the eyes are as a share of the frame. */
+const PERSON: Record<ShotSize, { frame: number; eyes: number }> = {
+  extreme_close_up: { frame: 0.1, eyes: 0.04 },
+  close_up: { frame: 0.24, eyes: 0.1 },
+  medium_close: { frame: 0.38, eyes: 0.17 },
+  medium: { frame: 0.58, eyes: 0.23 },
+  medium_wide: { frame: 0.86, eyes: 0.28 },
+  full: { frame: 1.24, eyes: 0.34 },
+  wide: { frame: 2.7, eyes: 0.02 },
+  extreme_wide: { frame: 6.5, eyes: -0.1 },
+};
+
+/** Frame height over the thing's extent. */
+const OBJECT: Record<ShotSize, number> = {
+  extreme_close_up: 0.45,
+  close_up: 0.85,
+  medium_close: 1.1,
+  medium: 1.4,
+  medium_wide: 1.7,
+  full: 1.6,
+  wide: 2.9,
+  extreme_wide: 7,
+};
+
+const FACE = new Set(['face', 'smile', 'head', 'hair', 'expression', 'cheek', 'tear']);
+const DETAIL_JOINTS: Record<string, { joints: JointName[]; frame: number }> = {
+  hands: { joints: ['handLeft', 'handRight'], frame: 0.3 },
+  hand: { joints: ['handRight'], frame: 0.2 },
+  fingers: { joints: ['handRight'], frame: 0.16 },
+  feet: { joints: ['footLeft', 'footRight'], frame: 0.34 },
+  foot: { joints: ['footRight'], frame: 0.26 },
+  shoes: { joints: ['footLeft', 'footRight'], frame: 0.34 },
+  legs: { joints: ['kneeLeft', 'kneeRight'], frame: 0.6 },
+  eyes: { joints: ['eyes'], frame: 0.085 },
+  eye: { joints: ['eyes'], frame: 0.06 },
+  mouth: { joints: ['mouth'], frame: 0.1 },
+  lips: { joints: ['mouth'], frame: 0.1 },
+};
+
+/** Heads are a larger share of a child's body. */
+function headShare(performer: Performer): number {
+  const age = performer.member?.ageYears ?? 30;
+  return age < 2 ? 1.75 : age < 8 ? 1.32 : age < 13 ? 1.15 : 1;
+}
+
+/** Ground position averaged over a moment, so that the rig follows the walk and not the sway. */
+function smoothPosition(p: Performer, w: number): Vec3 {
+  if (p.frame) {
+    const m = p.frame(w);
+    return [m[3], m[7], m[11]];
+  }
+  if (p.speed <= 0) return p.state(w).position;
+  let x = 0;
+  let y = 0;
+  let z = 0;
+  for (let k = -3; k <= 3; k++) {
+    const q = p.state(w + k * 0.17).position;
+    x += q[0];
+    y += q[1];
+    z += q[2];
+  }
+  return [x / 7, y / 7, z / 7];
+}
+
+function jointMean(p: Performer, names: readonly JointName[], w: number): Vec3 | null {
+  const joints = p.actor.joints(p.state(w));
+  const found = names.map((n) => joints[n]).filter((j): j is Vec3 => j !== undefined);
+  if (found.length === 0) return null;
+  return [
+    found.reduce((s, j) => s + j[0], 0) / found.length,
+    found.reduce((s, j) => s + j[1], 0) / found.length,
+    found.reduce((s, j) => s + j[2], 0) / found.length,
+  ];
+}
+
+/** Performers the shot is about, the most important first; riders stand for their mounts. */
+export function subjectsOf(shot: Shot, performers: readonly Performer[]): Performer[] {
+  const named = shot.subjects.flatMap((id) => performers.filter((p) => p.member?.id === id));
+  const list = named.length > 0 ? named : performers.filter((p) => p.member !== null && p.cast > 0 && !p.frame);
+  const close = ['close_up', 'extreme_close_up', 'medium_close'].includes(shot.size);
+  const people = list.filter((p) => p.member?.kind === 'person');
+  if (close && people.length > 0) {
+    const first = list[0].member?.kind === 'person' || !list[0].mount ? list[0] : people[0];
+    return [first];
+  }
+  return list;
+}
+
+/** What the shot looks at; null when there is nothing but the place. */
+export function interestOf(
+  shot: Shot,
+  performers: readonly Performer[],
+  size: ShotSize,
+  w0: number,
+  w1: number,
+  aspect: number,
+): Interest | null {
+  const subjects = subjectsOf(shot, performers);
+  const main = subjects[0];
+  if (!main) return null;
+  const middle = (w0 + w1) / 2;
+  const detail = shot.detail ? DETAIL_JOINTS[shot.detail] : undefined;
+  const close = ['close_up', 'extreme_close_up', 'medium_close'].includes(size);
+  if (main.member?.kind === 'person') {
+    const people = subjects.filter((p) => p.member?.kind === 'person');
+    const joints = main.actor.joints(main.state(middle));
+    const eyes = joints.eyes ?? joints.head ?? add(main.state(middle).position, [0, main.actor.size[1] * 0.92, 0]);
+    const height = main.actor.size[1];
+    if (detail && close) {
+      const point = jointMean(main, detail.joints, middle);
+      if (point)
+        return pointInterest(
+          main,
+          point,
+          Math.max(detail.frame * height * (size === 'extreme_close_up' ? 0.75 : 1.1), 0.08),
+          middle,
+        );
+    }
+    const row = PERSON[size];
+    const share = close && !FACE.has(shot.detail ?? 'face') ? 1 : close ? headShare(main) : 1;
+    let frame = row.frame * height * share;
+    const riding = main.state(middle).posture === 'ride';
+    if (riding && !close) frame = Math.max(frame, (eyes[1] - main.state(middle).position[1]) * row.frame * 1.15);
+    const group = close ? [main] : people.slice(0, 12);
+    const extent = spread(group, middle);
+    frame = Math.max(frame, group.length > 1 ? (extent + 0.75) / aspect : 0);
+    const eyesOver =
+      group.length > 1
+        ? group.reduce((s, p) => s + (p.actor.joints(p.state(middle)).eyes?.[1] ?? eyes[1]), 0) / group.length
+        : eyes[1];
+    const ground = main.state(middle).position[1];
+    const lift =
+      size === 'wide' || size === 'extreme_wide'
+        ? ground + frame * 0.36 - ground
+        : eyesOver - row.eyes * frame - ground;
+    const offset = close
+      ? ([eyes[0] - main.state(middle).position[0], 0, eyes[2] - main.state(middle).position[2]] as Vec3)
+      : ([0, 0, 0] as Vec3);
+    return {
+      frame,
+      height,
+      person: true,
+      speed: main.speed,
+      held: group,
+      facing: (w) => main.state(w).heading,
+      at: (w) => add(centre(group, w), [offset[0], lift, offset[2]]),
+      focus: (w) => {
+        const p = smoothPosition(main, w);
+        return [p[0] + offset[0], eyes[1] - ground + p[1], p[2] + offset[2]];
+      },
+    };
+  }
+  // Animals and things.
+  const group = close ? [main] : subjects.slice(0, 24);
+  const size3 = main.actor.size;
+  const count = group.length;
+  const extentY = Math.max(size3[1], Math.max(size3[0], size3[2]) / aspect);
+  const animal = main.member?.kind === 'animal';
+  const head = animal && close ? jointMean(main, ['eyes', 'head'], middle) : null;
+  if (head)
+    return pointInterest(
+      main,
+      head,
+      Math.max(size3[1] * (size === 'extreme_close_up' ? 0.3 : size === 'close_up' ? 0.62 : 0.85), 0.05),
+      middle,
+    );
+  const frame = Math.max(
+    extentY * OBJECT[size],
+    count > 1 ? (spread(group, middle) + Math.max(size3[0], size3[2])) / aspect : 0,
+    0.05,
+  );
+  const lift = size === 'wide' || size === 'extreme_wide' ? Math.max(size3[1] * 0.5, frame * 0.22) : size3[1] * 0.5;
+  return {
+    frame,
+    height: size3[1],
+    person: false,
+    speed: main.speed,
+    held: group,
+    facing: (w) => (main.frame && main.mount ? main.mount.state(w).heading : main.state(w).heading),
+    at: (w) => add(centre(group, w), [0, lift, 0]),
+    focus: (w) => add(smoothPosition(main, w), [0, size3[1] * 0.5, 0]),
+  };
+}
+
+function pointInterest(main: Performer, point: Vec3, frame: number, middle: number): Interest {
+  const base = smoothPosition(main, middle);
+  const offset: Vec3 = [point[0] - base[0], point[1] - base[1], point[2] - base[2]];
+  const at = (w: number): Vec3 => add(smoothPosition(main, w), offset);
+  return {
+    frame,
+    height: main.actor.size[1],
+    person: main.member?.kind === 'person',
+    speed: main.speed,
+    held: [main],
+    facing: (w) => main.state(w).heading,
+    at,
+    focus: at,
+  };
+}
+
+function centre(group: readonly Performer[], w: number): Vec3 {
+  let x = 0;
+  let y = 0;
+  let z = 0;
+  for (const p of group) {
+    const q = smoothPosition(p, w);
+    x += q[0];
+    y += q[1];
+    z += q[2];
+  }
+  return [x / group.length, y / group.length, z / group.length];
+}
+
+/** Greatest horizontal distance between any two of the group. */
+function spread(group: readonly Performer[], w: number): number {
+  let most = 0;
+  const at = group.map((p) => smoothPosition(p, w));
+  for (let i = 0; i < at.length; i++) {
+    for (let j = i + 1; j < at.length; j++) {
+      const dx = at[i][0] - at[j][0];
+      const dz = at[i][2] - at[j][2];
+      most = Math.max(most, Math.sqrt(dx * dx + dz * dz));
+    }
+  }
+  return most;
+}
+
+/** Unit vector from the subject towards a camera at an azimuth (world radians) and elevation. */
+export function directionTo(azimuth: number, elevation: number): Vec3 {
+  const c = cos(elevation);
+  return [sin(azimuth) * c, sin(elevation), cos(azimuth) * c];
+}

@@ -1,0 +1,34 @@
+/** Lenses on a full-frame sensor whose longer side is 36 mm, whatever the picture's shape. */
+import type { Shot } from '@storyreel/contract';
+import { atan } from '../../math/trig.ts';
+import { clamp } from '../../math/vec.ts';
+
+const SENSOR_LONG_MM = 36;
+
+/** Half of the picture's height on the sensor over the focal length: tan(fovY / 2). */
+export function tanHalfFovY(lensMm: number, aspect: number): number {
+  const heightMm = aspect >= 1 ? SENSOR_LONG_MM / aspect : SENSOR_LONG_MM;
+  return heightMm / (2 * lensMm);
+}
+
+/** Vertical angle of view in radians from tan(fovY / 2). */
+export function fovFromTan(tanHalf: number): number {
+  return 2 * atan(tanHalf);
+}
+
+/** f-number the shot is taken at: what was asked for, else what the shot size suggests. */
+export function fNumber(shot: Shot): number {
+  if (shot.optics.includes('deep_focus')) return 16;
+  if (shot.optics.includes('shallow_dof') || shot.optics.includes('bokeh')) return 1.6;
+  if (shot.optics.includes('macro')) return 2.8;
+  const near = ['medium_close', 'close_up', 'extreme_close_up'].includes(shot.size);
+  return near ? 2.8 : shot.size === 'medium' ? 4 : 8;
+}
+
+/** Circle of confusion of a far point as a share of the picture's height, for focus at `distance` metres. */
+export function farBlur(lensMm: number, f: number, distance: number, aspect: number): number {
+  const heightMm = aspect >= 1 ? SENSOR_LONG_MM / aspect : SENSOR_LONG_MM;
+  const focusMm = Math.max(distance * 1000, lensMm * 1.2);
+  const cocMm = (lensMm * lensMm) / (f * (focusMm - lensMm));
+  return clamp(cocMm / heightMm, 0, 0.045);
+}

@@ -1,0 +1,419 @@
+/** Solves the camera of a shot: where it stands for the asked size, angle and lens, what it sees past, and how it moves. */
+import type { CameraAngle, Shot } from '@storyreel/contract';
+import { hashText, Rng } from '../../math/random.ts';
+import { atan2, cos, DEG, PI, sin } from '../../math/trig.ts';
+import {
+  add,
+  addScaled,
+  clamp,
+  cross,
+  distance as distanceBetween,
+  dot,
+  mix,
+  normalize,
+  scale,
+  sub,
+  type Vec3,
+} from '../../math/vec.ts';
+import type { Performer } from '../blocking/track.ts';
+import type { Place } from '../place.ts';
+import type { Camera } from '../scene.ts';
+import { directionTo, type Interest, interestOf } from './interest.ts';
+import { farBlur, fNumber, fovFromTan, tanHalfFovY } from './lens.ts';
+import { type Rig, rigAt } from './moves.ts';
+
+export interface CameraInput {
+  shot: Shot;
+  performers: readonly Performer[];
+  place: Place;
+  /** Width over height. */
+  aspect: number;
+  seed: number;
+  worldStart: number;
+  rate: number;
+  /** Unit vector towards the sun or key light. */
+  sun: Vec3;
+  /** Camera side of the line of action in this set: +1 or -1, the same in every shot. */
+  side: 1 | -1;
+  /** How many shots of this set have used a vista already. */
+  vistasUsed: number;
+  flare: boolean;
+}
+
+export interface CameraTrack {
+  /** Camera at film seconds from the start of the shot. */
+  at(seconds: number): Camera;
+  /** True when it looks at the place as a whole. */
+  vista: boolean;
+  interest: Interest | null;
+}
+
+/** Elevation of the camera as seen from the subject, radians. */
+const ELEVATION: Record<CameraAngle, number> = {
+  eye_level: 3 * DEG,
+  low: -12 * DEG,
+  high: 32 * DEG,
+  overhead: 78 * DEG,
+  dutch: 2 * DEG,
+  over_shoulder: 6 * DEG,
+  profile: 2 * DEG,
+  rear: 8 * DEG,
+};
+
+const PLACE_WORDS = /\b(establishing|skyline|landscape|panoram|vista|neighbou?rhood|cityscape|aerial|city|valley)/;
+
+/** A wide shot that names no one, or that establishes, shows the place. */
+function isVista(shot: Shot, performers: readonly Performer[]): boolean {
+  if (shot.size !== 'wide' && shot.size !== 'extreme_wide') return false;
+  if (!performers.some((p) => shot.subjects.includes(p.member?.id ?? ''))) return true;
+  return PLACE_WORDS.test(shot.text.toLowerCase()) && !shot.camera.some((c) => c.move === 'track' || c.move === 'pov');
+}
+
+export function solveCamera(input: CameraInput): CameraTrack {
+  const { shot, performers, place, aspect } = input;
+  const w0 = input.worldStart;
+  const w1 = w0 + shot.duration * input.rate;
+  const vista = isVista(shot, performers) && place.vistas.length > 0;
+  const interest = interestOf(shot, performers, shot.size, w0, w1, aspect);
+  if (vista || !interest) return vistaTrack(input, interest);
+  if (shot.camera.some((c) => c.move === 'pov')) return povTrack(input, interest);
+  return subjectTrack(input, interest, w0, w1);
+}
+
+const wideTan = (shot: Shot, aspect: number): number => tanHalfFovY(shot.lensMm, aspect);
+
+function finish(
+  shot: Shot,
+  eye: Vec3,
+  target: Vec3,
+  tanHalf: number,
+  aspect: number,
+  rig: Rig,
+  focusDistance: number,
+  dutch: number,
+): Camera {
+  // Pan and tilt turn the view about the eye; shake does the same and moves the eye a little.
+  const forward = normalize(sub(target, eye));
+  const reach = distanceBetween(target, eye);
+  let right = cross(forward, [0, 1, 0]);
+  right = dot(right, right) < 1e-8 ? [1, 0, 0] : normalize(right);
+  const up = cross(right, forward);
+  const half = tanHalf * rig.zoom;
+  const yaw = rig.pan * 2 * half * aspect + rig.shake[0];
+  const pitch = rig.tilt * 2 * half + rig.shake[1];
+  const shift = add(scale(right, rig.shake[2]), scale(up, rig.shake[3]));
+  const aimed = add(add(forward, scale(right, yaw)), scale(up, pitch));
+  const from = add(addScaled(eye, forward, rig.forward), shift);
+  const f = fNumber(shot);
+  const focus = Math.max(0.05, focusDistance * rig.focus);
+  return {
+    eye: from,
+    target: addScaled(from, normalize(aimed), reach),
+    roll: dutch + rig.roll,
+    fovY: fovFromTan(half),
+    focusDistance: focus,
+    blur: farBlur(shot.lensMm, f, focus, aspect),
+    tiltShift: shot.optics.includes('tilt_shift') ? 0.6 : 0,
+  };
+}
+
+function dutchOf(shot: Shot, seed: number): number {
+  return shot.angle === 'dutch' ? 12 * DEG * (hashText('dutch', seed) % 2 === 0 ? 1 : -1) : 0;
+}
+
+function vistaTrack(input: CameraInput, interest: Interest | null): CameraTrack {
+  const { shot, place, aspect, seed } = input;
+  const stage = place.stage;
+  const fallback = {
+    eye: add(stage.centre, add(scale(directionTo(stage.heading, 0.12), 9), [0, 1.2, 0])),
+    target: add(stage.centre, [0, 1.4, 0]),
+  };
+  const view = place.vistas[input.vistasUsed % Math.max(1, place.vistas.length)] ?? fallback;
+  const tanHalf = wideTan(shot, aspect);
+  const toTarget = distanceBetween(view.eye, view.target);
+  const working = clamp(toTarget, 4, 26);
+  const backward = normalize(sub(view.eye, view.target));
+  const aerial = shot.camera.some((c) => c.move === 'aerial');
+  const high = shot.angle === 'high' || aerial ? 1 : shot.angle === 'overhead' ? 2 : 0;
+  const at = (seconds: number): Camera => {
+    const rig = rigAt(shot, seconds, seed, working, null);
+    let eye = addScaled(view.eye, backward, (rig.distance - 1) * working);
+    if (high > 0 && !place.bounds)
+      eye = [
+        eye[0] + backward[0] * 8 * high,
+        eye[1] + (shot.size === 'extreme_wide' || aerial ? 22 : 8) * high,
+        eye[2] + backward[2] * 8 * high,
+      ];
+    if (shot.angle === 'low') eye = [eye[0], Math.min(eye[1], place.ground(eye[0], eye[2]) + 0.5), eye[2]];
+    const side = normalize(cross(sub(view.target, eye), [0, 1, 0]));
+    const truck = rig.truck * 2 * tanHalf * aspect * working;
+    eye = add(add(eye, scale(side, truck)), [0, rig.rise, 0]);
+    const target = add(view.target, scale(side, truck));
+    // Orbits and FPV swing the eye about the working point.
+    if (rig.azimuth !== 0) {
+      const pivot = addScaled(view.eye, backward, -working);
+      const d = sub(eye, pivot);
+      const c = cos(rig.azimuth);
+      const s = sin(rig.azimuth);
+      eye = [pivot[0] + d[0] * c + d[2] * s, eye[1], pivot[2] - d[0] * s + d[2] * c];
+    }
+    eye = keepInside(place, eye, 0.3);
+    const focus = interest
+      ? Math.max(4, distanceBetween(eye, interest.at(input.worldStart + seconds * input.rate)))
+      : toTarget;
+    return finish(shot, eye, target, tanHalf, aspect, rig, focus, dutchOf(shot, seed));
+  };
+  return { at, vista: true, interest };
+}
+
+function povTrack(input: CameraInput, interest: Interest): CameraTrack {
+  const { shot, aspect, seed, performers } = input;
+  const planned = shot.camera.find((c) => c.move === 'pov')?.target;
+  const who = performers.find((p) => p.member?.id === planned && p.member?.kind === 'person') ?? interest.held[0];
+  const tanHalf = wideTan(shot, aspect);
+  const at = (seconds: number): Camera => {
+    const w = input.worldStart + seconds * input.rate;
+    const state = who.state(w);
+    const joints = who.actor.joints(state);
+    const eyes = joints.eyes ?? joints.head ?? add(state.position, [0, who.actor.size[1] * 0.9, 0]);
+    const ahead: Vec3 = [sin(state.heading), -0.06, cos(state.heading)];
+    // From just in front of the brow, so that the head itself is not in the picture.
+    const eye = addScaled(eyes, ahead, Math.max(0.22, who.actor.size[2] * 0.55));
+    const rig = rigAt(shot, seconds, seed, 3, null);
+    return finish(shot, eye, addScaled(eye, ahead, 8), tanHalf, aspect, rig, 8, dutchOf(shot, seed));
+  };
+  return { at, vista: false, interest };
+}
+
+interface SetUp {
+  azimuth: number;
+  elevation: number;
+  distance: number;
+  tanHalf: number;
+}
+
+function subjectTrack(input: CameraInput, interest: Interest, w0: number, w1: number): CameraTrack {
+  const { shot, place, aspect, seed, performers } = input;
+  const moves = new Set(shot.camera.map((c) => c.move));
+  const travels = interest.speed > 0.3;
+  const wide = shot.size === 'wide' || shot.size === 'extreme_wide';
+  const staticSaid = shot.said.includes('camera') && moves.has('static');
+  const follows =
+    moves.has('track') ||
+    moves.has('fpv') ||
+    (travels && !staticSaid && (!wide || moves.has('crane_up') || moves.has('pull_out')));
+  const middle = (w0 + w1) / 2;
+  const setUp = chooseSetUp(input, interest, follows, w0, w1);
+  const sizeRatio = endRatio(input, interest, w0, w1);
+  const over =
+    shot.angle === 'over_shoulder'
+      ? performers.find((p) => p.member?.kind === 'person' && p !== interest.held[0] && !p.frame && p.subject)
+      : undefined;
+  const facingOffset = setUp.azimuth - interest.facing(middle);
+  // Looking and lead room: the subject sits a little behind the middle, with space in front of it.
+  const room = (travels ? 0.1 : interest.person ? 0.07 : 0) * (interest.held.length > 1 ? 0.3 : 1);
+  const at = (seconds: number): Camera => {
+    const w = w0 + seconds * input.rate;
+    const rig = rigAt(shot, seconds, seed, setUp.distance, sizeRatio);
+    const centre =
+      follows || !travels
+        ? interest.at(w)
+        : wide
+          ? interest.at(middle)
+          : mix(interest.at(middle), interest.at(w), 0.75);
+    const base = follows ? interest.at(w) : interest.at(middle);
+    const azimuth = follows && travels ? smoothFacing(interest, w, middle, facingOffset) : setUp.azimuth;
+    const direction = directionTo(azimuth + rig.azimuth, clamp(setUp.elevation + rig.elevation, -1.2, 1.5));
+    const d = setUp.distance * rig.distance;
+    let eye = addScaled(base, direction, d);
+    const side: Vec3 = [cos(azimuth), 0, -sin(azimuth)];
+    const width = interest.frame * aspect;
+    eye = add(add(eye, scale(side, rig.truck * width)), [0, rig.rise, 0]);
+    let aim = add(centre, scale(side, rig.truck * width));
+    const facing = interest.facing(w);
+    const lead = (sin(facing) * side[0] + cos(facing) * side[2]) * room * width * rig.distance;
+    aim = add(aim, scale(side, lead));
+    if (over) eye = overShoulder(over, interest.focus(w), w, input.side);
+    eye = keepInside(place, eye, 0.25);
+    const low = shot.angle === 'low' ? 0.22 : 0.3;
+    const floor = place.ground(eye[0], eye[2]) + Math.min(low, interest.frame * 0.5 + 0.05);
+    if (eye[1] < floor) eye = [eye[0], floor, eye[2]];
+    const focus = distanceBetween(eye, interest.focus(w));
+    return finish(shot, eye, aim, setUp.tanHalf, aspect, rig, focus, dutchOf(shot, seed));
+  };
+  return { at, vista: false, interest };
+}
+
+/** The camera keeps its bearing relative to a subject that turns, but slowly. */
+function smoothFacing(interest: Interest, w: number, middle: number, offset: number): number {
+  let sum = 0;
+  const origin = interest.facing(middle);
+  for (let k = -4; k <= 4; k++) {
+    let d = interest.facing(w + k * 0.25) - origin;
+    while (d > PI) d -= 2 * PI;
+    while (d < -PI) d += 2 * PI;
+    sum += d;
+  }
+  return origin + sum / 9 + offset;
+}
+
+function endRatio(input: CameraInput, interest: Interest, w0: number, w1: number): number | null {
+  const { shot, performers, aspect } = input;
+  if (!shot.endSize || shot.endSize === shot.size) return null;
+  const end = interestOf(shot, performers, shot.endSize, w0, w1, aspect);
+  return end ? clamp(end.frame / interest.frame, 0.08, 12) : null;
+}
+
+function overShoulder(partner: Performer, subject: Vec3, w: number, side: 1 | -1): Vec3 {
+  const state = partner.state(w);
+  const head = partner.actor.joints(state).head ?? add(state.position, [0, partner.actor.size[1] * 0.9, 0]);
+  const away = normalize([head[0] - subject[0], 0, head[2] - subject[2]]);
+  const across: Vec3 = [away[2] * side, 0, -away[0] * side];
+  return add(add(head, scale(away, 0.75)), add(scale(across, 0.34), [0, 0.08, 0]));
+}
+
+function keepInside(place: Place, eye: Vec3, margin: number): Vec3 {
+  if (!place.bounds) return eye;
+  const { min, max } = place.bounds;
+  return [
+    clamp(eye[0], min[0] + margin, max[0] - margin),
+    clamp(eye[1], min[1] + 0.1, max[1] - margin),
+    clamp(eye[2], min[2] + margin, max[2] - margin),
+  ];
+}
+
+/** Longest distance from a point along a direction that stays within the place's bounds. */
+function roomAlong(place: Place, from: Vec3, direction: Vec3, wanted: number): number {
+  if (!place.bounds) return wanted;
+  const { min, max } = place.bounds;
+  let reach = wanted;
+  for (let axis = 0; axis < 3; axis++) {
+    const margin = 0.3;
+    if (direction[axis] > 1e-6) reach = Math.min(reach, (max[axis] - margin - from[axis]) / direction[axis]);
+    else if (direction[axis] < -1e-6) reach = Math.min(reach, (min[axis] + margin - from[axis]) / direction[axis]);
+  }
+  return Math.max(0.15, reach);
+}
+
+/** Distance between a point and a segment. */
+function pointToSegment(p: Vec3, a: Vec3, b: Vec3): number {
+  const ab = sub(b, a);
+  const t = clamp(dot(sub(p, a), ab) / (dot(ab, ab) || 1), 0, 1);
+  return distanceBetween(p, addScaled(a, ab, t));
+}
+
+const BEARINGS = [0, 18, 30, 42, 55, 70, 90, 115, 140, 160, 180];
+
+/** Bearing off the subject's nose that the angle asks for, degrees. */
+function wantedBearing(shot: Shot, interest: Interest, rng: Rng): number {
+  if (shot.angle === 'profile') return 90;
+  if (shot.angle === 'rear') return 165;
+  if (shot.camera.some((c) => c.move === 'fpv')) return 170;
+  const close = ['close_up', 'extreme_close_up', 'medium_close'].includes(shot.size);
+  if (shot.camera.some((c) => c.move === 'track') && interest.speed > 0.3)
+    return /\b(behind|from behind|following close)\b/.test(shot.text) ? 160 : close ? 32 : rng.range(48, 66);
+  if (interest.speed > 0.3)
+    return close ? rng.range(24, 36) : shot.camera.some((c) => c.move === 'pull_out') ? 150 : rng.range(45, 65);
+  if (shot.camera.some((c) => c.move === 'dolly_zoom')) return 8;
+  if (interest.held.length > 1) return 0;
+  return close ? rng.range(22, 34) : rng.range(26, 46);
+}
+
+function chooseSetUp(input: CameraInput, interest: Interest, follows: boolean, w0: number, w1: number): SetUp {
+  const { shot, place, aspect, performers } = input;
+  const rng = new Rng(hashText(`camera:${shot.index}`, input.seed));
+  const tanHalf = tanHalfFovY(shot.lensMm, aspect);
+  const nominal = interest.frame / (2 * tanHalf);
+  const middle = (w0 + w1) / 2;
+  const point = interest.at(middle);
+  const group = interest.held.length > 1 && interest.speed <= 0.3;
+  const facing = group ? groupFacing(interest, middle, place) : interest.facing(middle);
+  const wanted = wantedBearing(shot, interest, rng);
+  const macro = nominal < 0.4;
+  const elevation =
+    ELEVATION[shot.angle] +
+    (shot.angle === 'eye_level' && !interest.person ? 12 * DEG : 0) +
+    (shot.camera.some((c) => c.move === 'aerial') ? 30 * DEG : 0) +
+    (macro ? 6 * DEG : 0);
+  let best: SetUp = { azimuth: facing, elevation, distance: nominal, tanHalf };
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const bearing of BEARINGS) {
+    for (const side of bearing === 0 || bearing === 180 ? [1] : [1, -1]) {
+      const azimuth = facing + side * bearing * DEG;
+      const direction = directionTo(azimuth, elevation);
+      const times = follows ? [w0, middle, w1] : [middle];
+      let cost = Math.abs(bearing - wanted) / 45 + (bearing > 0 && bearing < 180 && side !== input.side ? 0.4 : 0);
+      let reach = nominal;
+      for (const w of times) {
+        const from = follows ? interest.at(w) : point;
+        reach = Math.min(reach, roomAlong(place, from, direction, nominal));
+        cost +=
+          (hidden(input, interest, performers, from, addScaled(from, direction, nominal), w) * 2.2) / times.length;
+      }
+      cost += (1 - reach / nominal) * 2.5;
+      const stageTurn = Math.abs(wrap(azimuth - place.stage.heading));
+      if (interest.speed <= 0.3) cost += (stageTurn / PI) * 1.1;
+      // Faces towards a lit side but not flat: the sun behind or beside the subject; flares want it in front of the lens.
+      const sunward = dot(direction, input.sun);
+      cost += input.flare && !isClose(shot) ? (1 + sunward) * 0.35 : Math.abs(sunward + 0.25) * 0.25;
+      if (cost < bestCost) {
+        bestCost = cost;
+        const d = Math.max(reach, nominal * 0.25, 0.12);
+        best = { azimuth, elevation, distance: d, tanHalf: clamp(interest.frame / (2 * d), tanHalf, 0.9) };
+      }
+    }
+  }
+  return best;
+}
+
+function isClose(shot: Shot): boolean {
+  return ['close_up', 'extreme_close_up', 'medium_close'].includes(shot.size);
+}
+
+function wrap(a: number): number {
+  let d = a;
+  while (d > PI) d -= 2 * PI;
+  while (d < -PI) d += 2 * PI;
+  return d;
+}
+
+/** Two or more who stay: square on to the line between them, on the stage's camera side. */
+function groupFacing(interest: Interest, w: number, place: Place): number {
+  const a = interest.held[0].state(w).position;
+  const b = interest.held[interest.held.length - 1].state(w).position;
+  const dx = b[0] - a[0];
+  const dz = b[2] - a[2];
+  const l = Math.sqrt(dx * dx + dz * dz);
+  if (l < 0.2) return place.stage.heading;
+  const normal: Vec3 = [-dz / l, 0, dx / l];
+  const towards = normal[0] * sin(place.stage.heading) + normal[2] * cos(place.stage.heading);
+  const n = towards >= 0 ? normal : scale(normal, -1);
+  return atan2(n[0], n[2]);
+}
+
+/** How much stands between camera and subject: 0 clear, 1 or more blocked. */
+function hidden(
+  input: CameraInput,
+  interest: Interest,
+  performers: readonly Performer[],
+  subject: Vec3,
+  eye: Vec3,
+  w: number,
+): number {
+  let cost = 0;
+  for (const o of input.place.obstacles) {
+    if (distanceBetween(o.centre, eye) < o.radius + 0.35) cost += 1.5;
+    else if (pointToSegment(o.centre, subject, eye) < o.radius * 0.9 && distanceBetween(o.centre, subject) > o.radius)
+      cost += 1;
+  }
+  for (const p of performers) {
+    if (p.frame || interest.held.includes(p) || interest.held.some((h) => h.mount === p || p.mount === h)) continue;
+    const s = p.state(w);
+    const middle = add(s.position, [0, p.actor.size[1] * 0.5, 0]);
+    const radius = Math.max(p.actor.size[0], Math.min(p.actor.size[1], 1.6) * 0.4) * 0.6;
+    if (pointToSegment(middle, subject, eye) < radius) cost += 0.8;
+    if (distanceBetween(middle, eye) < radius + 0.4) cost += 1;
+  }
+  if (input.place.ground(eye[0], eye[2]) > eye[1]) cost += 0.6;
+  return cost;
+}

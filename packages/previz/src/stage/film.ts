@@ -1,0 +1,332 @@
+/**
+ * A screenplay made visible and audible: for every frame the world and the scene, and for the whole clip the sound scene.
+ * A pure function of the screenplay: workers build it each for themselves and agree to the bit.
+ */
+import type { Look, Screenplay, Shot } from '@storyreel/contract';
+import { hashText } from '../math/random.ts';
+import { cos, sin } from '../math/trig.ts';
+import type { Vec3 } from '../math/vec.ts';
+import type { SoundScene } from '../sound/sound-scene.ts';
+import { mouthAt, planSpeech } from '../speech/index.ts';
+import type { SpeechVoice, SpokenLine } from '../speech/spoken-line.ts';
+import type { Viseme } from './actor.ts';
+import { castShot } from './blocking/cast-shot.ts';
+import { type Doing, planDoings } from './blocking/doings.ts';
+import { addExtras } from './blocking/extras.ts';
+import { assignSpots, type Spot } from './blocking/spots.ts';
+import { identitySeed, type Performer } from './blocking/track.ts';
+import { type CameraTrack, solveCamera } from './camera/solve.ts';
+import { lightScene, weatherParticles } from './light/index.ts';
+import type { Place } from './place.ts';
+import { buildPlace } from './places/index.ts';
+import { DEFAULT_POST, type FrameScene, type World } from './scene.ts';
+import { soundSceneOf } from './sound-cues.ts';
+import { WorldBuilder } from './world-builder.ts';
+
+/** World seconds per second of film. */
+const RATE: Record<Shot['speed'][number], number> = { slow_motion: 0.42, fast_motion: 2.4, time_lapse: 12 };
+
+/** A line as spoken, with its place in the clip. */
+export interface SpokenCue {
+  shot: number;
+  speaker: string;
+  /** Seconds from the start of the clip. */
+  start: number;
+  spoken: SpokenLine;
+  voice: SpeechVoice;
+  text: string;
+  tone: readonly string[];
+}
+
+/** A shot ready to be drawn. */
+export interface StagedShot {
+  shot: Shot;
+  look: Look;
+  world: World;
+  place: Place;
+  interior: boolean;
+  performers: readonly Performer[];
+  camera: CameraTrack;
+  worldStart: number;
+  rate: number;
+  wind: Vec3;
+  /** The scene at film seconds from the start of the shot. */
+  scene(seconds: number, frame: number): FrameScene;
+}
+
+export interface Film {
+  readonly screenplay: Screenplay;
+  readonly frameCount: number;
+  /** Index of the shot that a frame belongs to. */
+  shotAt(frame: number): number;
+  /** The shot, staged (kept for the last few asked for). */
+  staged(shot: number): StagedShot;
+  world(shot: number): World;
+  scene(frame: number): FrameScene;
+  /** What the sound room renders: needs no picture. */
+  sound(): SoundScene;
+}
+
+/** Look of a shot: the clip's, with the shot's own conditions over it. */
+export function lookOf(screenplay: Screenplay, shot: Shot): Look {
+  return {
+    ...screenplay.look,
+    timeOfDay: shot.timeOfDay ?? screenplay.look.timeOfDay,
+    weather: shot.weather ?? screenplay.look.weather,
+    season: shot.season ?? screenplay.look.season,
+    light: shot.light ?? screenplay.look.light,
+  };
+}
+
+/** Wind of the weather: metres per second, world vector. */
+function windOf(look: Look, interior: boolean, seed: number): Vec3 {
+  if (interior) return [0, 0, 0];
+  const speed = look.weather.includes('storm')
+    ? 12
+    : look.weather.includes('wind')
+      ? 6.5
+      : look.weather.includes('rain') || look.weather.includes('snow')
+        ? 3.5
+        : 2.2;
+  const bearing = (hashText('wind', seed) / 4294967296) * 6.283185307179586;
+  return [sin(bearing) * speed, 0, cos(bearing) * speed];
+}
+
+export function createFilm(screenplay: Screenplay): Film {
+  const doings = planDoings(screenplay);
+  const lines = speak(screenplay);
+  const rates = screenplay.shots.map((s) => s.speed.reduce((r, v) => r * RATE[v], 1));
+  const starts: number[] = [];
+  let world = 10;
+  for (let i = 0; i < rates.length; i++) {
+    starts.push(world);
+    world += screenplay.shots[i].duration * rates[i];
+  }
+  const last = screenplay.shots[screenplay.shots.length - 1];
+  const frameCount = last.startFrame + last.frameCount;
+  const kept: StagedShot[] = [];
+  const film: Film = {
+    screenplay,
+    frameCount,
+    shotAt(frame) {
+      let i = screenplay.shots.length - 1;
+      while (i > 0 && frame < screenplay.shots[i].startFrame) i--;
+      return i;
+    },
+    staged(index) {
+      const found = kept.find((s) => s.shot.index === index);
+      if (found) return found;
+      const staged = stageShot(screenplay, index, doings, lines, starts, rates);
+      kept.push(staged);
+      if (kept.length > 2) kept.shift();
+      return staged;
+    },
+    world: (index) => film.staged(index).world,
+    scene(frame) {
+      const staged = film.staged(film.shotAt(frame));
+      return staged.scene((frame - staged.shot.startFrame) / screenplay.fps, frame);
+    },
+    sound: () => soundSceneOf(film, lines),
+  };
+  return film;
+}
+
+function speak(screenplay: Screenplay): SpokenCue[] {
+  const cues: SpokenCue[] = [];
+  for (const shot of screenplay.shots) {
+    for (const line of shot.dialogue) {
+      const member = screenplay.cast.find((m) => m.id === line.speaker);
+      const voice: SpeechVoice = {
+        gender: member?.gender ?? (hashText(line.speaker, screenplay.seed) % 2 === 0 ? 'female' : 'male'),
+        ageYears: member?.ageYears ?? 34,
+        seed: identitySeed(screenplay.seed, `voice:${line.speaker}`),
+      };
+      const spoken = planSpeech(
+        { text: line.text, language: line.language, duration: line.duration, tone: line.tone },
+        voice,
+      );
+      cues.push({
+        shot: shot.index,
+        speaker: line.speaker,
+        start: shot.start + line.start,
+        spoken,
+        voice,
+        text: line.text,
+        tone: line.tone,
+      });
+    }
+  }
+  return cues;
+}
+
+/** Seats and marks are worked out shot by shot from the first, so that any worker finds everyone in the same place. */
+function spotsUpTo(screenplay: Screenplay, index: number, doings: readonly Doing[][], place: Place): Map<string, Spot> {
+  let kept = new Map<string, Spot>();
+  const set = screenplay.shots[index].set;
+  const placeId = screenplay.sets.find((s) => s.id === set)?.place ?? 'void';
+  for (let i = 0; i <= index; i++) {
+    if (screenplay.shots[i].set !== set) continue;
+    const spots = assignSpots(doings[i], place, placeId, screenplay.seed, kept);
+    kept = new Map([...kept, ...spots]);
+    if (i === index) return spots;
+  }
+  return kept;
+}
+
+function stageShot(
+  screenplay: Screenplay,
+  index: number,
+  doings: readonly Doing[][],
+  lines: readonly SpokenCue[],
+  starts: readonly number[],
+  rates: readonly number[],
+): StagedShot {
+  const shot = screenplay.shots[index];
+  const plan = screenplay.sets.find((s) => s.id === shot.set) ?? screenplay.sets[0];
+  const look = lookOf(screenplay, shot);
+  const worldStart = starts[index];
+  const rate = rates[index];
+  const builder = new WorldBuilder();
+  const setSeed = identitySeed(screenplay.seed, `set:${plan.id}`);
+  const liveliness = screenplay.cast.some((m) => m.invented) ? 0.75 : 0.45;
+  const place = buildPlace({ world: builder, plan, look, seed: setSeed, absent: screenplay.absent, liveliness });
+  const wind = windOf(look, plan.interior, setSeed);
+  const spots = spotsUpTo(screenplay, index, doings, place);
+  const mouthOf = (memberId: string) => {
+    const own = lines.filter((l) => l.shot === index && l.speaker === memberId);
+    return (w: number): readonly (readonly [Viseme, number])[] => {
+      const seconds = shot.start + (w - worldStart) / rate;
+      const line = own.find((l) => seconds >= l.start && seconds <= l.start + l.spoken.duration + 0.1);
+      return line ? mouthAt(line.spoken, seconds - line.start) : [];
+    };
+  };
+  const performers = [
+    ...castShot({
+      screenplay,
+      shot,
+      look,
+      doings: doings[index],
+      place,
+      world: builder,
+      worldStart,
+      rate,
+      spots,
+      wind,
+      mouthOf,
+    }),
+    ...addExtras({
+      screenplay,
+      shot,
+      look,
+      place,
+      placeId: plan.place,
+      world: builder,
+      worldStart,
+      spots,
+      wind,
+      liveliness,
+    }),
+  ];
+  const aspect = aspectOf(screenplay);
+  const probe = emptyScene(screenplay.seed);
+  lightScene(probe, { look, interior: plan.interior, place, focus: place.stage.centre, seed: setSeed });
+  const earlier = screenplay.shots
+    .slice(0, index)
+    .filter((s) => s.set === shot.set && (s.size === 'wide' || s.size === 'extreme_wide'));
+  const camera = solveCamera({
+    shot,
+    performers,
+    place,
+    aspect,
+    seed: identitySeed(screenplay.seed, `shot:${index}`),
+    worldStart,
+    rate,
+    sun: probe.sun.direction,
+    side: hashText(`side:${shot.set}`, screenplay.seed) % 2 === 0 ? 1 : -1,
+    vistasUsed: earlier.length,
+    flare: look.light.includes('flare') || look.light.includes('backlight'),
+  });
+  return {
+    shot,
+    look,
+    world: builder.world,
+    place,
+    interior: plan.interior,
+    performers,
+    camera,
+    worldStart,
+    rate,
+    wind,
+    scene(seconds, frame) {
+      const w = worldStart + seconds * rate;
+      const scene = emptyScene(screenplay.seed);
+      scene.time = w;
+      scene.frame = frame;
+      scene.camera = camera.at(seconds);
+      const focus = camera.interest && !camera.vista ? camera.interest.focus(w) : place.stage.centre;
+      lightScene(scene, { look, interior: plan.interior, place, focus, seed: setSeed });
+      place.draw(scene, w);
+      for (const p of performers) p.actor.draw(p.state(w), scene, p.cast);
+      weatherParticles(scene, {
+        look,
+        t: w,
+        eye: scene.camera.eye,
+        target: scene.camera.target,
+        seed: setSeed,
+        interior: plan.interior,
+        wind,
+      });
+      scene.post = { ...scene.post, fade: scene.post.fade * fadeOf(screenplay, shot, seconds) };
+      if (shot.optics.includes('fisheye')) scene.post.fisheye = 0.7;
+      if (shot.optics.includes('anamorphic')) scene.post.anamorphic = 0.7;
+      return scene;
+    },
+  };
+}
+
+/** Fades in and out over 0.6 s where the transition asks for it. */
+function fadeOf(screenplay: Screenplay, shot: Shot, seconds: number): number {
+  const next = screenplay.shots[shot.index + 1];
+  const span = Math.min(0.6, shot.duration * 0.4);
+  let fade = 1;
+  if (shot.transition === 'fade_in' || shot.transition === 'dissolve') fade = Math.min(fade, seconds / span);
+  if (shot.transition === 'fade_out' && !next) fade = Math.min(fade, (shot.duration - seconds) / span);
+  if (next && (next.transition === 'fade_out' || next.transition === 'dissolve'))
+    fade = Math.min(fade, (shot.duration - seconds) / span);
+  return Math.max(0, Math.min(1, fade));
+}
+
+/** Width over height of the picture. */
+export function aspectOf(screenplay: Screenplay): number {
+  const [w, h] = screenplay.aspectRatio.split(':').map(Number);
+  return w / h;
+}
+
+function emptyScene(seed: number): FrameScene {
+  return {
+    camera: { eye: [0, 1.6, 5], target: [0, 1.2, 0], roll: 0, fovY: 0.6, focusDistance: 5, blur: 0, tiltShift: 0 },
+    instances: [],
+    lights: [],
+    sun: { direction: [0.4, 0.7, 0.6], color: [4, 3.8, 3.4], softness: 0.2, shadowCentre: [0, 0, 0], shadowRadius: 20 },
+    ambient: { sky: [0.6, 0.75, 1], ground: [0.25, 0.22, 0.2] },
+    sky: {
+      zenith: [0.2, 0.4, 0.9],
+      horizon: [0.7, 0.8, 0.95],
+      ground: [0.3, 0.28, 0.26],
+      glow: [0.5, 0.4, 0.3],
+      discCos: 1,
+      cloudCover: 0.2,
+      cloudColor: [1, 1, 1],
+      cloudShade: [0.6, 0.65, 0.75],
+      stars: 0,
+      aurora: 0,
+      seed,
+    },
+    fog: { color: [0.7, 0.8, 0.9], sunColor: [1, 0.9, 0.7], density: 0, falloff: 100 },
+    particles: [],
+    post: { ...DEFAULT_POST },
+    time: 0,
+    frame: 0,
+    seed,
+  };
+}
