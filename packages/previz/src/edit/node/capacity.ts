@@ -1,0 +1,35 @@
+/** How many threads and frames a clip may use on this machine. */
+import { availableParallelism } from 'node:os';
+import { availableMemory } from 'node:process';
+
+export const MAX_WORKERS = 8;
+
+/** Bytes that hold for any clip: Node, the codec libraries, the sound. */
+const FIXED = 220e6;
+/** Bytes per pixel of the encoder's held-back frames, measured with x264 veryfast. */
+const ENCODER_PER_PIXEL = 75;
+/** Bytes of a render worker: its heap and meshes, and its buffers per pixel. Measured by the kernel's prototype: 84 MB at 720p, 294 MB at 4K. */
+const WORKER = 60e6;
+const WORKER_PER_PIXEL = 28;
+/** A clip may always use this much, so that 4K works with two workers; more only where memory is plentiful. */
+const FLOOR = 1.5e9;
+
+export interface Capacity {
+  workers: number;
+  /** Frames in flight. */
+  slots: number;
+}
+
+/** `asked` is the caller's number of workers, if any: it is honoured up to MAX_WORKERS. */
+export function capacity(width: number, height: number, asked?: number): Capacity {
+  const pixels = width * height;
+  const workers = asked ?? Math.min(availableParallelism(), affordable(pixels));
+  const bounded = Math.max(1, Math.min(MAX_WORKERS, Math.floor(workers)));
+  const large = pixels > 1920 * 1200;
+  return { workers: bounded, slots: Math.max(bounded + (large ? 1 : 2), large ? 3 : 4) };
+}
+
+function affordable(pixels: number): number {
+  const budget = Math.max(FLOOR, availableMemory() / 4);
+  return Math.floor((budget - FIXED - ENCODER_PER_PIXEL * pixels) / (WORKER + WORKER_PER_PIXEL * pixels));
+}

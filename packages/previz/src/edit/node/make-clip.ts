@@ -1,0 +1,190 @@
+/** Frames and samples to file: starts the crew, feeds the encoder in order, and leaves either a whole file or nothing. */
+import { ClipAbortedError, type ClipOptions, type ClipResult, type Timeline } from '../clip-job.ts';
+import { type ClipFormat, type Encoder, i420Bytes, SAMPLE_RATE, type StereoSound } from '../encoder.ts';
+import type { PictureSize, SourceAddress } from '../frame-source.ts';
+import { ProgressMeter } from '../progress.ts';
+import { capacity } from './capacity.ts';
+import { chooseEncoder } from './choose-encoder.ts';
+import { Crew } from './crew.ts';
+import { OutputFile } from './output-file.ts';
+
+/** A clip from any frame source. */
+export interface SourceJob {
+  source: SourceAddress;
+  timeline: Timeline;
+  size: PictureSize;
+  audio: boolean;
+  format: ClipFormat;
+  /** 20 .. 99. */
+  quality: number;
+  output: string;
+  /** Frames that are compared with a given picture. */
+  preciousFrames: readonly number[];
+  workers?: number;
+}
+
+/** Makes the file. Rejects with ClipAbortedError when the signal fires; then, as after any failure, nothing is left behind. */
+export async function makeClipFromSource(job: SourceJob, options: ClipOptions = {}): Promise<ClipResult> {
+  throwIfAborted(options.signal);
+  const file = await OutputFile.at(job.output);
+  try {
+    return await new ClipRun(job, options, file).make();
+  } catch (error) {
+    await file.discard();
+    throw options.signal?.aborted ? new ClipAbortedError(options.signal.reason) : error;
+  }
+}
+
+export function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new ClipAbortedError(signal.reason);
+}
+
+class ClipRun {
+  readonly #job: SourceJob;
+  readonly #options: ClipOptions;
+  readonly #file: OutputFile;
+  readonly #warnings: string[] = [];
+  readonly #meter: ProgressMeter;
+  readonly #sampleCount: number;
+  #samplesDone = 0;
+  #sound: StereoSound | null = null;
+  #waited = 0;
+
+  constructor(job: SourceJob, options: ClipOptions, file: OutputFile) {
+    this.#job = job;
+    this.#options = options;
+    this.#file = file;
+    this.#meter = new ProgressMeter(job.timeline.frameCount, () => performance.now() / 1000);
+    const { frameCount, fps } = job.timeline;
+    this.#sampleCount = job.audio ? Math.round((frameCount * SAMPLE_RATE) / fps) : 0;
+  }
+
+  async make(): Promise<ClipResult> {
+    const began = performance.now();
+    this.#report('plan');
+    const { signal } = this.#options;
+    const crew = this.#hire();
+    const cancel = (): void => crew.fail(new ClipAbortedError(signal?.reason));
+    signal?.addEventListener('abort', cancel, { once: true });
+    let encoder: Encoder | undefined;
+    try {
+      encoder = await this.#openEncoder();
+      const first = await this.#renderAll(crew, encoder);
+      const rendered = performance.now();
+      await crew.close();
+      this.#report('finish');
+      await encoder.finish();
+      throwIfAborted(signal);
+      const facts = await this.#file.facts(signal);
+      throwIfAborted(signal);
+      await this.#file.keep();
+      const ended = performance.now();
+      const { size, timeline } = this.#job;
+      return {
+        path: this.#file.path,
+        width: size.width,
+        height: size.height,
+        fps: timeline.fps,
+        frameCount: timeline.frameCount,
+        duration: timeline.frameCount / timeline.fps,
+        ...facts,
+        warnings: this.#warnings,
+        timings: {
+          plan: first - began,
+          render: rendered - first,
+          waitingForFrames: this.#waited,
+          finish: ended - rendered,
+          total: ended - began,
+        },
+      };
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+      await Promise.all([crew.close(), encoder?.abort()]);
+    }
+  }
+
+  #hire(): Crew {
+    const { source, size, timeline, workers } = this.#job;
+    const room = capacity(size.width, size.height, workers);
+    return new Crew({
+      source,
+      size,
+      frameCount: timeline.frameCount,
+      workers: Math.min(room.workers, timeline.frameCount),
+      slots: room.slots,
+      slotBytes: i420Bytes(size.width, size.height),
+      withSound: this.#job.audio,
+    });
+  }
+
+  async #openEncoder(): Promise<Encoder> {
+    const { size, timeline, format, quality, preciousFrames } = this.#job;
+    const open = await chooseEncoder(this.#options.encoder ?? 'auto', format);
+    return open(this.#file.draft, {
+      ...size,
+      fps: timeline.fps,
+      format,
+      quality,
+      frameCount: timeline.frameCount,
+      sampleCount: this.#sampleCount,
+      keyFrames: timeline.shotStarts,
+      preciousFrames,
+    });
+  }
+
+  /** Takes every frame in order, and sound as soon as it is there. Returns when the first frame came. */
+  async #renderAll(crew: Crew, encoder: Encoder): Promise<number> {
+    const { frameCount, fps } = this.#job.timeline;
+    void crew.sound.then(
+      (sound) => {
+        this.#sound = sound;
+      },
+      () => undefined,
+    );
+    let first = 0;
+    for (let frame = 0; frame < frameCount; frame++) {
+      const asked = performance.now();
+      const { i420, shot } = await crew.take(frame);
+      if (frame === 0) {
+        first = performance.now();
+        this.#report('render');
+      } else {
+        this.#waited += performance.now() - asked;
+      }
+      await encoder.video(i420);
+      crew.release();
+      if (this.#sound !== null)
+        await this.#encodeSound(encoder, this.#sound, Math.round(((frame + 1) * SAMPLE_RATE) / fps));
+      throwIfAborted(this.#options.signal);
+      this.#options.onProgress?.(this.#meter.frame(frame + 1, shot));
+    }
+    const sound = await crew.sound;
+    if (sound !== null) await this.#encodeSound(encoder, sound, this.#sampleCount);
+    return first;
+  }
+
+  /** Encodes sound up to sample `end`. Sound that is shorter than the picture is silent from there on, and that is said. */
+  async #encodeSound(encoder: Encoder, sound: StereoSound, end: number): Promise<void> {
+    const from = this.#samplesDone;
+    if (end <= from) return;
+    if (from === 0 && sound.left.length !== this.#sampleCount) {
+      this.#warnings.push(
+        `The sound has ${sound.left.length} samples and the clip needs ${this.#sampleCount}: it was ${
+          sound.left.length < this.#sampleCount ? 'filled up with silence' : 'cut'
+        }.`,
+      );
+    }
+    const part = (channel: Float32Array): Float32Array => {
+      const samples = new Float32Array(end - from);
+      samples.set(channel.subarray(from, end));
+      return samples;
+    };
+    this.#samplesDone = end;
+    await encoder.audio(part(sound.left), part(sound.right));
+  }
+
+  #report(stage: 'plan' | 'render' | 'finish'): void {
+    throwIfAborted(this.#options.signal);
+    this.#options.onProgress?.(this.#meter.enter(stage));
+  }
+}

@@ -1,0 +1,50 @@
+/** How pictures are encoded: codec, preset, threads and key frames, the same for every backend. */
+import type { EncodeSettings } from '../encoder.ts';
+import { x264Quality } from '../quality.ts';
+
+export interface VideoPlan {
+  codec: 'h264' | 'vp9';
+  /** Fixed, never the machine's core count: H.264 bytes depend on it. */
+  threads: number;
+  /** Longest distance between key frames, in frames. */
+  keyFrameEvery: number;
+  /** Encoder options other than quality, by FFmpeg's names. */
+  options: Record<string, string>;
+  x264Params: string;
+}
+
+/** Pixels above which frames are so large that look-ahead and threads must be held short to bound memory. */
+const LARGE_PICTURE = 1920 * 1200;
+
+/** Frame quality 0 best .. 51 of precious frames, where the clip's own quality is not better still. */
+const PRECIOUS_QUANTIZER = 12;
+
+export function videoPlan({ width, height, fps, format }: EncodeSettings): VideoPlan {
+  const large = width * height > LARGE_PICTURE;
+  const keyFrameEvery = fps * 4;
+  if (format === 'webm') {
+    return {
+      codec: 'vp9',
+      threads: 4,
+      keyFrameEvery,
+      // "good" at 5 with row threads: the fastest setting that still uses look-ahead and alternate references.
+      options: { deadline: 'good', 'cpu-used': '5', 'row-mt': '1', 'tile-columns': '2', 'lag-in-frames': '12' },
+      x264Params: '',
+    };
+  }
+  return {
+    codec: 'h264',
+    threads: large ? 3 : 4,
+    keyFrameEvery,
+    // Forced key frames become IDR frames, so that every cut is a clean seek point.
+    options: { preset: 'veryfast', profile: 'high', bf: '2', 'forced-idr': '1' },
+    x264Params: large ? 'rc-lookahead=6:sync-lookahead=0' : '',
+  };
+}
+
+/** x264 zones that give precious frames more bits: "zones=0,0,q=12/119,119,q=12". Empty when there are none. */
+export function frameQualityZones({ preciousFrames, quality }: EncodeSettings): string {
+  if (preciousFrames.length === 0) return '';
+  const quantizer = Math.min(PRECIOUS_QUANTIZER, x264Quality(quality));
+  return `zones=${preciousFrames.map((frame) => `${frame},${frame},q=${quantizer}`).join('/')}`;
+}

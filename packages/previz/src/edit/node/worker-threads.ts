@@ -1,0 +1,27 @@
+/** Starts the edit room's worker threads, from TypeScript sources as well as from the built package. */
+import { type ResourceLimits, Worker } from 'node:worker_threads';
+
+/** Ending of this package's files right now: ".ts" in the repository, ".js" when built. */
+export const MODULE_ENDING = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+
+/** Node options a thread or child process needs to run this package's files. */
+export function nodeFlags(): string[] {
+  return MODULE_ENDING === '.ts'
+    ? ['--conditions=storyreel-source', '--experimental-strip-types', '--disable-warning=ExperimentalWarning']
+    : [];
+}
+
+/** file: URL of a module of this folder, named without its ending. */
+export function moduleHere(name: string): URL {
+  return new URL(`./${name}${MODULE_ENDING}`, import.meta.url);
+}
+
+/** Starts `name` of this folder as a worker thread. */
+export function startWorker(name: string, workerData: unknown, resourceLimits?: ResourceLimits): Worker {
+  return new Worker(moduleHere(name), {
+    workerData,
+    execArgv: nodeFlags(),
+    name: `storyreel ${name}`,
+    ...(resourceLimits && { resourceLimits }),
+  });
+}
