@@ -168,6 +168,14 @@ export class MeshBuilder {
       }
     }
     this.grid(start, rows, columns + 1, material);
+    // The rings end at the flat middles of top and bottom, which close the box.
+    const [x, y, z] = centre;
+    const top = y + hy + r;
+    const low = y - hy - r;
+    if (hx > 0 && hz > 0) {
+      this.quad([x - hx, top, z + hz], [x + hx, top, z + hz], [x + hx, top, z - hz], [x - hx, top, z - hz], material);
+      this.quad([x - hx, low, z - hz], [x + hx, low, z - hz], [x + hx, low, z + hz], [x - hx, low, z + hz], material);
+    }
     return this;
   }
 
