@@ -1,0 +1,56 @@
+/** Everything that is neither a person, a plant nor a building: props, vehicles, animals and effects. */
+import { THING_BY_ID } from '../../catalogue/things.ts';
+import type { Actor, ActorBuilder, BuildContext } from '../actor.ts';
+import * as furniture from './furniture.ts';
+import { Kit, type Model, rigidActor } from './kit.ts';
+import * as lights from './lights.ts';
+import * as tableware from './tableware.ts';
+
+type Recipe = (kit: Kit) => Model;
+
+const RECIPES: Readonly<Record<string, Recipe>> = {
+  table: furniture.table,
+  chair: furniture.chair,
+  bench: furniture.bench,
+  sofa: furniture.sofa,
+  bed: furniture.bed,
+  bookshelf: furniture.bookshelf,
+  rug: furniture.rug,
+  lamp: lights.lamp,
+  street_lamp: lights.streetLamp,
+  lantern: lights.lantern,
+  candle: lights.candle,
+  torch: lights.torch,
+  flashlight: lights.flashlight,
+  string_lights: lights.stringLights,
+  neon_sign: lights.neonSign,
+  campfire: lights.campfire,
+  cup: tableware.cup,
+  wine_glass: tableware.wineGlass,
+  bottle: tableware.bottle,
+  bowl: tableware.bowl,
+  plate: tableware.plate,
+  teapot: tableware.teapot,
+  pan: tableware.pan,
+  espresso_machine: tableware.espressoMachine,
+};
+
+const BUILDERS: Readonly<Record<string, ActorBuilder>> = {};
+
+/** True when `buildThing` makes this catalogue id. */
+export function hasThing(id: string): boolean {
+  return id in RECIPES || id in BUILDERS;
+}
+
+/** Makes the actor of a catalogue id of kind object, vehicle, animal or effect. */
+export function buildThing(id: string, context: BuildContext): Actor {
+  const builder = BUILDERS[id];
+  if (builder) return builder(context);
+  const recipe = RECIPES[id];
+  if (!recipe) {
+    const thing = THING_BY_ID.get(id);
+    throw new Error(thing ? `no thing model for "${id}" of kind ${thing.kind}` : `"${id}" is not in the catalogue`);
+  }
+  const kit = new Kit(context, id);
+  return rigidActor(kit, recipe(kit));
+}
