@@ -5,6 +5,8 @@ import * as furniture from './furniture.ts';
 import { Kit, type Model, rigidActor } from './kit.ts';
 import * as lights from './lights.ts';
 import * as tableware from './tableware.ts';
+import { bicycle } from '../vehicles/bicycle.ts';
+import * as cars from '../vehicles/car.ts';
 
 type Recipe = (kit: Kit) => Model;
 
@@ -33,6 +35,11 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   teapot: tableware.teapot,
   pan: tableware.pan,
   espresso_machine: tableware.espressoMachine,
+  bicycle,
+  car: cars.car,
+  taxi: cars.taxi,
+  pickup: cars.pickup,
+  van: cars.van,
 };
 
 const BUILDERS: Readonly<Record<string, ActorBuilder>> = {};

@@ -84,7 +84,8 @@ export class Kit {
   /** Words said about it; see wordsOf. */
   readonly words: string;
   readonly hero: boolean;
-  readonly scale: Vec3;
+  /** Scale of the model; recipes may change it before they return (a child's bicycle). */
+  scale: Vec3;
   private readonly bounds = new Map<number, Bounds>();
 
   constructor(context: BuildContext, id: string) {
