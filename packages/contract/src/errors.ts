@@ -265,6 +265,13 @@ export const ERRORS = {
     message: 'The engine failed: {reason}.',
     remedy: 'Run again with --verbose and report it with the input; nothing was charged.',
   },
+  machine_unfit: {
+    group: 'Engine',
+    status: 503,
+    exit: EXIT.unavailable,
+    message: 'This machine cannot make clips yet: {reason}.',
+    remedy: 'Mend what the checks above name.',
+  },
   codec_unavailable: {
     group: 'Engine',
     status: 503,

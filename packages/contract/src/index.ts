@@ -1,4 +1,5 @@
 export * from './catalogue.ts';
+export * from './catalogue-entry.ts';
 export * from './clip.ts';
 export * from './did-you-mean.ts';
 export * from './errors.ts';

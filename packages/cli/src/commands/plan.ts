@@ -1,0 +1,87 @@
+/** `plan`: the screenplay that a prompt becomes. */
+import { describeValue, type FrameRate, StoryreelError } from '@storyreel/contract';
+import { usage } from '../arguments.ts';
+import { readBody, readInputFile } from '../body.ts';
+import { readRequest } from '../request.ts';
+import { asStoryreelError, oneLine, type Terminal } from '../terminal.ts';
+
+export interface PlanOptions {
+  readonly input?: string;
+  readonly inputFile?: string;
+  readonly model: string;
+  readonly duration?: number;
+  readonly fps?: '24' | '30' | '60';
+  readonly seed?: number;
+  readonly json: boolean;
+  readonly bench?: string;
+}
+
+export async function plan(prompt: string | undefined, options: PlanOptions, terminal: Terminal): Promise<void> {
+  if (options.bench !== undefined) {
+    if (prompt !== undefined) throw usage('--bench takes its prompts from the file: leave the prompt out.');
+    await planBench(options.bench, terminal);
+    return;
+  }
+  const body = await planBody(prompt, options);
+  const request = readRequest(options.model, body, {
+    ...(options.fps === undefined ? {} : { fps: Number(options.fps) as FrameRate }),
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+  });
+  const engine = await import('../local-engine.ts');
+  const screenplay = await engine.planGeneration(request.generation);
+  for (const warning of request.warnings) terminal.progress('warn', warning);
+  if (options.json || terminal.style.json) terminal.payload(screenplay);
+  else terminal.out(`${(await engine.screenplayText(screenplay)).trimEnd()}\n`);
+}
+
+async function planBody(prompt: string | undefined, options: PlanOptions): Promise<Readonly<Record<string, unknown>>> {
+  const hasBody = options.input !== undefined || options.inputFile !== undefined;
+  if (prompt !== undefined && hasBody) throw usage('A prompt and --input exclude each other.');
+  if (prompt === undefined && !hasBody) throw usage('plan needs a prompt, --input, --input-file or --bench.');
+  if (prompt === undefined) {
+    if (options.duration !== undefined) throw usage('--duration goes with a prompt; in a request, set "duration".');
+    return readBody(options);
+  }
+  return { prompt, ...(options.duration === undefined ? {} : { duration: options.duration }) };
+}
+
+/** One plan per line on stdout, in the order of the file; a prompt that cannot be planned gives its error there. */
+async function planBench(file: string, terminal: Terminal): Promise<void> {
+  const engine = await import('../local-engine.ts');
+  const lines = new TextDecoder().decode(await readInputFile(file)).split(/\r?\n/);
+  let failed = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    const item = benchItem(line, `${file}, line ${index + 1}`);
+    const began = performance.now();
+    let answer: object;
+    try {
+      answer = { plan: await engine.benchPlan(item.input) };
+    } catch (error) {
+      failed++;
+      answer = { error: asStoryreelError(error).message };
+    }
+    const ms = Math.round((performance.now() - began) * 10) / 10;
+    terminal.out(`${JSON.stringify({ id: item.id, ...answer, ms })}\n`);
+  }
+  if (failed > 0) throw new StoryreelError('engine_failed', { reason: `${failed} prompts could not be planned` });
+}
+
+interface BenchItem {
+  readonly id: unknown;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+function benchItem(line: string, source: string): BenchItem {
+  let item: unknown;
+  try {
+    item = JSON.parse(line);
+  } catch (error) {
+    throw new StoryreelError('input_not_json', { source, reason: oneLine(String(error)).slice(0, 120) });
+  }
+  const { id, input } = (item ?? {}) as Partial<BenchItem>;
+  if (id === undefined || typeof input !== 'object' || input === null) {
+    throw new StoryreelError('input_not_json', { source, reason: `no id and input in ${describeValue(item)}` });
+  }
+  return { id, input };
+}

@@ -1,0 +1,175 @@
+/** `run`: a request becomes a clip, on this machine. */
+import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Clip, type Format, type FrameRate, type Generation, hashText, quote } from '@storyreel/contract';
+import { readBody } from '../body.ts';
+import { cancelOnSignals } from '../cancel.ts';
+import { claimName, prepareFolder, stagingPath } from '../output-place.ts';
+import { planSummary, planSummaryPayload } from '../plan-summary.ts';
+import { clock, ProgressView } from '../progress.ts';
+import { readRequest } from '../request.ts';
+import type { Terminal } from '../terminal.ts';
+import { pricePayload } from './quote.ts';
+
+export interface RunOptions {
+  readonly input?: string;
+  readonly inputFile?: string;
+  readonly outputDir: string;
+  readonly format?: Format;
+  readonly quality?: number;
+  readonly fps?: '24' | '30' | '60';
+  readonly seed?: number;
+  readonly workers?: number;
+  readonly dryRun: boolean;
+  /** False with --no-wait. */
+  readonly wait: boolean;
+  readonly pollSecs?: number;
+  /** False with --no-download. */
+  readonly download: boolean;
+}
+
+export async function run(endpoint: string, options: RunOptions, terminal: Terminal): Promise<void> {
+  // An unknown model is said before anything is read: reading could wait for standard input.
+  if (!endpoint.includes('/')) readRequest(endpoint, {});
+  const body = await readBody(options);
+  const request = readRequest(endpoint, body, {
+    ...(options.format === undefined ? {} : { format: options.format }),
+    ...(options.quality === undefined ? {} : { quality: options.quality }),
+    ...(options.fps === undefined ? {} : { fps: Number(options.fps) as FrameRate }),
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+  });
+  const warnings = [...request.warnings, ...serviceOnly(options)];
+  if (options.dryRun) await dryRun(request.generation, warnings, terminal);
+  else await makeAndReport(request.generation, warnings, options, terminal);
+}
+
+/** Options that mean something to a service and nothing here are said, not swallowed. */
+function serviceOnly(options: RunOptions): string[] {
+  const warnings: string[] = [];
+  if (!options.wait) warnings.push('--no-wait has no effect: the clip is made by this command, on this machine.');
+  if (options.pollSecs !== undefined) warnings.push('--poll-secs has no effect: there is no service to poll.');
+  if (!options.download) warnings.push('--no-download has no effect: the clip is made here, in --output-dir.');
+  return warnings;
+}
+
+async function dryRun(asked: Generation, warnings: readonly string[], terminal: Terminal): Promise<void> {
+  const engine = await import('../local-engine.ts');
+  const generation = await engine.shapeToFirstFrame(asked, { fetch: false });
+  const screenplay = await engine.planGeneration(generation);
+  const price = quote(generation);
+  terminal.progress('info', `Dry run of ${generation.model}: nothing is made and nothing is spent.`);
+  terminal.detail(`quote: ${price.text}`);
+  for (const line of planSummary(screenplay)) terminal.detail(line);
+  for (const warning of warnings) terminal.progress('warn', warning);
+  terminal.payload({
+    dry_run: true,
+    generation: shortened(generation),
+    quote: { ...pricePayload(price), text: price.text },
+    plan: planSummaryPayload(screenplay),
+    warnings: [...warnings, ...screenplay.warnings],
+  });
+}
+
+async function makeAndReport(
+  asked: Generation,
+  warnings: readonly string[],
+  options: RunOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const folder = await prepareFolder(options.outputDir);
+  const { signal, dispose } = cancelOnSignals(terminal);
+  try {
+    const engine = await import('../local-engine.ts');
+    const generation = await engine.shapeToFirstFrame(asked, { signal });
+    const price = quote(generation);
+    terminal.progress('submit', `Making ${generation.model} on this machine`);
+    terminal.detail(pictureLine(generation));
+    terminal.detail(`quote: ${price.text}; on this machine it is free`);
+    const screenplay = await engine.planGeneration(generation);
+    terminal.progress('plan', `${screenplay.shots.length} ${screenplay.shots.length === 1 ? 'shot' : 'shots'}`);
+    for (const line of planSummary(screenplay)) terminal.detail(line);
+    const view = new ProgressView(terminal, screenplay);
+    const staged = stagingPath(folder, generation.format);
+    const began = performance.now();
+    const clip = await engine.makeLocalClip(generation, screenplay, staged, {
+      signal,
+      onProgress: (progress) => view.update(progress),
+      warnings,
+      ...(options.workers === undefined ? {} : { workers: options.workers }),
+    });
+    const file = await claimName(staged, folder, fileStem(generation), generation.format);
+    const seconds = (performance.now() - began) / 1000;
+    terminal.progress('ok', `completed in ${clock(seconds)} (${(clip.frames / seconds).toFixed(1)} frames per second)`);
+    report({ ...clip, file }, terminal);
+  } finally {
+    dispose();
+  }
+}
+
+function report(clip: Clip, terminal: Terminal): void {
+  terminal.progress('file', clip.file);
+  terminal.detail(
+    `${clip.width}x${clip.height}, ${clip.frames} frames at ${clip.fps} fps, ${(clip.bytes / 1e6).toFixed(1)} MB, ` +
+      `${clip.audio ? 'with' : 'without'} sound, seed ${clip.seed}`,
+  );
+  for (const warning of clip.warnings) terminal.progress('warn', warning);
+  const { notDepicted } = clip.shotReport;
+  if (notDepicted.length > 0) terminal.progress('warn', `not depicted: ${notDepicted.join(', ')}`);
+  const video = pathToFileURL(clip.file).href;
+  const output = { video, videos: [video] };
+  terminal.payload({
+    // The RunComfy command prints the output value; the result record around it has status and output.
+    ...output,
+    output,
+    status: 'completed',
+    file: clip.file,
+    file_name: basename(clip.file),
+    format: clip.format,
+    width: clip.width,
+    height: clip.height,
+    fps: clip.fps,
+    frames: clip.frames,
+    duration: clip.duration,
+    bytes: clip.bytes,
+    sha256: clip.sha256,
+    audio: clip.audio,
+    seed: clip.seed,
+    engine: `${clip.engine.name} ${clip.engine.version}`,
+    cost_usd: clip.cost.chargedMicroUsd / 1e6,
+    list_price_usd: clip.cost.listMicroUsd / 1e6,
+    shot_report: clip.shotReport,
+    not_depicted: notDepicted,
+    warnings: clip.warnings,
+  });
+}
+
+function pictureLine(generation: Generation): string {
+  const { width, height, duration, fps, audio, seed, seedGiven, format } = generation;
+  const take = seedGiven ? `seed ${seed}` : `seed ${seed} (from the request)`;
+  return `${width}x${height}, ${duration} s at ${fps} fps, ${audio ? 'with' : 'without'} sound, ${format}, ${take}`;
+}
+
+/**
+ * A name from the endpoint and the request: "kling-3.0-pro-text-to-video-hkqzvbnw". Letters only, so that clients that
+ * search messages for 401 and 429 are never misled.
+ */
+export function fileStem(generation: Generation): string {
+  const path = generation.model.split('/').slice(1).join('-');
+  const text = JSON.stringify(generation);
+  return `${path.replace(/[^\w.-]/g, '_')}-${letters(hashText(text))}${letters(hashText(`${text}.`))}`;
+}
+
+function letters(hash: number): string {
+  const digits = [hash, hash / 20, hash / 400, hash / 8000].map((part) => Math.floor(part) % 20);
+  return digits.map((digit) => 'bcdfghjklmnpqrstvwxz'.charAt(digit)).join('');
+}
+
+/** The generation for printing: data URIs cut short. */
+function shortened(generation: Generation): Generation {
+  const cut = (text: string): string => (/^data:/i.test(text) ? `${text.slice(0, 40)}...` : text);
+  return {
+    ...generation,
+    ...(generation.firstFrame === undefined ? {} : { firstFrame: cut(generation.firstFrame) }),
+    ...(generation.lastFrame === undefined ? {} : { lastFrame: cut(generation.lastFrame) }),
+  };
+}

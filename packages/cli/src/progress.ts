@@ -1,0 +1,88 @@
+/** Shows a clip being made: one live line on a terminal, a plain line now and then elsewhere. */
+import type { Screenplay } from '@storyreel/contract';
+import type { Terminal } from './terminal.ts';
+
+/** What the engine reports. */
+export interface RenderProgress {
+  readonly stage: 'plan' | 'render' | 'finish';
+  readonly framesDone: number;
+  readonly framesDue: number;
+  /** Frames per second of wall time. */
+  readonly fps: number;
+  readonly etaSeconds: number | null;
+}
+
+/** Seconds between plain lines, so that a log of a long render stays readable. */
+const PLAIN_EVERY_SECONDS = 5;
+const BAR_CELLS = 24;
+const STAGE_TEXT = { plan: 'preparing', render: 'rendering', finish: 'finishing the file' } as const;
+
+export class ProgressView {
+  readonly #terminal: Terminal;
+  readonly #screenplay: Screenplay;
+  readonly #now: () => number;
+  #shotsDone = 0;
+  #stage: RenderProgress['stage'] | undefined;
+  #lastPlain = Number.NEGATIVE_INFINITY;
+
+  /** `now` is a clock in seconds. */
+  constructor(terminal: Terminal, screenplay: Screenplay, now: () => number = () => performance.now() / 1000) {
+    this.#terminal = terminal;
+    this.#screenplay = screenplay;
+    this.#now = now;
+  }
+
+  update(progress: RenderProgress): void {
+    this.#tickShots(progress.framesDone);
+    if (this.#terminal.lively) {
+      this.#terminal.live(liveLine(progress));
+      return;
+    }
+    const due = this.#now() - this.#lastPlain >= PLAIN_EVERY_SECONDS;
+    if (progress.stage !== this.#stage || due) {
+      this.#terminal.progress('render', plainLine(progress));
+      this.#stage = progress.stage;
+      this.#lastPlain = this.#now();
+    }
+  }
+
+  #tickShots(framesDone: number): void {
+    const { shots } = this.#screenplay;
+    for (let shot = shots[this.#shotsDone]; shot !== undefined; shot = shots[this.#shotsDone]) {
+      if (framesDone < shot.startFrame + shot.frameCount) return;
+      this.#shotsDone++;
+      this.#terminal.progress(
+        'shot',
+        `shot ${this.#shotsDone} of ${shots.length}: ${words(shot.size)}, ${shot.duration} s`,
+      );
+    }
+  }
+}
+
+function liveLine(progress: RenderProgress): string {
+  const share = progress.framesDue === 0 ? 0 : progress.framesDone / progress.framesDue;
+  const full = Math.round(share * BAR_CELLS);
+  const bar = '█'.repeat(full) + '░'.repeat(BAR_CELLS - full);
+  return `🎬 ${STAGE_TEXT[progress.stage]} ${bar} ${counts(progress)}`;
+}
+
+function plainLine(progress: RenderProgress): string {
+  return progress.stage === 'render' ? counts(progress) : STAGE_TEXT[progress.stage];
+}
+
+function counts({ framesDone, framesDue, fps, etaSeconds }: RenderProgress): string {
+  const speed = fps > 0 ? `, ${fps.toFixed(1)} fps` : '';
+  const eta = etaSeconds === null ? '' : `, ETA ${clock(etaSeconds)}`;
+  return `${framesDone}/${framesDue} frames${speed}${eta}`;
+}
+
+/** Seconds as minutes and seconds: "1:05". */
+export function clock(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/** A vocabulary term as words: "close_up" is "close up". */
+export function words(term: string): string {
+  return term.replaceAll('_', ' ');
+}

@@ -1,0 +1,24 @@
+/** A request on the command line as a Generation, or a StoryreelError with every fault. */
+import { type Generation, type ReadOptions, readRunComfy, StoryreelError } from '@storyreel/contract';
+
+export interface ReadRequest {
+  readonly generation: Generation;
+  readonly warnings: readonly string[];
+}
+
+export function readRequest(model: string, body: unknown, options: ReadOptions = {}): ReadRequest {
+  const reading = readRunComfy(model, body, { ...options, local: true });
+  if (reading.ok) return reading;
+  const { faults } = reading;
+  const [first] = faults;
+  const code = first?.code === 'model_unknown' ? 'model_unknown' : 'input_invalid';
+  const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`;
+  const facts =
+    code === 'input_invalid' ? { model, count } : { value: first?.value ?? '', hint: hintOf(first?.message) };
+  throw new StoryreelError(code, facts, { faults });
+}
+
+/** The reader has put its spelling help into the message already. */
+function hintOf(message: string | undefined): string {
+  return / Did you mean .*$/.exec(message ?? '')?.[0] ?? '';
+}
