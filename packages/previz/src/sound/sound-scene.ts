@@ -100,6 +100,8 @@ export interface SoundScene {
   music: MusicPlan | null;
   /** Seconds at which the picture cuts. */
   cuts: readonly number[];
+  /** Sound ids that must not be heard: neither weather nor time of day may bring them in. */
+  absent?: readonly string[];
 }
 
 /** Finished sound. Samples are within [-1, 1]. */

@@ -1,0 +1,37 @@
+/** What a sound with an instant is made from. */
+import { Noise } from '../dsp/noise.ts';
+import { samples } from '../dsp/tone.ts';
+
+export interface EventContext {
+  seed: number;
+  noise: Noise;
+  /** 0..1: how hard. */
+  strength: number;
+  /** Surface under a step, or ''. */
+  surface: string;
+}
+
+/** Makes the sound, mono; the instant is its first sample. */
+export type EventSound = (context: EventContext) => Float32Array;
+
+export interface EventEntry {
+  make: EventSound;
+  /** Peak at full strength in dB against a door slammed near by. */
+  trim: number;
+  /** Seconds between repeats when the sound is asked to go on for a while. */
+  every: number;
+}
+
+export const eventContext = (seed: number, strength: number, surface = ''): EventContext => ({
+  seed,
+  noise: new Noise(seed),
+  strength,
+  surface,
+});
+
+/** An empty buffer of some seconds. */
+export const blank = (seconds: number): Float32Array => new Float32Array(samples(seconds));
+
+/** Uniform number in [low, high). */
+export const pick = (noise: Noise, low: number, high: number): number =>
+  low + (high - low) * (noise.next() * 0.5 + 0.5);

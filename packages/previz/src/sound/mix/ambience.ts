@@ -1,0 +1,158 @@
+/** The ambience bus: the sound of each place, unbroken over cuts, and the beds that the prompt asks for. */
+import { hashInts, hashText } from '../../math/random.ts';
+import { BEDS, type BedEntry } from '../beds/index.ts';
+import { lowpass, run } from '../dsp/filter.ts';
+import { Noise } from '../dsp/noise.ts';
+import { addMono, type Stereo, silence } from '../dsp/stereo.ts';
+import { decibels, samples } from '../dsp/tone.ts';
+import { EVENTS } from '../foley/index.ts';
+import { eventContext } from '../foley/event-sound.ts';
+import { integratedLoudness } from '../loudness.ts';
+import { type AmbienceLayer, SAMPLE_RATE, type SceneCue, type SoundScene, type SoundShot } from '../sound-scene.ts';
+import { airAbsorb, distanceGain, turn } from './space.ts';
+
+/** Loudness of a bed at level 1 and no trim, LUFS before mastering. */
+export const BED_LUFS = -27;
+/** Seconds of cross-fade at a cut; it begins early, as a J-cut does. */
+const CROSS_FADE = 0.12;
+const LEAD = 0.05;
+
+/** What is heard of a shot's place: its own layers, the weather, and never nothing. */
+export function layersOf(shot: SoundShot, absent: readonly string[] = []): AmbienceLayer[] {
+  const layers = new Map<string, number>();
+  const add = (cue: string, level: number): void => {
+    if (level > 0 && !absent.includes(cue)) layers.set(cue, Math.max(level, layers.get(cue) ?? 0));
+  };
+  const dark = shot.timeOfDay === 'night' || shot.timeOfDay === 'evening';
+  for (const { cue, level } of shot.ambience) {
+    // Day birds are silent at night; insects take their place, except in winter.
+    if (cue === 'birds' && dark) add(shot.season === 'winter' ? 'wind' : 'crickets', level * 0.7);
+    else add(cue, level);
+  }
+  const wet = shot.weather.includes('storm') ? 0.9 : shot.weather.includes('rain') ? 0.7 : 0;
+  add('rain', shot.interior ? wet * 0.6 : wet);
+  const blowing = shot.weather.includes('storm') || shot.weather.includes('wind') || shot.weather.includes('dust');
+  if (blowing || shot.windSpeed > 6) add('wind', shot.interior ? 0.25 : 0.7);
+  else if (shot.weather.includes('snow') && !shot.interior) add('wind', 0.3);
+  if (shot.interior) add('room_tone', 0.5);
+  else if (layers.size === 0) add('wind', 0.35);
+  // Even where every usual sound is ruled out, a place is not digital silence.
+  if (layers.size === 0) layers.set('room_tone', 0.3);
+  return [...layers].map(([cue, level]) => ({ cue, level }));
+}
+
+/** How strongly the bed plays: drizzle or downpour, a few people or many. */
+function intensityOf(cue: string, shots: readonly SoundShot[]): number {
+  if (cue === 'rain' || cue === 'stream') return shots.some((s) => s.weather.includes('storm')) ? 0.95 : 0.55;
+  return 0.5;
+}
+
+/** An event of the catalogue as a bed: it happens again and again, irregularly. */
+function recurring(cue: string, length: number, seed: number, gap: number): Stereo {
+  const out = silence(length);
+  const noise = new Noise(seed);
+  const entry = EVENTS[cue];
+  let t = (0.1 + 0.4 * (noise.next() + 1)) * gap;
+  for (let k = 0; k < 2000 && t * SAMPLE_RATE < length; k++) {
+    const sound = entry.make(eventContext(hashInts(seed, k), 0.4 + 0.25 * (noise.next() + 1)));
+    const pan = 0.5 + 0.4 * noise.next();
+    addMono(out.left, sound, samples(t), 1 - pan);
+    addMono(out.right, sound, samples(t), pan);
+    t += gap * (1.1 + 0.6 * noise.next());
+  }
+  return out;
+}
+
+const knows = (cue: string): boolean => cue in BEDS || cue in EVENTS;
+
+/** A bed at its reference loudness. */
+function makeBed(scene: SoundScene, cue: string, length: number, gap: number): Stereo {
+  const seed = hashText(cue, scene.seed);
+  const wind = scene.shots.reduce((most, s) => Math.max(most, s.windSpeed), 0);
+  const entry: BedEntry | undefined = BEDS[cue];
+  const bed = entry
+    ? entry.make({ length, seed, wind, intensity: intensityOf(cue, scene.shots) })
+    : recurring(cue, length, seed, gap);
+  const loudness = integratedLoudness(bed);
+  const gain = loudness > -120 ? decibels(BED_LUFS + (entry?.trim ?? -6) - loudness) : 1;
+  for (let i = 0; i < length; i++) {
+    bed.left[i] *= gain;
+    bed.right[i] *= gain;
+  }
+  return bed;
+}
+
+/** Level of a layer over the clip: steps at cuts become equal-power cross-fades. */
+function addAutomated(out: Stereo, bed: Stereo, shots: readonly SoundShot[], levels: readonly number[]): void {
+  const n = out.left.length;
+  let from = 0;
+  for (let s = 0; s < shots.length; s++) {
+    const last = s === shots.length - 1;
+    const cut = last ? n : samples(shots[s + 1].start - LEAD);
+    const a = levels[s];
+    const b = last ? a : levels[s + 1];
+    const fade = samples(CROSS_FADE);
+    const flat = Math.min(n, Math.max(from, cut));
+    for (let i = from; i < flat; i++) {
+      out.left[i] += bed.left[i] * a;
+      out.right[i] += bed.right[i] * a;
+    }
+    const end = last ? flat : Math.min(n, flat + fade);
+    for (let i = flat; i < end; i++) {
+      const x = (i - flat) / fade;
+      const g = Math.sqrt(a * a * (1 - x) + b * b * x);
+      out.left[i] += bed.left[i] * g;
+      out.right[i] += bed.right[i] * g;
+    }
+    from = end;
+  }
+}
+
+/** Adds the places' own layers. */
+export function addPlaces(out: Stereo, scene: SoundScene, warnings: string[]): void {
+  const perShot = scene.shots.map((shot) => ({ shot, layers: layersOf(shot, scene.absent) }));
+  const keys = new Map<string, { cue: string; dull: boolean }>();
+  for (const { shot, layers } of perShot) {
+    for (const { cue } of layers) {
+      if (!knows(cue)) warnings.push(`The ambience '${cue}' is not in the sound catalogue and was left out.`);
+      else {
+        const dull = shot.interior && (BEDS[cue]?.outside ?? false);
+        keys.set(`${cue}|${dull}`, { cue, dull });
+      }
+    }
+  }
+  for (const key of [...keys.keys()].sort()) {
+    const { cue, dull } = keys.get(key)!;
+    const bed = makeBed(scene, cue, out.left.length, 4);
+    if (dull) for (const x of [bed.left, bed.right]) run(x, lowpass(850, 0.6));
+    const levels = perShot.map(({ shot, layers }) => {
+      const here = shot.interior && (BEDS[cue]?.outside ?? false) === true;
+      if (here !== dull) return 0;
+      return layers.find((l) => l.cue === cue)?.level ?? 0;
+    });
+    addAutomated(out, bed, scene.shots, levels);
+  }
+}
+
+/** Adds a bed that the prompt names (or the director added) over its own span. */
+export function addBedCue(out: Stereo, scene: SoundScene, cue: SceneCue): void {
+  const n = out.left.length;
+  const start = Math.max(0, samples(cue.start));
+  const shot = scene.shots.findLast((s) => s.start <= cue.start + 1e-6);
+  const stop = cue.duration ?? (shot ? shot.start + shot.duration - cue.start : scene.duration - cue.start);
+  const end = Math.min(n, samples(cue.start + stop));
+  if (end <= start) return;
+  const bed = makeBed(scene, cue.cue, end - start, 1.5);
+  for (const x of [bed.left, bed.right]) airAbsorb(x, cue.distance);
+  turn(bed, cue.pan);
+  // What was asked for is heard: naturally quiet sounds are lifted towards the rest.
+  const trim = BEDS[cue.cue]?.trim ?? -6;
+  const lift = cue.said ? decibels(Math.max(0, -5 - trim) + 3) : 1;
+  const level = cue.level * lift * Math.max(cue.said ? 0.4 : 0, distanceGain(cue.distance) * 1.3);
+  const ramp = Math.min(samples(0.12), (end - start) / 2);
+  for (let i = 0; i < end - start; i++) {
+    const g = level * Math.min(1, (i + 1) / ramp, (end - start - i) / ramp);
+    out.left[start + i] += bed.left[i] * g;
+    out.right[start + i] += bed.right[i] * g;
+  }
+}
