@@ -1,6 +1,13 @@
 /**
  * What the stage hands to the render: meshes and materials once per shot (`World`), then one `FrameScene` per frame.
  * Plain numbers and typed arrays only. Units: metres, radians, seconds, linear-light RGB. World axes: see math/vec.ts.
+ *
+ * Exposure convention. A surface's light is colour * (sun.color * cos + ambient), with no 1/pi. With post.exposure 1, light 4.5 on
+ * white comes out at about 85 % of display white and light 1 at about 45 %, so a well exposed day has sun.color about 3..6,
+ * ambient.sky about 0.4..1.2, ambient.ground about 0.3..0.6 (bounce). sky, fog and emissive colours are seen directly, on the same
+ * scale: blue zenith about [0.75, 1.5, 3], bright horizon 2.5..4, fog 1.5..2.5 by day, sunlit clouds 4..4.5. Overcast: sun 0.8..1.2 with
+ * softness 1, ambient.sky 1.4..1.8. Night: moon 0.1..0.3, ambient.sky 0.04..0.12, exposure 1.5..2.5, street lamps 8..25 at 1 m,
+ * lit windows emissive 1.5..4. Indoors: key light 1.5..4 through `sun`, ambient 0.3..0.8, lamps 2..8 at 1 m.
  */
 import type { Mat34, Vec3 } from '../math/vec.ts';
 
@@ -49,7 +56,7 @@ export const PATTERNS = {
   marble: 19,
   /** Lit and dark windows on a far facade; color = wall, color2 = lit window (emissive at night); scale = storey height. */
   facade: 20,
-  /** Picture: colour comes from `World.textures[texture]`, uv 0..1. */
+  /** Picture: colour comes from `World.textures[texture]`, uv 0..1, u to the right, v up (0 = bottom edge); multiplied by `color`. */
   texture: 21,
 } as const;
 export type PatternName = keyof typeof PATTERNS;

@@ -1,0 +1,48 @@
+/** The render kernel: a FrameScene in memory to an I420 picture. Called by src/render/renderer.ts. */
+import { composite } from './composite';
+import { rasterTile } from './raster';
+import { setUpTriangles } from './setup';
+import { shadeTile } from './shade';
+import { drawShadows } from './shadow';
+import {
+  P, arena, beginFrame, beginWorld, bones, endWorld, instances, lights, materials, meshes, particles, planeU, planeV, planeY, setSize,
+  take, textures, tilesX, tilesY,
+} from './state';
+import { cullInstances, transformInstances } from './transform';
+
+export { setSize, beginWorld, endWorld, beginFrame, take };
+export function paramsAt(): usize { return P; }
+export function meshesAt(): usize { return meshes; }
+export function materialsAt(): usize { return materials; }
+export function texturesAt(): usize { return textures; }
+export function instancesAt(): usize { return instances; }
+export function bonesAt(): usize { return bones; }
+export function lightsAt(): usize { return lights; }
+export function particlesAt(): usize { return particles; }
+export function planeYAt(): usize { return planeY; }
+export function planeUAt(): usize { return planeU; }
+export function planeVAt(): usize { return planeV; }
+export function used(): usize { return arena; }
+
+let seen: i32 = 0;
+
+/** Passes of a frame, in order; separate so that each can be timed. */
+export function passGeometry(): void {
+  seen = cullInstances();
+  transformInstances(seen);
+  setUpTriangles(seen);
+}
+export function passShadow(): void {
+  drawShadows(seen);
+}
+export function passTiles(): void {
+  for (let ty = 0; ty < tilesY; ty++) {
+    for (let tx = 0; tx < tilesX; tx++) {
+      rasterTile(tx, ty);
+      shadeTile(tx, ty);
+    }
+  }
+}
+export function passComposite(): void {
+  composite();
+}

@@ -1,0 +1,133 @@
+/** Where everything lies in memory. All blocks are carved from one growing arena: picture, then world, then frame. */
+import { INSTANCE_BYTES, LIGHT_BYTES, MATERIAL_BYTES, MESH_BYTES, PARAM_WORDS, PARTICLE_BYTES, TEXTURE_BYTES } from '../src/render/params';
+
+export const TILE: i32 = 64;
+export const VERTEX_BYTES: usize = 48;
+export const TRIANGLE_BYTES: usize = 96;
+export const SHADOW_SIZE: i32 = 2048;
+
+/** The parameter block. */
+export const P: usize = memory.data(PARAM_WORDS * 4, 16);
+// @ts-ignore: decorator
+@inline export function pf(word: i32): f32 { return load<f32>(P + (<usize>word << 2)); }
+// @ts-ignore: decorator
+@inline export function pi(word: i32): i32 { return load<i32>(P + (<usize>word << 2)); }
+
+export let arena: usize = 0;
+let worldStart: usize = 0;
+let frameStart: usize = 0;
+
+/** Carves n bytes, 16-aligned, growing the memory when needed. */
+export function take(bytes: usize): usize {
+  if (arena == 0) arena = (__heap_base + 63) & ~<usize>63;
+  const at = arena;
+  arena = (arena + bytes + 63) & ~<usize>63;
+  const have = <usize>memory.size() << 16;
+  // Some slack past the end: vector loads may read a little beyond a block.
+  if (arena + 4096 > have) {
+    if (memory.grow(<i32>((arena + 4096 - have + 65535) >> 16)) < 0) unreachable();
+  }
+  return at;
+}
+
+export let width: i32 = 0;
+export let height: i32 = 0;
+export let tilesX: i32 = 0;
+export let tilesY: i32 = 0;
+/** Bytes of one row of an HDR plane; rows and columns are padded to whole tiles. */
+export let rowBytes: usize = 0;
+export let hdrR: usize = 0;
+export let hdrG: usize = 0;
+export let hdrB: usize = 0;
+export let planeY: usize = 0;
+export let planeU: usize = 0;
+export let planeV: usize = 0;
+/** Samples of the tile being drawn: 1/w and triangle number + 1, four samples a pixel. */
+export let tileDepth: usize = 0;
+export let tileId: usize = 0;
+export let tileStart: usize = 0;
+export let tileCount: usize = 0;
+export let shadowMap: usize = 0;
+export let shadowFixed: usize = 0;
+
+export function setSize(w: i32, h: i32): void {
+  width = w;
+  height = h;
+  tilesX = (w + TILE - 1) / TILE;
+  tilesY = (h + TILE - 1) / TILE;
+  rowBytes = <usize>(tilesX * TILE * 4);
+  const plane = rowBytes * <usize>(tilesY * TILE);
+  hdrR = take(plane);
+  hdrG = take(plane);
+  hdrB = take(plane);
+  planeY = take(<usize>(w * h));
+  planeU = take(<usize>((w * h) >> 2));
+  planeV = take(<usize>((w * h) >> 2));
+  tileDepth = take(TILE * TILE * 16);
+  tileId = take(TILE * TILE * 16);
+  tileStart = take(<usize>(tilesX * tilesY + 2) * 4);
+  tileCount = take(<usize>(tilesX * tilesY + 2) * 4);
+  shadowMap = take(<usize>(SHADOW_SIZE * SHADOW_SIZE * 4) + 65536);
+  worldStart = arena;
+}
+
+export let meshes: usize = 0;
+export let meshCount: i32 = 0;
+export let materials: usize = 0;
+export let textures: usize = 0;
+
+/** Forgets the last world; its memory is used again. */
+export function beginWorld(meshTotal: i32, materialTotal: i32, textureTotal: i32): void {
+  arena = worldStart;
+  meshCount = meshTotal;
+  meshes = take(<usize>meshTotal * MESH_BYTES);
+  materials = take(<usize>materialTotal * MATERIAL_BYTES);
+  textures = take(<usize>textureTotal * TEXTURE_BYTES);
+  frameStart = 0;
+}
+export function endWorld(): void {
+  frameStart = arena;
+}
+
+export let instances: usize = 0;
+export let instanceCount: i32 = 0;
+export let lights: usize = 0;
+export let lightCount: i32 = 0;
+export let particles: usize = 0;
+export let particleCount: i32 = 0;
+export let bones: usize = 0;
+export let order: usize = 0;
+/** Vertex and triangle records of the frame. */
+export let vertices: usize = 0;
+export let vertexCount: i32 = 0;
+export let vertexLimit: i32 = 0;
+export let triangles: usize = 0;
+export let triangleCount: i32 = 0;
+export let triangleLimit: i32 = 0;
+export let bins: usize = 0;
+
+export function beginFrame(instanceTotal: i32, boneFloats: i32, lightTotal: i32, particleTotal: i32): void {
+  arena = frameStart;
+  instanceCount = instanceTotal;
+  lightCount = lightTotal;
+  particleCount = particleTotal;
+  instances = take(<usize>instanceTotal * INSTANCE_BYTES);
+  order = take(<usize>instanceTotal * 4);
+  bones = take(<usize>boneFloats * 4);
+  lights = take(<usize>lightTotal * LIGHT_BYTES);
+  particles = take(<usize>particleTotal * PARTICLE_BYTES);
+}
+
+export function reserveVertices(n: i32): void {
+  vertexLimit = n;
+  vertexCount = 0;
+  vertices = take(<usize>n * VERTEX_BYTES);
+}
+export function setVertexCount(n: i32): void { vertexCount = n; }
+export function reserveTriangles(n: i32): void {
+  triangleLimit = n;
+  triangleCount = 0;
+  triangles = take(<usize>(n + 1) * TRIANGLE_BYTES);
+}
+export function setTriangleCount(n: i32): void { triangleCount = n; }
+export function reserveBins(n: i32): void { bins = take(<usize>n * 4); }

@@ -1,0 +1,176 @@
+/** Writes one FrameScene into the kernel's memory. */
+import { cos, sin } from '../math/trig.ts';
+import { clamp, cross, normalize, sub, type Vec3 } from '../math/vec.ts';
+import type { FrameScene, Rgb, World } from '../stage/scene.ts';
+import type { Kernel } from './kernel.ts';
+import * as p from './params.ts';
+
+export const MAX_LIGHTS = 24;
+const SHADOW_SIZE = 2048;
+
+export function uploadFrame(kernel: Kernel, scene: FrameScene, world: World, width: number, height: number): void {
+  const drawn = scene.instances.filter((instance) => world.meshes[instance.mesh] !== undefined);
+  const lights = scene.lights.slice(0, MAX_LIGHTS);
+  let boneFloats = 0;
+  for (const instance of drawn) {
+    const skin = world.meshes[instance.mesh].skin;
+    if (skin) boneFloats += skin.boneCount * 12;
+  }
+  kernel.exports.beginFrame(drawn.length, boneFloats, lights.length, scene.particles.length);
+  kernel.refresh();
+  writeInstances(kernel, drawn, world);
+  writeLights(kernel, lights);
+  writeParticles(kernel, scene);
+  writeCamera(kernel, scene, width, height);
+  writeLook(kernel, scene, height);
+  writeShadow(kernel, scene);
+}
+
+function writeInstances(kernel: Kernel, drawn: FrameScene['instances'], world: World): void {
+  const { f32, i32 } = kernel;
+  let bones = kernel.exports.bonesAt();
+  let at = kernel.exports.instancesAt();
+  for (const instance of drawn) {
+    const word = at >> 2;
+    i32[word + (p.INSTANCE_MESH >> 2)] = instance.mesh;
+    i32[word + (p.INSTANCE_FLAGS >> 2)] = instance.fixed ? p.INSTANCE_FIXED : 0;
+    i32[word + (p.INSTANCE_CAST >> 2)] = instance.cast;
+    f32.set(instance.transform, word + (p.INSTANCE_TRANSFORM >> 2));
+    const skin = world.meshes[instance.mesh].skin;
+    i32[word + (p.INSTANCE_BONES >> 2)] = skin ? bones : 0;
+    if (skin) {
+      const n = skin.boneCount * 12;
+      const given = instance.bones;
+      if (given && given.length >= n) f32.set(given.length === n ? given : given.subarray(0, n), bones >> 2);
+      else for (let i = 0; i < n; i++) f32[(bones >> 2) + i] = i % 12 === 0 || i % 12 === 5 || i % 12 === 10 ? 1 : 0;
+      bones += n * 4;
+    }
+    at += p.INSTANCE_BYTES;
+  }
+}
+
+function writeLights(kernel: Kernel, lights: FrameScene['lights']): void {
+  const { f32 } = kernel;
+  let word = kernel.exports.lightsAt() >> 2;
+  for (const light of lights) {
+    f32.set(light.position, word + p.LIGHT_POSITION);
+    f32[word + p.LIGHT_RANGE] = Math.max(0.01, light.range);
+    f32.set(light.color, word + p.LIGHT_COLOR);
+    f32[word + p.LIGHT_COS] = light.direction ? (light.cosAngle ?? 0.7) : -2;
+    f32.set(normalize(light.direction ?? [0, -1, 0]), word + p.LIGHT_DIRECTION);
+    word += p.LIGHT_BYTES >> 2;
+  }
+}
+
+function writeParticles(kernel: Kernel, scene: FrameScene): void {
+  const { f32, i32 } = kernel;
+  let word = kernel.exports.particlesAt() >> 2;
+  for (const particle of scene.particles) {
+    f32.set(particle.position, word + p.PARTICLE_POSITION);
+    f32[word + p.PARTICLE_SIZE] = particle.size;
+    f32.set(particle.color, word + p.PARTICLE_COLOR);
+    f32[word + p.PARTICLE_ALPHA] = particle.alpha;
+    f32.set(particle.axis, word + p.PARTICLE_AXIS);
+    i32[word + p.PARTICLE_KIND] = particle.kind;
+    word += p.PARTICLE_BYTES >> 2;
+  }
+}
+
+function writeCamera(kernel: Kernel, scene: FrameScene, width: number, height: number): void {
+  const f32 = kernel.f32;
+  const base = kernel.exports.paramsAt() >> 2;
+  const camera = scene.camera;
+  const away = sub(camera.target, camera.eye);
+  const forward: Vec3 = away[0] === 0 && away[1] === 0 && away[2] === 0 ? [0, 0, 1] : normalize(away);
+  const reference: Vec3 = Math.abs(forward[1]) > 0.9999 ? [0, 0, forward[1] > 0 ? -1 : 1] : [0, 1, 0];
+  const right = normalize(cross(forward, reference));
+  const up = cross(right, forward);
+  const c = cos(camera.roll);
+  const s = sin(camera.roll);
+  f32.set(camera.eye, base + p.EYE);
+  // The picture tilts clockwise: the camera's own axes turn the other way.
+  for (let i = 0; i < 3; i++) {
+    f32[base + p.RIGHT + i] = right[i] * c + up[i] * s;
+    f32[base + p.UP + i] = up[i] * c - right[i] * s;
+    f32[base + p.FORWARD + i] = forward[i];
+  }
+  const half = clamp(camera.fovY, 0.005, 3) / 2;
+  const focal = (height / 2) * (cos(half) / sin(half));
+  f32[base + p.FOCAL] = focal;
+  f32[base + p.CENTRE_X] = width / 2;
+  f32[base + p.CENTRE_Y] = height / 2;
+  f32[base + p.NEAR] = 0.05;
+  f32[base + p.GUARD_X] = 10000 / focal;
+  f32[base + p.GUARD_Y] = 10000 / focal;
+  f32[base + p.FOCUS] = Math.max(0.05, camera.focusDistance);
+  f32[base + p.BLUR] = camera.blur * height;
+  f32[base + p.TILT_SHIFT] = camera.tiltShift;
+}
+
+function writeLook(kernel: Kernel, scene: FrameScene, height: number): void {
+  const { f32, i32 } = kernel;
+  const base = kernel.exports.paramsAt() >> 2;
+  const rgb = (word: number, color: Rgb): void => f32.set(color, base + word);
+  const { sky, fog, post, sun, ambient } = scene;
+  f32.set(normalize(sun.direction), base + p.SUN_DIRECTION);
+  rgb(p.SUN_COLOR, sun.color);
+  f32[base + p.SUN_SOFTNESS] = clamp(sun.softness, 0, 1);
+  rgb(p.AMBIENT_SKY, ambient.sky);
+  rgb(p.AMBIENT_GROUND, ambient.ground);
+  rgb(p.SKY_ZENITH, sky.zenith);
+  rgb(p.SKY_HORIZON, sky.horizon);
+  rgb(p.SKY_GROUND, sky.ground);
+  rgb(p.SKY_GLOW, sky.glow);
+  f32[base + p.SKY_DISC] = sky.discCos;
+  f32[base + p.CLOUD_COVER] = sky.cloudCover;
+  rgb(p.CLOUD_COLOR, sky.cloudColor);
+  rgb(p.CLOUD_SHADE, sky.cloudShade);
+  f32[base + p.STARS] = sky.stars;
+  f32[base + p.AURORA] = sky.aurora;
+  i32[base + p.SKY_SEED] = sky.seed | 0;
+  rgb(p.FOG_COLOR, fog.color);
+  f32[base + p.FOG_DENSITY] = Math.max(0, fog.density);
+  rgb(p.FOG_SUN, fog.sunColor);
+  f32[base + p.FOG_FALLOFF] = fog.falloff;
+  f32[base + p.EXPOSURE] = post.exposure;
+  f32[base + p.BLOOM] = post.bloom;
+  f32[base + p.FLARE] = post.flare;
+  f32[base + p.SHAFTS] = post.shafts;
+  f32[base + p.VIGNETTE] = post.vignette;
+  // Grain looks alike at every size: finer pixels average out, so they get more.
+  f32[base + p.GRAIN] = post.grain * Math.sqrt(clamp(height / 1080, 0.5, 2));
+  f32[base + p.SATURATION] = post.saturation;
+  f32[base + p.CONTRAST] = post.contrast;
+  rgb(p.TINT_SHADOWS, post.tintShadows);
+  rgb(p.TINT_HIGHLIGHTS, post.tintHighlights);
+  f32[base + p.ANAMORPHIC] = post.anamorphic;
+  f32[base + p.FISHEYE] = post.fisheye;
+  f32[base + p.FADE] = post.fade;
+  f32[base + p.TIME] = scene.time;
+  i32[base + p.FRAME] = scene.frame | 0;
+  i32[base + p.SEED] = scene.seed | 0;
+}
+
+/** World to texels of the shadow map, looking from the sun; moves in whole texels so that edges never crawl. */
+function writeShadow(kernel: Kernel, scene: FrameScene): void {
+  const f32 = kernel.f32;
+  const base = kernel.exports.paramsAt() >> 2;
+  const { shadowCentre: centre } = scene.sun;
+  const radius = Math.max(1, scene.sun.shadowRadius);
+  const d = normalize(scene.sun.direction);
+  const x = normalize(cross(Math.abs(d[1]) > 0.99 ? [1, 0, 0] : [0, 1, 0], d));
+  const y = cross(d, x);
+  const texel = (radius * 2) / (SHADOW_SIZE - 16);
+  const along = (a: Vec3): number => a[0] * centre[0] + a[1] * centre[1] + a[2] * centre[2];
+  const cx = Math.floor(along(x) / texel) * texel;
+  const cy = Math.floor(along(y) / texel) * texel;
+  const row = (word: number, a: Vec3, scale: number, offset: number): void => {
+    for (let i = 0; i < 3; i++) f32[base + word + i] = a[i] * scale;
+    f32[base + word + 3] = offset;
+  };
+  row(p.SHADOW, x, 1 / texel, SHADOW_SIZE / 2 - cx / texel);
+  row(p.SHADOW + 4, y, 1 / texel, SHADOW_SIZE / 2 - cy / texel);
+  // Depth grows away from the sun, metres.
+  row(p.SHADOW + 8, [-d[0], -d[1], -d[2]], 1, along(d));
+  f32[base + p.SHADOW_TEXEL] = texel;
+}

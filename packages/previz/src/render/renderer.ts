@@ -1,0 +1,93 @@
+/** Draws a FrameScene of a World to an I420 picture with the WebAssembly kernel. Runs in Node and in browsers alike. */
+import type { FrameScene, World } from '../stage/scene.ts';
+import { uploadFrame } from './frame.ts';
+import { type Kernel, startKernel, type WasmModule } from './kernel.ts';
+import { uploadWorld } from './upload.ts';
+
+const EMPTY: World = { meshes: [], materials: [], textures: [] };
+
+/** Names of the passes of a frame, in order. */
+export const PASSES = ['passGeometry', 'passShadow', 'passTiles', 'passComposite'] as const;
+export type Pass = (typeof PASSES)[number];
+
+export class Renderer {
+  readonly width: number;
+  readonly height: number;
+  private readonly kernel: Kernel;
+  private world: World = EMPTY;
+
+  private constructor(kernel: Kernel, width: number, height: number) {
+    this.kernel = kernel;
+    this.width = width;
+    this.height = height;
+    kernel.exports.setSize(width, height);
+    this.setWorld(EMPTY);
+  }
+
+  /** Sizes are even, 16..4096 pixels a side. */
+  static async create(
+    wasm: WasmModule | ArrayBuffer | ArrayBufferView,
+    width: number,
+    height: number,
+  ): Promise<Renderer> {
+    const fits = (n: number): boolean => Number.isInteger(n) && n >= 16 && n <= 4096 && n % 2 === 0;
+    if (!fits(width) || !fits(height)) {
+      throw new RangeError(`A picture's sides must be even numbers from 16 to 4096; got ${width}x${height}.`);
+    }
+    return new Renderer(await startKernel(wasm), width, height);
+  }
+
+  /** Uploads what stays for a shot, in place of the last shot's. */
+  setWorld(world: World): void {
+    this.world = world;
+    uploadWorld(this.kernel, world);
+  }
+
+  /** Draws a frame. `timed`, when given, runs each pass (to measure it). */
+  render(scene: FrameScene, timed?: (pass: Pass, run: () => void) => void): void {
+    uploadFrame(this.kernel, scene, this.world, this.width, this.height);
+    for (const pass of PASSES) {
+      if (timed) timed(pass, this.kernel.exports[pass]);
+      else this.kernel.exports[pass]();
+    }
+  }
+
+  /** Planes of the last picture: I420, BT.709, limited range. Valid until the next call of setWorld or render. */
+  get y(): Uint8Array {
+    return new Uint8Array(this.kernel.memory.buffer, this.kernel.exports.planeYAt(), this.width * this.height);
+  }
+  get u(): Uint8Array {
+    return new Uint8Array(this.kernel.memory.buffer, this.kernel.exports.planeUAt(), (this.width * this.height) / 4);
+  }
+  get v(): Uint8Array {
+    return new Uint8Array(this.kernel.memory.buffer, this.kernel.exports.planeVAt(), (this.width * this.height) / 4);
+  }
+
+  /** The last picture as 8-bit RGB, rows from the top, decoded from the planes. */
+  rgb(): Uint8Array {
+    const { y, u, v, width, height } = this;
+    const out = new Uint8Array(width * height * 3);
+    for (let j = 0; j < height; j++) {
+      for (let i = 0; i < width; i++) {
+        const luma = (y[j * width + i] - 16) * (255 / 219);
+        const c = (j >> 1) * (width >> 1) + (i >> 1);
+        const cb = (u[c] - 128) * (255 / 224);
+        const cr = (v[c] - 128) * (255 / 224);
+        const o = (j * width + i) * 3;
+        out[o] = byte(luma + 1.5748 * cr);
+        out[o + 1] = byte(luma - 0.187324 * cb - 0.468124 * cr);
+        out[o + 2] = byte(luma + 1.8556 * cb);
+      }
+    }
+    return out;
+  }
+
+  /** Bytes of WebAssembly memory held. */
+  get memoryBytes(): number {
+    return this.kernel.memory.buffer.byteLength;
+  }
+}
+
+function byte(x: number): number {
+  return x < 0 ? 0 : x > 255 ? 255 : Math.floor(x + 0.5);
+}
