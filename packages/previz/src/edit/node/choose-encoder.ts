@@ -1,13 +1,17 @@
 /** Picks the encoder backend: node-av where it loads, else the user's own ffmpeg. */
-import { type ClipFormat, EncoderUnavailableError, type OpenEncoder } from '../encoder.ts';
+import { EncoderUnavailableError, type OpenEncoder } from '../encoder.ts';
 import { loadAv, openAvEncoder } from './av-encoder.ts';
+import { openFfmpegEncoder } from './ffmpeg-encoder.ts';
 
 export type EncoderChoice = 'auto' | 'node-av' | 'ffmpeg';
 
-export async function chooseEncoder(choice: EncoderChoice, _format: ClipFormat): Promise<OpenEncoder> {
-  if (choice !== 'ffmpeg') {
+export async function chooseEncoder(choice: EncoderChoice): Promise<OpenEncoder> {
+  if (choice === 'ffmpeg') return openFfmpegEncoder;
+  try {
     await loadAv();
     return openAvEncoder;
+  } catch (error) {
+    if (choice === 'auto' && error instanceof EncoderUnavailableError) return openFfmpegEncoder;
+    throw error;
   }
-  throw new EncoderUnavailableError('no ffmpeg');
 }

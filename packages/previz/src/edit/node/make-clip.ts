@@ -119,7 +119,7 @@ class ClipRun {
 
   async #openEncoder(): Promise<Encoder> {
     const { size, timeline, format, quality, preciousFrames } = this.#job;
-    const open = await chooseEncoder(this.#options.encoder ?? 'auto', format);
+    const open = await chooseEncoder(this.#options.encoder ?? 'auto');
     return open(this.#file.draft, {
       ...size,
       fps: timeline.fps,

@@ -1,6 +1,7 @@
 /** How pictures are encoded: codec, preset, threads and key frames, the same for every backend. */
 import type { EncodeSettings } from '../encoder.ts';
 import { x264Quality } from '../quality.ts';
+import { x264CpuParameter } from './x264-cpu.ts';
 
 export interface VideoPlan {
   codec: 'h264' | 'vp9';
@@ -38,7 +39,7 @@ export function videoPlan({ width, height, fps, format }: EncodeSettings): Video
     keyFrameEvery,
     // Forced key frames become IDR frames, so that every cut is a clean seek point.
     options: { preset: 'veryfast', profile: 'high', bf: '2', 'forced-idr': '1' },
-    x264Params: large ? 'rc-lookahead=6:sync-lookahead=0' : '',
+    x264Params: [x264CpuParameter(), large ? 'rc-lookahead=6:sync-lookahead=0' : ''].filter(Boolean).join(':'),
   };
 }
 
