@@ -48,6 +48,8 @@ export interface Place {
   ambience: readonly { cue: string; level: number }[];
   /** Catalogue ids of things this place already contains because its plan or its nature asks for them; the stage adds the plan's other features itself. */
   depicts?: readonly string[];
+  /** Indoors: unit vector from the room towards the window the daylight comes in by; absent when there is none. */
+  daylight?: Vec3;
   /** Size of the room for reverberation: 'outdoor' | 'small_room' | 'room' | 'hall' | 'cave'. */
   acoustics: 'outdoor' | 'small_room' | 'room' | 'hall' | 'cave';
   /** Adds the frame's instances, practical lights and particles. t = world seconds. The camera lets it skip what is far or hidden. */

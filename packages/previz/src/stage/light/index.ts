@@ -1,0 +1,196 @@
+/** Lights a scene as a director of photography would: sun or moon, sky, haze, exposure and grade from the words of the look. */
+import type { Look } from '@storyreel/contract';
+import { stream } from '../../math/random.ts';
+import { cos, DEG, PI, sin } from '../../math/trig.ts';
+import { normalize, type Vec3 } from '../../math/vec.ts';
+import type { Place } from '../place.ts';
+import { DEFAULT_POST, type FrameScene, type Post, type Rgb } from '../scene.ts';
+import { applyGrade } from './grade.ts';
+import { type Hour, HOURS } from './hours.ts';
+import { applyWeather } from './weather.ts';
+
+export { weatherParticles } from './particles.ts';
+
+export interface LightOptions {
+  /** Already merged with the shot's overrides. */
+  look: Look;
+  interior: boolean;
+  place?: Place;
+  /** What must receive shadows: the subjects. */
+  focus: Vec3;
+  seed: number;
+}
+
+const times = (c: Rgb, k: number): Rgb => [c[0] * k, c[1] * k, c[2] * k];
+const blend = (a: Rgb, b: Rgb, t: number): Rgb => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t];
+const luma = (c: Rgb): number => c[0] * 0.2126 + c[1] * 0.7152 + c[2] * 0.0722;
+/** A colour pulled towards a hue (a colour of luma about 1) at the same brightness. */
+const hue = (c: Rgb, h: Rgb, t: number): Rgb => blend(c, times(h, luma(c) / luma(h)), t);
+
+/** Sets sun, ambient, sky, fog and post of a scene. Practical lights already in it stay. */
+export function lightScene(scene: FrameScene, options: LightOptions): void {
+  const { look, place } = options;
+  const hour: Hour = applyWeather({ ...HOURS[look.timeOfDay] }, look);
+  const rng = stream(options.seed, 'sun');
+  const side = rng.chance(0.5) ? 1 : -1;
+  const heading = place ? place.stage.heading : 0;
+  const words = new Set(look.light);
+  let away = hour.azimuth + rng.range(-10, 10);
+  if (words.has('backlight')) away = rng.range(8, 20);
+  if (words.has('rim')) away = Math.min(away, 30);
+  if (words.has('flare')) away = rng.range(12, 22);
+  const azimuth = heading + PI + side * away * DEG;
+  let elevation = hour.elevation + rng.range(-2, 2) * (hour.elevation > 15 ? 1 : 0.3);
+  if (words.has('flare') || words.has('backlight')) elevation = Math.min(elevation, 24);
+  const e = elevation * DEG;
+  let direction: Vec3 = normalize([sin(azimuth) * cos(e), sin(e), cos(azimuth) * cos(e)]);
+  if (options.interior && place?.daylight) direction = throughWindow(place.daylight, elevation);
+
+  scene.sun = {
+    direction,
+    color: hour.sun,
+    softness: hour.softness,
+    shadowCentre: options.focus,
+    shadowRadius: options.interior ? 14 : 42,
+  };
+  scene.ambient = { sky: hour.sky, ground: hour.ground };
+  scene.sky = {
+    zenith: hour.zenith,
+    horizon: hour.horizon,
+    ground: hour.below,
+    glow: hour.glow,
+    discCos: hour.disc > 0 ? cos(hour.disc * DEG) : 1,
+    cloudCover: hour.clouds,
+    cloudColor: hour.cloudLight,
+    cloudShade: hour.cloudShade,
+    stars: hour.stars,
+    aurora: 0,
+    seed: options.seed & 0xffff,
+  };
+  scene.fog = { color: hour.fog, sunColor: hour.fogSun, density: hour.haze, falloff: look.weather.includes('fog') ? 14 : 45 };
+  const post: Post = {
+    ...DEFAULT_POST,
+    exposure: hour.exposure,
+    bloom: hour.bloom,
+    tintShadows: hour.tintShadows,
+    tintHighlights: hour.tintHighlights,
+  };
+  scene.post = post;
+  if (options.interior) indoors(scene, hour, place);
+  applyWords(scene, words);
+  scene.post = applyGrade(scene.post, look.grade);
+}
+
+/** Daylight falls in at an angle that reaches the floor without being steep. */
+function throughWindow(towards: Vec3, elevation: number): Vec3 {
+  const e = Math.min(38, Math.max(16, elevation)) * DEG;
+  const flat = normalize([towards[0], 0, towards[2]]);
+  const turn = 0.42;
+  const x = flat[0] * cos(turn) + flat[2] * sin(turn);
+  const z = -flat[0] * sin(turn) + flat[2] * cos(turn);
+  return normalize([x * cos(e), sin(e), z * cos(e)]);
+}
+
+/** Inside, walls return warm light and the sky reaches only the windows; without windows lamps do all. */
+function indoors(scene: FrameScene, hour: Hour, place: Place | undefined): void {
+  const bright = Math.min(1, luma(hour.sky) / 0.75);
+  const windows = place === undefined || place.daylight !== undefined;
+  const day = windows ? bright : 0.12;
+  const bounce: Rgb = hue(times(hour.sky, 0.62), [1.12, 1, 0.84], 0.55);
+  const lamps: Rgb = [0.26, 0.2, 0.145];
+  const share = Math.min(1, 0.15 + 0.85 * day);
+  scene.ambient = {
+    sky: blend(lamps, bounce, share),
+    ground: blend([0.2, 0.14, 0.1], [bounce[0] * 0.78, bounce[1] * 0.7, bounce[2] * 0.62], share),
+  };
+  if (!windows) scene.sun = { ...scene.sun, color: [0, 0, 0] };
+  scene.fog = { ...scene.fog, density: 0.0008, color: times(scene.ambient.sky, 0.8), sunColor: times(scene.ambient.sky, 1.3), falloff: 30 };
+  scene.post = {
+    ...scene.post,
+    exposure: 1.18 + (1 - day) * 0.42,
+    bloom: Math.max(0.35, scene.post.bloom),
+    vignette: 0.38,
+    tintHighlights: [1.02, 1, 0.965],
+  };
+}
+
+function scaleSun(scene: FrameScene, k: number): void {
+  scene.sun = { ...scene.sun, color: times(scene.sun.color, k) };
+}
+
+function scaleAmbient(scene: FrameScene, k: number): void {
+  scene.ambient = { sky: times(scene.ambient.sky, k), ground: times(scene.ambient.ground, k) };
+}
+
+/** Light words of the prompt, each a small change that keeps the exposure. */
+function applyWords(scene: FrameScene, words: ReadonlySet<string>): void {
+  const post = { ...scene.post };
+  if (words.has('soft')) {
+    scene.sun = { ...scene.sun, softness: Math.max(0.7, scene.sun.softness) };
+    scaleSun(scene, 0.85);
+    scaleAmbient(scene, 1.12);
+    post.contrast *= 0.96;
+  }
+  if (words.has('hard')) {
+    scene.sun = { ...scene.sun, softness: 0.05 };
+    scaleSun(scene, 1.15);
+    scaleAmbient(scene, 0.72);
+    post.contrast *= 1.08;
+  }
+  if (words.has('warm')) {
+    scene.sun = { ...scene.sun, color: hue(scene.sun.color, [1.35, 0.95, 0.5], 0.5) };
+    scene.ambient = { sky: hue(scene.ambient.sky, [1.2, 0.97, 0.75], 0.4), ground: hue(scene.ambient.ground, [1.3, 0.95, 0.65], 0.4) };
+    post.tintHighlights = [post.tintHighlights[0] * 1.02, post.tintHighlights[1], post.tintHighlights[2] * 0.95];
+  }
+  if (words.has('cool') || words.has('moon')) {
+    scene.sun = { ...scene.sun, color: hue(scene.sun.color, [0.72, 1, 1.4], 0.45) };
+    scene.ambient = { sky: hue(scene.ambient.sky, [0.75, 1, 1.4], 0.4), ground: hue(scene.ambient.ground, [0.8, 1, 1.25], 0.35) };
+    post.tintShadows = [post.tintShadows[0] * 0.97, post.tintShadows[1], post.tintShadows[2] * 1.05];
+  }
+  if (words.has('backlight') || words.has('rim')) {
+    scaleSun(scene, 1.15);
+    scaleAmbient(scene, words.has('backlight') ? 0.82 : 0.9);
+    post.bloom = Math.max(post.bloom, 0.5);
+  }
+  if (words.has('sun')) scaleSun(scene, 1.08);
+  if (words.has('window') && luma(scene.sun.color) > 0.2) {
+    scaleAmbient(scene, 0.85);
+    post.shafts = Math.max(post.shafts, 0.35);
+  }
+  if (words.has('volumetric')) {
+    post.shafts = Math.max(post.shafts, 0.75);
+    scene.fog = { ...scene.fog, density: scene.fog.density * 2 + 0.004 };
+    post.bloom = Math.max(post.bloom, 0.45);
+  }
+  if (words.has('flare')) {
+    post.flare = 0.8;
+    post.bloom = Math.max(post.bloom, 0.5);
+  }
+  if (words.has('candle') || words.has('fire') || words.has('lamp')) {
+    scaleAmbient(scene, 0.82);
+    post.tintHighlights = [post.tintHighlights[0] * 1.03, post.tintHighlights[1], post.tintHighlights[2] * 0.93];
+    post.bloom = Math.max(post.bloom, 0.5);
+  }
+  if (words.has('neon')) {
+    post.bloom = Math.max(post.bloom, 0.65);
+    post.saturation *= 1.12;
+    scene.ambient = { sky: hue(scene.ambient.sky, [1.05, 0.82, 1.6], 0.35), ground: hue(scene.ambient.ground, [0.7, 1, 1.5], 0.3) };
+  }
+  if (words.has('fluorescent')) {
+    scene.ambient = { sky: hue(times(scene.ambient.sky, 1.25), [0.94, 1.03, 1.02], 0.6), ground: hue(scene.ambient.ground, [0.95, 1.03, 1], 0.5) };
+    scene.sun = { ...scene.sun, softness: 1 };
+  }
+  scene.post = post;
+  if (words.has('spotlight')) {
+    const c = scene.sun.shadowCentre;
+    scaleAmbient(scene, 0.4);
+    scaleSun(scene, 0.35);
+    scene.lights.push({ position: [c[0], c[1] + 6, c[2] + 1.5], color: [150, 138, 112], range: 22, direction: normalize([0, -6, -1.5]), cosAngle: cos(0.42) });
+    scene.post.vignette = 0.5;
+    scene.post.shafts = Math.max(scene.post.shafts, 0.4);
+  }
+  if (words.has('flash')) {
+    const eye = scene.camera.eye;
+    scene.lights.push({ position: [eye[0], eye[1] + 0.3, eye[2]], color: [26, 26, 27], range: 14 });
+  }
+}

@@ -1,0 +1,96 @@
+/** Brings catalogue things into a place: built once per look, then drawn at rest wherever they stand. */
+import type { Attributes } from '@storyreel/contract';
+import type { Vec3 } from '../../math/vec.ts';
+import type { Actor } from '../actor.ts';
+import { NATURE_BUILDERS } from '../nature/index.ts';
+import { restState } from '../rest-state.ts';
+import { DEFAULT_POST, type FrameScene, type Instance, type PointLight } from '../scene.ts';
+import { STRUCTURE_BUILDERS } from '../structures/index.ts';
+import { buildThing, hasThing } from '../things/index.ts';
+import type { SetBuilder } from './set-builder.ts';
+
+/** A thing at rest at the origin, facing +Z. */
+export interface Captured {
+  size: Vec3;
+  instances: Instance[];
+  lights: PointLight[];
+  /** Draws its smoke and flames at a place; null when it has none. */
+  live: ((scene: FrameScene, t: number, position: Vec3, heading: number) => void) | null;
+}
+
+/** A scene with nothing in it, to draw into. */
+export function emptyScene(): FrameScene {
+  return {
+    camera: { eye: [0, 1.6, 8], target: [0, 1, 0], roll: 0, fovY: 0.6, focusDistance: 8, blur: 0, tiltShift: 0 },
+    instances: [],
+    lights: [],
+    sun: { direction: [0.4, 0.7, 0.5], color: [4, 3.8, 3.4], softness: 0.1, shadowCentre: [0, 0, 0], shadowRadius: 40 },
+    ambient: { sky: [0.6, 0.7, 0.9], ground: [0.3, 0.28, 0.24] },
+    sky: {
+      zenith: [0.2, 0.4, 0.8],
+      horizon: [0.7, 0.8, 0.9],
+      ground: [0.3, 0.3, 0.3],
+      glow: [0, 0, 0],
+      discCos: 1,
+      cloudCover: 0,
+      cloudColor: [1, 1, 1],
+      cloudShade: [0.7, 0.7, 0.7],
+      stars: 0,
+      aurora: 0,
+      seed: 0,
+    },
+    fog: { color: [0.7, 0.75, 0.8], sunColor: [0.8, 0.8, 0.8], density: 0, falloff: 60 },
+    particles: [],
+    post: DEFAULT_POST,
+    time: 0,
+    frame: 0,
+    seed: 0,
+  };
+}
+
+const cache = new WeakMap<object, Map<string, Captured>>();
+
+/** Builds a thing for a set, or takes it from those already built. */
+export function captureThing(
+  set: SetBuilder,
+  id: string,
+  attributes: Attributes,
+  variant: number,
+  detail: 'hero' | 'extra',
+): Captured {
+  let known = cache.get(set.world);
+  if (!known) {
+    known = new Map();
+    cache.set(set.world, known);
+  }
+  const key = JSON.stringify([id, attributes, variant, detail]);
+  const found = known.get(key);
+  if (found) return found;
+  const actor = buildAny(id, set, attributes, variant, detail);
+  const scene = emptyScene();
+  actor?.draw(restState([0, 0, 0], 0), scene, 0);
+  const captured: Captured = {
+    size: actor?.size ?? [0, 0, 0],
+    instances: scene.instances,
+    lights: scene.lights,
+    live: actor && scene.particles.length > 0 ? particlesOf(actor) : null,
+  };
+  known.set(key, captured);
+  return captured;
+}
+
+function particlesOf(actor: Actor): Captured['live'] {
+  return (scene, t, position, heading) => {
+    const own = emptyScene();
+    own.camera = scene.camera;
+    actor.draw({ ...restState(position, heading), time: t }, own, 0);
+    for (const p of own.particles) scene.particles.push(p);
+  };
+}
+
+function buildAny(id: string, set: SetBuilder, attributes: Attributes, variant: number, detail: 'hero' | 'extra'): Actor | null {
+  const context = { world: set.world, look: set.look, seed: set.seedOf(id, variant), attributes, detail };
+  const own = NATURE_BUILDERS[id] ?? STRUCTURE_BUILDERS[id];
+  return own ? own(context) : hasThing(id) ? buildThing(id, context) : null;
+}
+

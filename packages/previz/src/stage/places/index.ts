@@ -1,0 +1,14 @@
+/** The places of the catalogue. */
+import type { Place, PlaceBuilder, PlaceContext } from '../place.ts';
+import { suburbanStreet } from './suburban-street.ts';
+
+const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
+  suburban_street: suburbanStreet,
+};
+
+/** Builds the place of a plan; its id must be one of the catalogue's PLACES. */
+export function buildPlace(context: PlaceContext): Place {
+  const builder = BUILDERS[context.plan.place];
+  if (!builder) throw new Error(`no place "${context.plan.place}": ids are ${Object.keys(BUILDERS).join(', ')}`);
+  return builder(context);
+}
