@@ -100,8 +100,10 @@ export function readRunware(task: unknown, options: ReadOptions = {}): Reading<{
   }
   const duration = readDuration(found.duration, used.has('duration'), shots, faults);
   const frames = readFrames(found, faults);
-  const size = readSize(model, found, used, faults);
-  const elements = readElements(found.inputs?.elements, found.inputs?.frameImages !== undefined, faults);
+  // Frame images that are there but unsound still decide who gives the shape.
+  const hasFrames = isObject(task.inputs) && Object.hasOwn(task.inputs, 'frameImages');
+  const size = readSize(model, found, used, hasFrames, faults);
+  const elements = readElements(found.inputs?.elements, hasFrames, faults);
   checkReferenceVideo(found, faults);
   if (faults.list.length > 0 || duration === undefined || size === undefined) return { ok: false, faults: faults.list };
 
@@ -176,10 +178,11 @@ function readSize(
   model: Model,
   found: RunwareValues,
   used: ReadonlyMap<string, string>,
+  hasFrames: boolean,
   faults: FaultList,
 ): Draft['size'] | undefined {
   const sized = used.has('width') || used.has('height');
-  if (found.inputs?.frameImages !== undefined) {
+  if (hasFrames) {
     const name = used.has('width') ? 'width' : 'height';
     if (sized) faults.add('field_excludes', name, { other: 'inputs.frameImages', rule: 'frame images give the size' });
     return sizeOf(model, model.defaultTier, '16:9');
