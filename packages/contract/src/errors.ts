@@ -407,19 +407,24 @@ export function errorsAsMarkdown(): string {
     '# Errors',
     '',
     'Every error has one code. The command line ends with the exit code, a server answers with the HTTP status; words in',
-    'braces are filled in with the facts of the case. This page is written from `packages/contract/src/errors.ts` (run',
-    '`node scripts/write-docs.ts`), and a test keeps the two equal.',
+    'braces are filled in with the facts of the case. This page is written from `packages/contract/src/errors.ts`: a test',
+    'keeps the two equal, and writes the page when `STORYREEL_WRITE_DOCS=1` is set.',
   ];
   for (const group of ERROR_GROUPS) {
-    lines.push('', `## ${group}`, '', '| code | HTTP | exit | message | what to do |', '|---|---|---|---|---|');
-    for (const [code, entry] of Object.entries<ErrorEntry>(ERRORS)) {
-      if (entry.group !== group) continue;
-      lines.push(`| \`${code}\` | ${entry.status} | ${entry.exit} | ${cell(entry.message)} | ${cell(entry.remedy)} |`);
-    }
+    const rows = Object.entries<ErrorEntry>(ERRORS)
+      .filter(([, entry]) => entry.group === group)
+      .map(([code, entry]) => [`\`${code}\``, `${entry.status}`, `${entry.exit}`, entry.message, entry.remedy]);
+    lines.push('', `## ${group}`, '', ...table([['code', 'HTTP', 'exit', 'message', 'what to do'], ...rows]));
   }
   return `${lines.join('\n')}\n`;
 }
 
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
+/** Rows as an aligned Markdown table, the first being the head. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const cells = rows.map((row) => row.map((text) => text.replaceAll('|', '\\|').replaceAll('<', '&lt;')));
+  const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((text, column) => text.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  const rule = line(widths.map((width) => '-'.repeat(width)));
+  return [line(cells[0] ?? []), rule, ...cells.slice(1).map(line)];
 }
