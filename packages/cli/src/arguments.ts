@@ -1,5 +1,5 @@
 /** Values of command line options. A bad one is a usage error. */
-import { didYouMean, MAX_SEED, StoryreelError } from '@storyreel/contract';
+import { didYouMean, MAX_SEED, StoryreelError } from '@storyreel/contract/rules';
 
 export function usage(reason: string): StoryreelError {
   return new StoryreelError('usage', { reason });

@@ -1,6 +1,6 @@
 /** The JSON body of a request: from --input, from a file, or from standard input. */
 import { readFile, stat } from 'node:fs/promises';
-import { describeValue, StoryreelError } from '@storyreel/contract';
+import { describeValue, StoryreelError } from '@storyreel/contract/rules';
 import { oneLine } from './terminal.ts';
 
 /** Bodies carry images as data URIs; nobody sends more than this. */

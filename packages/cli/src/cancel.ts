@@ -1,5 +1,5 @@
 /** Ctrl-C, and the polite signals of a process manager, as an AbortSignal. */
-import { EXIT } from '@storyreel/contract';
+import { EXIT } from '@storyreel/contract/rules';
 import type { Terminal } from './terminal.ts';
 
 export interface Cancellation {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, copyFile, link, mkdir, open, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { describeValue, StoryreelError } from '@storyreel/contract';
+import { describeValue, StoryreelError } from '@storyreel/contract/rules';
 
 /** Makes the folder, proves that it can be written to, and returns its absolute path. */
 export async function prepareFolder(folder: string): Promise<string> {

@@ -1,5 +1,5 @@
 /** The tree of commands. Every action loads its own code, so that help and errors cost no engine. */
-import { EXIT, FORMATS, StoryreelError } from '@storyreel/contract';
+import { EXIT, FORMATS, StoryreelError } from '@storyreel/contract/rules';
 import { Command, CommanderError, Option } from 'commander';
 import { oneOf, seedOption, usage, wholeNumber } from './arguments.ts';
 import { asStoryreelError, Terminal } from './terminal.ts';

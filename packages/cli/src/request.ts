@@ -1,5 +1,6 @@
 /** A request on the command line as a Generation, or a StoryreelError with every fault. */
-import { type Generation, type ReadOptions, readRunComfy, StoryreelError } from '@storyreel/contract';
+import type { Generation } from '@storyreel/contract';
+import { type ReadOptions, readRunComfy, StoryreelError } from '@storyreel/contract/rules';
 
 export interface ReadRequest {
   readonly generation: Generation;

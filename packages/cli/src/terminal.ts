@@ -1,5 +1,5 @@
 /** Where output goes. Results go to stdout and everything else to stderr; nothing else in the program writes to either. */
-import { type Fault, StoryreelError } from '@storyreel/contract';
+import { type Fault, StoryreelError } from '@storyreel/contract/rules';
 
 export interface OutputStyle {
   readonly json: boolean;

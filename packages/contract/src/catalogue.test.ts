@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findModel, MODELS, nearestSize, tierFacts } from './catalogue.ts';
 import { catalogueEntry } from './catalogue-entry.ts';
-import { TIERS } from './generation.ts';
 import { fitToImage } from './reading/result.ts';
 import { readRunComfy } from './reading/runcomfy.ts';
+import { TIERS } from './terms.ts';
 
 test('the six endpoints of RunComfy, and no others', () => {
   expect(MODELS.filter((model) => model.dialect === 'runcomfy').map((model) => model.id)).toEqual([

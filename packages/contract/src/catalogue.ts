@@ -1,10 +1,10 @@
 /** The models as data: limits, defaults, sizes and prices for every dialect. Nothing else in the program repeats them. */
 import type { Fields } from './fields.ts';
-import type { Dialect, Mode, Tier } from './generation.ts';
 import { KLING_MODELS } from './models/kling.ts';
 import { REPLICATE_MODELS } from './models/replicate.ts';
 import { RUNCOMFY_MODELS } from './models/runcomfy.ts';
 import { RUNWARE_MODELS } from './models/runware.ts';
+import type { Dialect, Mode, Tier } from './terms.ts';
 import type { AspectRatio } from './vocabulary.ts';
 
 /** Whole micro-dollars (millionths of a US dollar) per second of clip. */

@@ -1,8 +1,8 @@
 /** The Clip: the finished file and everything there is to know about it. */
 import { z } from 'zod';
-import { FORMATS, MAX_SEED } from './generation.ts';
 import { Screenplay } from './screenplay.ts';
 import { ShotReport } from './shot-report.ts';
+import { FORMATS, MAX_SEED } from './terms.ts';
 
 export const ClipCost = z.strictObject({
   /** What was charged, in micro-dollars; 0 for a clip made on this machine. */

@@ -4,30 +4,8 @@
  * a later default, and two equal Generations give the same bytes.
  */
 import { z } from 'zod';
+import { DIALECTS, FORMATS, MAX_SEED, MODES, SHOT_TYPES, TIERS } from './terms.ts';
 import { ASPECT_RATIOS } from './vocabulary.ts';
-
-/** Rendering tiers, cheapest first. */
-export const TIERS = ['standard', 'pro', '4k'] as const;
-export type Tier = (typeof TIERS)[number];
-
-export const MODES = ['text-to-video', 'image-to-video'] as const;
-export type Mode = (typeof MODES)[number];
-
-/** Public interfaces that a request may have come through. */
-export const DIALECTS = ['runcomfy', 'replicate', 'runware', 'kling'] as const;
-export type Dialect = (typeof DIALECTS)[number];
-
-export const SHOT_TYPES = ['intelligent', 'customize'] as const;
-export type ShotType = (typeof SHOT_TYPES)[number];
-
-export const FORMATS = ['mp4', 'webm', 'mov'] as const;
-export type Format = (typeof FORMATS)[number];
-
-export const FRAME_RATES = [24, 30, 60] as const;
-export type FrameRate = (typeof FRAME_RATES)[number];
-
-/** The largest seed: seeds are unsigned 32-bit integers. */
-export const MAX_SEED = 4294967295;
 
 /** One shot of a shot list. */
 export const ShotPrompt = z.strictObject({

@@ -2,7 +2,8 @@
 import { findModel, tierFacts } from './catalogue.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { StoryreelError } from './errors.ts';
-import { type Dialect, type Generation, TIERS, type Tier } from './generation.ts';
+import type { Generation } from './generation.ts';
+import { type Dialect, TIERS, type Tier } from './terms.ts';
 
 export interface QuoteQuestion {
   readonly dialect: Dialect;

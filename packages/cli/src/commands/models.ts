@@ -7,7 +7,7 @@ import {
   MODELS,
   MODES,
   StoryreelError,
-} from '@storyreel/contract';
+} from '@storyreel/contract/rules';
 import type { Terminal } from '../terminal.ts';
 
 export interface ListOptions {

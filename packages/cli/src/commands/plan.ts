@@ -1,5 +1,5 @@
 /** `plan`: the screenplay that a prompt becomes. */
-import { describeValue, type FrameRate, StoryreelError } from '@storyreel/contract';
+import { describeValue, type FrameRate, StoryreelError } from '@storyreel/contract/rules';
 import { usage } from '../arguments.ts';
 import { readBody, readInputFile } from '../body.ts';
 import { readRequest } from '../request.ts';

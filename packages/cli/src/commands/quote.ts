@@ -1,5 +1,5 @@
 /** `quote`: what a request costs, from the one price function. */
-import { formatUsd, quote, StoryreelError } from '@storyreel/contract';
+import { formatUsd, quote, StoryreelError } from '@storyreel/contract/rules';
 import { usage } from '../arguments.ts';
 import { readBody } from '../body.ts';
 import { readRequest } from '../request.ts';

@@ -1,7 +1,8 @@
 /** `run`: a request becomes a clip, on this machine. */
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Clip, type Format, type FrameRate, type Generation, hashText, quote } from '@storyreel/contract';
+import type { Clip, Generation } from '@storyreel/contract';
+import { type Format, type FrameRate, hashText, quote } from '@storyreel/contract/rules';
 import { readBody } from '../body.ts';
 import { cancelOnSignals } from '../cancel.ts';
 import { claimName, prepareFolder, stagingPath } from '../output-place.ts';

@@ -1,7 +1,7 @@
 /** Kling's own API: the current design (model in the path) and the legacy one (`kling-v3` in the body). */
 import type { Model } from '../catalogue.ts';
 import type { Field, Fields, MediaRule } from '../fields.ts';
-import type { Mode } from '../generation.ts';
+import type { Mode } from '../terms.ts';
 import { KLING_TIERS } from './rates.ts';
 
 const MB = 1_000_000;

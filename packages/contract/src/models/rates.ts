@@ -1,6 +1,6 @@
 /** Prices and frame sizes that several dialects share. */
 import type { Price, TierFacts } from '../catalogue.ts';
-import type { Tier } from '../generation.ts';
+import type { Tier } from '../terms.ts';
 
 /** Micro-dollars per second of clip. */
 export const RATES: Readonly<Record<Tier, Price>> = {

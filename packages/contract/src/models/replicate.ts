@@ -1,7 +1,7 @@
 /** kwaivgi/kling-v3-video on Replicate. */
 import type { Model } from '../catalogue.ts';
 import type { MediaRule } from '../fields.ts';
-import { TIERS } from '../generation.ts';
+import { TIERS } from '../terms.ts';
 import { KLING_TIERS } from './rates.ts';
 
 const image: MediaRule = { kind: 'media', media: 'image', forms: ['https', 'data'], maxBytes: 10_000_000 };

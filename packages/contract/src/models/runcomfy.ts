@@ -1,7 +1,7 @@
 /** The six Kling 3.0 endpoints of RunComfy's Model API. */
 import type { Model } from '../catalogue.ts';
 import type { Field, Fields, MediaRule } from '../fields.ts';
-import { MAX_SEED, MODES, type Mode, SHOT_TYPES, TIERS, type Tier } from '../generation.ts';
+import { MAX_SEED, MODES, type Mode, SHOT_TYPES, TIERS, type Tier } from '../terms.ts';
 import { ASPECT_RATIOS } from '../vocabulary.ts';
 import { RUNCOMFY_TIERS } from './rates.ts';
 

@@ -1,7 +1,7 @@
 /** klingai:kling-video@3-* on Runware: videoInference tasks. */
 import type { Model } from '../catalogue.ts';
 import type { Field, Fields, MediaRule } from '../fields.ts';
-import { FORMATS, TIERS, type Tier } from '../generation.ts';
+import { FORMATS, TIERS, type Tier } from '../terms.ts';
 import { KLING_TIERS } from './rates.ts';
 
 const MB = 1_000_000;

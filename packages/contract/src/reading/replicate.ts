@@ -1,6 +1,7 @@
 /** Reads the `input` of a Replicate prediction of kwaivgi/kling-v3-video. */
 import { findModel } from '../catalogue.ts';
-import type { ShotPrompt, Tier } from '../generation.ts';
+import type { ShotPrompt } from '../generation.ts';
+import type { Tier } from '../terms.ts';
 import { FaultList, isObject, readObject } from './check.ts';
 import { describeValue } from './describe.ts';
 import { checkShotSum, complete, durationFromShots, type Reading, type ReadOptions, sizeOf } from './result.ts';

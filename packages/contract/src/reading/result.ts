@@ -1,8 +1,9 @@
 /** What every reader answers, and the steps that they share. */
 import { type Model, nearestSize, type Size, tierFacts } from '../catalogue.ts';
 import type { Fault } from '../errors.ts';
-import type { ElementReference, Format, FrameRate, Generation, ShotPrompt, Tier } from '../generation.ts';
+import type { ElementReference, Generation, ShotPrompt } from '../generation.ts';
 import { deriveSeed } from '../seed.ts';
+import type { Format, FrameRate, Tier } from '../terms.ts';
 import { ASPECT_RATIOS, type AspectRatio } from '../vocabulary.ts';
 import { type FaultList, join } from './check.ts';
 

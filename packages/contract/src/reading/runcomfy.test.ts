@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Generation, MAX_SEED, TIERS } from '../generation.ts';
+import { Generation } from '../generation.ts';
+import { MAX_SEED, TIERS } from '../terms.ts';
 import { ASPECT_RATIOS } from '../vocabulary.ts';
 import type { ReadOptions } from './result.ts';
 import { readRunComfy } from './runcomfy.ts';

@@ -1,7 +1,8 @@
 /** Reads a videoInference task of Runware for klingai:kling-video@3-*. */
 import { findModel, MODELS, type Model, type Size, tierFacts } from '../catalogue.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import type { ElementReference, Format, ShotPrompt } from '../generation.ts';
+import type { ElementReference, ShotPrompt } from '../generation.ts';
+import type { Format } from '../terms.ts';
 import type { AspectRatio } from '../vocabulary.ts';
 import { FaultList, isObject, readObject } from './check.ts';
 import { describeValue } from './describe.ts';
