@@ -1,0 +1,51 @@
+/** From a verb and its words to the act that performs it. */
+import { ACTS } from '../../catalogue/acts.ts';
+import { lookup } from './index-lookup.ts';
+
+const byVerb = new Map<string, { id: string; kind: string }[]>();
+for (const act of ACTS) {
+  for (const verb of act.verbs) byVerb.set(verb, [...(byVerb.get(verb) ?? []), { id: act.id, kind: act.kind }]);
+}
+
+const INSTRUMENT_ACTS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:guitar|ukulele|banjo|lute|oud|zither|harp|sitar)\b/, 'play_guitar'],
+  [/\b(?:violin|viola|cello|fiddle)\b/, 'play_violin'],
+  [/\b(?:piano|organ|keyboard|harpsichord|accordion)\b/, 'play_piano'],
+  [/\b(?:drums?|tabla|dhol|bongos?)\b/, 'play_drums'],
+  [/\b(?:trumpet|saxophone|flute|horn|trombone|clarinet)\b/, 'play_wind'],
+];
+const PLAYERS: readonly (readonly [RegExp, string])[] = [
+  [/guitar/, 'play_guitar'],
+  [/violin|cell(?:o|ist)|fiddl/, 'play_violin'],
+  [/pian/, 'play_piano'],
+  [/drumm/, 'play_drums'],
+  [/trumpet|saxo|flut/, 'play_wind'],
+];
+
+/** Act for a verb done by a living being or by a thing; "stand" (or "spin" for things) where nothing fits. */
+export function actOf(verb: string, phrase: string, doer: { living: boolean; noun: string }): string {
+  if (verb === 'play') {
+    const found =
+      INSTRUMENT_ACTS.find(([pattern]) => pattern.test(phrase)) ??
+      (doer.living ? PLAYERS.find(([pattern]) => pattern.test(doer.noun)) : undefined);
+    if (found) return found[1];
+  }
+  const longest = [...byVerb.keys()]
+    .filter((key) => key.includes(' ') && ` ${phrase} `.includes(` ${key} `))
+    .sort((a, b) => b.length - a.length)[0];
+  for (const key of [longest, verb]) {
+    const options = key ? byVerb.get(key) : undefined;
+    if (!options) continue;
+    const fit = doer.living ? options.find((one) => one.kind !== 'thing') : options.find((one) => one.kind === 'thing');
+    return (fit ?? options[0]!).id;
+  }
+  const climbed = lookup(verb)?.act;
+  if (climbed) return climbed;
+  return doer.living ? 'stand' : 'blow';
+}
+
+/** Seconds an act usually takes; posture and travel go on until something ends them. */
+export function goesOn(act: string): boolean {
+  const kind = ACTS.find((one) => one.id === act)?.kind;
+  return kind === 'travel' || kind === 'posture' || kind === 'thing';
+}

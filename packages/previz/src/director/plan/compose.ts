@@ -1,0 +1,355 @@
+/** Decides what the text leaves open and writes the Screenplay. */
+import type {
+  Action,
+  CastMember,
+  DialogueLine,
+  Feeling,
+  Look,
+  Screenplay,
+  SetFeature,
+  SetPlan,
+  Shot,
+  SoundCue,
+} from '@storyreel/contract';
+import { hashText, Rng } from '../../math/random.ts';
+import type { DirectorInput } from '../input.ts';
+import { actOf, goesOn } from '../lexicon/verbs.ts';
+import type { Entity } from '../read/cast.ts';
+import { castKind } from '../read/cast.ts';
+import { emotionOf } from '../read/feelings.ts';
+import type { PromptReading, ShotReading } from '../read/prompt.ts';
+import { isAbsent } from './absence.ts';
+import { lineOf } from './dialogue.ts';
+import { type Framing, frameShots } from './framing.ts';
+import { placeOf } from './places.ts';
+import { exactSpans, speakingSeconds, type TimedShot, weightedSpans } from './timing.ts';
+
+const FIGURE = new Set(['person', 'animal', 'vehicle']);
+const SCENERY = new Set(['plant', 'structure', 'nature', 'effect']);
+
+/** Whether an identity acts on its own rather than belonging to the set. */
+function isCast(entity: Entity): boolean {
+  if (!entity.model) return false;
+  if (FIGURE.has(entity.nounKind) || entity.model === 'robot' || entity.model === 'robot_arm') return true;
+  return !SCENERY.has(entity.nounKind) && (entity.acts || entity.shots.size > 1);
+}
+
+const COUNT_OF_GROUP = new Map([['everyone', 6], ['crowd', 12], ['audience', 14], ['people', 6], ['team', 5], ['crew', 5], ['band', 4], ['orchestra', 12], ['choir', 10], ['family', 4], ['troupe', 5], ['class', 10], ['parents', 2], ['twins', 2]]); // biome-ignore format: a table
+
+function countOf(entity: Entity): number {
+  const said =
+    entity.count ?? (entity.plural ? (COUNT_OF_GROUP.get(entity.head) ?? COUNT_OF_GROUP.get(entity.name) ?? 5) : 1);
+  return Math.max(1, Math.min(500, Math.round(said)));
+}
+
+function member(entity: Entity, id: string): CastMember {
+  const group = entity.plural && entity.count === undefined;
+  const out: CastMember = {
+    id,
+    kind: group ? 'group' : castKind(entity.nounKind),
+    noun: entity.name,
+    phrase: entity.phrase,
+    model: entity.model ?? 'person',
+    count: countOf(entity),
+    attributes: entity.attributes,
+    invented: entity.invented,
+  };
+  if (entity.ageYears !== undefined) out.ageYears = entity.ageYears;
+  if (entity.gender) out.gender = entity.gender;
+  return out;
+}
+
+function feature(entity: Entity): SetFeature {
+  return {
+    noun: entity.name,
+    phrase: entity.phrase,
+    model: entity.model!,
+    count: countOf(entity),
+    attributes: entity.attributes,
+  };
+}
+
+/** Distributes frames over shots by what is stated, else by what happens in them. */
+function timeShots(reading: PromptReading, input: DirectorInput, warnings: string[]): TimedShot[] {
+  const total = Math.max(1, Math.round(input.duration * input.fps));
+  const stated = reading.shots.map((shot) => shot.seconds);
+  if (stated.length > 1 && stated.every((seconds) => seconds !== undefined)) {
+    const sum = stated.reduce((all, seconds) => all + seconds!, 0);
+    if (Math.abs(sum - input.duration) < 0.51 / input.fps) return exactSpans(stated as number[], input.fps, total);
+    warnings.push(
+      `The shots' stated seconds sum to ${sum} and the clip lasts ${input.duration}; they were scaled to fit.`,
+    );
+    return exactSpans(
+      (stated as number[]).map((seconds) => (seconds * input.duration) / sum),
+      input.fps,
+      total,
+    );
+  }
+  const speech = reading.shots.map((shot) =>
+    shot.quotes.reduce(
+      (sum, n) =>
+        sum + (reading.quotes[n]?.written ? 0 : speakingSeconds(reading.quotes[n]?.text ?? '', reading.language) + 0.5),
+      0,
+    ),
+  );
+  const weights = reading.shots.map((shot, i) => {
+    const events = shot.scene.actions.length;
+    const edge =
+      i === reading.shots.length - 1 && reading.shots.length > 1 ? 0.5 : i === 0 && reading.shots.length > 1 ? 0.3 : 0;
+    return Math.max(1.6 + 0.45 * Math.min(5, events) + edge, speech[i]!);
+  });
+  const minimums = reading.shots.map((shot, i) =>
+    Math.max(Math.min(1.2, (0.6 * input.duration) / reading.shots.length), speech[i]!, shot.seconds ?? 0),
+  );
+  return weightedSpans(weights, minimums, input.fps, total);
+}
+
+/** Actions with their times inside a shot: one after the other unless said to be at the same time. */
+function timeActions(shot: ShotReading, ids: ReadonlyMap<Entity, string>, duration: number): Action[] {
+  const list = [...shot.scene.actions]
+    .filter((action) => action.subjectName !== '' || action.subject)
+    .sort((a, b) => a.at - b.at);
+  const steps = new Map<Entity | string, number>();
+  let wave = 0;
+  const placed = list.map((action) => {
+    const key = action.subject ?? action.subjectName;
+    // One subject's acts follow each other; another subject's run beside them.
+    const own = steps.get(key) ?? -1;
+    const at = action.together ? Math.max(own + 1, wave) : own + 1;
+    steps.set(key, at);
+    wave = Math.max(wave, at);
+    return { action, at, key };
+  });
+  return placed.map(({ action, at, key }): Action => {
+    const slots = (steps.get(key) ?? 0) + 1;
+    const subject = action.subject ? (ids.get(action.subject) ?? action.subject.name) : action.subjectName;
+    const living = action.subject
+      ? action.subject.nounKind === 'person' || action.subject.nounKind === 'animal' || action.subject.model === 'robot'
+      : false;
+    const act = actOf(action.verb, action.phrase, {
+      living: living && action.part === undefined ? true : living,
+      noun: action.subject?.name ?? action.subjectName,
+    });
+    const from = (duration * at) / slots;
+    const to = at === slots - 1 || !goesOn(act) ? (duration * (at + 1)) / slots : (duration * (at + 1)) / slots;
+    const out: Action = {
+      subject,
+      phrase: action.phrase,
+      verb: action.verb,
+      act,
+      manner: action.manner,
+      start: round(from),
+      end: round(to),
+    };
+    const object = action.object ? (ids.get(action.object) ?? action.object.name) : action.objectName;
+    if (object) out.object = object;
+    return out;
+  });
+}
+
+const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;
+
+function feelingsOf(shot: ShotReading, ids: ReadonlyMap<Entity, string>): Feeling[] {
+  const out: Feeling[] = [];
+  const put = (entity: Entity | undefined, from: Feeling['from'], to: Feeling['to']): void => {
+    const subject = entity ? ids.get(entity) : undefined;
+    if (!subject || entity?.nounKind !== 'person') return;
+    const known = out.find((one) => one.subject === subject);
+    if (!known) out.push({ subject, from, to });
+    else if (known.to !== to || known.from !== from) {
+      known.to = to;
+    }
+  };
+  for (const { subject, from, to } of shot.scene.feelings) put(subject, from, to);
+  for (const action of shot.scene.actions) {
+    const emotion =
+      emotionOf(action.verb) ??
+      action.manner.map(emotionOf).find(Boolean) ??
+      (/\b(?:laugh|laughter|laughing|smile)\b/.test(action.phrase) ? 'joy' : undefined);
+    if (!emotion || !action.subject) continue;
+    const neutral = !out.some((one) => one.subject === ids.get(action.subject!));
+    put(action.subject, neutral ? 'neutral' : emotion, emotion);
+  }
+  if (shot.feelingChange) {
+    const who = shot.scene.subjects.find((entity) => entity.nounKind === 'person');
+    const subject = who ? ids.get(who) : undefined;
+    if (subject) {
+      const known = out.find((one) => one.subject === subject);
+      if (known) Object.assign(known, shot.feelingChange);
+      else out.push({ subject, ...shot.feelingChange });
+    }
+  }
+  return out;
+}
+
+const SEASON_OF_WEATHER: Record<string, Look['season']> = { snow: 'winter' };
+
+function lookOf(reading: PromptReading, input: DirectorInput): Look {
+  const rng = new Rng(hashText('look', input.seed));
+  const { look } = reading;
+  const said: Look['said'] = [];
+  if (look.timeOfDay.length > 0) said.push('timeOfDay');
+  if (look.weather.length > 0) said.push('weather');
+  if (look.season.length > 0) said.push('season');
+  if (look.light.length > 0) said.push('light');
+  if (look.grade.length > 0) said.push('grade');
+  const overall = reading.overall.look;
+  const grade = [...look.grade];
+  if (grade.length === 0) grade.push('neutral');
+  return {
+    timeOfDay: overall.timeOfDay[0] ?? look.timeOfDay[0] ?? rng.pick(['day', 'morning', 'afternoon'] as const),
+    weather: look.weather,
+    season:
+      overall.season[0] ??
+      look.season[0] ??
+      (look.weather.includes('snow') ? SEASON_OF_WEATHER['snow']! : rng.pick(['summer', 'spring'] as const)),
+    light: look.light,
+    grade,
+    said,
+  };
+}
+
+/** Distinct sets of the clip, and the set each shot plays in. */
+function setsOf(reading: PromptReading): { sets: SetPlan[]; of: SetPlan[] } {
+  const sets: SetPlan[] = [];
+  const whole = placeOf(reading.overall.scene, [reading.shots.map((shot) => shot.text).join(' ')]);
+  let last = whole;
+  const of = reading.shots.map((shot) => {
+    const own = placeOf(shot.scene, [shot.text], whole) ?? undefined;
+    const chosen =
+      own ??
+      whole ??
+      last ??
+      placeOf(reading.shots.find((other) => placeOf(other.scene, [other.text]))?.scene, [reading.shots[0]!.text]);
+    const plan = chosen ?? { phrase: 'open ground', place: 'meadow', interior: false };
+    last = own ?? last;
+    let set = sets.find((one) => one.place === plan.place && one.interior === plan.interior);
+    if (!set) {
+      set = {
+        id: `s${sets.length + 1}`,
+        phrase: plan.phrase,
+        place: plan.place,
+        interior: plan.interior,
+        features: [],
+      };
+      sets.push(set);
+    } else if (plan.phrase.length > set.phrase.length && own) set.phrase = plan.phrase;
+    return set;
+  });
+  return { sets, of };
+}
+
+function dialogueOf(
+  reading: PromptReading,
+  shot: ShotReading,
+  ids: ReadonlyMap<Entity, string>,
+  duration: number,
+): DialogueLine[] {
+  const lines = shot.quotes.map((n) => lineOf(reading, shot, n, ids)).filter((line) => line !== undefined);
+  const needed = lines.reduce((sum, line) => sum + line.seconds, 0);
+  const pause = 0.3;
+  const room = Math.max(0.2, duration - pause * (lines.length + 1));
+  const squeeze = needed > room ? room / needed : 1;
+  let at =
+    lines.length > 0 && needed * squeeze + pause * (lines.length + 1) <= duration ? Math.min(pause, 0.1 * duration) : 0;
+  return lines.map(({ seconds, ...line }): DialogueLine => {
+    const length = Math.max(0.1, Math.min(seconds * squeeze, duration - at));
+    const out: DialogueLine = { ...line, start: round(Math.min(at, duration)), duration: round(length) };
+    at += length + pause * squeeze;
+    return out;
+  });
+}
+
+export function compose(reading: PromptReading, input: DirectorInput): Screenplay {
+  const warnings = [...reading.warnings];
+  const absent = reading.absent;
+  const entities = reading.cast.entities.filter((entity) => {
+    const gone = isAbsent(entity.name, entity.nounKind, absent, true);
+    return !gone;
+  });
+  const castEntities = entities.filter(isCast);
+  const ids = new Map<Entity, string>();
+  const cast = castEntities.map((entity, i) => {
+    const id = `c${i + 1}`;
+    ids.set(entity, id);
+    return member(entity, id);
+  });
+  const { sets, of } = setsOf(reading);
+  for (const entity of entities) {
+    if (ids.has(entity) || !entity.model) continue;
+    const shots = [...entity.shots].filter((index) => index >= 0);
+    const homes = new Set(shots.length > 0 ? shots.map((index) => of[index]!) : sets);
+    for (const set of homes) set.features.push(feature(entity));
+  }
+  const spans = timeShots(reading, input, warnings);
+  const framings: Framing[] = frameShots(reading, input, ids);
+  const look = lookOf(reading, input);
+  const several = reading.shots.length > 1;
+  const shots = reading.shots.map((shot, index): Shot => {
+    const span = spans[index]!;
+    const framing = framings[index]!;
+    const own = shot.look;
+    const out: Shot = {
+      index,
+      text: shot.text,
+      start: span.start,
+      duration: span.duration,
+      startFrame: span.startFrame,
+      frameCount: span.frameCount,
+      ...framing.plan,
+      subjects: [...new Set(shot.scene.subjects.map((entity) => ids.get(entity)).filter((id) => id !== undefined))],
+      actions: timeActions(shot, ids, span.duration),
+      feelings: feelingsOf(shot, ids),
+      dialogue: input.audio || shot.quotes.length > 0 ? dialogueOf(reading, shot, ids, span.duration) : [],
+      sounds: shot.sounds.filter((cue) => !isAbsent(cue.phrase, 'sound', absent, false)),
+      set: of[index]!.id,
+      transition: shot.transition ?? 'cut',
+    };
+    if (framing.detail) out.detail = framing.detail;
+    if (several) {
+      if (own.timeOfDay[0] && own.timeOfDay[0] !== look.timeOfDay) out.timeOfDay = own.timeOfDay[0];
+      if (own.season[0] && reading.look.season.length > 1) out.season = own.season[0];
+      if (reading.shots.some((other) => other.look.weather.join() !== own.weather.join()))
+        out.weather = [...new Set([...reading.overall.look.weather, ...own.weather])];
+      if (own.light.length > 0) out.light = [...new Set([...reading.overall.look.light, ...own.light])];
+    }
+    return out;
+  });
+  const sounds: SoundCue[] = reading.sounds.filter((cue) => !isAbsent(cue.phrase, 'sound', absent, false));
+  const silent = absent.some((word) => /\b(?:music|soundtrack|score|música|音乐|音楽|음악)\b/iu.test(word));
+  const shownNow = reading.shown.shown.filter(
+    (one) => !isAbsent(one.phrase, 'thing', absent, false) && !(silent && one.as.startsWith('music.')),
+  );
+  return {
+    version: 1,
+    language: reading.language,
+    duration: input.duration,
+    fps: input.fps,
+    aspectRatio: input.aspectRatio,
+    seed: input.seed >>> 0,
+    look,
+    cast,
+    sets,
+    relations: relationsOf(reading, ids),
+    shots,
+    sounds,
+    music: silent ? null : reading.music,
+    absent,
+    depictables: shownNow,
+    unrecognised: [...new Set([...reading.shown.missing, ...reading.unrecognised])],
+    warnings,
+  };
+}
+
+function relationsOf(reading: PromptReading, ids: ReadonlyMap<Entity, string>): Screenplay['relations'] {
+  const out: Screenplay['relations'] = [];
+  for (const scene of [reading.overall.scene, ...reading.shots.map((shot) => shot.scene)]) {
+    for (const { a, rel, b } of scene.relations) {
+      const nameOf = (end: Entity | string): string => (typeof end === 'string' ? end : (ids.get(end) ?? end.name));
+      const relation = { a: nameOf(a), rel, b: nameOf(b) };
+      if (!out.some((one) => one.a === relation.a && one.b === relation.b && one.rel === relation.rel))
+        out.push(relation);
+    }
+  }
+  return out;
+}

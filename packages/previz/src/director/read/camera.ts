@@ -1,0 +1,367 @@
+/** Reads camera language: sizes, angles, moves, optics and speed, in English text (other languages are glossed first). */
+import type { CameraAngle, CameraMove, ShotSize, SpeedTerm } from '@storyreel/contract';
+
+export interface CameraReading {
+  size?: ShotSize;
+  endSize?: ShotSize;
+  angle?: CameraAngle;
+  moves: { move: CameraMove; speed: number }[];
+  optics: string[];
+  speed: SpeedTerm[];
+  lensMm?: number;
+  /** Said in so many words that nothing moves. */
+  isStatic: boolean;
+  warnings: string[];
+  /** The text with every camera term replaced by a break of the same length. */
+  rest: string;
+  /** Where the first camera term began, or -1. */
+  firstAt: number;
+  terms: number;
+}
+
+interface Rule {
+  re: RegExp;
+  size?: ShotSize;
+  angle?: CameraAngle;
+  move?: CameraMove | readonly CameraMove[];
+  optics?: string;
+  speed?: SpeedTerm;
+  lens?: boolean;
+}
+
+const rule = (pattern: string, facts: Omit<Rule, 're'>): Rule => ({
+  re: new RegExp(`(?<![\\w-])(?:${pattern})(?![\\w-])`, 'gi'),
+  ...facts,
+});
+
+const SHOT = '(?:[- ](?:shot|view|angle|frame|framing|take|image|composition|perspective)s?)';
+const ADV =
+  '(?:(?:slowly|gently|smoothly|quickly|rapidly|steadily|gradually|slightly|gracefully|suddenly|slow|fast|smooth|gentle|quick|long|subtle|dramatic|steady|continuous|gradual|then|now|also|rapid|sweeping|begins to|starts to|begins|starts|continues|keeps|moves?|moving|and) )*';
+const CAM = `(?:(?:as )?(?:the |a )?camera,? (?:that |which |is |will )?${ADV})?`;
+
+/** Order matters: a span read by one rule is gone for the next. */
+const RULES: readonly Rule[] = [
+  // Optics and film formats that contain words of other rules.
+  rule(
+    'shallow (?:depth of (?:field|focus)|focus|dof)|narrow depth of field|thin focus|blurred background|blurry background|background (?:softly )?(?:blurred|out of focus)|soft(?:ly)? (?:blurred|out-of-focus) background|selective focus',
+    { optics: 'shallow_dof' },
+  ),
+  rule('deep (?:depth of field|focus)|everything in focus|infinite focus|large depth of field', {
+    optics: 'deep_focus',
+  }),
+  rule('(?:soft |creamy |beautiful |gentle |warm )*bokeh', { optics: 'bokeh' }),
+  rule(
+    '(?:shot on|filmed on|captured on|on) (?:35|16|65|70|8) ?mm(?: film| celluloid| kodak| stock)?(?: grain| look)?',
+    {},
+  ),
+  rule(
+    '(?:(?:shot|filmed) (?:on|with) )?(?:an? )?\\d{1,3} ?mm(?: (?:wide[- ]angle|telephoto|prime|macro|anamorphic|portrait))?(?: lens)?',
+    { lens: true },
+  ),
+  rule('tilt[- ]shift(?: (?:view|shot|lens|effect|photography))*', { optics: 'tilt_shift' }),
+  rule('fish[- ]?eye(?: lens| shot| view)*', { optics: 'fisheye' }),
+  rule('anamorphic(?: lens(?:es)?| widescreen| format)*', { optics: 'anamorphic' }),
+  rule('tele(?:photo)?(?: zoom)?(?: lens| compression| shot)*|long lens', { optics: 'telephoto' }),
+  rule('(?:ultra[- ])?wide[- ]angle lens(?:es)?|wide lens', { optics: 'wide_angle' }),
+  rule(`extreme macro(?:${SHOT}|[- ]lens)*|macro(?:${SHOT}|[- ]lens|[- ]close[- ]?up| photography)*`, {
+    optics: 'macro',
+    size: 'extreme_close_up',
+  }),
+  rule('(?:lens|sun|anamorphic)[- ]flares?', {}),
+  rule('(?:in |super )*slow[- ]?mo(?:tion)?(?: shot)?|slowed down|high[- ]speed camera', { speed: 'slow_motion' }),
+  rule('(?:in )?(?:fast[- ](?:motion|forward)|sped[- ]up|speeded up|undercranked)', { speed: 'fast_motion' }),
+  rule('(?:in )?(?:time|hyper)[- ]?lapse(?: shot| sequence)?', { speed: 'time_lapse' }),
+  // Composite moves before their parts.
+  rule('dolly[- ]zoom(?:s|ing)?(?: (?:in|out))?|vertigo (?:effect|shot)|zolly|contra[- ]zoom', { move: 'dolly_zoom' }),
+  rule('whip[- ]?pan(?:s|ning)?(?: (?:left|right))?|swish pan|flash pan', { move: 'whip_pan' }),
+  rule(
+    'rack(?:s|ing)?[- ]focus(?:es)?|focus (?:pull|shift|rack)s?|pull(?:s|ing)? focus|shift(?:s|ing)? focus|focus (?:shifts|racks|moves|pulls|changes)',
+    { move: 'rack_focus' },
+  ),
+  rule(`fpv(?:[- ]drone)?${SHOT}?|first[- ]person drone${SHOT}?`, { move: 'fpv' }),
+  rule(
+    `(?:first[- ]person|pov|point[- ]of[- ]view|subjective)(?:[- ](?:pov|camera))*${SHOT}?|through (?:his|her|their|the \\w+'s) eyes`,
+    { move: 'pov' },
+  ),
+  rule(
+    `(?:drone|aerial|helicopter|bird in flight)(?:[- ](?:drone|establishing|tracking))*(?:${SHOT}| footage)+|(?:from the air|aerially|by drone|drone (?:camera )?(?:flies|glides|soars|rises|sweeps|follows))|aerial`,
+    { move: 'aerial' },
+  ),
+  rule(
+    `${CAM}(?:crane|jib|boom)s?(?:[- ]shot)?[- ](?:up|upwards?|rise|rising)(?:wards)?|${CAM}crane shot (?:rising|up)`,
+    { move: 'crane_up' },
+  ),
+  rule(
+    `${CAM}(?:crane|jib|boom)s?(?:[- ]shot)?[- ](?:down|downwards?|descending)|${CAM}(?:descends|lowers down|lowers|comes down|sinks)(?= |,|\\.|$)`,
+    { move: 'crane_down' },
+  ),
+  rule(`${CAM}crane[- ](?:shot )?(?:pull(?:s|ing)?[- ]?(?:back|out|away)|back)`, { move: ['crane_up', 'pull_out'] }),
+  rule('pull(?:s|ing)? (?:back|out|away) and (?:up(?:wards?)?|ris(?:es?|ing)|crane(?:s)? up|ascend(?:s|ing)?)', {
+    move: ['pull_out', 'crane_up'],
+  }),
+  rule('ris(?:es|ing) and pull(?:s|ing) (?:back|out|away)', { move: ['crane_up', 'pull_out'] }),
+  rule(`crane${SHOT}|jib${SHOT}`, { move: 'crane_up' }),
+  rule(
+    'the camera (?:slowly |gently |then )?(?:rises|ascends|lifts(?: up)?|climbs|floats up|boosts up)(?: up(?:wards?)?)?|camera (?:rises|rising)',
+    { move: 'crane_up' },
+  ),
+  rule('pedestal[- ]up', { move: 'crane_up' }),
+  rule('pedestal[- ]down', { move: 'crane_down' }),
+  rule(
+    `(?:${ADV})(?:push(?:es|ing)?|doll(?:y|ies|ying)|mov(?:e|es|ing)|track(?:s|ing)?|creep(?:s|ing)?|glid(?:e|es|ing)|ease[sd]?|inch(?:es|ing)?)[- ](?:slowly |gently |smoothly )?(?:in|forwards?|inwards?)(?:[- ](?:shot|close|closer))?(?: (?:toward|towards|to|on|onto|into))?(?![- ](?:the (?:room|hall|street|air)))`,
+    { move: 'push_in' },
+  ),
+  rule(`${CAM}(?:closes in|creeps closer|moves closer|gets closer|approaches)(?: on| to| toward)?`, {
+    move: 'push_in',
+  }),
+  rule(
+    `(?:${ADV})(?:pull(?:s|ing|ed)?|doll(?:y|ies|ying)|mov(?:e|es|ing)|track(?:s|ing)?)[- ](?:slowly |gently |smoothly )?(?:back|out|away|backwards?)(?:[- ]shot)?(?: (?:from|to reveal))?(?=[ ,.:;]|$)`,
+    { move: 'pull_out' },
+  ),
+  rule(`${CAM}(?:retreats|recedes|backs away)(?: from)?`, { move: 'pull_out' }),
+  rule(
+    `${CAM}(?:truck|slide|crab|dolly|track|tracking|lateral|move|glide)(?:s|ing|ies)?[- ](?:shot )?(?:to the )?left(?:wards?)?`,
+    { move: 'truck_left' },
+  ),
+  rule(
+    `${CAM}(?:truck|slide|crab|dolly|track|tracking|lateral|move|glide)(?:s|ing|ies)?[- ](?:shot )?(?:to the )?right(?:wards?)?`,
+    { move: 'truck_right' },
+  ),
+  rule(`(?:lateral|sideways) (?:tracking|dolly|truck)(?:ing)?${SHOT}?|(?:truck|trucking|crab|slider)${SHOT}`, {
+    move: 'truck_right',
+  }),
+  rule(
+    `${CAM}(?:orbit|circle|revolve|rotate|arc|arcs|spin|swirl)(?:s|ing)?(?:${SHOT})? (?:to the )?(?:left|counter[- ]?clockwise|anti[- ]?clockwise)(?: around)?`,
+    { move: 'orbit_left' },
+  ),
+  rule(
+    `${CAM}(?:orbit|circle|revolve|rotate|arc|arcs|spin|swirl)(?:s|ing)?(?:${SHOT})? (?:to the )?(?:right|clockwise)(?: around)?`,
+    { move: 'orbit_right' },
+  ),
+  rule(
+    `(?:the |a )?camera ${ADV}(?:orbit|circle|revolve|rotate|arc|spin|swirl)(?:s|ing)?(?: around)?|orbit(?:al|ing|s)?(?:[- ](?:camera|shot|move))*(?: around)?|circling shot|360(?:[- ]degree)?(?: (?:orbit|rotation|spin|shot|pan))?|arc shot`,
+    { move: 'orbit_right' },
+  ),
+  rule(`${CAM}pan(?:s|ning)?[- ](?:${ADV})(?:shot )?(?:to the |from right to |towards the )?left(?:wards?)?`, {
+    move: 'pan_left',
+  }),
+  rule(`${CAM}pan(?:s|ning)?[- ](?:${ADV})(?:shot )?(?:to the |from left to |towards the )?right(?:wards?)?`, {
+    move: 'pan_right',
+  }),
+  rule(`${CAM}tilt(?:s|ing)?[- ](?:${ADV})(?:shot )?up(?:wards?)?(?: (?:from|to))?`, { move: 'tilt_up' }),
+  rule(`${CAM}tilt(?:s|ing)?[- ](?:${ADV})(?:shot )?down(?:wards?)?(?: (?:from|to))?`, { move: 'tilt_down' }),
+  rule(`${CAM}pan(?:s|ning)?[- ]up(?:wards?)?`, { move: 'tilt_up' }),
+  rule(`${CAM}pan(?:s|ning)?[- ]down(?:wards?)?`, { move: 'tilt_down' }),
+  rule(
+    `${CAM}(?:(?:${ADV})pan(?:s|ning)|panning shot|slow pan|pan) ?(?:across|over|along|with|to|around)?(?=[ ,.:;]|$)(?! flute)`,
+    { move: 'pan_right' },
+  ),
+  rule(
+    `(?:${ADV})(?:crash |snap )?zoom(?:s|ing|ed)?[- ](?:${ADV})(?:shot )?in(?:to|wards?)?(?: (?:on|to|toward|towards|onto))?`,
+    { move: 'zoom_in' },
+  ),
+  rule(`(?:${ADV})zoom(?:s|ing|ed)?[- ](?:${ADV})(?:shot )?(?:out|back)(?:wards?)?(?: from)?`, { move: 'zoom_out' }),
+  rule(`(?:crash|snap|slow) zoom`, { move: 'zoom_in' }),
+  rule(
+    `${CAM}(?:barrel[- ])?rolls?(?:ing)? (?:sideways|clockwise|over|onto its side)(?: onto)?|camera roll|barrel roll|rotating camera`,
+    { move: 'roll' },
+  ),
+  rule(
+    `(?:over[- ]the[- ]shoulder|over[- ]shoulder|ots)(?:${SHOT})?(?: (?:of|from))?|over (?:his|her|their|the [\\w ]{2,20}?'s|\\w+'s) shoulder`,
+    { angle: 'over_shoulder' },
+  ),
+  rule(
+    `hand[- ]?held(?:[- ](?:camera|style|camerawork|footage|news[- ]style))*(?:${SHOT})?|shaky[- ]cam(?:era)?|body[- ]?cam(?: footage)?|go[- ]?pro(?: footage)?`,
+    { move: 'handheld' },
+  ),
+  rule(`(?:camera|lens|shot)?,? ?(?:follow|trail|track|chas)(?:s|ing|es|e)? (?:closely |close )?behind`, {
+    move: 'track',
+    angle: 'rear',
+  }),
+  rule(
+    `(?:(?:tracking|following|follow|steadicam|dolly|gimbal|chase|travelling|traveling)(?:${SHOT}| camera)(?: (?:of|from|following|alongside|beside|behind))?)|steadicam|(?:the )?camera ${ADV}(?:tracks|follows|chases|trails|tracking|following|glides|travels|dollies|runs|walks)(?: (?:along|alongside|beside|with|past|through|after|behind))?|tracking(?= (?:beside|alongside|behind|the|a|her|him|them))`,
+    { move: 'track' },
+  ),
+  rule(
+    `(?:static|locked[- ]?(?:off|down)?|fixed|stationary|motionless|still|tripod)(?:[- ](?:camera|tripod|wide|medium))?(?: on a tripod)?${SHOT}|(?:the )?camera (?:is |stays |remains |stay |keeps? |holds? |hold |completely |perfectly )*(?:static|still|fixed|locked(?: off)?(?: on a tripod)?|stationary|motionless|steady)|no camera (?:movement|motion|moves?)|without (?:any )?camera (?:movement|motion)|static camera|on a tripod|locked[- ]off|stays? static|tripod shot|static`,
+    { move: 'static' },
+  ),
+  // Sizes.
+  rule(
+    `(?:extreme|extremely|tight|very|big|ultra)[- ]close[- ]?ups?(?:${SHOT})?(?: (?:of|on))?|e\\.?c\\.?u\\.?|xcu|extreme detail shot`,
+    { size: 'extreme_close_up' },
+  ),
+  rule(
+    `(?:medium|mid)[- ]close[- ]?(?:ups?)?(?:${SHOT})?(?: (?:of|on))?|mcu|(?:chest|head[- ]and[- ]shoulders|bust)[- ]shot`,
+    { size: 'medium_close' },
+  ),
+  rule(
+    `(?:medium|mid)[- ](?:wide|long|full)(?:${SHOT})?(?: (?:of|on))?|mws|mls|cowboy shot|american shot|three[- ]quarter shot|knee shot`,
+    { size: 'medium_wide' },
+  ),
+  rule(
+    `(?:extreme|extremely|very|ultra|super)[- ](?:wide|long)(?:[- ]angle)?(?:${SHOT})?(?: (?:of|on|from))?|ews|els|(?:vast |epic )?panorama(?: shot| view)?|panoramic (?:shot|view)|epic wide(?: shot)?`,
+    { size: 'extreme_wide' },
+  ),
+  rule(
+    `close[- ]?ups?(?:${SHOT})?(?: (?:of|on))?|tight (?:shot|on|framing|frame)(?: (?:of|on))?|close shot(?: of)?|cu(?= of| on|:)|insert (?:shot )?(?:of|on)|detail shot(?: of)?|close on|tight(?= on)`,
+    { size: 'close_up' },
+  ),
+  rule(`full(?:[- ](?:body|length|figure))?${SHOT}(?: of)?|full[- ]body|head[- ]to[- ]toe`, { size: 'full' }),
+  rule(
+    `(?:medium|mid|waist)(?:[- ](?:two|three|group|reaction|interior|tracking))*${SHOT}(?: (?:of|on))?|medium(?= of| on|:|,)|(?:two|three|group|reaction)[- ]shot(?: of)?|waist[- ]up`,
+    { size: 'medium' },
+  ),
+  rule(`establishing(?:${SHOT})?(?: of)?`, { size: 'wide' }),
+  rule(
+    `(?:wide|long)(?:[- ](?:aerial|interior|establishing|overhead|static|angle|low|high))*${SHOT}(?: (?:of|on))?|wide(?=:| of the| of a|,? and (?:low|high)|, )|(?<=start |open |begin |on a |: )wide(?=[ ,.:])`,
+    { size: 'wide' },
+  ),
+  // Angles.
+  rule(
+    `(?:high|low)?[- ]?(?:overhead|top[- ]?down|bird'?s?[- ]?eye|god'?s?[- ]eye)(?:${SHOT})?(?: (?:of|from))?|(?:from|shot from) directly (?:above|overhead)|flat[- ]lay|straight down`,
+    { angle: 'overhead' },
+  ),
+  rule(
+    `(?:extreme(?:ly)? )?(?:low|worm'?s?[- ]eye|ground[- ]level|upward)[- ]?(?:(?:tracking|wide|camera|telephoto|dolly|static|hero|full|medium|slow-motion) )*(?:${SHOT})(?: of)?|worm'?s?[- ]eye|low[- ]angle|(?:shot |seen |filmed |looking up )?from (?:below|the ground|ground level|a low angle|the floor)|looking up at|(?<=^|[;:.,] ?|a |and )low(?=\\s*;|,? and (?:wide|close))`,
+    { angle: 'low' },
+  ),
+  rule(
+    `(?:extreme(?:ly)? )?high[- ](?:(?:tracking|wide|camera|static) )*(?:angle)(?:${SHOT})?(?: of)?|(?:shot |seen |viewed )?from (?:high )?above|looking down (?:on|at|from)|from a high angle|high (?:shot|view)|(?<=wide and )high|(?<=; *and )high`,
+    { angle: 'high' },
+  ),
+  rule(`(?:dutch|canted|tilted|oblique)(?:[- ](?:angle|tilt|shot|frame))+|dutch`, { angle: 'dutch' }),
+  rule(`eye[- ]level(?:${SHOT})?|at eye level|straight[- ]on(?: shot| view)?|frontal(?: shot| view)?`, {
+    angle: 'eye_level',
+  }),
+  rule('(?:in |side )?profile(?: shot| view)?|side view|from the side|side[- ]on', { angle: 'profile' }),
+  rule(
+    '(?:shot |seen |filmed |viewed )?from behind(?: (?:him|her|them|it))?|rear (?:view|angle|shot)|back view|following from the back|(?:racing|flying|driving|speeding|running) behind|over the back of',
+    { angle: 'rear' },
+  ),
+  rule('(?:the )?camera (?:that )?never stops flying', { move: 'aerial' }),
+];
+
+const SLOW = /\b(?:slow(?:ly)?|gentl[ey]|gradual(?:ly)?|subtle|soft(?:ly)?|lazily|long)\b/i;
+const FAST = /\b(?:fast|quick(?:ly)?|rapid(?:ly)?|crash|snap|racing|sudden(?:ly)?|swift(?:ly)?|frantic)\b/i;
+const OPPOSITES: Partial<Record<CameraMove, CameraMove>> = {
+  push_in: 'pull_out',
+  truck_left: 'truck_right',
+  pan_left: 'pan_right',
+  tilt_up: 'tilt_down',
+  crane_up: 'crane_down',
+  orbit_left: 'orbit_right',
+  zoom_in: 'zoom_out',
+};
+for (const [a, b] of Object.entries(OPPOSITES)) OPPOSITES[b] = a as CameraMove;
+
+interface Hit {
+  at: number;
+  end: number;
+  rule: Rule;
+  text: string;
+}
+
+/** Every camera term in the text, in order of appearance; overlapping readings go to the earlier rule. */
+function findTerms(text: string): { hits: Hit[]; rest: string } {
+  const hits: Hit[] = [];
+  let rest = text;
+  for (const one of RULES) {
+    one.re.lastIndex = 0;
+    rest = rest.replace(one.re, (found: string, ...args: unknown[]) => {
+      if (!found.trim()) return found;
+      const at = args.find((arg): arg is number => typeof arg === 'number') ?? 0;
+      hits.push({ at, end: at + found.length, rule: one, text: text.slice(at, at + found.length) });
+      return ` ;${' '.repeat(Math.max(0, found.length - 2))}`.slice(0, found.length);
+    });
+  }
+  hits.sort((x, y) => x.at - y.at);
+  return { hits, rest };
+}
+
+/** Reads one shot's text. Where the text contradicts itself the last instruction wins and a warning says so. */
+export function readCamera(text: string): CameraReading {
+  const { hits, rest } = findTerms(text);
+  const out: CameraReading = {
+    moves: [],
+    optics: [],
+    speed: [],
+    isStatic: false,
+    warnings: [],
+    rest,
+    firstAt: hits[0]?.at ?? -1,
+    terms: hits.length,
+  };
+  for (const { rule: one, text: said, at } of hits) {
+    const before = text.slice(Math.max(0, at - 24), at);
+    if (/(?:\bno|\bwithout|\bnever|\bdon't|\bdo not|\bnot)\s+(?:any\s+|a\s+)?$/i.test(before) && one.move !== 'static')
+      continue;
+    if (one.size) {
+      if (out.size && out.size !== one.size && one.optics !== 'macro') {
+        if (
+          /\b(?:to|into|until|ending (?:on|in|with)|ends (?:on|in|with)|becom\w+|finish\w* (?:on|in))\b[^.;]{0,30}$/i.test(
+            text.slice(0, at),
+          )
+        )
+          out.endSize = one.size;
+        else if (!out.endSize) out.endSize = one.size;
+      } else if (!out.size) out.size = one.size;
+    }
+    if (one.angle && !out.angle) out.angle = one.angle;
+    else if (one.angle && out.angle && one.angle !== out.angle && one.angle !== 'rear') out.angle = one.angle;
+    if (one.optics && !out.optics.includes(one.optics)) out.optics.push(one.optics);
+    if (one.speed && !out.speed.includes(one.speed)) out.speed.push(one.speed);
+    if (one.lens) {
+      const mm = Number(/\d+/.exec(said)?.[0]);
+      if (mm >= 8 && mm <= 600) {
+        out.lensMm = mm;
+        if (!out.optics.includes(`${mm}mm`)) out.optics.push(`${mm}mm`);
+      }
+      if (/wide/i.test(said)) out.optics.push('wide_angle');
+      if (/tele/i.test(said)) out.optics.push('telephoto');
+      if (/macro/i.test(said)) out.optics.push('macro');
+      if (/anamorphic/i.test(said)) out.optics.push('anamorphic');
+    }
+    for (const move of [one.move ?? []].flat()) addMove(out, move, said, before);
+  }
+  const told = new Set(out.moves.map(({ move }) => move));
+  // A shot that is said to hold still and to move: what was said last holds.
+  if (out.isStatic && told.size > 0) {
+    const lastStatic = hits.findLastIndex((hit) => hit.rule.move === 'static');
+    const lastMove = hits.findLastIndex(
+      (hit) => hit.rule.move && hit.rule.move !== 'static' && hit.rule.move !== 'handheld',
+    );
+    if (lastMove >= 0) {
+      const settled = /\b(?:for a (?:moment|beat|second)|then|at first|before)\b/i.test(
+        text.slice(hits[lastStatic]!.at),
+      );
+      if (lastStatic > lastMove) {
+        out.warnings.push(
+          'The camera is told both to move and to stay still; the last instruction, static, was followed.',
+        );
+        out.moves = [];
+      } else if (!settled) {
+        out.isStatic = false;
+        out.warnings.push('The camera is told both to stay still and to move; the last instruction was followed.');
+      }
+    }
+  }
+  out.optics = [...new Set(out.optics)];
+  return out;
+}
+
+function addMove(out: CameraReading, move: CameraMove, said: string, before: string): void {
+  if (move === 'static') {
+    out.isStatic = true;
+    return;
+  }
+  const context = `${before} ${said}`;
+  const speed = SLOW.test(context) ? 0.5 : FAST.test(context) ? 2 : 1;
+  const opposite = OPPOSITES[move];
+  const clash = out.moves.findIndex((one) => one.move === opposite);
+  if (clash >= 0 && /\b(?:no,? wait|actually|instead|rather|sorry|correction|i mean)\b/i.test(before)) {
+    out.warnings.push(`The camera is told to ${opposite} and then to ${move}; the last instruction was followed.`);
+    out.moves.splice(clash, 1);
+  }
+  if (!out.moves.some((one) => one.move === move)) out.moves.push({ move, speed });
+}

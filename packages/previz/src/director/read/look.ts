@@ -1,0 +1,154 @@
+/** Reads conditions: time of day, weather, season, light, grade, from English text. */
+import type { Grade, LightTerm, Season, TimeOfDay, Weather } from '@storyreel/contract';
+
+export interface LookReading {
+  timeOfDay: TimeOfDay[];
+  weather: Weather[];
+  season: Season[];
+  light: LightTerm[];
+  grade: Grade[];
+}
+
+type Table<T extends string> = readonly (readonly [pattern: RegExp, value: T])[];
+const w = (pattern: string): RegExp => new RegExp(`(?<![\\w-])(?:${pattern})(?![\\w])`, 'i');
+
+const TIMES: Table<TimeOfDay> = [
+  [w('golden[- ]hour|magic hour'), 'golden_hour'],
+  [w('dawn|sunrise|daybreak|first light|early light|before sunrise|break of day'), 'dawn'],
+  [w('early morning|morning|breakfast time'), 'morning'],
+  [w('noon|midday|mid-day|high sun'), 'noon'],
+  [w('late afternoon|afternoon'), 'afternoon'],
+  [w('sunset|setting sun|sundown'), 'sunset'],
+  [w('dusk|twilight|blue hour|nightfall|gloaming'), 'dusk'],
+  [w('evening'), 'evening'],
+  [
+    w(
+      '(?:late[- ])?night(?!club|[- ]?vision|stand|gown| ?market)|midnight|nighttime|night-time|moonlit|starry|moonlight|tonight(?!\\?)|under (?:the |two )?(?:moons?|stars)|neon-lit (?:street|alley|city)',
+    ),
+    'night',
+  ],
+  [w('daytime|daylight|broad day|by day|during the day|sunny day'), 'day'],
+];
+const WEATHERS: Table<Weather> = [
+  [w('storms?|thunderstorms?|thunder|lightning|hurricane|tempest|typhoon|gale|stormy|cyclone|squall'), 'storm'],
+  [w('rain(?:ing|s|y|drops?|fall|-soaked|-slick(?:ed)?|-swept|water)?|drizzl(?:e|ing|y)|downpour|rain-\\w+'), 'rain'],
+  [w('snow(?:ing|y|fall|flakes?|storm|-covered|-capped)?|blizzard|flurries'), 'snow'],
+  [w('fog(?:gy|-\\w+)?|mist(?:y)?|haz[ey]|brume|sea of clouds'), 'fog'],
+  [w('wind(?:y|swept|blown)?|breez[ey]|gusts?|gale|howling wind|hurricane'), 'wind'],
+  [w('dust storm|sandstorm|dust devil|duststorm'), 'dust'],
+  [w('overcast|cloudy|grey sky|gray sky|leaden sky|cloud-covered'), 'overcast'],
+  [
+    w(
+      'clear (?:blue )?(?:sky|skies|day|night|weather)|sunny|cloudless|blue sky|bright sun|(?:morning|afternoon|evening) sun|sunshine|sun-drenched|sun-dappled',
+    ),
+    'clear',
+  ],
+];
+const SEASONS: Table<Season> = [
+  [w('(?:in |of |early |late |a )?spring(?:time)?(?! water| roll| from| onto| into)'), 'spring'],
+  [w('(?:mid)?summer(?:time)?'), 'summer'],
+  [w('autumn(?:al)?|(?:in|of|late|early) (?:the )?fall|fall (?:foliage|colors|colours|leaves|day|morning)'), 'autumn'],
+  [w('(?:mid)?winter(?:time|y)?'), 'winter'],
+];
+const LIGHT_WORD =
+  '(?:light(?:ing)?|glow|tones?|fill|sunlight|colou?rs?|colou?r grade|grade|hues?|ambience|atmosphere|palette)';
+const LIGHTS: Table<LightTerm> = [
+  [
+    w(
+      `soft(?:ly)?[- ](?:\\w+[- ]){0,3}${LIGHT_WORD}|diffused? (?:light|daylight)|softly lit|soft,? [\\w ,]{0,20}light`,
+    ),
+    'soft',
+  ],
+  [w('hard(?:[- ]\\w+)? light(?:ing)?|harsh (?:sun)?light(?:ing)?|hard shadows|chiaroscuro|harsh sun'), 'hard'],
+  [
+    w(
+      `warm(?:[- ,]\\w+){0,3}[- ]${LIGHT_WORD}|warm light|warmly lit|amber (?:light|glow)|warm (?:brown )?tones|warm orange|warm`,
+    ),
+    'warm',
+  ],
+  [
+    w(
+      `(?:cold|cool)(?:[- ,]\\w+){0,3}[- ](?:${LIGHT_WORD}|moonlight)|blue light|icy light|cool tones|cold tones|cool blue`,
+    ),
+    'cool',
+  ],
+  [
+    w(
+      'sunlight|sunshine|sunbeams?|sun rays?|sunlit|sun-dappled|sun-drenched|dappled light|(?:morning|afternoon|evening|golden|setting|low|bright|hot) sun|sunny|in the sun',
+    ),
+    'sun',
+  ],
+  [w('moonlight|moonlit|moonbeams?|light of the moon|under (?:the|two) moons?'), 'moon'],
+  [
+    w(
+      'window light|light (?:from|through) (?:a|the) windows?|window-lit|daylight from (?:a|the) window|by the window light',
+    ),
+    'window',
+  ],
+  [
+    w(
+      'lamps?|lamp ?light|lanterns?|lantern[- ]light|flashlight|streetlights?|street lamps?|lamp-lit|lamplit|desk lamp|light bulbs?|bare bulb|headlamp|torch beam',
+    ),
+    'lamp',
+  ],
+  [w('candles?|candle-?light|candle-?lit'), 'candle'],
+  [
+    w(
+      'firelight|firelit|fire light|campfire|bonfire|torch-?lit|torchlight|fireplace|by the fire|(?:lit|light) (?:only )?by (?:fire|flames)',
+    ),
+    'fire',
+  ],
+  [w('neon(?:-lit|-soaked|-drenched)?'), 'neon'],
+  [w('fluorescent'), 'fluorescent'],
+  [w('spotlights?|spot light|stage lights?|follow spot|followspot'), 'spotlight'],
+  [w('back-?lit|back-?light(?:ing)?|contre-jour|against the light|silhouetted'), 'backlight'],
+  [w('rim[- ]?light(?:ing)?|rim-lit|edge[- ]light(?:ing)?'), 'rim'],
+  [
+    w(
+      'volumetric|god rays?|light (?:shafts?|rays|beams)|(?:shafts?|beams?|rays) of (?:sun|moon)?light|sunbeams|crepuscular',
+    ),
+    'volumetric',
+  ],
+  [w('lightning|camera flash(?:es)?|flash(?:ing|es)? (?:light|bulb)s?|flashbulbs?|strobe(?:s| lights?)?'), 'flash'],
+  [w('lens[- ]flares?|sun flares?|anamorphic flares?|flares'), 'flare'],
+];
+const GRADES: Table<Grade> = [
+  [w('night[- ]vision'), 'night_vision'],
+  [w('film noir|noir'), 'noir'],
+  [w('black[- ]and[- ]white|monochrome|b&w|greyscale|grayscale'), 'black_and_white'],
+  [w('sepia'), 'sepia'],
+  [w('teal[- ]and[- ]orange|orange[- ]and[- ]teal'), 'teal_orange'],
+  [
+    w(
+      '(?:shot |filmed )?on (?:35|16|65|70|8) ?mm|35 ?mm film|16 ?mm film|film grain|kodak|celluloid|analog(?:ue)? film|super ?8',
+    ),
+    'film_35mm',
+  ],
+  [w('vintage|retro|nostalgic|vhs|19[2-9]0s|old film|polaroid'), 'vintage'],
+  [w('pastel'), 'pastel'],
+  [w('vivid|vibrant|saturated|colou?rful|bold colou?rs|punchy'), 'vivid'],
+  [w('muted|desaturated|washed[- ]out|bleak|faded colou?rs'), 'muted'],
+  [
+    w(
+      'warm(?:[- ]\\w+){0,2} (?:tones?|grade|grading|palette|colou?rs?|colou?r[- ]grad\\w+|hues)|warm(?:ly)? graded|warm cinematic',
+    ),
+    'warm',
+  ],
+  [
+    w('(?:cool|cold)(?:[- ]\\w+){0,2} (?:tones?|grade|grading|palette|colou?rs?|colou?r[- ]grad\\w+|hues)|cold blue'),
+    'cool',
+  ],
+];
+
+function readTable<T extends string>(table: Table<T>, text: string): T[] {
+  return table.filter(([pattern]) => pattern.test(text)).map(([, value]) => value);
+}
+
+/** Conditions said in a text that has had its quotes and its "no ..." clauses taken out. */
+export function readLook(text: string): LookReading {
+  const times = readTable(TIMES, text);
+  const weather = readTable(WEATHERS, text);
+  // Wind that is only heard or that plays with hair is air, not weather to be drawn, unless nothing calmer is said.
+  const light = readTable(LIGHTS, text);
+  return { timeOfDay: times, weather, season: readTable(SEASONS, text), light, grade: readTable(GRADES, text) };
+}

@@ -1,0 +1,149 @@
+/** Reads a whole request into shots with their scenes, before any decision of the director's own. */
+import type { MusicPlan, SoundCue } from '@storyreel/contract';
+import type { DirectorInput } from '../input.ts';
+import { languageOf } from '../text/language.ts';
+import { parseTokens } from '../text/parse.ts';
+import { cleanText, extractQuotes, QUOTE_MARK, type Quote } from '../text/quotes.ts';
+import { type ShotText, sentences, splitShots } from '../text/split-shots.ts';
+import { tagText } from '../text/tag.ts';
+import { negativeItems, readAbsent } from './absent.ts';
+import { type CameraReading, readCamera } from './camera.ts';
+import { Cast } from './cast.ts';
+import { Depictions } from './depict.ts';
+import { feelingChange } from './feelings.ts';
+import { type LookReading, readLook } from './look.ts';
+import { SceneReader, type SceneReading } from './scene.ts';
+import { cueOf, type HeardItem, isSoundSentence, musicPlan, readHeard, soundCue } from './sounds.ts';
+
+export interface ShotReading {
+  /** The words of the prompt, quotes restored. */
+  text: string;
+  seconds?: number;
+  transition?: ShotText['transition'];
+  camera: CameraReading;
+  look: LookReading;
+  scene: SceneReading;
+  sounds: SoundCue[];
+  quotes: number[];
+  feelingChange?: ReturnType<typeof feelingChange>;
+}
+
+export interface PromptReading {
+  language: string;
+  how: 'multi' | 'numbered' | 'timed' | 'narrative' | 'none';
+  shots: ShotReading[];
+  /** What the preamble and the closing sentences say of every shot. */
+  overall: { camera: CameraReading; look: LookReading; scene: SceneReading };
+  /** Conditions said anywhere. */
+  look: LookReading;
+  cast: Cast;
+  shown: Depictions;
+  quotes: Quote[];
+  sounds: SoundCue[];
+  music: MusicPlan | null;
+  absent: string[];
+  unrecognised: string[];
+  warnings: string[];
+}
+
+/** Sound sentences of a text and the rest. */
+function takeSounds(text: string): { heard: HeardItem[]; rest: string } {
+  const heard: HeardItem[] = [];
+  const rest: string[] = [];
+  for (const sentence of sentences(text)) {
+    const camera = readCamera(sentence);
+    const bare = camera.rest.replace(/^[\s;,]+/, '');
+    const items = isSoundSentence(bare) && !/\uE000/.test(sentence) ? readHeard(bare) : undefined;
+    if (!items) {
+      rest.push(sentence);
+      continue;
+    }
+    heard.push(...items);
+    if (camera.terms > 0) rest.push(sentence.slice(0, sentence.length - bare.length) || sentence.split(',')[0]!);
+  }
+  return { heard, rest: rest.join(' ') };
+}
+
+export function readPrompt(input: DirectorInput): PromptReading {
+  const warnings: string[] = [];
+  const quotes: Quote[] = [];
+  const absent: string[] = [];
+  const unrecognised: string[] = [];
+  const whole = [input.prompt, ...(input.multiPrompt ?? []).map((part) => part.prompt)].join('\n');
+  const language = languageOf(cleanText(whole).replace(/["“「『«][^"”」』»]*["”」』»]/g, ' ') || cleanText(whole));
+  const prepare = (text: string): string => {
+    const from = quotes.length;
+    const taken = extractQuotes(cleanText(text));
+    quotes.push(...taken.quotes);
+    const shifted = taken.text.replace(QUOTE_MARK, (_m, n: string) => `\uE000${Number(n) + from}\uE001`);
+    const without = readAbsent(shifted);
+    for (const item of without.absent) if (!absent.includes(item)) absent.push(item);
+    return without.rest;
+  };
+  const main = prepare(input.prompt);
+  let how: PromptReading['how'];
+  let shotTexts: ShotText[];
+  let overallText: string;
+  if (input.multiPrompt && input.multiPrompt.length > 0) {
+    how = 'multi';
+    shotTexts = input.multiPrompt.map((part) => ({ text: prepare(part.prompt), seconds: part.duration }));
+    overallText = main;
+  } else {
+    const split = splitShots(main, (sentence) => isSoundSentence(sentence));
+    how = split.how;
+    shotTexts = split.shots;
+    overallText = [split.preamble, split.trailing].filter(Boolean).join('. ');
+  }
+  const negative = negativeItems(input.negativePrompt ? cleanText(input.negativePrompt) : '');
+  for (const item of negative.things) if (!absent.includes(item)) absent.push(item);
+
+  const cast = new Cast();
+  const shown = new Depictions();
+  const reader = new SceneReader(cast, shown);
+  const globalSounds: SoundCue[] = [];
+  let music: MusicPlan | null = null;
+  const hear = (items: readonly HeardItem[], into: SoundCue[]): void => {
+    for (const item of items) {
+      if (item.kind === 'music') {
+        music ??= musicPlan(item.phrase);
+        shown.show(item.phrase, `music.${music.instruments[0]}`);
+      } else if (item.cue) {
+        into.push(soundCue(item.phrase, item.cue));
+        shown.show(item.phrase, item.cue);
+      } else unrecognised.push(item.phrase);
+    }
+  };
+  const overallParts = takeSounds(overallText);
+  hear(overallParts.heard, globalSounds);
+  const overallCamera = readCamera(overallParts.rest);
+  const overallScene = reader.read(parseTokens(tagText(overallCamera.rest)), -1);
+
+  const shots = shotTexts.map((shot, index): ShotReading => {
+    const parts = takeSounds(shot.text);
+    const sounds: SoundCue[] = [];
+    hear(parts.heard, shotTexts.length > 1 ? sounds : globalSounds);
+    const camera = readCamera(parts.rest);
+    warnings.push(...camera.warnings);
+    const scene = reader.read(parseTokens(tagText(camera.rest)), index);
+    const reading: ShotReading = {
+      text: shot.text.replace(QUOTE_MARK, (_m, n: string) => `“${quotes[Number(n)]?.text ?? ''}”`),
+      camera,
+      look: readLook(parts.rest),
+      scene,
+      sounds,
+      quotes: [...shot.text.matchAll(QUOTE_MARK)].map((m) => Number(m[1])),
+    };
+    if (shot.seconds !== undefined) reading.seconds = shot.seconds;
+    if (shot.transition) reading.transition = shot.transition;
+    const change = feelingChange(parts.rest);
+    if (change) reading.feelingChange = change;
+    return reading;
+  });
+  const look = readLook([overallText, ...shotTexts.map((shot) => shot.text)].join(' . '));
+  return {
+    language, how, shots, overall: { camera: overallCamera, look: readLook(overallParts.rest), scene: overallScene }, look, cast, shown, quotes,
+    sounds: globalSounds, music, absent, unrecognised, warnings,
+  }; // biome-ignore format: a record
+}
+
+export { cueOf };

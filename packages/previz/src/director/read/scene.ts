@@ -1,0 +1,535 @@
+/** Reads one shot: who and what is there, what they do, where they are, what they say. Identities are shared by all shots. */
+import type { Emotion, RelationTerm } from '@storyreel/contract';
+import { EMPTY_OF, FILM_NOUNS } from '../lexicon/closed.ts';
+import { type NounInfo, nounInfo } from '../lexicon/nouns.ts';
+import type { Clause, NounPhrase, Parsed } from '../text/parse.ts';
+import { addModifier, type Cast, type Entity, phraseText } from './cast.ts';
+import type { Depictions } from './depict.ts';
+import { emotionOf } from './feelings.ts';
+
+export interface ReadAction {
+  subject: Entity | undefined;
+  /** Name for a subject that is no identity: "smoke". */
+  subjectName: string;
+  /** Part of the subject that does it: "hands". */
+  part?: string;
+  verb: string;
+  phrase: string;
+  object?: Entity | undefined;
+  objectName?: string;
+  manner: string[];
+  /** Begins together with the action before it. */
+  together: boolean;
+  at: number;
+}
+
+export interface ReadPlace {
+  phrase: string;
+  /** Head noun, for "the street" said of a street named before. */
+  head: string;
+  definite: boolean;
+  place: string | undefined;
+  interior?: boolean;
+}
+
+export interface ReadRelation {
+  a: Entity | string;
+  rel: RelationTerm;
+  b: Entity | string;
+}
+
+export interface SceneReading {
+  subjects: Entity[];
+  detail?: string;
+  /** Names of body parts and other details in the order of mention. */
+  parts: { name: string; owner: Entity | undefined }[];
+  actions: ReadAction[];
+  feelings: { subject: Entity; from: Emotion; to: Emotion }[];
+  places: ReadPlace[];
+  relations: ReadRelation[];
+  /** Subject of the clause that each quote stands in or after. */
+  speakers: Map<number, { entity: Entity | undefined; clause: Clause | undefined }>;
+}
+
+const RELATION_OF: Record<string, RelationTerm> = {
+  on: 'on', onto: 'on', upon: 'on', atop: 'on', under: 'under', beneath: 'under', underneath: 'under', below: 'under', over: 'above',
+  above: 'above', behind: 'behind', beside: 'next_to', besides: 'next_to', alongside: 'next_to', near: 'next_to', between: 'between', among: 'between',
+  around: 'around', in: 'in', inside: 'in', within: 'in', by: 'next_to', against: 'next_to', amid: 'in',
+}; // biome-ignore format: a table
+
+const PLACE_PREPS = new Set(
+  'in at on inside through across along into onto within over past down up outside near under beside from around behind above throughout amid toward towards'.split(
+    ' ',
+  ),
+);
+const WEAR = new Set(['wear', 'dress', 'clothe', 'sport', 'don', 'wrap', 'adorn']);
+const FIGURES = new Set(['person', 'animal', 'vehicle']);
+const SOLID = new Set([
+  'person',
+  'animal',
+  'vehicle',
+  'object',
+  'food',
+  'plant',
+  'structure',
+  'nature',
+  'effect',
+  'unknown',
+]);
+
+/** Verbs that say nothing an actor could do. */
+const IDLE_VERBS = new Set(
+  'be have seem include feature show depict reveal follow capture focus shoot film set make let appear become do want try begin start continue keep read frame compress light remain'.split(
+    ' ',
+  ),
+);
+const KEEP_IDLE = new Set([
+  'reveal',
+  'appear',
+  'become',
+  'light',
+  'follow',
+  'show',
+  'make',
+  'keep',
+  'read',
+  'set',
+  'film',
+  'remain',
+  'shoot',
+]);
+
+export class SceneReader {
+  private readonly cast: Cast;
+  private readonly shown: Depictions;
+
+  constructor(cast: Cast, shown: Depictions) {
+    this.cast = cast;
+    this.shown = shown;
+  }
+
+  read(parsed: Parsed, shot: number): SceneReading {
+    const out: SceneReading = {
+      subjects: [],
+      parts: [],
+      actions: [],
+      feelings: [],
+      places: [],
+      relations: [],
+      speakers: new Map(),
+    };
+    const entityOf = new Map<NounPhrase, Entity>();
+    const partOf = new Map<NounPhrase, Entity | undefined>();
+    const holder = this.holders(parsed);
+    const subjectAt = this.subjectFinder(parsed, entityOf);
+
+    for (const np of [...parsed.phrases].sort((x, y) => x.at - y.at || x.words.length - y.words.length)) {
+      if (np.pronoun) {
+        const entity = this.cast.pronoun(np.pronoun, shot, subjectAt(np.at));
+        if (entity) {
+          entityOf.set(np, entity);
+          this.subject(out, entity);
+        } else if (/^(?:everyone|everybody)$/.test(np.pronoun))
+          entityOf.set(
+            np,
+            this.cast.resolve(
+              { ...np, pronoun: undefined as never, head: 'everyone', name: 'everyone', plural: true },
+              nounInfo('everyone')!,
+              shot,
+            ),
+          );
+        continue;
+      }
+      const { info } = np;
+      if (!info) {
+        this.unknown(np);
+        continue;
+      }
+      // The owner of "her" must be settled before the phrase itself becomes the last mentioned.
+      const owner = np.possessor
+        ? entityOf.get(np.possessor)
+        : np.possessive
+          ? this.cast.pronoun(np.possessive, shot, subjectAt(np.at))
+          : undefined;
+      this.phrase(np, info, shot, out, entityOf, partOf, owner, holder);
+    }
+    this.clauses(parsed, shot, out, entityOf, partOf);
+    this.quotes(parsed, out, entityOf);
+    return out;
+  }
+
+  /** For each phrase after "in", "with", "wearing": the phrase that has it. */
+  private holders(parsed: Parsed): Map<NounPhrase, { owner: NounPhrase; prep: string }> {
+    const out = new Map<NounPhrase, { owner: NounPhrase; prep: string }>();
+    for (const np of parsed.phrases) for (const { prep, phrase } of np.attached) out.set(phrase, { owner: np, prep });
+    for (const np of parsed.phrases) {
+      if (np.apposition) for (const { prep, phrase } of np.apposition.attached) out.set(phrase, { owner: np, prep });
+    }
+    for (const clause of parsed.clauses) {
+      const who = clause.subjects.at(-1);
+      if (!who) continue;
+      for (const { prep, phrase } of clause.preps) if (!out.has(phrase)) out.set(phrase, { owner: who, prep });
+      if (WEAR.has(clause.verb)) for (const phrase of clause.objects) out.set(phrase, { owner: who, prep: 'in' });
+    }
+    return out;
+  }
+
+  private subjectFinder(parsed: Parsed, entityOf: Map<NounPhrase, Entity>): (at: number) => Entity | undefined {
+    return (at) => {
+      const clause = parsed.clauses.findLast((one) => one.at <= at && one.subjects.some((np) => entityOf.has(np)));
+      const np = clause?.subjects.find((one) => entityOf.has(one));
+      return np ? entityOf.get(np) : undefined;
+    };
+  }
+
+  private subject(out: SceneReading, entity: Entity): void {
+    for (const one of entity.members ?? [entity]) if (!out.subjects.includes(one)) out.subjects.push(one);
+  }
+
+  private unknown(np: NounPhrase): void {
+    if (FILM_NOUNS.has(np.head) || np.head.length < 3) return;
+    this.shown.miss(phraseText(np));
+  }
+
+  private phrase(
+    np: NounPhrase,
+    info: NounInfo,
+    shot: number,
+    out: SceneReading,
+    entityOf: Map<NounPhrase, Entity>,
+    partOf: Map<NounPhrase, Entity | undefined>,
+    owner: Entity | undefined,
+    holder: Map<NounPhrase, { owner: NounPhrase; prep: string }>,
+  ): void {
+    const text = phraseText(np);
+    const held = holder.get(np);
+    const heldBy = held ? entityOf.get(held.owner) : undefined;
+    switch (info.kind) {
+      case 'film':
+      case 'time':
+      case 'abstract':
+      case 'music':
+        return;
+      case 'sound':
+        return;
+      case 'light':
+        if (info.as) this.shown.show(text, info.as);
+        return;
+      case 'weather':
+        if (info.as || info.thing) this.shown.show(text, info.as ?? info.thing!);
+        return;
+      case 'body':
+      case 'hair':
+      case 'clothing': {
+        const who =
+          owner ??
+          (heldBy && FIGURES.has(heldBy.nounKind) ? heldBy : undefined) ??
+          this.ownerByPart(np, entityOf) ??
+          this.nearestFigure(out, shot, info);
+        this.wornOrPart(np, info, text, who, out, shot, entityOf, partOf, held?.prep);
+        return;
+      }
+      case 'place':
+        this.place(np, info, text, out);
+        return;
+      default:
+        break;
+    }
+    if (info.place && !info.thing) {
+      this.place(np, info, text, out);
+      return;
+    }
+    if (!SOLID.has(info.kind)) return;
+    const entity = this.cast.resolve(np, info, shot);
+    entityOf.set(np, entity);
+    if (np.apposition) {
+      const second = np.apposition;
+      entityOf.set(second, entity);
+      this.cast.describe(entity, second, second.info);
+    }
+    for (const member of entity.members ?? [entity]) {
+      if (member.model === undefined && info.thing === undefined) continue;
+    }
+    const model = entity.members ? 'person' : (entity.model ?? info.thing);
+    if (model) this.shown.show(text, model);
+    else if (info.as) this.shown.show(text, info.as);
+    else this.shown.miss(text);
+    if (info.place && np.oblique && PLACE_PREPS.has(np.oblique) && info.kind !== 'vehicle')
+      this.place(np, info, text, out);
+    if (np.measure && nounInfo(np.measure)?.thing && !EMPTY_OF.has(np.measure))
+      this.shown.show(np.measure, nounInfo(np.measure)!.thing!);
+    if (!np.oblique || FIGURES.has(info.kind)) this.subject(out, entity);
+    else if (model && !out.subjects.includes(entity) && out.subjects.length < 6) this.subject(out, entity);
+    for (const word of np.modifiers) {
+      const emotion = emotionOf(word);
+      if (emotion && info.kind === 'person' && !entity.members)
+        out.feelings.push({ subject: entity, from: emotion, to: emotion });
+    }
+  }
+
+  private ownerByPart(np: NounPhrase, entityOf: Map<NounPhrase, Entity>): Entity | undefined {
+    const of = np.attached.find((one) => one.prep === 'of')?.phrase;
+    return of ? entityOf.get(of) : undefined;
+  }
+
+  private nearestFigure(out: SceneReading, shot: number, info: NounInfo): Entity | undefined {
+    const figures = out.subjects.filter(
+      (entity) => entity.nounKind === 'person' || (info.kind === 'body' && entity.nounKind === 'animal'),
+    );
+    return (
+      figures.at(-1) ??
+      this.cast.entities.findLast((entity) => entity.nounKind === 'person' && entity.shots.has(shot)) ??
+      undefined
+    );
+  }
+
+  private wornOrPart(
+    np: NounPhrase,
+    info: NounInfo,
+    text: string,
+    who: Entity | undefined,
+    out: SceneReading,
+    shot: number,
+    entityOf: Map<NounPhrase, Entity>,
+    partOf: Map<NounPhrase, Entity | undefined>,
+    prep?: string,
+  ): void {
+    const figures = who?.members ?? (who ? [who] : []);
+    const model = figures[0]?.model ?? 'person';
+    if (info.kind === 'clothing') {
+      const worn =
+        prep === undefined ||
+        /^(?:in|with|under|of|by)$/.test(prep) ||
+        np.possessive !== undefined ||
+        np.possessor !== undefined;
+      for (const figure of figures) {
+        if (figure.nounKind !== 'person' && figure.nounKind !== 'animal' && figure.model !== 'robot') continue;
+        if ((worn || np.possessive || np.possessor) && !figure.attributes.clothing.includes(text.toLowerCase()))
+          figure.attributes.clothing.push(text.toLowerCase());
+      }
+      if (figures.length > 0) {
+        this.shown.show(text, info.thing ?? `${model}.clothing`);
+        partOf.set(np, who);
+        if (!np.oblique) out.parts.push({ name: np.head, owner: who });
+        return;
+      }
+      if (info.thing) {
+        const entity = this.cast.resolve(np, { ...info, kind: 'object' }, shot);
+        entityOf.set(np, entity);
+        this.shown.show(text, info.thing);
+        this.subject(out, entity);
+      } else this.shown.miss(text);
+      return;
+    }
+    if (info.kind === 'hair') {
+      for (const figure of figures) if (figure.nounKind === 'person') this.hair(figure, np, text);
+      if (figures.length > 0) this.shown.show(text, `${model}.hair`);
+      else this.shown.miss(text);
+      partOf.set(np, who);
+      return;
+    }
+    for (const figure of figures) {
+      if (
+        np.modifiers.length > 0 &&
+        (np.possessive || np.possessor || prep === 'with' || prep === 'of') &&
+        !/^(?:smile|grin|gaze|expression)$/.test(np.head)
+      ) {
+        const value = text.toLowerCase();
+        if (np.head === 'head' && /shaved|bald/.test(value)) figure.attributes.hair.push(value);
+        else if (!figure.attributes.other.includes(value)) figure.attributes.other.push(value);
+      }
+    }
+    if (figures.length > 0 || np.head === 'hand' || np.head === 'face') this.shown.show(text, `${model}.${np.head}`);
+    else this.shown.miss(text);
+    partOf.set(np, who);
+    out.parts.push({ name: np.words.at(-1)!.toLowerCase(), owner: who });
+    if (who) this.subject(out, who);
+    if (np.head === 'smile' || np.head === 'grin')
+      for (const figure of figures) out.feelings.push({ subject: figure, from: 'joy', to: 'joy' });
+    if (np.head === 'tear')
+      for (const figure of figures) out.feelings.push({ subject: figure, from: 'sadness', to: 'sadness' });
+    for (const word of np.modifiers) {
+      const emotion = emotionOf(word);
+      if (emotion) for (const figure of figures) out.feelings.push({ subject: figure, from: emotion, to: emotion });
+    }
+  }
+
+  private hair(figure: Entity, np: NounPhrase, text: string): void {
+    const value = text.toLowerCase();
+    if (np.head === 'hair' && np.modifiers.length > 0) {
+      for (const word of np.modifiers) if (!figure.attributes.hair.includes(word)) figure.attributes.hair.push(word);
+    } else if (!figure.attributes.hair.includes(value)) figure.attributes.hair.push(value);
+  }
+
+  private place(np: NounPhrase, info: NounInfo, text: string, out: SceneReading): void {
+    if (info.place) this.shown.show(text, info.place);
+    else this.shown.miss(text);
+    const inside = np.oblique === 'outside' ? false : undefined;
+    const place: ReadPlace = {
+      phrase: text,
+      head: np.head,
+      definite: np.determiner === 'the' || np.determiner === 'same',
+      place: info.place,
+    };
+    if (inside !== undefined) place.interior = inside;
+    out.places.push(place);
+    if (np.modifiers.some((word) => word === 'snowy' || word === 'snow-covered' || word === 'snow-capped'))
+      this.shown.show('snow', 'snowflakes');
+  }
+
+  private clauses(
+    parsed: Parsed,
+    shot: number,
+    out: SceneReading,
+    entityOf: Map<NounPhrase, Entity>,
+    partOf: Map<NounPhrase, Entity | undefined>,
+  ): void {
+    for (const clause of parsed.clauses) {
+      if (clause.negated) continue;
+      this.relationsOf(clause, out, entityOf);
+      if (clause.verb === 'be' || WEAR.has(clause.verb)) {
+        for (const word of clause.adjectives)
+          for (const np of clause.subjects) {
+            const entity = entityOf.get(np);
+            if (entity && !entity.members) addModifier(entity, word);
+          }
+        if (clause.verb === 'be') continue;
+      }
+      if (
+        IDLE_VERBS.has(clause.verb) &&
+        !clause.particle &&
+        !(KEEP_IDLE.has(clause.verb) && clause.subjects.length > 0)
+      )
+        continue;
+      if (
+        clause.passive &&
+        /^(?:light|shoot|film|cover|surround|fill|set|frame|string|wrap|dress|load|wear|call|name|see|make|base|dust|paint|park|lit)$/.test(
+          clause.verb,
+        )
+      )
+        continue;
+      if (clause.subjects.length === 0 && clause.objects.length === 0 && clause.preps.length === 0) continue;
+      if (clause.subjects.length === 0 && clause.form !== 'ing' && clause.form !== 'base') continue;
+      this.action(clause, shot, out, entityOf, partOf);
+    }
+    for (const np of parsed.phrases)
+      for (const { prep, phrase } of np.attached) this.relation(np, prep, phrase, out, entityOf);
+  }
+
+  private action(
+    clause: Clause,
+    shot: number,
+    out: SceneReading,
+    entityOf: Map<NounPhrase, Entity>,
+    partOf: Map<NounPhrase, Entity | undefined>,
+  ): void {
+    const object = clause.objects[0];
+    const around = clause.preps[0];
+    const target = object ?? around?.phrase;
+    const verb = clause.particle ? `${clause.verb} ${clause.particle}` : clause.verb;
+    const tail = object
+      ? object.pronoun
+        ? object.head
+        : object.name
+      : around
+        ? `${around.prep} ${around.phrase.pronoun ? around.phrase.head : around.phrase.name}`
+        : '';
+    const phrase = `${verb} ${tail}`.trim();
+    const targetEntity = target ? entityOf.get(target) : undefined;
+    if (object && targetEntity) targetEntity.acts = true;
+    const subjects = clause.subjects.length > 0 ? clause.subjects : [undefined];
+    for (const np of subjects) {
+      const base = {
+        verb: clause.verb,
+        phrase,
+        manner: clause.adverbs.filter((word) => word.endsWith('ly') || word === 'alone' || word === 'together'),
+        together: /^(?:as|while|when)$/.test(clause.link ?? ''),
+        at: clause.at,
+      };
+      const extra: Partial<ReadAction> = {};
+      if (targetEntity) extra.object = targetEntity;
+      if (target) extra.objectName = target.name;
+      if (!np) {
+        const lone = out.subjects.find((entity) => FIGURES.has(entity.nounKind));
+        out.actions.push({ ...base, ...extra, subject: lone, subjectName: lone?.name ?? '' });
+        continue;
+      }
+      const entity = entityOf.get(np);
+      if (entity) {
+        for (const one of entity.members ?? [entity]) {
+          one.acts = true;
+          out.actions.push({ ...base, ...extra, subject: one, subjectName: one.name });
+        }
+        continue;
+      }
+      const part = np.words.at(-1)!.toLowerCase();
+      // Limbs and eyes act for their owner; hair and cloth move by themselves.
+      if (np.info?.kind === 'body')
+        out.actions.push({ ...base, ...extra, subject: partOf.get(np), subjectName: np.name, part });
+      else out.actions.push({ ...base, ...extra, subject: undefined, subjectName: np.name, part });
+    }
+    void shot;
+  }
+
+  private relationsOf(clause: Clause, out: SceneReading, entityOf: Map<NounPhrase, Entity>): void {
+    for (const { prep, phrase } of clause.preps) {
+      if (!RELATION_OF[prep]) continue;
+      const thing = entityOf.get(phrase);
+      // Motion past a thing is no lasting relation; rest on or beside it is.
+      const resting =
+        /^(?:be|sit|stand|lie|perch|rest|hang|float|balance|sleep|nap|curl|wait|lean|kneel|breach|laugh|play|crouch|flap|land|climb|practise|practice|hover|park|grow)$/.test(
+          clause.verb,
+        );
+      if (!resting && !/^(?:behind|beside|between|above|under|below|beneath|around|near)$/.test(prep)) continue;
+      for (const np of clause.subjects) {
+        const subject = entityOf.get(np);
+        if (!subject) continue;
+        for (const one of subject.members ?? [subject])
+          out.relations.push({ a: one, rel: RELATION_OF[prep]!, b: thing ?? phrase.name });
+      }
+    }
+  }
+
+  private relation(
+    np: NounPhrase,
+    prep: string,
+    phrase: NounPhrase,
+    out: SceneReading,
+    entityOf: Map<NounPhrase, Entity>,
+  ): void {
+    const rel = RELATION_OF[prep];
+    const a = entityOf.get(np);
+    if (!rel || !a) return;
+    const b = entityOf.get(phrase);
+    if (
+      !b &&
+      (phrase.info?.kind === 'place' ||
+        phrase.info?.kind === 'clothing' ||
+        phrase.info?.kind === 'hair' ||
+        phrase.info?.kind === 'body' ||
+        phrase.info?.kind === 'time')
+    )
+      return;
+    for (const one of a.members ?? [a]) out.relations.push({ a: one, rel, b: b ?? phrase.name });
+  }
+
+  private quotes(parsed: Parsed, out: SceneReading, entityOf: Map<NounPhrase, Entity>): void {
+    for (const { quote, clause, at } of parsed.quotes) {
+      const own =
+        parsed.clauses[clause] ??
+        parsed.clauses.findLast((one) => one.at <= at) ??
+        parsed.clauses.find((one) => one.at > at);
+      let entity: Entity | undefined;
+      for (let k = parsed.clauses.indexOf(own!); own && k >= 0 && !entity; k--) {
+        const np = parsed.clauses[k]!.subjects.find(
+          (one) =>
+            entityOf.get(one)?.nounKind === 'person' ||
+            entityOf.get(one)?.model === 'robot' ||
+            entityOf.get(one)?.nounKind === 'animal',
+        );
+        entity = np ? entityOf.get(np) : undefined;
+      }
+      out.speakers.set(quote, { entity: entity?.members ? entity.members[0] : entity, clause: own });
+    }
+  }
+}

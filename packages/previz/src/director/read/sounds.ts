@@ -1,0 +1,190 @@
+/** What is to be heard: sound cues, music, and what must not sound. */
+import type { MusicPlan, SoundCue } from '@storyreel/contract';
+import { SOUNDS } from '../../catalogue/sounds.ts';
+import { compoundInfo } from '../lexicon/nouns.ts';
+import { asVerb, singular } from '../text/morphology.ts';
+
+const byWord = new Map<string, string>();
+for (const entry of SOUNDS) for (const word of entry.words) if (!byWord.has(word)) byWord.set(word, entry.id);
+for (const [word, id] of Object.entries({
+  crackle: 'fire', crackling: 'fire', roar: 'roar', howl: 'wind', howling: 'wind', rustle: 'leaves', rustling: 'leaves', patter: 'rain',
+  chirp: 'birds', chirping: 'birds', birdcall: 'birds', trickle: 'stream', gurgle: 'stream', bubbling: 'stream', drip: 'splash',
+  dripping: 'splash', water: 'stream', chatter: 'crowd', murmur: 'crowd', murmuring: 'crowd', voice: 'crowd', shouting: 'crowd', vendor: 'crowd',
+  applause: 'cheer', laughter: 'laugh', laughing: 'laugh', footfall: 'footstep', footstep: 'footstep', clap: 'cheer', palm: 'cheer',
+  hum: 'air_conditioner', humming: 'air_conditioner', buzz: 'buzz', tick: 'clock_tick', beep: 'beep', hiss: 'steam', ring: 'bell', ringing: 'bell',
+  jingle: 'bell', clatter: 'cup_set', clink: 'clink', clinking: 'clink', creak: 'boat_creak', creaking: 'boat_creak', thud: 'knock', thump: 'knock',
+  knock: 'knock', bang: 'impact', siren: 'siren', honk: 'horn', engine: 'engine', motor: 'engine', tyre: 'engine', tire: 'engine', scooter: 'engine',
+  traffic: 'traffic', wind: 'wind', breeze: 'wind', thunder: 'thunder', rain: 'rain', bark: 'dog_bark', meow: 'cat_meow', neigh: 'horse_neigh',
+  hoof: 'hoof', hooves: 'hoof', wing: 'wings', flap: 'wings', flapping: 'wings', breathing: 'breath', breath: 'breath', sigh: 'breath',
+  heartbeat: 'heartbeat', typing: 'keyboard', sizzle: 'sizzle', sizzling: 'sizzle', frog: 'frogs', cricket: 'crickets', cicada: 'crickets',
+  insect: 'crickets', gull: 'gulls', seagull: 'gulls', wave: 'surf', surf: 'surf', bell: 'bell', chime: 'bell', helicopter: 'helicopter',
+  explosion: 'explosion', firework: 'explosion', whoosh: 'whoosh', splash: 'splash', static: 'sparks', spark: 'sparks', scissors: 'clink',
+  snipping: 'clink', fork: 'cup_set', radio: 'crowd', rumble: 'engine', growl: 'roar', whistle: 'horn', purr: 'cat_meow', alarm: 'beep',
+  heel: 'footstep', crowd: 'crowd', audience: 'crowd', cheer: 'cheer', cheering: 'cheer', steam: 'steam', fire: 'fire', train: 'train',
+  broth: 'sizzle', camera: 'camera_shutter', shutter: 'camera_shutter', page: 'page', paper: 'page', door: 'door', glass: 'clink', cry: 'cry',
+  sob: 'cry', step: 'footstep', silence: 'room_tone', leaf: 'leaves', dog: 'dog_bark', bird: 'birds', birdsong: 'birds', wood: 'fire',
+})) {
+  byWord.set(word, id);
+} // biome-ignore format: a table
+
+/** Words that by themselves make a phrase audible. */
+const AUDIBLE = new Set(
+  `hum humming roar roaring thud thump hiss hissing beep crackle crackling chatter creak rumble buzz buzzing chirp chirping
+  clap tap tapping click clang clatter ring ringing rustle rustling whistle chime splash drip dripping murmur murmuring hoot bark
+  barking growl howl howling rattle squeak screech snap patter crunch whoosh clink clinking tick ticking honk flap flapping pop
+  sizzle sizzling laughter laugh applause birdsong footstep footfall thunder siren heartbeat breathing sound noise ambience ambiance
+  audio static snipping bubbling trickling cricket cicada voice voices shouting singing cheering music song melody silence bell
+  wind traffic engine typing echo echoing frog haggling sigh gasp purr neigh gunshot explosion crash scream screaming meow clapping`
+    .trim()
+    .split(/\s+/),
+);
+
+const INSTRUMENTS: Record<string, string> = {
+  string: 'strings', violin: 'strings', cello: 'strings', viola: 'strings', orchestra: 'strings', orchestral: 'strings', piano: 'piano', guitar: 'guitar',
+  banjo: 'guitar', ukulele: 'guitar', country: 'guitar', acoustic: 'guitar', harp: 'pluck', zither: 'pluck', guzheng: 'pluck', koto: 'pluck',
+  sitar: 'pluck', oud: 'pluck', lute: 'pluck', pipa: 'pluck', shamisen: 'pluck', pluck: 'pluck', plucked: 'pluck', bass: 'bass', drum: 'percussion',
+  drums: 'percussion', percussion: 'percussion', 'drum-and-bass': 'percussion', dhol: 'percussion', tabla: 'percussion', taiko: 'percussion',
+  techno: 'synth', electronic: 'synth', synth: 'synth', synthwave: 'synth', brass: 'brass', trumpet: 'brass', horn: 'brass', trombone: 'brass',
+  saxophone: 'brass', jazz: 'brass', flute: 'flute', whistle: 'flute', choir: 'choir', choral: 'choir', vocals: 'choir', bell: 'bells', bells: 'bells',
+  accordion: 'accordion', organ: 'pad', pad: 'pad', ambient: 'pad', 'music box': 'bells', lullaby: 'bells', 'hip-hop': 'percussion', 'lo-fi': 'synth',
+}; // biome-ignore format: a table
+const MUSIC_WORD =
+  /\b(?:music|soundtrack|score|melod(?:y|ies)|tune|song|beat|drum-and-bass|drums?|strings|orchestra|techno|jazz|choir|synth(?:wave)?|piano|violins?|guitars?|cello|trumpet|saxophone|flute|oud|zither|harp|accordion|banjo|hip-hop|lo-fi|lullaby|waltz|sitar|koto|symphony)\b/i;
+const MOODS: readonly (readonly [RegExp, MusicPlan['mood']])[] = [
+  [/\b(?:epic|grand|heroic|soaring|triumphant|sweeping)\b/i, 'epic'],
+  [/\b(?:tense|suspense\w*|ominous|urgent|anxious|pulsing)\b/i, 'tense'],
+  [/\b(?:dark|eerie|haunting|sinister|menacing)\b/i, 'dark'],
+  [/\b(?:sad|melanchol\w*|mournful|sorrow\w*|wistful|bittersweet)\b/i, 'sad'],
+  [/\b(?:joyful|happy|upbeat|cheerful|lively|uplifting|festive|bright|punchy|energetic)\b/i, 'joyful'],
+  [/\b(?:playful|quirky|whimsical|funny|comic|bouncy)\b/i, 'playful'],
+  [/\b(?:warm|romantic|tender|nostalgic|cozy|country)\b/i, 'warm'],
+  [/\b(?:calm|soft|gentle|subtle|ambient|peaceful|quiet|slow|relaxing|serene|soothing|dreamy)\b/i, 'calm'],
+];
+const TEMPI: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:drum-and-bass)\b/i, 172],
+  [/\b(?:fast|punchy|energetic|driving|urgent|frantic|pounding)\b/i, 138],
+  [/\b(?:techno|upbeat|lively|electronic|dance|festive|dhol)\b/i, 124],
+  [/\b(?:slow|ambient|sad|mournful|lullaby)\b/i, 66],
+  [/\b(?:calm|soft|gentle|subtle|peaceful|quiet)\b/i, 76],
+];
+
+export interface HeardItem {
+  phrase: string;
+  kind: 'sound' | 'music';
+  cue?: string;
+}
+
+const words = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .match(/[\p{L}][\p{L}-]*/gu) ?? [];
+
+/** The cue that answers a phrase: its last audible word that the catalogue has. */
+export function cueOf(phrase: string): string | undefined {
+  const all = words(phrase);
+  for (let size = 2; size >= 1; size--) {
+    for (let at = all.length - size; at >= 0; at--) {
+      const run = all.slice(at, at + size);
+      const base = [...run.slice(0, -1), singular(run.at(-1)!)].join(' ');
+      const found =
+        byWord.get(run.join(' ')) ??
+        byWord.get(base) ??
+        (size === 1 ? byWord.get(asVerb(run[0]!)?.base ?? '') : undefined);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+export function isAudible(phrase: string): boolean {
+  return words(phrase).some((word) => AUDIBLE.has(word) || AUDIBLE.has(singular(word)));
+}
+
+export const isMusic = (phrase: string): boolean =>
+  MUSIC_WORD.test(phrase) && !/\b(?:plays?|playing|holds?|holding|carr(?:y|ies)|strums?|player)\b/i.test(phrase);
+
+const LABEL =
+  /^\s*(?:the )?(?:sounds? of|sound design|sound effects?|sounds?|audio|sfx|ambience|ambient (?:sounds?|audio)|background (?:sounds?|audio|noise)|we hear|you can hear|noises?|foley)\s*(?:include[sd]?|are|is)?\s*[:—-]?\s*/i;
+const MUSIC_LABEL = /^\s*(?:background )?(?:music|soundtrack|score|bgm)\s*(?:is|:|—|-)\s*/i;
+
+/** Splits a list of sounds at its commas and at "and" between things that are each heard. */
+function items(text: string): string[] {
+  const out: string[] = [];
+  for (const part of text.split(/[,;.]|\s[—–]\s/)) {
+    const sides = part.split(/\s+(?:and|with|plus|over|mixed with)\s+(?!a low\b)/i);
+    if (sides.length > 1 && sides.every((side) => isAudible(side) || isMusic(side) || cueOf(side) !== undefined))
+      out.push(...sides);
+    else out.push(part);
+  }
+  return out
+    .map((item) =>
+      item
+        .trim()
+        .replace(/^(?:and|with|plus|then|also|a|an|the|some|only|just|one|subtle hints of)\s+/i, '')
+        .replace(/^(?:a|an|the|some)\s+/i, '')
+        .trim(),
+    )
+    .filter((item) => /\p{L}/u.test(item));
+}
+
+/** Reads a sentence as a list of things heard; undefined when it is not one. */
+export function readHeard(sentence: string): HeardItem[] | undefined {
+  const music = MUSIC_LABEL.exec(sentence);
+  if (music) {
+    const phrase = sentence
+      .slice(music[0].length)
+      .replace(/[.;]+$/, '')
+      .trim();
+    return [
+      { phrase: phrase.replace(/^(?:a|an|the|some)\s+/i, '').split(/,\s*(?=\w+(?: and \w+)*$)/)[0]!, kind: 'music' },
+    ];
+  }
+  const label = LABEL.exec(sentence);
+  const body = label ? sentence.slice(label[0].length) : sentence;
+  const parts = items(body);
+  if (parts.length === 0) return undefined;
+  const heard = parts.filter((part) => isAudible(part) || isMusic(part));
+  if (!label && heard.length * 2 < parts.length) return undefined;
+  return parts.map((phrase): HeardItem => {
+    const bare = phrase.replace(
+      /\s+(?:from|in|through|behind|outside|across|on) (?:a |an |the )?(?:audience|distance|background|jukebox|crowd|street|air|next room|\w+ ?\w*)$/i,
+      (tail) => (/(?:audience|distance|background|jukebox|street)/i.test(tail) ? '' : tail),
+    );
+    if (isMusic(bare)) return { phrase: bare, kind: 'music' };
+    const cue = cueOf(phrase);
+    return cue ? { phrase: bare, kind: 'sound', cue } : { phrase: bare, kind: 'sound' };
+  });
+}
+
+/** Whether a whole sentence is only about what is heard. */
+export function isSoundSentence(sentence: string): boolean {
+  if (LABEL.test(sentence) || MUSIC_LABEL.test(sentence)) return true;
+  const parts = items(sentence);
+  if (parts.length === 0) return false;
+  const heard = parts.filter((part) => isAudible(part) || isMusic(part)).length;
+  const scenic = parts.some(
+    (part) => /\b(?:she|he|they|his|her)\b/i.test(part) || compoundInfo(words(part).slice(-1)).info?.kind === 'person',
+  );
+  return heard * 2 >= parts.length && !scenic;
+}
+
+export function musicPlan(phrase: string): MusicPlan {
+  const instruments: string[] = [];
+  for (const word of words(phrase)) {
+    const found = INSTRUMENTS[word] ?? INSTRUMENTS[singular(word)];
+    if (found && !instruments.includes(found)) instruments.push(found);
+  }
+  const mood = MOODS.find(([pattern]) => pattern.test(phrase))?.[1] ?? 'neutral';
+  const tempo = TEMPI.find(([pattern]) => pattern.test(phrase))?.[1] ?? 92;
+  return { phrase, instruments: instruments.length > 0 ? instruments : ['pad', 'piano'], mood, tempo };
+}
+
+export function soundCue(phrase: string, cue: string): SoundCue {
+  const distance = /\b(?:distant|far|faint|far-off|remote|muffled)\b/i.test(phrase)
+    ? 'far'
+    : /\b(?:close|near|loud|right beside)\b/i.test(phrase)
+      ? 'near'
+      : 'mid';
+  return { phrase, cue, distance };
+}

@@ -1,0 +1,308 @@
+/** Cuts English into tokens and gives each a part of speech, by dictionary, frequency and neighbours. */
+import {
+  ADVERBS, AMOUNTS, AUXILIARIES, COLOURS, COMPOUND_ADJECTIVE, CONJUNCTIONS, DETERMINERS, HAIR_ADJECTIVES, MATERIALS,
+  NEGATIONS, NUMBERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, SIZES, SUBORDINATORS,
+} from '../lexicon/closed.ts'; // biome-ignore format: a list
+import { lookup } from '../lexicon/index-lookup.ts';
+import { nounInfo } from '../lexicon/nouns.ts';
+import { asVerb, isPlural, singular, type VerbForm } from './morphology.ts';
+
+export type Tag =
+  | 'det' | 'poss' | 'gen' | 'num' | 'adj' | 'noun' | 'verb' | 'aux' | 'prep' | 'to' | 'pron' | 'conj' | 'sub' | 'adv' | 'neg'
+  | 'comma' | 'stop' | 'quote' | 'rel'; // biome-ignore format: a list
+
+export interface Token {
+  text: string;
+  /** Lower case, straight apostrophes. */
+  word: string;
+  tag: Tag;
+  /** Base verb, where the tag is verb. */
+  base?: string;
+  form?: VerbForm;
+  /** Number of the quote, where the tag is quote. */
+  quote?: number;
+  /** May also be a verb, if the sentence turns out to need one. */
+  verbish?: { base: string; form: VerbForm };
+}
+
+const TOKEN =
+  /\uE000\d+\uE001|\p{L}[\p{L}\p{M}\p{N}]*(?:[-/][\p{L}\p{M}\p{N}]+)*(?:['’](?:s|re|ve|ll|d|m|t)(?![\p{L}]))?|\p{N}+(?:[.,]\p{N}+)?(?:[-–]\p{L}+)*\p{L}*|[.!?;:。！？；：\n]+|[,，、()[\]—–]|&/gu;
+
+function split(text: string): string[] {
+  const out: string[] = [];
+  for (const [found] of text.matchAll(TOKEN)) {
+    const genitive = /^(.+)(['’]s)$/u.exec(found);
+    if (genitive) out.push(genitive[1]!, "'s");
+    else out.push(found);
+  }
+  return out;
+}
+
+const frequency = (word: string): { noun: number; verb: number; adjective: number; adverb: number } => {
+  const own = lookup(word);
+  const base = singular(word);
+  const noun = base === word ? (own?.noun ?? -1) : Math.max(own?.noun ?? -1, lookup(base)?.noun ?? -1);
+  const verb = asVerb(word);
+  return {
+    noun: noun < 0 && nounInfo(word) ? 2 : noun,
+    verb: verb ? (lookup(verb.base)?.verb ?? 1) : -1,
+    adjective: own?.adjective ?? -1,
+    adverb: own?.adverb ?? -1,
+  };
+};
+
+const ADJECTIVE_ENDING = /(?:ful|less|ous|ish|ic|ical|able|ible|ive|esque|ern|ary|some|like|ed)$/;
+
+function firstTag(raw: string): Token {
+  const word = raw.toLowerCase().replaceAll('’', "'");
+  const token = (tag: Tag): Token => ({ text: raw, word, tag });
+  const quote = /^\uE000(\d+)\uE001$/.exec(raw);
+  if (quote) return { ...token('quote'), quote: Number(quote[1]) };
+  if (/^[.!?;:。！？；：\n]+$/u.test(raw)) return token('stop');
+  if (/^[,，、()[\]—–]$/u.test(raw)) return token('comma');
+  if (raw === '&') return token('conj');
+  if (word === "'s") return token('gen');
+  if (word === 'to') return token('to');
+  if (NUMBERS.has(word) || AMOUNTS.has(word) || /^\d+(?:[.,]\d+)?$/.test(word)) return token('num');
+  if (POSSESSIVES.has(word)) return token('poss');
+  if (DETERMINERS.has(word)) return token('det');
+  if (/^(?:who|which|whom|whose)$/.test(word)) return token('rel');
+  if (PRONOUNS.has(word)) return token('pron');
+  if (CONJUNCTIONS.has(word)) return token('conj');
+  if (
+    /^(?:as|while|when|until|because|if|where|since|whereas|although|though|once)$/.test(word) ||
+    (SUBORDINATORS.has(word) && !PREPOSITIONS.has(word))
+  )
+    return token('sub');
+  if (AUXILIARIES.has(word)) return { ...token('aux'), base: asVerb(word)?.base ?? word };
+  if (NEGATIONS.has(word) && word !== 'without') return token('neg');
+  if (PREPOSITIONS.has(word)) return token('prep');
+  if (ADVERBS.has(word)) return token('adv');
+  if (/^\d/.test(word)) return token('adj');
+  if (COLOURS.has(word) || MATERIALS.has(word) || SIZES.has(word) || HAIR_ADJECTIVES.has(word))
+    return { ...token('adj') };
+  if (COMPOUND_ADJECTIVE.test(word)) return token('adj');
+  const known = frequency(word);
+  const verb = asVerb(word);
+  if (word.endsWith('ly') && known.adverb >= 0 && known.noun < 4) return token('adv');
+  if (word.endsWith('ly') && word.length > 5 && known.noun < 0 && known.adjective < 0) return token('adv');
+  if (verb && verb.form === 'ing')
+    return known.noun > known.verb + 4 || (nounInfo(word)?.thing && known.noun >= 0) || nounInfo(word)?.kind === 'sound'
+      ? { ...token('noun'), verbish: verb }
+      : { ...token('verb'), ...verb };
+  if (verb && verb.form === 'ed') return { ...token('verb'), ...verb };
+  if (known.noun >= 0 || known.verb >= 0 || known.adjective >= 0) {
+    const best = Math.max(known.noun, known.verb, known.adjective);
+    if (known.adjective === best && known.adjective > known.noun && known.adjective >= known.verb) {
+      return known.noun >= 0 || known.verb >= 0
+        ? { ...token('adj'), ...(verb ? { verbish: verb } : {}) }
+        : token('adj');
+    }
+    if (known.noun >= 0) return { ...token('noun'), ...(verb ? { verbish: verb } : {}) };
+    if (verb) return { ...token('verb'), ...verb };
+    return known.adverb >= 0 && known.adjective < 0 ? token('adv') : token('adj');
+  }
+  if (known.adverb >= 0) return token('adv');
+  if (word.includes('-') && ADJECTIVE_ENDING.test(word)) return token('adj');
+  return token('noun');
+}
+
+const NOMINAL = new Set<Tag>(['noun', 'adj', 'num']);
+const OPENERS = new Set<Tag>(['det', 'poss', 'gen', 'num', 'adj']);
+
+/** Whether what follows can only follow a verb or an object-less verb. */
+function afterVerb(next: Token | undefined): boolean {
+  return (
+    !next ||
+    ['det', 'poss', 'prep', 'to', 'adv', 'pron', 'comma', 'stop', 'quote', 'conj', 'sub', 'num'].includes(next.tag)
+  );
+}
+
+/** Settles words that may be noun or verb by what stands around them. */
+function settle(tokens: Token[]): void {
+  let finite = false;
+  let subject: Token | undefined;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const previous = tokens[i - 1];
+    const next = tokens[i + 1];
+    if (token.tag === 'stop' || token.tag === 'sub' || token.tag === 'rel') {
+      finite = false;
+      if (token.tag !== 'rel') subject = undefined;
+      continue;
+    }
+    if (token.tag === 'quote') continue;
+    if (token.tag === 'aux') finite = true;
+    const inside = previous !== undefined && (OPENERS.has(previous.tag) || previous.tag === 'prep');
+    // A participle before a noun and after an opener is an adjective: "the spinning wheel", "a cracked crust".
+    if (token.tag === 'verb' && (token.form === 'ing' || token.form === 'ed')) {
+      const opened =
+        previous !== undefined &&
+        (OPENERS.has(previous.tag) || (previous.tag === 'conj' && OPENERS.has(tokens[i - 2]?.tag ?? 'stop')));
+      const beforeNoun =
+        next !== undefined &&
+        (next.tag === 'noun' ||
+          next.tag === 'adj' ||
+          (next.tag === 'verb' && next.form !== 'base' && isPlural(next.word)));
+      if (opened && (beforeNoun || next?.tag === 'comma') && !(previous?.tag === 'gen' && token.form === 'ing'))
+        token.tag = 'adj';
+      else if (
+        beforeNoun &&
+        next.tag === 'noun' &&
+        (!previous ||
+          previous.tag === 'comma' ||
+          previous.tag === 'stop' ||
+          previous.tag === 'prep' ||
+          previous.tag === 'conj') &&
+        token.form === 'ed'
+      )
+        token.tag = 'adj';
+      else if (
+        beforeNoun &&
+        token.form === 'ing' &&
+        previous?.tag === 'prep' &&
+        previous.word !== 'by' &&
+        isPlural(next.word)
+      )
+        token.tag = 'adj';
+      else if (
+        beforeNoun &&
+        token.form === 'ing' &&
+        (!previous || previous.tag === 'stop' || (previous.tag === 'comma' && !finite) || previous.tag === 'conj') &&
+        nounInfo(next.word)?.kind !== 'abstract' &&
+        startsSoundList(tokens, i)
+      )
+        token.tag = 'adj';
+      else if (token.form === 'ed' && !subject && !previous) token.tag = 'adj';
+      if (token.tag === 'verb' && token.form === 'ed') {
+        // "the tree wrapped in burlap" is no finite clause; "rain soaked the coat" is rare in prompts.
+      }
+      if (token.tag === 'adj') delete token.base;
+      continue;
+    }
+    if ((token.tag === 'noun' || token.tag === 'adj') && token.verbish) {
+      const { base, form } = token.verbish;
+      const known = frequency(token.word);
+      let score = (known.verb - Math.max(known.noun, known.adjective)) / 4;
+      const openedHere =
+        previous !== undefined &&
+        (previous.tag === 'det' ||
+          previous.tag === 'poss' ||
+          previous.tag === 'gen' ||
+          (previous.tag === 'prep' && previous.word !== 'to'));
+      if (openedHere) score -= 9;
+      if (previous?.tag === 'adj' || previous?.tag === 'num') score -= 3;
+      if (previous?.tag === 'to') score += form === 'base' ? 7 : -4;
+      if (previous?.tag === 'aux' && form === 'base')
+        score += /^(?:do|does|did|will|would|can|could|should|must|may|might)$/.test(previous.word) ? 5 : 0;
+      if (previous?.tag === 'pron') score += 6;
+      if (previous?.tag === 'rel') score += 6;
+      if (previous?.tag === 'adv') score += finite ? 0 : 2;
+      const head = previous?.tag === 'noun' || previous?.tag === 'quote';
+      if (head && !finite) {
+        const plural = isPlural(previous.word) || joined(tokens, i);
+        if (form === 's') score += plural ? -3 : 4;
+        else if (form === 'base') score += plural ? 4 : -3;
+        score += afterVerb(next) ? 1.5 : -1;
+        if (next?.tag === 'noun' && next.verbish && afterVerb(tokens[i + 2])) score -= 3;
+        if (next?.tag === 'prep' && next.word === 'of') score -= 3;
+        if (next?.tag === 'det' || next?.tag === 'poss') score += 3;
+      } else if (head && finite) score -= 4;
+      if (previous?.tag === 'conj' && finite && form === 's' && subject)
+        score += afterVerb(next) || next?.tag === 'noun' || next?.tag === 'adj' ? 4 : 1;
+      if (
+        previous?.tag === 'conj' &&
+        form === 'base' &&
+        tokens.slice(Math.max(0, i - 8), i - 1).some((one) => one.tag === 'verb' && one.form === 'base')
+      )
+        score += 3;
+      if (
+        previous?.tag === 'comma' &&
+        finite &&
+        form === 's' &&
+        subject &&
+        (next?.tag === 'det' || next?.tag === 'poss')
+      )
+        score += 4;
+      if (previous?.tag === 'comma' && form === 's' && subject && !finite && afterVerb(next)) score += 3;
+      if (!previous || previous.tag === 'stop') score -= 4;
+      if (score > 0) {
+        token.tag = 'verb';
+        token.base = base;
+        token.form = form;
+      }
+    }
+    if (token.tag === 'verb' && (token.form === 's' || token.form === 'base')) finite = true;
+    if (token.tag === 'noun' || token.tag === 'pron') subject = token;
+    if (inside && token.tag === 'verb' && token.form === 'base' && (previous.tag === 'det' || previous.tag === 'poss'))
+      token.tag = 'noun';
+    if (token.tag === 'conj') {
+      // A second clause after "and" may bring its own verb: "... lands, and the owl flaps".
+      const ahead = tokens.slice(i + 1, i + 6);
+      if (ahead[0] && (ahead[0].tag === 'det' || ahead[0].tag === 'poss' || ahead[0].tag === 'pron')) finite = false;
+    }
+    if (token.tag === 'comma') {
+      const ahead = tokens[i + 1];
+      if (
+        ahead &&
+        (ahead.tag === 'det' ||
+          ahead.tag === 'poss' ||
+          ahead.tag === 'pron' ||
+          ahead.tag === 'num' ||
+          NOMINAL.has(ahead.tag))
+      )
+        finite = false;
+    }
+  }
+}
+
+/** Two nouns joined by "and" before position i make a plural subject. */
+function joined(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
+    const tag = tokens[k]!.tag;
+    if (tag === 'conj') return true;
+    if (tag !== 'noun' && tag !== 'adj' && tag !== 'det' && tag !== 'num' && tag !== 'poss') return false;
+  }
+  return false;
+}
+
+/** A run of noun phrases without any finite verb up to the stop: "Howling wind, rustling leaves." */
+function startsSoundList(tokens: readonly Token[], i: number): boolean {
+  for (let k = i + 1; k < tokens.length && tokens[k]!.tag !== 'stop'; k++) {
+    const token = tokens[k]!;
+    if (token.tag === 'aux' || token.tag === 'det' || token.tag === 'poss' || token.tag === 'pron') return false;
+    if (token.tag === 'verb' && token.form !== 'ing') return false;
+  }
+  return true;
+}
+
+export function tagText(text: string): Token[] {
+  const tokens = split(text).map(firstTag);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    // "her" before a verb or at the end is an object: "following her".
+    if (token.word === 'her') {
+      const next = tokens[i + 1];
+      if (!next || ['stop', 'comma', 'prep', 'sub', 'conj', 'adv', 'to', 'quote', 'det'].includes(next.tag))
+        token.tag = 'pron';
+    }
+    if (token.word === 'that' && tokens[i - 1]?.tag === 'noun' && tokens[i + 1] && tokens[i + 1]!.tag !== 'noun')
+      token.tag = 'rel';
+    if (
+      token.word === 'one' &&
+      (tokens[i - 1]?.tag === 'adj' || tokens[i - 1]?.tag === 'det') &&
+      (tokens[i + 1]?.tag ?? 'stop') !== 'noun'
+    )
+      token.tag = 'noun';
+    if (token.tag === 'gen') {
+      // "it's", "she's", "there's".
+      const before = tokens[i - 1];
+      if (before && (before.tag === 'pron' || before.word === 'there' || before.word === 'here')) {
+        token.tag = 'aux';
+        token.base = 'be';
+      }
+    }
+  }
+  settle(tokens);
+  return tokens;
+}
