@@ -109,7 +109,7 @@ function broadleaf(work: Work): Size {
   const blobs: Blob[] = [
     { centre: [0, fork + crownHeight * 0.56, 0], radii: [spread * 0.72, crownHeight * 0.44, spread * 0.72] },
   ];
-  const around = options.detail > 0.6 ? 6 : 4;
+  const around = options.detail > 0.6 ? 6 : 3;
   const turn = rng.range(0, TAU);
   for (let i = 0; i < around; i++) {
     const a = turn + ((i + rng.range(-0.25, 0.25)) * TAU) / around;
@@ -130,12 +130,13 @@ function broadleaf(work: Work): Size {
   }
   const core = coreMaterial(world, codes);
   for (const [i, blob] of blobs.entries()) {
-    const inner = { centre: blob.centre, radii: [blob.radii[0] * 0.86, blob.radii[1] * 0.86, blob.radii[2] * 0.86] as Vec3 };
-    lump(crown, options.seed + i, inner, 0.28, core, options.detail > 0.6 ? 9 : 7, options.detail > 0.6 ? 6 : 5);
+    const inner = { centre: blob.centre, radii: [blob.radii[0] * 0.8, blob.radii[1] * 0.8, blob.radii[2] * 0.8] as Vec3 };
+    lump(crown, options.seed + i, inner, 0.14, core, options.detail > 0.6 ? 9 : 6, options.detail > 0.6 ? 6 : 4);
   }
   leafCloud(crown, rng, blobs, {
-    count: Math.round(1500 * options.detail),
-    size: (cherry ? 0.2 : 0.27) * (options.detail > 0.6 ? 1 : 1.7),
+    count: Math.round(2300 * options.detail),
+    size: (cherry ? 0.2 : 0.25) * (options.detail > 0.6 ? 1 : 2.3),
+    shell: [0.78, 1.05],
     aspect: 0.62,
     tints: leafMaterials(world, codes),
   });

@@ -1,9 +1,11 @@
 /** The places of the catalogue. */
 import type { Place, PlaceBuilder, PlaceContext } from '../place.ts';
+import { rooftop } from './rooftop.ts';
 import { suburbanStreet } from './suburban-street.ts';
 
 const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   suburban_street: suburbanStreet,
+  rooftop,
 };
 
 /** Builds the place of a plan; its id must be one of the catalogue's PLACES. */

@@ -49,7 +49,7 @@ export function gradedTerrain(
       const a = start + j * columns + i;
       const x = (xs[i] + xs[i + 1]) / 2;
       const zTop = zs.length - 1 - j;
-      b.quadIndices(a + columns, a + columns + 1, a + 1, a, material(x, (zs[zTop] + zs[zTop - 1]) / 2));
+      b.quadIndices(a, a + 1, a + columns + 1, a + columns, material(x, (zs[zTop] + zs[zTop - 1]) / 2));
     }
   }
 }
@@ -91,7 +91,7 @@ export function treeVariants(set: SetBuilder, species: TreeOptions['species'], n
   set.shows('tree');
   return {
     near: Array.from({ length: near }, (_, i) => make(i, 1)),
-    far: Array.from({ length: far }, (_, i) => make(50 + i, 0.3)),
+    far: Array.from({ length: far }, (_, i) => make(50 + i, 0.13)),
   };
 }
 

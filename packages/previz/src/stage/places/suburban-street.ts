@@ -52,7 +52,7 @@ export function suburbanStreet(context: PlaceContext): Place {
     vistas: [
       { eye: [eyeX, 1.65, 15], target: [-set.mirror * 0.5, 2.1, -14] },
       { eye: [-set.mirror * 3.2, 1.2, 11], target: [set.mirror * 6, 2.3, -10] },
-      { eye: [set.mirror * 2.6, 7.6, 24], target: [-set.mirror * 1, 1.6, -22] },
+      { eye: [set.mirror * 0.4, 3.4, 19], target: [-set.mirror * 1.2, 2.4, -22] },
     ],
   });
 }
@@ -77,7 +77,9 @@ function groundWork(set: SetBuilder, height: (x: number, z: number) => number): 
     if (set.snowy) {
       const snow = set.material(SNOW);
       for (const s of [-1, 1]) b.box([s * (ROAD - 0.25), 0.05, 0], [0.6, 0.16, LENGTH * 2], snow, '+x-x+y');
-      for (const x of [-1.9, 1.9, 0]) strip(b, x - 0.45, x + 0.45, -LENGTH, LENGTH, 0.012, snow, 12);
+strip(b, -ROAD, ROAD, -LENGTH, LENGTH, 0.006, snow, 12);
+      const slush = set.material({ color: hex('#8b9099'), color2: hex('#c9d2dc'), pattern: 'noise', patternScale: 0.5, roughness: 0.6 });
+      for (const x of [-2.6, -1.2, 1.2, 2.6]) strip(b, x - 0.2, x + 0.2, -LENGTH, LENGTH, 0.012, slush, 12);
     }
     // The street bends out of sight behind trees at both ends.
     for (const s of [-1, 1]) strip(b, -ROAD - VERGE - 60, ROAD + VERGE + 60, s > 0 ? LENGTH : -LENGTH - 9, s > 0 ? LENGTH + 9 : -LENGTH, 0.02, road, 2);
@@ -105,9 +107,9 @@ function trees(set: SetBuilder): { z: number; side: number }[] {
   }
   // Back gardens and the far end.
   const back: Vec3[] = [];
-  for (const side of [-1, 1]) for (let z = -120; z < 70; z += 9) back.push([side * (34 + rng.range(-4, 9)), 0.35, z + rng.range(-3, 3)]);
-  for (let x = -60; x <= 60; x += 7) back.push([x + rng.range(-2, 2), 0, -LENGTH - 12 + rng.range(-4, 3)]);
-  for (let x = -60; x <= 60; x += 9) back.push([x, 0, LENGTH + 14]);
+  for (const side of [-1, 1]) for (let z = -120; z < 60; z += 12) back.push([side * (34 + rng.range(-4, 9)), 0.35, z + rng.range(-3, 3)]);
+  for (let x = -60; x <= 60; x += 8) back.push([x + rng.range(-2, 2), 0, -LENGTH - 12 + rng.range(-4, 3)]);
+  for (let x = -60; x <= 60; x += 14) back.push([x, 0, LENGTH + 14]);
   treeLine(set, rng, far, back, [0.9, 1.4]);
   return out;
 }
