@@ -150,6 +150,13 @@ function mountOf(action: Action, shot: Shot, screenplay: Screenplay, wanted: Set
 }
 
 const STOPPING = new Set(['let_go', 'stand']);
+const HALTS = /^(stop|halt|brake|dismount|wait|stand|freeze|pause|hesitate|park)$/;
+
+/** Whether an act of rest takes someone off their way: at the shot's start, and not for a rider who merely shifts about. */
+function takesPosture(action: Action, doing: Doing, shot: Shot, moved: boolean): boolean {
+  if (POSTURE_OF_ACT[action.act] === undefined || moved || action.start >= shot.duration * 0.34) return false;
+  return doing.travel === null || action.act !== 'stand' || HALTS.test(action.verb);
+}
 
 function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, before: Doing | undefined): Doing {
   const actions = shot.actions.filter((a) => a.subject === member.id);
@@ -185,16 +192,11 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
           doing.travel = { act: 'walk', speed: 1.25 };
         }
       }
-    } else if (
-      kind === 'posture' &&
-      POSTURE_OF_ACT[action.act] !== undefined &&
-      action.start < shot.duration * 0.34 &&
-      !moved
-    ) {
+    } else if (kind === 'posture' && takesPosture(action, doing, shot, moved)) {
       doing.posture = POSTURE_OF_ACT[action.act];
       doing.travel = null;
       doing.mount = null;
-    } else if (STOPPING.has(action.act) && doing.travel) {
+    } else if (STOPPING.has(action.act) && doing.travel && (action.act === 'let_go' || HALTS.test(action.verb))) {
       doing.stopsAt = action.start + (action.act === 'let_go' ? 0.6 : 0);
     }
   }

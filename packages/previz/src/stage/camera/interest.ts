@@ -68,6 +68,13 @@ function headShare(performer: Performer): number {
   return age < 2 ? 1.75 : age < 8 ? 1.32 : age < 13 ? 1.15 : 1;
 }
 
+/** From the ground to the crown as it is now: seated and riding people are lower. */
+function standingHeight(p: Performer, w: number): number {
+  const state = p.state(w);
+  const eyes = p.actor.joints(state).eyes;
+  return eyes ? (eyes[1] - state.position[1]) * 1.09 : p.actor.size[1];
+}
+
 /** Ground position averaged over a moment, so that the rig follows the walk and not the sway. */
 function smoothPosition(p: Performer, w: number): Vec3 {
   if (p.frame) {
@@ -101,7 +108,11 @@ function jointMean(p: Performer, names: readonly JointName[], w: number): Vec3 |
 /** Performers the shot is about, the most important first; riders stand for their mounts. */
 export function subjectsOf(shot: Shot, performers: readonly Performer[]): Performer[] {
   const named = shot.subjects.flatMap((id) => performers.filter((p) => p.member?.id === id));
-  const list = named.length > 0 ? named : performers.filter((p) => p.member !== null && p.cast > 0 && !p.frame);
+  const all = named.length > 0 ? named : performers.filter((p) => p.member !== null && p.cast > 0 && !p.frame);
+  // A rider and a small mount are one figure.
+  const list = [
+    ...new Set(all.map((p) => performers.find((r) => r.mount === p && !r.frame && p.actor.size[2] < 3) ?? p)),
+  ];
   const close = ['close_up', 'extreme_close_up', 'medium_close'].includes(shot.size);
   const people = list.filter((p) => p.member?.kind === 'person');
   if (close && people.length > 0) {
@@ -144,8 +155,8 @@ export function interestOf(
     const row = PERSON[size];
     const share = close && !FACE.has(shot.detail ?? 'face') ? 1 : close ? headShare(main) : 1;
     let frame = row.frame * height * share;
-    const riding = main.state(middle).posture === 'ride';
-    if (riding && !close) frame = Math.max(frame, (eyes[1] - main.state(middle).position[1]) * row.frame * 1.15);
+    const mountNamed = people.some((p) => p.mount && shot.subjects.includes(p.mount.member?.id ?? ''));
+    if (mountNamed && !close) frame = Math.max(frame, Math.max(...people.map((p) => standingHeight(p, middle))) * 1.22);
     const group = close ? [main] : people.slice(0, 12);
     const extent = spread(group, middle);
     frame = Math.max(frame, group.length > 1 ? (extent + 0.75) / aspect : 0);
@@ -154,10 +165,8 @@ export function interestOf(
         ? group.reduce((s, p) => s + (p.actor.joints(p.state(middle)).eyes?.[1] ?? eyes[1]), 0) / group.length
         : eyes[1];
     const ground = main.state(middle).position[1];
-    const lift =
-      size === 'wide' || size === 'extreme_wide'
-        ? ground + frame * 0.36 - ground
-        : eyesOver - row.eyes * frame - ground;
+    const fromGround = size === 'wide' || size === 'extreme_wide' ? 0.36 : mountNamed && !close ? 0.43 : null;
+    const lift = fromGround !== null ? frame * fromGround : eyesOver - row.eyes * frame - ground;
     const offset = close
       ? ([eyes[0] - main.state(middle).position[0], 0, eyes[2] - main.state(middle).position[2]] as Vec3)
       : ([0, 0, 0] as Vec3);
