@@ -100,6 +100,9 @@ const ALTITUDE: Record<string, number> = {
   cloud: 60,
 };
 
+const VEHICLE_PART =
+  /^(seat|saddle|handlebar|pedal|wheel|tire|tyre|chain|door|window|windshield|headlight|hood|bumper|mirror)s?$/;
+
 /** World time of a moment of the shot. */
 function worldTime(input: CastShotInput, shotSeconds: number): number {
   return input.worldStart + shotSeconds * input.rate;
@@ -494,6 +497,8 @@ class Builder {
     let placedCount = 0;
     for (const doing of still) {
       const m = doing.member;
+      // The seat of a bicycle that is there is that bicycle's own.
+      if (VEHICLE_PART.test(m.noun) && input.doings.some((d) => d.member.kind === 'vehicle')) continue;
       const thing = THING_BY_ID.get(m.model);
       const holder = this.holderOf(m);
       const rests = thing?.rests ?? 'ground';
