@@ -2,8 +2,8 @@
 import { composite } from './composite';
 import { rasterTile } from './raster';
 import { setUpTriangles } from './setup';
-import { shadeTile } from './shade';
-import { drawShadows } from './shadow';
+import { shadeTile } from './tile';
+import { drawShadows, keepShadows } from './shadow';
 import {
   P, arena, beginFrame, beginWorld, bones, endWorld, instances, lights, materials, meshes, particles, planeU, planeV, planeY, setSize,
   take, textures, tilesX, tilesY,
@@ -28,7 +28,7 @@ let seen: i32 = 0;
 
 /** Passes of a frame, in order; separate so that each can be timed. */
 export function passGeometry(): void {
-  seen = cullInstances();
+  seen = cullInstances(keepShadows());
   transformInstances(seen);
   setUpTriangles(seen);
 }

@@ -17,7 +17,10 @@ export let shine: v128 = f32x4(0, 0, 0, 0);
 /** Noise about zero (-0.5..0.5) fading with the footprint; x, y in units of its lattice, footprint too. */
 // @ts-ignore: decorator
 @inline function grain(x: v128, y: v128, f: v128, salt: i32): v128 {
-  return mul(sub(noise2(x, y, salt), K(0.5)), keep(f, 1));
+  const k = keep(f, 1);
+  // Too fine to be seen by any of the four: not even computed.
+  if (!v128.any_true(k)) return k;
+  return mul(sub(noise2(x, y, salt), K(0.5)), k);
 }
 /** Three octaves about zero, -0.5..0.5. */
 function clouds(x: v128, y: v128, f: v128, salt: i32): v128 {

@@ -12,7 +12,8 @@ import {
 import { SEEN_BY_CAMERA, determinant } from './transform';
 
 // Triangle record (bytes): 0 a0 b0 a1 b1 a2 b2 | 24 c0 c1 c2 (f64) | 48 depth a, b | 56 depth c (f64) | 64 vertex pointers |
-// 76 material | 80 1/area | 84 box min x, min y, max x, max y (i16) | 92 flags (bit 0: seen from behind; instance << 1)
+// 76 material | 80 1/area | 84 box min x, min y, max x, max y (i16) | 92 1 when seen from behind | 96 group key |
+// 100 instance | 104 greatest, least 1/w
 export const T_C: usize = 24;
 export const T_DEPTH: usize = 48;
 export const T_DEPTH_C: usize = 56;
@@ -142,6 +143,15 @@ function clipTriangle(a: usize, b: usize, c: usize, material: u32, number: u32):
   for (let i = 2; i < n; i++) addTriangle(start, start + <usize>(i - 1) * VERTEX_BYTES, start + <usize>i * VERTEX_BYTES, material, number);
 }
 
+/** Equal for triangles of one object that may share a pixel's shading: same material, facing the same way. */
+function groupKey(a: usize, b: usize, c: usize, material: u32, number: u32): u32 {
+  const x = load<f32>(a) + load<f32>(b) + load<f32>(c);
+  const y = load<f32>(a, 4) + load<f32>(b, 4) + load<f32>(c, 4);
+  const z = load<f32>(a, 8) + load<f32>(b, 8) + load<f32>(c, 8);
+  const facing: u32 = (x > 0.9 ? 1 : x < -0.9 ? 2 : 0) + (y > 0.9 ? 3 : y < -0.9 ? 6 : 0) + (z > 0.9 ? 9 : z < -0.9 ? 18 : 0);
+  return (number * 0x9e3779b1) ^ (material * 0x85ebca6b) ^ (facing * 0xc2b2ae35);
+}
+
 function addTriangle(a: usize, b: usize, c: usize, material: u32, number: u32): void {
   let x0 = <f64>load<f32>(a, 20), y0 = <f64>load<f32>(a, 24);
   let x1 = <f64>load<f32>(b, 20), y1 = <f64>load<f32>(b, 24);
@@ -200,7 +210,11 @@ function addTriangle(a: usize, b: usize, c: usize, material: u32, number: u32): 
   store<i16>(t, <i16>minY, 86);
   store<i16>(t, <i16>maxX, 88);
   store<i16>(t, <i16>maxY, 90);
-  store<u32>(t, behind | (number << 1), 92);
+  store<u32>(t, behind, 92);
+  store<u32>(t, groupKey(a, b, c, material, number), 96);
+  store<u32>(t, number, 100);
+  store<f32>(t, <f32>max(w0, max(w1, w2)), 104);
+  store<f32>(t, <f32>min(w0, min(w1, w2)), 108);
   const tx1 = maxX / TILE, ty1 = maxY / TILE;
   for (let ty = minY / TILE; ty <= ty1; ty++) {
     for (let tx = minX / TILE; tx <= tx1; tx++) {

@@ -1,25 +1,152 @@
-/** Colour of the pixels of a tile: what each sees, lit, and resolved from its four samples. */
+/** Colour of surfaces: interpolation of what a triangle carries, and the light on it. */
 import {
   AMBIENT_GROUND, AMBIENT_SKY, CENTRE_X, CENTRE_Y, EYE, FOCAL, FORWARD, GIVES_LIGHT, LIGHT_BYTES, LIGHT_COLOR, LIGHT_COS,
-  LIGHT_DIRECTION, LIGHT_POSITION, LIGHT_RANGE, MATERIAL_BYTES, M_COLOR2, M_EMISSIVE, M_FLAGS, M_METAL, M_PATTERN, M_ROUGHNESS,
-  M_SKIN, M_TRANSLUCENCY, M_FREQUENCY, RIGHT, SHADOW, SHADOW_TEXEL, SUN_COLOR, SUN_DIRECTION, TIME, UP,
+  LIGHT_DIRECTION, LIGHT_POSITION, LIGHT_RANGE, MATERIAL_BYTES, M_COLOR2, M_EMISSIVE, M_FLAGS, M_FREQUENCY, M_METAL, M_PATTERN,
+  M_ROUGHNESS, M_SKIN, M_TRANSLUCENCY, NEAR, RIGHT, SUN_COLOR, SUN_DIRECTION, TIME, UP,
 } from '../src/render/params';
-import { P, TILE, TRIANGLE_BYTES, hdrB, hdrG, hdrR, lightCount, lights, materials, pf, rowBytes, tileId, triangles } from './state';
-import { K, abs4, add, div, dot3, mad, mix, mn, mul, mx, neg, noise2, pick, rsqrt, sat, smooth, sub } from './lanes';
+import { TILE, TRIANGLE_BYTES, lightCount, lights, materials, pf, triangles } from './state';
+import { K, abs4, add, div, dot3, mad, mix, mn, mul, mx, neg, noise2, pick, rsqrt, sat, sub } from './lanes';
 import { albedoB, albedoG, albedoR, shine, surface } from './patterns';
-import { fogAmount, fogColor, skyB, skyColor, skyG, skyGradient, skyR } from './sky';
-import { sunSeen } from './shadow';
+import { fogAmount, fogColor, skyB, skyG, skyGradient, skyR } from './sky';
+import { shadowOfLanes, shadowOfQuad } from './shadow-lookup';
 
-// Interpolated values of four lanes: nx ny nz u | v . . . | wx wy wz vz | fu fv, one vector each.
-const G: usize = memory.data(14 * 16, 16);
+// Interpolated values of four lanes, one vector each: nx ny nz u v | fu fv (movement of u, v over a pixel) | w (view depth)
+const G_NX: usize = memory.data(8 * 16, 16);
+const G_U: usize = G_NX + 48;
+const G_V: usize = G_NX + 64;
+const G_FU: usize = G_NX + 80;
+const G_FV: usize = G_NX + 96;
+const G_W: usize = G_NX + 112;
 const LANE_IDS: usize = memory.data(16, 16);
 const LANE_PLACE: usize = memory.data(32, 16);
 
-let outR: v128 = f32x4(0, 0, 0, 0);
-let outG: v128 = f32x4(0, 0, 0, 0);
-let outB: v128 = f32x4(0, 0, 0, 0);
+/** Colour of the last four lanes shaded. */
+export let outR: v128 = f32x4(0, 0, 0, 0);
+export let outG: v128 = f32x4(0, 0, 0, 0);
+export let outB: v128 = f32x4(0, 0, 0, 0);
+/** Share of ambient light that reaches the lanes; set before shading. */
+let openness: v128 = f32x4(1, 1, 1, 1);
+export function setOpenness(x: v128): void { openness = x; }
 
-/** Values of triangle t at a pixel's centre, to lane `lane` of G. Outside the triangle the nearest point of it counts. */
+// Direction through the tile's corner and its change per pixel, as splats: x y z each.
+const RAY: usize = memory.data(9 * 16, 16);
+const TILE_LIGHTS: usize = memory.data(64 * 4, 16);
+let tileLights: i32 = 0;
+let left: i32 = 0;
+let top: i32 = 0;
+/** Number + 1 of the triangle whose planes lie at PLANES. */
+let current: i32 = 0;
+
+/** Takes aim at a tile. */
+export function startTile(x: i32, y: i32): void {
+  left = x;
+  top = y;
+  current = 0;
+  const s: f32 = 1 / pf(FOCAL);
+  const px = (<f32>left - pf(CENTRE_X)) * s;
+  const py = (pf(CENTRE_Y) - <f32>top) * s;
+  for (let i = 0; i < 3; i++) {
+    const o = RAY + <usize>(i << 4);
+    v128.store(o, K(pf(FORWARD + i) + px * pf(RIGHT + i) + py * pf(UP + i)));
+    v128.store(o, K(pf(RIGHT + i) * s), 48);
+    v128.store(o, K(-pf(UP + i) * s), 96);
+  }
+  listLights();
+}
+
+/** Lights that may reach something seen in the tile. */
+function listLights(): void {
+  tileLights = 0;
+  for (let i = 0; i < lightCount; i++) {
+    const l = lights + <usize>i * LIGHT_BYTES;
+    const dx = load<f32>(l) - pf(EYE), dy = load<f32>(l, 4) - pf(EYE + 1), dz = load<f32>(l, 8) - pf(EYE + 2);
+    const range = load<f32>(l, LIGHT_RANGE * 4);
+    const z = dx * pf(FORWARD) + dy * pf(FORWARD + 1) + dz * pf(FORWARD + 2);
+    if (z + range < pf(NEAR)) continue;
+    if (z > range * 1.05) {
+      const x = dx * pf(RIGHT) + dy * pf(RIGHT + 1) + dz * pf(RIGHT + 2);
+      const y = dx * pf(UP) + dy * pf(UP + 1) + dz * pf(UP + 2);
+      const k = pf(FOCAL) / z;
+      // The ball's outline is no wider than this about its centre's image.
+      const r = range * pf(FOCAL) / (z - range) * (1 + (abs(x) + abs(y)) / z);
+      const sx = pf(CENTRE_X) + x * k, sy = pf(CENTRE_Y) - y * k;
+      if (sx + r < <f32>left || sy + r < <f32>top || sx - r > <f32>(left + TILE) || sy - r > <f32>(top + TILE)) continue;
+    }
+    store<u32>(TILE_LIGHTS + <usize>(tileLights << 2), <u32>l);
+    tileLights++;
+  }
+}
+
+// Planes over the tile of 1/w and of nx ny nz u v over w: value at the corner, per x, per y (splats).
+const PLANES: usize = memory.data(6 * 48, 16);
+const BARY: usize = memory.data(9 * 8, 16);
+
+// @ts-ignore: decorator
+@inline function writePlane(i: usize, q0: f64, q1: f64, q2: f64): void {
+  const o = PLANES + i * 48;
+  v128.store(o, K(<f32>(q0 * load<f64>(BARY, 48) + q1 * load<f64>(BARY, 56) + q2 * load<f64>(BARY, 64))));
+  v128.store(o, K(<f32>(q0 * load<f64>(BARY) + q1 * load<f64>(BARY, 8) + q2 * load<f64>(BARY, 16))), 16);
+  v128.store(o, K(<f32>(q0 * load<f64>(BARY, 24) + q1 * load<f64>(BARY, 32) + q2 * load<f64>(BARY, 40))), 32);
+}
+
+/** Prepares a triangle for planeLanes(). */
+export function setTriangle(id: i32): void {
+  if (id == current) return;
+  current = id;
+  const t = triangles + <usize>(id - 1) * TRIANGLE_BYTES;
+  const inverse = <f64>load<f32>(t, 80);
+  for (let i: usize = 0; i < 3; i++) {
+    const a = <f64>load<f32>(t + i * 8) * inverse;
+    const b = <f64>load<f32>(t + i * 8, 4) * inverse;
+    store<f64>(BARY + i * 8, a);
+    store<f64>(BARY + i * 8, b, 24);
+    store<f64>(BARY + i * 8, load<f64>(t + i * 8, 24) * inverse + a * left + b * top, 48);
+  }
+  const v0 = <usize>load<u32>(t, 64), v1 = <usize>load<u32>(t, 68), v2 = <usize>load<u32>(t, 72);
+  const w0 = <f64>load<f32>(v0, 28), w1 = <f64>load<f32>(v1, 28), w2 = <f64>load<f32>(v2, 28);
+  writePlane(0, w0, w1, w2);
+  const flip: f64 = load<u32>(t, 92) != 0 ? -1 : 1;
+  for (let i: usize = 0; i < 3; i++) {
+    writePlane(1 + i, <f64>load<f32>(v0 + i * 4) * w0 * flip, <f64>load<f32>(v1 + i * 4) * w1 * flip, <f64>load<f32>(v2 + i * 4) * w2 * flip);
+  }
+  writePlane(4, <f64>load<f32>(v0, 12) * w0, <f64>load<f32>(v1, 12) * w1, <f64>load<f32>(v2, 12) * w2);
+  writePlane(5, <f64>load<f32>(v0, 16) * w0, <f64>load<f32>(v1, 16) * w1, <f64>load<f32>(v2, 16) * w2);
+}
+
+// @ts-ignore: decorator
+@inline function plane(i: usize, x: v128, y: v128): v128 {
+  const o = PLANES + i * 48;
+  return add(v128.load(o), add(mul(v128.load(o, 16), x), mul(v128.load(o, 32), y)));
+}
+
+/** Depth of the prepared triangle's plane at places of the tile. */
+export function planeDepth(x: v128, y: v128): v128 {
+  const t = triangles + <usize>(current - 1) * TRIANGLE_BYTES;
+  return div(K(1), mx(K(load<f32>(t, 108)), mn(K(load<f32>(t, 104)), plane(0, x, y))));
+}
+
+/** Interpolates the prepared triangle at four places of the tile, to G. */
+function planeLanes(x: v128, y: v128): void {
+  const w = planeDepth(x, y);
+  v128.store(G_NX, mul(plane(1, x, y), w));
+  v128.store(G_NX, mul(plane(2, x, y), w), 16);
+  v128.store(G_NX, mul(plane(3, x, y), w), 32);
+  const u = mul(plane(4, x, y), w);
+  const v = mul(plane(5, x, y), w);
+  v128.store(G_U, u);
+  v128.store(G_V, v);
+  v128.store(G_W, w);
+  const da = v128.load(PLANES, 16);
+  const db = v128.load(PLANES, 32);
+  const ux = abs4(mul(sub(v128.load(PLANES + 4 * 48, 16), mul(u, da)), w));
+  const uy = abs4(mul(sub(v128.load(PLANES + 4 * 48, 32), mul(u, db)), w));
+  const vx = abs4(mul(sub(v128.load(PLANES + 5 * 48, 16), mul(v, da)), w));
+  const vy = abs4(mul(sub(v128.load(PLANES + 5 * 48, 32), mul(v, db)), w));
+  v128.store(G_FU, mx(ux, uy));
+  v128.store(G_FV, mx(vx, vy));
+}
+
+/** Values of triangle t at a pixel's centre (whole picture), to lane `lane` of G. Outside the triangle the nearest point of it counts. */
 function interpolate(t: usize, px: f32, py: f32, lane: usize): void {
   const inverse = <f64>load<f32>(t, 80);
   const a1 = load<f32>(t, 8), b1 = load<f32>(t, 12), a2 = load<f32>(t, 16), b2 = load<f32>(t, 20);
@@ -41,21 +168,16 @@ function interpolate(t: usize, px: f32, py: f32, lane: usize): void {
   const w: f32 = 1 / max<f32>(1e-12, p0 + p1 + p2);
   const k0 = K(p0 * w), k1 = K(p1 * w), k2 = K(p2 * w);
   const a = mad(v128.load(v0), k0, mad(v128.load(v1), k1, mul(v128.load(v2), k2)));
-  const b = mad(v128.load(v0, 16), k0, mad(v128.load(v1, 16), k1, mul(v128.load(v2, 16), k2)));
-  const c = mad(v128.load(v0, 32), k0, mad(v128.load(v1, 32), k1, mul(v128.load(v2, 32), k2)));
-  const flip: f32 = (load<u32>(t, 92) & 1) != 0 ? -1 : 1;
-  const o = G + lane * 4;
+  const v = p0 * w * load<f32>(v0, 16) + p1 * w * load<f32>(v1, 16) + p2 * w * load<f32>(v2, 16);
+  const flip: f32 = load<u32>(t, 92) != 0 ? -1 : 1;
+  const o = G_NX + lane * 4;
   store<f32>(o, f32x4.extract_lane(a, 0) * flip);
   store<f32>(o, f32x4.extract_lane(a, 1) * flip, 16);
   store<f32>(o, f32x4.extract_lane(a, 2) * flip, 32);
   const u = f32x4.extract_lane(a, 3);
-  const v = f32x4.extract_lane(b, 0);
   store<f32>(o, u, 48);
   store<f32>(o, v, 64);
-  store<f32>(o, f32x4.extract_lane(c, 0), 80);
-  store<f32>(o, f32x4.extract_lane(c, 1), 96);
-  store<f32>(o, f32x4.extract_lane(c, 2), 112);
-  store<f32>(o, w, 128);
+  store<f32>(o, w, 112);
   // How far u and v move over one pixel.
   const iv = <f32>inverse;
   const da = load<f32>(t, 48), db = load<f32>(t, 52);
@@ -66,74 +188,63 @@ function interpolate(t: usize, px: f32, py: f32, lane: usize): void {
   const uy = ((u0 * b0 + u1 * b1 + u2 * b2) * iv - u * db) * w;
   const vx = ((t0 * a0 + t1 * a1 + t2 * a2) * iv - v * da) * w;
   const vy = ((t0 * b0 + t1 * b1 + t2 * b2) * iv - v * db) * w;
-  store<f32>(o, max(abs(ux), abs(uy)), 144);
-  store<f32>(o, max(abs(vx), abs(vy)), 160);
+  store<f32>(o, max(abs(ux), abs(uy)), 80);
+  store<f32>(o, max(abs(vx), abs(vy)), 96);
 }
 
-/** Unit directions of the lanes' pixels. */
-let rayX: v128 = f32x4(0, 0, 0, 0);
-let rayY: v128 = f32x4(0, 0, 0, 0);
-let rayZ: v128 = f32x4(0, 0, 0, 0);
-function rays(px: v128, py: v128): void {
-  const inverse = K(1 / pf(FOCAL));
-  const x = mul(sub(px, K(pf(CENTRE_X))), inverse);
-  const y = mul(sub(K(pf(CENTRE_Y)), py), inverse);
-  const dx = add(mad(x, K(pf(RIGHT)), mul(y, K(pf(UP)))), K(pf(FORWARD)));
-  const dy = add(mad(x, K(pf(RIGHT + 1)), mul(y, K(pf(UP + 1)))), K(pf(FORWARD + 1)));
-  const dz = add(mad(x, K(pf(RIGHT + 2)), mul(y, K(pf(UP + 2)))), K(pf(FORWARD + 2)));
-  const s = rsqrt(dot3(dx, dy, dz, dx, dy, dz));
+/** Haze over the lanes: amount and colour; when hazeKnown, shading uses these as they are. */
+let hazeKnown: bool = false;
+let hazeT: v128 = f32x4(0, 0, 0, 0);
+let hazeR: v128 = f32x4(0, 0, 0, 0);
+let hazeG: v128 = f32x4(0, 0, 0, 0);
+let hazeB: v128 = f32x4(0, 0, 0, 0);
+export function setHaze(t: v128, r: v128, g: v128, b: v128): void {
+  hazeKnown = true;
+  hazeT = t;
+  hazeR = r;
+  hazeG = g;
+  hazeB = b;
+}
+export function unknownHaze(): void { hazeKnown = false; }
+
+/** Unit direction and length of the ray at places of the tile. */
+export let rayX: v128 = f32x4(0, 0, 0, 0);
+export let rayY: v128 = f32x4(0, 0, 0, 0);
+export let rayZ: v128 = f32x4(0, 0, 0, 0);
+export let rayLength: v128 = f32x4(0, 0, 0, 0);
+export function aim(x: v128, y: v128): void {
+  const dx = add(v128.load(RAY), add(mul(v128.load(RAY, 48), x), mul(v128.load(RAY, 96), y)));
+  const dy = add(v128.load(RAY, 16), add(mul(v128.load(RAY, 64), x), mul(v128.load(RAY, 112), y)));
+  const dz = add(v128.load(RAY, 32), add(mul(v128.load(RAY, 80), x), mul(v128.load(RAY, 128), y)));
+  const d2 = dot3(dx, dy, dz, dx, dy, dz);
+  const s = rsqrt(d2);
   rayX = mul(dx, s);
   rayY = mul(dy, s);
   rayZ = mul(dz, s);
+  rayLength = mul(d2, s);
 }
 
-function shadowOfLanes(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128): v128 {
-  // Step off the surface along its normal, more where the sun grazes it.
-  const texel = pf(SHADOW_TEXEL);
-  const ndl = abs4(dot3(nx, ny, nz, K(pf(SUN_DIRECTION)), K(pf(SUN_DIRECTION + 1)), K(pf(SUN_DIRECTION + 2))));
-  const off = mul(sub(K(1.9), mul(ndl, K(0.9))), K(texel));
-  const x = mad(nx, off, wx);
-  const y = mad(ny, off, wy);
-  const z = mad(nz, off, wz);
-  const m = P + SHADOW * 4;
-  const u = add(dot3(x, y, z, v128.load32_splat(m), v128.load32_splat(m + 4), v128.load32_splat(m + 8)), v128.load32_splat(m + 12));
-  const v = add(dot3(x, y, z, v128.load32_splat(m + 16), v128.load32_splat(m + 20), v128.load32_splat(m + 24)), v128.load32_splat(m + 28));
-  const d = sub(add(dot3(x, y, z, v128.load32_splat(m + 32), v128.load32_splat(m + 36), v128.load32_splat(m + 40)), v128.load32_splat(m + 44)), K(texel * 0.6));
-  return f32x4(
-    sunSeen(f32x4.extract_lane(u, 0), f32x4.extract_lane(v, 0), f32x4.extract_lane(d, 0)),
-    sunSeen(f32x4.extract_lane(u, 1), f32x4.extract_lane(v, 1), f32x4.extract_lane(d, 1)),
-    sunSeen(f32x4.extract_lane(u, 2), f32x4.extract_lane(v, 2), f32x4.extract_lane(d, 2)),
-    sunSeen(f32x4.extract_lane(u, 3), f32x4.extract_lane(v, 3), f32x4.extract_lane(d, 3)),
-  );
-}
-
-/** Colours of the lanes, all of material m, from G. To outR.. */
-function shadeMaterial(m: usize): void {
-  const wx = v128.load(G + 80);
-  const wy = v128.load(G + 96);
-  const wz = v128.load(G + 112);
-  let nx = v128.load(G);
-  let ny = v128.load(G + 16);
-  let nz = v128.load(G + 32);
+/** Colours of the lanes, all of material m, from G and the rays aimed. `quad`: the lanes are one flat 2x2 quad. To outR.. */
+function shadeMaterial(m: usize, quad: bool): void {
+  let nx = v128.load(G_NX);
+  let ny = v128.load(G_NX, 16);
+  let nz = v128.load(G_NX, 32);
   const nn = rsqrt(mx(K(1e-12), dot3(nx, ny, nz, nx, ny, nz)));
   nx = mul(nx, nn);
   ny = mul(ny, nn);
   nz = mul(nz, nn);
   const flags = load<i32>(m, M_FLAGS * 4);
   const kind = load<i32>(m, M_PATTERN * 4);
-  // Towards the eye.
-  let ex = sub(K(pf(EYE)), wx);
-  let ey = sub(K(pf(EYE + 1)), wy);
-  let ez = sub(K(pf(EYE + 2)), wz);
-  const e2 = mx(K(1e-12), dot3(ex, ey, ez, ex, ey, ez));
-  const ei = rsqrt(e2);
-  const distance = mul(e2, ei);
-  ex = mul(ex, ei);
-  ey = mul(ey, ei);
-  ez = mul(ez, ei);
-  const fu = v128.load(G + 144);
-  const fv = v128.load(G + 160);
-  surface(m, v128.load(G + 48), v128.load(G + 64), fu, fv);
+  const ex = neg(rayX);
+  const ey = neg(rayY);
+  const ez = neg(rayZ);
+  const distance = mul(v128.load(G_W), rayLength);
+  const wx = mad(rayX, distance, K(pf(EYE)));
+  const wy = mad(rayY, distance, K(pf(EYE + 1)));
+  const wz = mad(rayZ, distance, K(pf(EYE + 2)));
+  const fu = v128.load(G_FU);
+  const fv = v128.load(G_FV);
+  surface(m, v128.load(G_U), v128.load(G_V), fu, fv);
   let roughness = load<f32>(m, M_ROUGHNESS * 4);
   if (kind == 13) {
     // Waves tilt the normal; they flatten to a rougher mean far away.
@@ -167,11 +278,13 @@ function shadeMaterial(m: usize): void {
   const ly = K(pf(SUN_DIRECTION + 1));
   const lz = K(pf(SUN_DIRECTION + 2));
   const ndl = dot3(nx, ny, nz, lx, ly, lz);
-  const ndv = mx(K(0.02), dot3(nx, ny, nz, ex, ey, ez));
-  const seen = shadowOfLanes(wx, wy, wz, nx, ny, nz);
   const skin = load<f32>(m, M_SKIN * 4);
   const translucency = load<f32>(m, M_TRANSLUCENCY * 4);
   const metal = load<f32>(m, M_METAL * 4);
+  // What faces away from the sun needs no look into the shadow map.
+  const lightSide = v128.any_true(f32x4.gt(ndl, K(-0.42 * skin))) || translucency > 0;
+  let seen = K(0);
+  if (lightSide) seen = quad ? shadowOfQuad(wx, wy, wz, nx, ny, nz, v128.load(G_W)) : shadowOfLanes(wx, wy, wz, nx, ny, nz);
   // Diffuse from the sun: wrapped for skin, more so in red.
   let dR = mx(K(0), ndl);
   let dG = dR;
@@ -193,28 +306,34 @@ function shadeMaterial(m: usize): void {
   let lightG = mul(mul(dG, seen), K(pf(SUN_COLOR + 1)));
   let lightB = mul(mul(dB, seen), K(pf(SUN_COLOR + 2)));
   const up = mad(ny, K(0.5), K(0.5));
-  lightR = add(lightR, mix(K(pf(AMBIENT_GROUND)), K(pf(AMBIENT_SKY)), up));
-  lightG = add(lightG, mix(K(pf(AMBIENT_GROUND + 1)), K(pf(AMBIENT_SKY + 1)), up));
-  lightB = add(lightB, mix(K(pf(AMBIENT_GROUND + 2)), K(pf(AMBIENT_SKY + 2)), up));
+  const ambR = mul(mix(K(pf(AMBIENT_GROUND)), K(pf(AMBIENT_SKY)), up), openness);
+  const ambG = mul(mix(K(pf(AMBIENT_GROUND + 1)), K(pf(AMBIENT_SKY + 1)), up), openness);
+  const ambB = mul(mix(K(pf(AMBIENT_GROUND + 2)), K(pf(AMBIENT_SKY + 2)), up), openness);
+  lightR = add(lightR, ambR);
+  lightG = add(lightG, ambG);
+  lightB = add(lightB, ambB);
   // Highlights: GGX in the cheap form.
   const r2 = roughness * roughness;
   const r4 = max<f32>(0.0004, r2 * r2);
   let specR = K(0);
   let specG = K(0);
   let specB = K(0);
-  let hx = add(ex, lx);
-  let hy = add(ey, ly);
-  let hz = add(ez, lz);
-  const hi = rsqrt(mx(K(1e-9), dot3(hx, hy, hz, hx, hy, hz)));
-  hx = mul(hx, hi);
-  hy = mul(hy, hi);
-  hz = mul(hz, hi);
-  const sunSpec = mul(mul(highlight(sat(dot3(nx, ny, nz, hx, hy, hz)), sat(dot3(lx, ly, lz, hx, hy, hz)), r4, roughness), sat(ndl)), seen);
-  specR = mul(sunSpec, K(pf(SUN_COLOR)));
-  specG = mul(sunSpec, K(pf(SUN_COLOR + 1)));
-  specB = mul(sunSpec, K(pf(SUN_COLOR + 2)));
-  for (let i = 0; i < lightCount; i++) {
-    const l = lights + <usize>i * LIGHT_BYTES;
+  const glossy = roughness < 0.74 || metal > 0;
+  if (glossy && lightSide) {
+    let hx = add(ex, lx);
+    let hy = add(ey, ly);
+    let hz = add(ez, lz);
+    const hi = rsqrt(mx(K(1e-9), dot3(hx, hy, hz, hx, hy, hz)));
+    hx = mul(hx, hi);
+    hy = mul(hy, hi);
+    hz = mul(hz, hi);
+    const sunSpec = mul(mul(highlight(sat(dot3(nx, ny, nz, hx, hy, hz)), sat(dot3(lx, ly, lz, hx, hy, hz)), r4, roughness), sat(ndl)), seen);
+    specR = mul(sunSpec, K(pf(SUN_COLOR)));
+    specG = mul(sunSpec, K(pf(SUN_COLOR + 1)));
+    specB = mul(sunSpec, K(pf(SUN_COLOR + 2)));
+  }
+  for (let i = 0; i < tileLights; i++) {
+    const l = <usize>load<u32>(TILE_LIGHTS + <usize>(i << 2));
     let px = sub(v128.load32_splat(l + LIGHT_POSITION * 4), wx);
     let py = sub(v128.load32_splat(l + LIGHT_POSITION * 4 + 4), wy);
     let pz = sub(v128.load32_splat(l + LIGHT_POSITION * 4 + 8), wz);
@@ -245,7 +364,7 @@ function shadeMaterial(m: usize): void {
     lightR = mad(d, cr, lightR);
     lightG = mad(d, cg, lightG);
     lightB = mad(d, cb, lightB);
-    if (roughness < 0.7) {
+    if (glossy) {
       let gx = add(ex, px);
       let gy = add(ey, py);
       let gz = add(ez, pz);
@@ -263,39 +382,36 @@ function shadeMaterial(m: usize): void {
   const aR = albedoR;
   const aG = albedoG;
   const aB = albedoB;
-  const one = sub(K(1), mn(K(1), ndv));
-  const o2 = mul(one, one);
-  const gloss: f32 = 1 - roughness;
-  const fresnel = mul(mul(mul(o2, o2), one), K(gloss * gloss));
-  const f0R = mix(K(0.04), aR, K(metal));
-  const f0G = mix(K(0.04), aG, K(metal));
-  const f0B = mix(K(0.04), aB, K(metal));
-  let envR = K(0);
-  let envG = K(0);
-  let envB = K(0);
-  if (roughness < 0.75 || metal > 0) {
+  if (!glossy) {
+    outR = mul(aR, lightR);
+    outG = mul(aG, lightG);
+    outB = mul(aB, lightB);
+  } else {
+    const ndv = mx(K(0.02), dot3(nx, ny, nz, ex, ey, ez));
+    const one = sub(K(1), mn(K(1), ndv));
+    const o2 = mul(one, one);
+    const gloss: f32 = 1 - roughness;
+    const fresnel = mul(mul(mul(o2, o2), one), K(gloss * gloss));
+    const f0R = mix(K(0.04), aR, K(metal));
+    const f0G = mix(K(0.04), aG, K(metal));
+    const f0B = mix(K(0.04), aB, K(metal));
     const k = mul(dot3(nx, ny, nz, ex, ey, ez), K(2));
     const rx = sub(mul(nx, k), ex);
     const ry = sub(mul(ny, k), ey);
     const rz = sub(mul(nz, k), ez);
-    if (kind == 13) {
-      skyGradient(rx, abs4(ry), rz);
-    } else {
-      skyGradient(rx, ry, rz);
-    }
+    // Water never mirrors what lies below the horizon.
+    skyGradient(rx, kind == 13 ? abs4(ry) : ry, rz);
     // Rough surfaces see the mean of their surroundings, which is the ambient light.
     const rough = K(min<f32>(1, roughness * 1.3));
-    envR = mix(skyR, mix(K(pf(AMBIENT_GROUND)), K(pf(AMBIENT_SKY)), up), rough);
-    envG = mix(skyG, mix(K(pf(AMBIENT_GROUND + 1)), K(pf(AMBIENT_SKY + 1)), up), rough);
-    envB = mix(skyB, mix(K(pf(AMBIENT_GROUND + 2)), K(pf(AMBIENT_SKY + 2)), up), rough);
-    envR = mul(envR, add(mul(f0R, K(0.35 + 0.65 * gloss)), fresnel));
-    envG = mul(envG, add(mul(f0G, K(0.35 + 0.65 * gloss)), fresnel));
-    envB = mul(envB, add(mul(f0B, K(0.35 + 0.65 * gloss)), fresnel));
+    const level = K(0.35 + 0.65 * gloss);
+    const matt = K(1 - metal);
+    const envR = mul(mix(mul(skyR, openness), ambR, rough), mad(f0R, level, fresnel));
+    const envG = mul(mix(mul(skyG, openness), ambG, rough), mad(f0G, level, fresnel));
+    const envB = mul(mix(mul(skyB, openness), ambB, rough), mad(f0B, level, fresnel));
+    outR = add(mad(mul(aR, matt), lightR, envR), mul(specR, add(f0R, fresnel)));
+    outG = add(mad(mul(aG, matt), lightG, envG), mul(specG, add(f0G, fresnel)));
+    outB = add(mad(mul(aB, matt), lightB, envB), mul(specB, add(f0B, fresnel)));
   }
-  const matt = K(1 - metal);
-  outR = add(mad(mul(aR, matt), lightR, envR), mul(specR, add(f0R, fresnel)));
-  outG = add(mad(mul(aG, matt), lightG, envG), mul(specG, add(f0G, fresnel)));
-  outB = add(mad(mul(aB, matt), lightB, envB), mul(specB, add(f0B, fresnel)));
   if ((flags & GIVES_LIGHT) != 0) {
     if (kind == 20) {
       outR = mad(shine, mul(v128.load32_splat(m + M_COLOR2 * 4), v128.load32_splat(m + M_EMISSIVE * 4)), outR);
@@ -307,12 +423,16 @@ function shadeMaterial(m: usize): void {
       outB = add(outB, v128.load32_splat(m + M_EMISSIVE * 4 + 8));
     }
   }
-  // Haze.
-  const fog = fogAmount(distance, neg(ey));
-  fogColor(neg(ex), neg(ey), neg(ez));
-  outR = mix(outR, skyR, fog);
-  outG = mix(outG, skyG, fog);
-  outB = mix(outB, skyB, fog);
+  if (!hazeKnown) {
+    hazeT = fogAmount(distance, rayY);
+    fogColor(rayX, rayY, rayZ);
+    hazeR = skyR;
+    hazeG = skyG;
+    hazeB = skyB;
+  }
+  outR = mix(outR, hazeR, hazeT);
+  outG = mix(outG, hazeG, hazeT);
+  outB = mix(outB, hazeB, hazeT);
 }
 
 // @ts-ignore: decorator
@@ -322,59 +442,43 @@ function shadeMaterial(m: usize): void {
   return mn(K(60), div(K(r4 * 4), bottom));
 }
 
-function shadeSky(px: v128, py: v128): void {
-  rays(px, py);
-  skyColor(rayX, rayY, rayZ, 1 / pf(FOCAL));
-  const r = skyR;
-  const g = skyG;
-  const b = skyB;
-  const fog = fogAmount(K(3000), rayY);
-  fogColor(rayX, rayY, rayZ);
-  outR = mix(r, skyR, fog);
-  outG = mix(g, skyG, fog);
-  outB = mix(b, skyB, fog);
+/** Shades a 2x2 quad wholly within the prepared triangle; x, y: its pixels' centres within the tile. To outR.. */
+export function shadeQuad(m: usize, x: v128, y: v128): void {
+  aim(x, y);
+  planeLanes(x, y);
+  shadeMaterial(m, true);
 }
 
-/** Shades four lanes, each at its own pixel with its own triangle (0: sky). To outR.. */
-function shadeLanes(px: v128, py: v128, ids: v128): void {
-  const sky = i32x4.eq(ids, i32x4.splat(0));
-  if (i32x4.all_true(sky)) {
-    shadeSky(px, py);
+/** Shades four lanes, each at its own pixel with its own triangle (none is sky). x, y within the tile. To outR.. */
+export function shadeLanes(x: v128, y: v128, ids: v128): void {
+  aim(x, y);
+  hazeKnown = false;
+  const first = i32x4.extract_lane(ids, 0);
+  const t0 = triangles + <usize>(first - 1) * TRIANGLE_BYTES;
+  if (i32x4.all_true(i32x4.eq(ids, i32x4.splat(first))) && load<f32>(t0, 80) < 0.03) {
+    setTriangle(first);
+    planeLanes(x, y);
+    shadeMaterial(materials + <usize>load<u32>(t0, 76) * MATERIAL_BYTES, false);
     return;
   }
   v128.store(LANE_IDS, ids);
-  v128.store(LANE_PLACE, px);
-  v128.store(LANE_PLACE, py, 16);
-  let first: usize = 0;
+  v128.store(LANE_PLACE, add(x, K(<f32>left)));
+  v128.store(LANE_PLACE, add(y, K(<f32>top)), 16);
   for (let i: usize = 0; i < 4; i++) {
-    const id = load<u32>(LANE_IDS + i * 4);
-    if (id != 0) {
-      first = triangles + <usize>(id - 1) * TRIANGLE_BYTES;
-      break;
-    }
-  }
-  let todo: i32 = 0;
-  for (let i: usize = 0; i < 4; i++) {
-    const id = load<u32>(LANE_IDS + i * 4);
-    const t = id == 0 ? first : triangles + <usize>(id - 1) * TRIANGLE_BYTES;
+    const t = triangles + <usize>(load<u32>(LANE_IDS + i * 4) - 1) * TRIANGLE_BYTES;
     interpolate(t, load<f32>(LANE_PLACE + i * 4), load<f32>(LANE_PLACE + 16 + i * 4), i);
     store<u32>(LANE_IDS + i * 4, load<u32>(t, 76));
-    if (id != 0) todo |= 1 << <i32>i;
   }
   const kinds = v128.load(LANE_IDS);
+  let todo: i32 = 15;
   let r = K(0);
   let g = K(0);
   let b = K(0);
-  if (v128.any_true(sky)) {
-    shadeSky(px, py);
-    r = v128.and(outR, sky);
-    g = v128.and(outG, sky);
-    b = v128.and(outB, sky);
-  }
   while (todo != 0) {
-    const material = i32x4.splat(load<i32>(LANE_IDS + <usize>ctz(todo) * 4));
-    const mask = v128.andnot(i32x4.eq(kinds, material), sky);
-    shadeMaterial(materials + <usize>i32x4.extract_lane(material, 0) * MATERIAL_BYTES);
+    const material = i32x4.splat(load<i32>(LANE_IDS + <usize>(ctz(todo) << 2)));
+    const mask = i32x4.eq(kinds, material);
+    hazeKnown = todo != 15;
+    shadeMaterial(materials + <usize>i32x4.extract_lane(material, 0) * MATERIAL_BYTES, false);
     r = v128.or(r, v128.and(outR, mask));
     g = v128.or(g, v128.and(outG, mask));
     b = v128.or(b, v128.and(outB, mask));
@@ -383,85 +487,4 @@ function shadeLanes(px: v128, py: v128, ids: v128): void {
   outR = r;
   outG = g;
   outB = b;
-}
-
-const DISTINCT: usize = memory.data(64, 16);
-const WEIGHTS: usize = memory.data(64, 16);
-
-export function shadeTile(tx: i32, ty: i32): void {
-  const left = tx * TILE;
-  const top = ty * TILE;
-  for (let y = 0; y < TILE; y += 2) {
-    for (let x = 0; x < TILE; x += 2) {
-      const at = tileId + (<usize>(y * TILE + x) << 4);
-      const s0 = v128.load(at);
-      const s1 = v128.load(at, 16);
-      const s2 = v128.load(at, TILE * 16);
-      const s3 = v128.load(at, TILE * 16 + 16);
-      const fx = <f32>(left + x);
-      const fy = <f32>(top + y);
-      const px = f32x4.add(K(fx), f32x4(0.5, 1.5, 0.5, 1.5));
-      const py = f32x4.add(K(fy), f32x4(0.5, 0.5, 1.5, 1.5));
-      let r: v128;
-      let g: v128;
-      let b: v128;
-      const same = i32x4.splat(i32x4.extract_lane(s0, 0));
-      const all = v128.and(v128.and(i32x4.eq(s0, same), i32x4.eq(s1, same)), v128.and(i32x4.eq(s2, same), i32x4.eq(s3, same)));
-      if (i32x4.all_true(all)) {
-        shadeLanes(px, py, same);
-        r = outR;
-        g = outG;
-        b = outB;
-      } else {
-        const passes = max(max(listDistinct(s0, 0), listDistinct(s1, 4)), max(listDistinct(s2, 8), listDistinct(s3, 12)));
-        r = K(0);
-        g = K(0);
-        b = K(0);
-        for (let k = 0; k < passes; k++) {
-          const weight = v128.load(WEIGHTS + (<usize>k << 4));
-          shadeLanes(px, py, v128.load(DISTINCT + (<usize>k << 4)));
-          r = mad(outR, weight, r);
-          g = mad(outG, weight, g);
-          b = mad(outB, weight, b);
-        }
-      }
-      const to = <usize>(top + y) * rowBytes + (<usize>(left + x) << 2);
-      v128.store64_lane(hdrR + to, r, 0);
-      v128.store64_lane(hdrR + to + rowBytes, r, 1);
-      v128.store64_lane(hdrG + to, g, 0);
-      v128.store64_lane(hdrG + to + rowBytes, g, 1);
-      v128.store64_lane(hdrB + to, b, 0);
-      v128.store64_lane(hdrB + to + rowBytes, b, 1);
-    }
-  }
-}
-
-/** Lists the triangles of a pixel's four samples and their shares, as lane `lane / 4` of each pass. Returns how many. */
-function listDistinct(samples: v128, lane: usize): i32 {
-  const s0 = i32x4.extract_lane(samples, 0);
-  const s1 = i32x4.extract_lane(samples, 1);
-  const s2 = i32x4.extract_lane(samples, 2);
-  const s3 = i32x4.extract_lane(samples, 3);
-  const o = DISTINCT + lane;
-  const w = WEIGHTS + lane;
-  let n: usize = 1;
-  store<i32>(o, s0);
-  store<f32>(w, 0.25);
-  for (let i = 1; i < 4; i++) {
-    const id = i == 1 ? s1 : i == 2 ? s2 : s3;
-    let j: usize = 0;
-    while (j < n && load<i32>(o + (j << 4)) != id) j++;
-    if (j == n) {
-      store<i32>(o + (n << 4), id);
-      store<f32>(w + (n << 4), 0.25);
-      n++;
-    } else {
-      store<f32>(w + (j << 4), load<f32>(w + (j << 4)) + 0.25);
-    }
-  }
-  for (let j: usize = n; j < 4; j++) {
-    store<i32>(o + (j << 4), s0);
-    store<f32>(w + (j << 4), 0);
-  }
-  return <i32>n;
 }

@@ -1,21 +1,85 @@
 /** Depth of the scene as the sun sees it. */
 import {
-  CASTS_SHADOW, INSTANCE_BYTES, INSTANCE_FIRST, INSTANCE_MESH, INSTANCE_SEEN, MATERIAL_BYTES, MESH_BYTES, MESH_INDICES,
-  MESH_MATERIALS, MESH_TRIANGLES, M_FLAGS, SHADOW,
+  CASTS_SHADOW, INSTANCE_BYTES, INSTANCE_FIRST, INSTANCE_FIXED, INSTANCE_FLAGS, INSTANCE_MESH, INSTANCE_SEEN, INSTANCE_TRANSFORM, MATERIAL_BYTES, MESH_BYTES, MESH_INDICES,
+  MESH_MATERIALS, MESH_TRIANGLES, M_FLAGS, SHADOW, SHADOW_2,
 } from '../src/render/params';
-import { P, SHADOW_SIZE, VERTEX_BYTES, instances, materials, meshes, order, shadowMap, vertices } from './state';
+import { P, SHADOW_SIZE, VERTEX_BYTES, instanceCount, instances, materials, meshes, order, shadowFixed, shadowFixed2, shadowMap, shadowMap2, vertices, worldNumber } from './state';
 import { SEEN_BY_SHADOW } from './transform';
 import { K, add, mul } from './lanes';
 
 const FAR: f32 = 1e30;
+const MAP_BYTES: usize = <usize>(SHADOW_SIZE * SHADOW_SIZE * 4);
+
+let fixedHash: u32 = 0;
+let fixedWorld: i32 = -1;
+/** The kept maps fit this frame. */
+let kept: bool = false;
+
+// Map being drawn, its rows of the world-to-map transform, and what has been touched of it.
+let map: usize = 0;
+let rows: usize = 0;
+let touchedX0: i32 = 0;
+let touchedY0: i32 = 0;
+let touchedX1: i32 = 0;
+let touchedY1: i32 = 0;
+// Touched parts of the two maps in the last frame: x0 y0 x1 y1 each.
+const TOUCHED: usize = memory.data(32, 16);
+
+/** Compares the fixed casters and the sun's view with those of the kept maps. Returns whether fixed casters need no drawing. */
+export function keepShadows(): bool {
+  let h: u32 = 2166136261;
+  for (let i = 0; i < 24; i++) h = (h ^ load<u32>(P + ((SHADOW + i) << 2))) * 16777619;
+  for (let i = 0; i < instanceCount; i++) {
+    const instance = instances + <usize>i * INSTANCE_BYTES;
+    if ((load<i32>(instance, INSTANCE_FLAGS) & INSTANCE_FIXED) == 0) continue;
+    h = (h ^ load<u32>(instance, INSTANCE_MESH)) * 16777619;
+    for (let k = 0; k < 12; k++) h = (rotl(h, 5) ^ load<u32>(instance + INSTANCE_TRANSFORM + (k << 2))) * 16777619;
+  }
+  kept = h == fixedHash && fixedWorld == worldNumber;
+  fixedHash = h;
+  fixedWorld = worldNumber;
+  return kept;
+}
 
 export function drawShadows(seen: i32): void {
-  const far = K(FAR);
-  const end = shadowMap + <usize>(SHADOW_SIZE * SHADOW_SIZE * 4);
-  for (let p = shadowMap; p < end; p += 16) v128.store(p, far);
+  drawMap(seen, shadowMap, shadowFixed, P + SHADOW * 4, TOUCHED);
+  drawMap(seen, shadowMap2, shadowFixed2, P + SHADOW_2 * 4, TOUCHED + 16);
+}
+
+function drawMap(seen: i32, moving: usize, fixed: usize, transform: usize, touched: usize): void {
+  rows = transform;
+  if (!kept) {
+    const far = K(FAR);
+    for (let p = fixed; p < fixed + MAP_BYTES; p += 16) v128.store(p, far);
+    map = fixed;
+    drawInstances(seen, INSTANCE_FIXED);
+    memory.copy(moving, fixed, MAP_BYTES);
+  } else {
+    // Only what moved last time has to be wiped.
+    const x0 = load<i32>(touched), y0 = load<i32>(touched, 4), x1 = load<i32>(touched, 8), y1 = load<i32>(touched, 12);
+    if (x0 <= x1) {
+      for (let y = y0; y <= y1; y++) {
+        const o = <usize>(y * SHADOW_SIZE + x0) << 2;
+        memory.copy(moving + o, fixed + o, <usize>(x1 + 1 - x0) << 2);
+      }
+    }
+  }
+  touchedX0 = SHADOW_SIZE;
+  touchedY0 = SHADOW_SIZE;
+  touchedX1 = -1;
+  touchedY1 = -1;
+  map = moving;
+  drawInstances(seen, 0);
+  store<i32>(touched, touchedX0);
+  store<i32>(touched, touchedY0, 4);
+  store<i32>(touched, touchedX1, 8);
+  store<i32>(touched, touchedY1, 12);
+}
+
+function drawInstances(seen: i32, fixed: i32): void {
   for (let k = 0; k < seen; k++) {
     const instance = instances + <usize>load<u32>(order + <usize>k * 4) * INSTANCE_BYTES;
-    if ((load<i32>(instance, INSTANCE_SEEN) & SEEN_BY_SHADOW) == 0) continue;
+    if ((load<i32>(instance, INSTANCE_SEEN) & SEEN_BY_SHADOW) == 0 || (load<i32>(instance, INSTANCE_FLAGS) & INSTANCE_FIXED) != fixed) continue;
     const mesh = meshes + <usize>load<u32>(instance, INSTANCE_MESH) * MESH_BYTES;
     const first = vertices + <usize>load<u32>(instance, INSTANCE_FIRST) * VERTEX_BYTES;
     let index = <usize>load<u32>(mesh, MESH_INDICES);
@@ -34,7 +98,7 @@ export function drawShadows(seen: i32): void {
 
 // @ts-ignore: decorator
 @inline function row(r: usize, v: usize): f32 {
-  const m = P + SHADOW * 4 + r * 16;
+  const m = rows + r * 16;
   return load<f32>(m) * load<f32>(v, 32) + load<f32>(m, 4) * load<f32>(v, 36) + load<f32>(m, 8) * load<f32>(v, 40) + load<f32>(m, 12);
 }
 
@@ -62,6 +126,10 @@ function drawTriangle(a: usize, b: usize, c: usize): void {
   if (!(area > 1e-6)) return;
   const minX = max(0, <i32>floor(lowX)), maxX = min(SHADOW_SIZE - 1, <i32>floor(highX));
   const minY = max(0, <i32>floor(lowY)), maxY = min(SHADOW_SIZE - 1, <i32>floor(highY));
+  touchedX0 = min(touchedX0, minX & ~3);
+  touchedY0 = min(touchedY0, minY);
+  touchedX1 = max(touchedX1, maxX | 3);
+  touchedY1 = max(touchedY1, maxY);
   const a0 = y1 - y2, b0 = x2 - x1, a1 = y2 - y0, b1 = x0 - x2, a2 = y0 - y1, b2 = x1 - x0;
   const inverse: f32 = 1 / area;
   const za = (a0 * z0 + a1 * z1 + a2 * z2) * inverse;
@@ -79,7 +147,7 @@ function drawTriangle(a: usize, b: usize, c: usize): void {
     let e1 = add(K(a1 * (px - x2) + b1 * (py - y2) + g1), mul(K(a1), ramp));
     let e2 = add(K(a2 * (px - x0) + b2 * (py - y0) + g2), mul(K(a2), ramp));
     let z = add(K(z0 + za * (px - x0) + zb * (py - y0)), mul(K(za), ramp));
-    let at = shadowMap + (<usize>(y * SHADOW_SIZE + startX) << 2);
+    let at = map + (<usize>(y * SHADOW_SIZE + startX) << 2);
     for (let x = startX; x <= maxX; x += 4, at += 16) {
       const inside = v128.and(v128.and(f32x4.ge(e0, zero), f32x4.ge(e1, zero)), f32x4.ge(e2, zero));
       if (v128.any_true(inside)) {
@@ -95,23 +163,3 @@ function drawTriangle(a: usize, b: usize, c: usize): void {
   }
 }
 
-/** Share of sun light that reaches a point given in shadow texels and depth (already biased): 4x4 texels, smoothly weighted. */
-export function sunSeen(u: f32, v: f32, depth: f32): f32 {
-  if (!(u > 2 && v > 2 && u < <f32>(SHADOW_SIZE - 3) && v < <f32>(SHADOW_SIZE - 3))) return 1;
-  const x = u - 2;
-  const y = v - 2;
-  const ix = <i32>floor(x), iy = <i32>floor(y);
-  const fx = x - <f32>ix, fy = y - <f32>iy;
-  const wx = f32x4.replace_lane(f32x4.replace_lane(K(1), 0, 1 - fx), 3, fx);
-  const at = shadowMap + (<usize>(iy * SHADOW_SIZE + ix) << 2);
-  const d = K(depth);
-  const line: usize = <usize>SHADOW_SIZE * 4;
-  const one = K(1);
-  const r0 = v128.and(f32x4.ge(v128.load(at), d), one);
-  const r1 = v128.and(f32x4.ge(v128.load(at + line), d), one);
-  const r2 = v128.and(f32x4.ge(v128.load(at + line * 2), d), one);
-  const r3 = v128.and(f32x4.ge(v128.load(at + line * 3), d), one);
-  const s = mul(add(add(mul(r0, K(1 - fy)), r1), add(r2, mul(r3, K(fy)))), wx);
-  const sum = f32x4.extract_lane(s, 0) + f32x4.extract_lane(s, 1) + f32x4.extract_lane(s, 2) + f32x4.extract_lane(s, 3);
-  return sum * <f32>(1.0 / 9);
-}

@@ -1,10 +1,10 @@
 /** The sky in a direction, and the haze between the eye and a point. */
 import {
   AURORA, CLOUD_COLOR, CLOUD_COVER, CLOUD_SHADE, EYE, FOG_COLOR, FOG_DENSITY, FOG_FALLOFF, FOG_SUN, SKY_DISC, SKY_GLOW,
-  SKY_GROUND, SKY_HORIZON, SKY_SEED, SKY_ZENITH, STARS, SUN_COLOR, SUN_DIRECTION, TIME,
+  SKY_GROUND, SKY_HORIZON, SKY_SEED, SKY_ZENITH, STARS, SUN_COLOR, SUN_DIRECTION, TIME, CENTRE_X, CENTRE_Y, FOCAL, FORWARD, RIGHT, UP,
 } from '../src/render/params';
 import { pf, pi } from './state';
-import { K, abs4, add, div, dot3, expNegative, fract, hash2, mad, mix, mn, mul, mx, neg, noise2, pick, rsqrt, sat, smooth, sub, toInt } from './lanes';
+import { K, abs4, add, div, dot3, expNegative, fract, hash2, mad, mix, mn, mul, mx, neg, expAny, noise2, pick, rsqrt, sat, smooth, sub, toInt } from './lanes';
 
 export let skyR: v128 = f32x4(0, 0, 0, 0);
 export let skyG: v128 = f32x4(0, 0, 0, 0);
@@ -42,29 +42,15 @@ export function skyGradient(dx: v128, dy: v128, dz: v128): void {
   tint(r, g, b, SKY_GROUND, smooth(0.0, 0.12, neg(dy)));
 }
 
-/** The whole sky. `footprint` is the angle of a pixel, radians. */
-export function skyColor(dx: v128, dy: v128, dz: v128, footprint: f32): void {
+/** 1 where nothing hides the disc and the stars, 0 behind cloud and below the horizon. */
+export let skyVeil: v128 = f32x4(0, 0, 0, 0);
+
+/** Everything soft in the sky: gradient, glow, aurora, clouds. To skyR.. and skyVeil. */
+export function skyBase(dx: v128, dy: v128, dz: v128): void {
   skyGradient(dx, dy, dz);
   const above = smooth(-0.005, 0.02, dy);
-  const stars = pf(STARS);
-  if (stars > 0) addStars(dx, dy, dz, stars, footprint, above);
   if (pf(AURORA) > 0) addAurora(dx, dy, dz, above);
-  const disc = pf(SKY_DISC);
   const c = dot3(dx, dy, dz, K(pf(SUN_DIRECTION)), K(pf(SUN_DIRECTION + 1)), K(pf(SUN_DIRECTION + 2)));
-  let discR = K(0);
-  let discG = K(0);
-  let discB = K(0);
-  if (disc < 1) {
-    // 1 - cos is angle squared / 2: soft over about a tenth of the radius or a pixel.
-    const radius = sqrt<f32>(2 * (1 - disc));
-    const angle = mul(sub(K(1), c), K(2));
-    const distance = mul(angle, rsqrt(mx(K(1e-9), angle)));
-    const soft = max(radius * 0.12, footprint);
-    const lit = mul(sat(mad(sub(K(radius), distance), K(1 / soft), K(0.5))), mul(above, K(6)));
-    discR = mul(lit, K(pf(SUN_COLOR)));
-    discG = mul(lit, K(pf(SUN_COLOR + 1)));
-    discB = mul(lit, K(pf(SUN_COLOR + 2)));
-  }
   const cover = pf(CLOUD_COVER);
   let veil = K(1);
   if (cover > 0) {
@@ -96,12 +82,39 @@ export function skyColor(dx: v128, dy: v128, dz: v128, footprint: f32): void {
     skyB = mix(skyB, cb, a);
     veil = sub(K(1), sat(mul(density, K(1.1))));
   }
-  skyR = mad(discR, veil, skyR);
-  skyG = mad(discG, veil, skyG);
-  skyB = mad(discB, veil, skyB);
+  skyVeil = mul(veil, above);
 }
 
-function addStars(dx: v128, dy: v128, dz: v128, amount: f32, footprint: f32, above: v128): void {
+/** The sun's or moon's disc alone. `footprint` is the angle of a pixel, radians. */
+export function skyDisc(dx: v128, dy: v128, dz: v128, footprint: f32): void {
+  const c = dot3(dx, dy, dz, K(pf(SUN_DIRECTION)), K(pf(SUN_DIRECTION + 1)), K(pf(SUN_DIRECTION + 2)));
+  // 1 - cos is angle squared / 2: soft over about a tenth of the radius or a pixel.
+  const radius = sqrt<f32>(2 * max<f32>(0, 1 - pf(SKY_DISC)));
+  const angle = mx(K(1e-9), mul(sub(K(1), c), K(2)));
+  const distance = mul(angle, rsqrt(angle));
+  const soft = max(radius * 0.12, footprint);
+  const lit = mul(sat(mad(sub(K(radius), distance), K(1 / soft), K(0.5))), K(6));
+  skyR = mul(lit, K(pf(SUN_COLOR)));
+  skyG = mul(lit, K(pf(SUN_COLOR + 1)));
+  skyB = mul(lit, K(pf(SUN_COLOR + 2)));
+}
+
+/** Whether the disc may show in the tile at left, top. */
+export function sunNearTile(left: i32, top: i32): bool {
+  if (pf(SKY_DISC) >= 1) return false;
+  const x = pf(SUN_DIRECTION), y = pf(SUN_DIRECTION + 1), z = pf(SUN_DIRECTION + 2);
+  const depth = x * pf(FORWARD) + y * pf(FORWARD + 1) + z * pf(FORWARD + 2);
+  if (depth < 0.02) return false;
+  const k = pf(FOCAL) / depth;
+  const sx = pf(CENTRE_X) + (x * pf(RIGHT) + y * pf(RIGHT + 1) + z * pf(RIGHT + 2)) * k;
+  const sy = pf(CENTRE_Y) - (x * pf(UP) + y * pf(UP + 1) + z * pf(UP + 2)) * k;
+  const reach = 4 + 1.3 * sqrt<f32>(2 * (1 - pf(SKY_DISC))) * pf(FOCAL) / (depth * depth);
+  return sx + reach > <f32>left && sx - reach < <f32>(left + 64) && sy + reach > <f32>top && sy - reach < <f32>(top + 64);
+}
+
+/** Stars alone. */
+export function skyStars(dx: v128, dy: v128, dz: v128, footprint: f32): void {
+  const amount = pf(STARS);
   // Stars sit on the faces of a cube about the eye.
   const ax = abs4(dx);
   const ay = abs4(dy);
@@ -128,10 +141,10 @@ function addStars(dx: v128, dy: v128, dz: v128, amount: f32, footprint: f32, abo
   const keep = div(mul(size, size), mul(radius, radius));
   const b = hash2(iu, iv, seed + 4);
   const on = v128.and(f32x4.gt(chance, K(0.86)), K(1));
-  const power = mul(mul(mul(spot, spot), mul(keep, on)), mul(mad(mul(b, b), mul(b, K(3.0)), K(0.25)), mul(above, K(amount))));
-  skyR = mad(power, mad(b, K(-0.2), K(1)), skyR);
-  skyG = mad(power, K(0.93), skyG);
-  skyB = mad(power, mad(b, K(0.3), K(0.9)), skyB);
+  const power = mul(mul(mul(spot, spot), mul(keep, on)), mul(mad(mul(b, b), mul(b, K(3.0)), K(0.25)), K(amount)));
+  skyR = mul(power, mad(b, K(-0.2), K(1)));
+  skyG = mul(power, K(0.93));
+  skyB = mul(power, mad(b, K(0.3), K(0.9)));
 }
 
 function addAurora(dx: v128, dy: v128, dz: v128, above: v128): void {
@@ -160,11 +173,7 @@ export function fogAmount(distance: v128, dy: v128): v128 {
   // Mean of exp(-rise) along the way: (1 - e^-x) / x, by series where x is small. Downwards the rise is negative.
   const x = mx(K(-6), mn(K(60), mul(mul(distance, dy), K(h))));
   const small = f32x4.lt(abs4(x), K(0.05));
-  const positive = sub(K(1), expNegative(neg(x)));
-  const e = expNegative(neg(abs4(x)));
-  const meanUp = div(positive, pick(small, K(1), x));
-  const meanDown = div(sub(div(K(1), e), K(1)), pick(small, K(1), abs4(x)));
-  const mean = pick(small, mad(x, K(-0.5), K(1)), pick(f32x4.gt(x, K(0)), meanUp, meanDown));
+  const mean = pick(small, mad(x, K(-0.5), K(1)), div(sub(K(1), expAny(neg(x))), pick(small, K(1), x)));
   return sub(K(1), expNegative(neg(mul(mul(K(base), distance), mean))));
 }
 

@@ -3,8 +3,8 @@ import { INSTANCE_BYTES, LIGHT_BYTES, MATERIAL_BYTES, MESH_BYTES, PARAM_WORDS, P
 
 export const TILE: i32 = 64;
 export const VERTEX_BYTES: usize = 48;
-export const TRIANGLE_BYTES: usize = 96;
-export const SHADOW_SIZE: i32 = 2048;
+export const TRIANGLE_BYTES: usize = 112;
+export const SHADOW_SIZE: i32 = 1536;
 
 /** The parameter block. */
 export const P: usize = memory.data(PARAM_WORDS * 4, 16);
@@ -48,7 +48,20 @@ export let tileId: usize = 0;
 export let tileStart: usize = 0;
 export let tileCount: usize = 0;
 export let shadowMap: usize = 0;
+export let shadowMap2: usize = 0;
+/** The same with fixed casters only, kept while neither they nor the sun move. */
 export let shadowFixed: usize = 0;
+export let shadowFixed2: usize = 0;
+/** 1/w of the first sample of every pixel; 0 = sky. Laid out like the HDR planes. */
+export let depthPlane: usize = 0;
+/** 1/w at half size (one value per 2x2 pixels), and the share of ambient light that gets there. */
+export let halfDepth: usize = 0;
+export let openPlane: usize = 0;
+export let halfRow: usize = 0;
+export let halfWidth: i32 = 0;
+export let halfHeight: i32 = 0;
+/** Counts worlds, so that what was cached for one is not used for the next. */
+export let worldNumber: i32 = 0;
 
 export function setSize(w: i32, h: i32): void {
   width = w;
@@ -67,7 +80,17 @@ export function setSize(w: i32, h: i32): void {
   tileId = take(TILE * TILE * 16);
   tileStart = take(<usize>(tilesX * tilesY + 2) * 4);
   tileCount = take(<usize>(tilesX * tilesY + 2) * 4);
-  shadowMap = take(<usize>(SHADOW_SIZE * SHADOW_SIZE * 4) + 65536);
+  const map = <usize>(SHADOW_SIZE * SHADOW_SIZE * 4);
+  shadowMap = take(map);
+  shadowMap2 = take(map);
+  shadowFixed = take(map);
+  shadowFixed2 = take(map);
+  depthPlane = take(plane);
+  halfWidth = tilesX * TILE / 2;
+  halfHeight = tilesY * TILE / 2;
+  halfRow = rowBytes >> 1;
+  halfDepth = take(plane >> 2);
+  openPlane = take(plane >> 2);
   worldStart = arena;
 }
 
@@ -79,6 +102,7 @@ export let textures: usize = 0;
 /** Forgets the last world; its memory is used again. */
 export function beginWorld(meshTotal: i32, materialTotal: i32, textureTotal: i32): void {
   arena = worldStart;
+  worldNumber++;
   meshCount = meshTotal;
   meshes = take(<usize>meshTotal * MESH_BYTES);
   materials = take(<usize>materialTotal * MATERIAL_BYTES);

@@ -1,8 +1,8 @@
 /** Which instances are seen, their order, and their vertices in world and screen space. */
 import {
-  CENTRE_X, CENTRE_Y, EYE, FOCAL, FORWARD, GUARD_X, GUARD_Y, INSTANCE_BONES, INSTANCE_BYTES, INSTANCE_FIRST, INSTANCE_KEY,
+  CENTRE_X, CENTRE_Y, EYE, FOCAL, FORWARD, GUARD_X, GUARD_Y, INSTANCE_BONES, INSTANCE_BYTES, INSTANCE_FIRST, INSTANCE_FIXED, INSTANCE_FLAGS, INSTANCE_KEY,
   INSTANCE_MESH, INSTANCE_SEEN, INSTANCE_TRANSFORM, MESH_BONES, MESH_BONE_COUNT, MESH_BYTES, MESH_PLANES, MESH_SPHERE,
-  MESH_STRIDE, MESH_TRIANGLES, MESH_VERTICES, MESH_WEIGHTS, NEAR, RIGHT, SHADOW, UP,
+  MESH_STRIDE, MESH_TRIANGLES, MESH_VERTICES, MESH_WEIGHTS, NEAR, RIGHT, SHADOW_2, UP,
 } from '../src/render/params';
 import {
   P, SHADOW_SIZE, VERTEX_BYTES, bones, height, instanceCount, instances, meshes, order, pf, reserveTriangles, reserveVertices,
@@ -79,16 +79,16 @@ function seenByCamera(): bool {
 }
 
 function seenByShadow(): bool {
-  const m = P + SHADOW * 4;
+  const m = P + SHADOW_2 * 4;
   const u = row(m, 0, sphereX, sphereY, sphereZ);
   const v = row(m, 1, sphereX, sphereY, sphereZ);
-  const scale = norm3(pf(SHADOW), pf(SHADOW + 1), pf(SHADOW + 2));
+  const scale = norm3(pf(SHADOW_2), pf(SHADOW_2 + 1), pf(SHADOW_2 + 2));
   const r = sphereR * scale + 2;
-  return u + r > 0 && v + r > 0 && u - r < <f32>SHADOW_SIZE && v - r < <f32>SHADOW_SIZE && sphereR * scale > 0.3;
+  return u + r > 0 && v + r > 0 && u - r < <f32>SHADOW_SIZE && v - r < <f32>SHADOW_SIZE && sphereR * scale > 0.1;
 }
 
 /** Bounds every instance, sorts what is seen from near to far and makes room for its vertices and triangles. */
-export function cullInstances(): i32 {
+export function cullInstances(keptShadows: bool): i32 {
   let seen = 0;
   let vertexTotal = 0;
   let triangleTotal = 0;
@@ -96,7 +96,7 @@ export function cullInstances(): i32 {
     const instance = instances + <usize>i * INSTANCE_BYTES;
     const mesh = meshes + <usize>load<u32>(instance, INSTANCE_MESH) * MESH_BYTES;
     findSphere(instance, mesh);
-    const flags = (seenByCamera() ? SEEN_BY_CAMERA : 0) | (seenByShadow() ? SEEN_BY_SHADOW : 0);
+    const flags = (seenByCamera() ? SEEN_BY_CAMERA : 0) | (!(keptShadows && (load<i32>(instance, INSTANCE_FLAGS) & INSTANCE_FIXED) != 0) && seenByShadow() ? SEEN_BY_SHADOW : 0);
     store<i32>(instance, flags, INSTANCE_SEEN);
     if (flags == 0) continue;
     const dx = sphereX - pf(EYE);

@@ -6,7 +6,8 @@ import type { Kernel } from './kernel.ts';
 import * as p from './params.ts';
 
 export const MAX_LIGHTS = 24;
-const SHADOW_SIZE = 2048;
+/** Texels of a side; the kernel has the same number. */
+const SHADOW_SIZE = 1536;
 
 export function uploadFrame(kernel: Kernel, scene: FrameScene, world: World, width: number, height: number): void {
   const drawn = scene.instances.filter((instance) => world.meshes[instance.mesh] !== undefined);
@@ -151,26 +152,41 @@ function writeLook(kernel: Kernel, scene: FrameScene, height: number): void {
   i32[base + p.SEED] = scene.seed | 0;
 }
 
-/** World to texels of the shadow map, looking from the sun; moves in whole texels so that edges never crawl. */
+/** World to texels of the two shadow maps, looking from the sun: a sharp one about the centre and one over the whole region. */
 function writeShadow(kernel: Kernel, scene: FrameScene): void {
-  const f32 = kernel.f32;
-  const base = kernel.exports.paramsAt() >> 2;
-  const { shadowCentre: centre } = scene.sun;
-  const radius = Math.max(1, scene.sun.shadowRadius);
   const d = normalize(scene.sun.direction);
   const x = normalize(cross(Math.abs(d[1]) > 0.99 ? [1, 0, 0] : [0, 1, 0], d));
   const y = cross(d, x);
-  const texel = (radius * 2) / (SHADOW_SIZE - 16);
+  const radius = Math.max(1, scene.sun.shadowRadius);
+  writeShadowMap(kernel, p.SHADOW, p.SHADOW_TEXEL, scene, radius * 0.3, x, y, d);
+  writeShadowMap(kernel, p.SHADOW_2, p.SHADOW_TEXEL_2, scene, radius, x, y, d);
+}
+
+function writeShadowMap(
+  kernel: Kernel,
+  rows: number,
+  texelWord: number,
+  scene: FrameScene,
+  radius: number,
+  x: Vec3,
+  y: Vec3,
+  d: Vec3,
+): void {
+  const f32 = kernel.f32;
+  const base = kernel.exports.paramsAt() >> 2;
+  const centre = scene.sun.shadowCentre;
+  // The map moves in steps of many whole texels: edges never crawl, and what is fixed seldom has to be drawn again.
+  const step = 96;
+  const texel = (radius * 2) / (SHADOW_SIZE - 2 * step);
   const along = (a: Vec3): number => a[0] * centre[0] + a[1] * centre[1] + a[2] * centre[2];
-  const cx = Math.floor(along(x) / texel) * texel;
-  const cy = Math.floor(along(y) / texel) * texel;
+  const snap = (v: number): number => Math.floor(v / (texel * step) + 0.5) * step;
   const row = (word: number, a: Vec3, scale: number, offset: number): void => {
     for (let i = 0; i < 3; i++) f32[base + word + i] = a[i] * scale;
     f32[base + word + 3] = offset;
   };
-  row(p.SHADOW, x, 1 / texel, SHADOW_SIZE / 2 - cx / texel);
-  row(p.SHADOW + 4, y, 1 / texel, SHADOW_SIZE / 2 - cy / texel);
+  row(rows, x, 1 / texel, SHADOW_SIZE / 2 - snap(along(x)));
+  row(rows + 4, y, 1 / texel, SHADOW_SIZE / 2 - snap(along(y)));
   // Depth grows away from the sun, metres.
-  row(p.SHADOW + 8, [-d[0], -d[1], -d[2]], 1, along(d));
-  f32[base + p.SHADOW_TEXEL] = texel;
+  row(rows + 8, [-d[0], -d[1], -d[2]], 1, snap(along(d)) * texel);
+  f32[base + texelWord] = texel;
 }

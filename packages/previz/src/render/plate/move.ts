@@ -1,0 +1,105 @@
+/** A shot's camera moves as they act on a flat picture with depth: scale, shift and roll, more for what is near. */
+import type { CameraMove, Shot } from '@storyreel/contract';
+import { pow } from '../../math/trig.ts';
+import { smoothstep } from './reading.ts';
+
+/** The whole move. Scale is a share added to 1; shifts are shares of width and height, positive = the picture's content moves right or down. */
+export interface PlateMove {
+  scaleFar: number;
+  /** Added on top for nearness 1. */
+  scaleNear: number;
+  xFar: number;
+  xNear: number;
+  yFar: number;
+  yNear: number;
+  /** Radians at the end. */
+  roll: number;
+  /** Extra scale that keeps shifted edges out of the picture. */
+  cover: number;
+  /** Unsteadiness as a share of the width. */
+  shake: number;
+  easing: 'linear' | 'ease_in' | 'ease_out' | 'ease_in_out';
+}
+
+type Part = Partial<Omit<PlateMove, 'cover' | 'easing'>>;
+
+/** How far each move goes in five seconds at normal speed. Content moves against the camera. */
+const PARTS: Record<CameraMove, Part> = {
+  static: {},
+  push_in: { scaleFar: 0.05, scaleNear: 0.13 },
+  pull_out: { scaleFar: 0.02, scaleNear: -0.1 },
+  truck_left: { xFar: 0.008, xNear: 0.05 },
+  truck_right: { xFar: -0.008, xNear: -0.05 },
+  pan_left: { xFar: 0.045, xNear: 0.005 },
+  pan_right: { xFar: -0.045, xNear: -0.005 },
+  tilt_up: { yFar: 0.05, yNear: 0.005 },
+  tilt_down: { yFar: -0.05, yNear: -0.005 },
+  crane_up: { yFar: 0.008, yNear: 0.06 },
+  crane_down: { yFar: -0.008, yNear: -0.06 },
+  orbit_left: { xFar: -0.035, xNear: 0.06 },
+  orbit_right: { xFar: 0.035, xNear: -0.06 },
+  track: { xFar: 0.05, xNear: -0.045, scaleNear: 0.02 },
+  handheld: { scaleFar: 0.02, scaleNear: 0.02, shake: 0.004 },
+  zoom_in: { scaleFar: 0.15 },
+  zoom_out: { scaleFar: -0.06 },
+  dolly_zoom: { scaleFar: 0.14, scaleNear: -0.14 },
+  whip_pan: { xFar: -0.1 },
+  rack_focus: { scaleFar: 0.015, scaleNear: 0.03 },
+  roll: { roll: 0.09, scaleFar: 0.09 },
+  aerial: { scaleFar: 0.04, scaleNear: 0.08, yFar: 0.006, yNear: 0.03 },
+  fpv: { scaleFar: 0.1, scaleNear: 0.16, shake: 0.003, roll: 0.03 },
+  pov: { scaleFar: 0.04, scaleNear: 0.09, shake: 0.003 },
+};
+
+const MOST_SCALE = 0.4;
+
+/** The move of a shot. A shot that stands still gets the faint drift of a camera on a slider, so that depth is felt. */
+export function plateMove(shot: Shot): PlateMove {
+  const move: PlateMove = {
+    scaleFar: 0,
+    scaleNear: 0,
+    xFar: 0,
+    xNear: 0,
+    yFar: 0,
+    yNear: 0,
+    roll: 0,
+    cover: 0,
+    shake: 0,
+    easing: shot.camera[0]?.easing ?? 'ease_in_out',
+  };
+  const length = Math.min(1.7, Math.max(0.45, shot.duration / 5));
+  for (const { move: name, speed } of shot.camera) {
+    const amount = length * pow(speed, 0.6);
+    const part = PARTS[name];
+    for (const key of ['scaleFar', 'scaleNear', 'xFar', 'xNear', 'yFar', 'yNear', 'roll'] as const)
+      move[key] += (part[key] ?? 0) * amount;
+    move.shake = Math.max(move.shake, part.shake ?? 0);
+  }
+  if (shot.camera.every(({ move: name }) => name === 'static')) move.scaleNear = 0.018 * length;
+  move.scaleFar = bounded(move.scaleFar);
+  move.scaleNear = bounded(move.scaleNear);
+  const across = Math.max(Math.abs(move.xFar), Math.abs(move.xFar + move.xNear));
+  const down = Math.max(Math.abs(move.yFar), Math.abs(move.yFar + move.yNear));
+  const room = 2 * (Math.max(across, down) + 2 * move.shake) - Math.max(0, move.scaleFar);
+  move.cover = Math.min(0.3, Math.max(0, room));
+  return move;
+}
+
+function bounded(scale: number): number {
+  return Math.min(MOST_SCALE, Math.max(-0.16, scale));
+}
+
+/** Progress of the move at share `p` (0..1) of the shot: 0 at its start, 1 at its end. */
+export function eased(easing: PlateMove['easing'], p: number): number {
+  switch (easing) {
+    case 'linear':
+      return p;
+    case 'ease_in':
+      return p * p;
+    case 'ease_out':
+      return p * (2 - p);
+    case 'ease_in_out':
+      // Half way to a full smoothstep: the move is felt from the start.
+      return 0.5 * p + 0.5 * smoothstep(p);
+  }
+}
