@@ -429,6 +429,46 @@ export class MeshBuilder {
     return this;
   }
 
+  /**
+   * Replaces the normals of all vertices from `start` on by those of the faces round them (weighted by area); vertices at one
+   * place share one normal, so that seams vanish.
+   */
+  smooth(start = 0): this {
+    const welded = new Map<string, number>();
+    const slot: number[] = [];
+    const p = this.positions;
+    for (let v = start; v < this.vertexCount; v++) {
+      const key = `${Math.round(p[v * 3] * 1e5)},${Math.round(p[v * 3 + 1] * 1e5)},${Math.round(p[v * 3 + 2] * 1e5)}`;
+      const found = welded.get(key);
+      if (found === undefined) welded.set(key, slot.length);
+      slot.push(found ?? slot.length);
+    }
+    const sums = new Float64Array(slot.length * 3);
+    for (let t = 0; t < this.indices.length; t += 3) {
+      const [a, b, c] = [this.indices[t], this.indices[t + 1], this.indices[t + 2]];
+      if (a < start || b < start || c < start) continue;
+      const e = cross(
+        [p[b * 3] - p[a * 3], p[b * 3 + 1] - p[a * 3 + 1], p[b * 3 + 2] - p[a * 3 + 2]],
+        [p[c * 3] - p[a * 3], p[c * 3 + 1] - p[a * 3 + 1], p[c * 3 + 2] - p[a * 3 + 2]],
+      );
+      for (const v of [a, b, c]) {
+        const s = slot[v - start] * 3;
+        sums[s] += e[0];
+        sums[s + 1] += e[1];
+        sums[s + 2] += e[2];
+      }
+    }
+    for (let v = start; v < this.vertexCount; v++) {
+      const s = slot[v - start] * 3;
+      const l = Math.sqrt(sums[s] ** 2 + sums[s + 1] ** 2 + sums[s + 2] ** 2);
+      if (l < 1e-14) continue;
+      this.normals[v * 3] = sums[s] / l;
+      this.normals[v * 3 + 1] = sums[s + 1] / l;
+      this.normals[v * 3 + 2] = sums[s + 2] / l;
+    }
+    return this;
+  }
+
   build(): Mesh {
     const mesh: Mesh = {
       positions: Float32Array.from(this.positions),

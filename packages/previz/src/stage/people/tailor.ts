@@ -1,0 +1,217 @@
+/** Lattices round the trunk, the arms and the legs: bare skin when nothing is added, cloth when the field is moved out. */
+import { noise3 } from '../../math/noise.ts';
+import { DEG, TAU, tan } from '../../math/trig.ts';
+import { clamp, lerp, smoothstep, type Vec3 } from '../../math/vec.ts';
+import type { MeshBuilder } from '../mesh-builder.ts';
+import type { BodyField } from './body-field.ts';
+import { type Field, melt } from './field.ts';
+import { addLattice, cast, type Lattice, type Row } from './lattice.ts';
+import { ARM_BIND, type Proportions, SIGN } from './skeleton.ts';
+import type { Traits } from './traits.ts';
+import type { Region, Weigh } from './weights.ts';
+
+export interface Tailor {
+  mesh: MeshBuilder;
+  t: Traits;
+  p: Proportions;
+  body: BodyField;
+  weigh: Weigh;
+  hero: boolean;
+}
+
+/** How far cloth stands off the body, metres, at a height or a distance down a limb. */
+export type Ease = (s: number) => number;
+
+export interface TrunkCut {
+  /** Heights of hem and of the top row; above `shoulder` rows the rays fan up to the neck. */
+  from: number;
+  to?: number;
+  /** Steepest ray, degrees: 66 = close at the neck, 40 = boat neck. */
+  neck?: number;
+  ease: Ease;
+  material: number;
+  /** Metres of loose folds. */
+  folds?: number;
+  /** Includes the legs (trousers' seat, jumpsuits). */
+  legs?: boolean;
+  /** Angle of an opening in front, radians to each side of +z. */
+  open?: number;
+  weigh?: (x: number, y: number, z: number) => ReturnType<Weigh>;
+  columns?: number;
+  /** Turns the lower edge in, so that the hem has thickness. */
+  hem?: number;
+}
+
+const FRONT = -90 * DEG;
+
+/** Gentle folds: long ripples that run along the cloth, metres. */
+export function folds(t: Traits, x: number, y: number, z: number, size: number): number {
+  if (size === 0) return 0;
+  const s = 7 / t.height;
+  const a = noise3(t.seed + 31, x * s * 1.5, y * s * 0.9, z * s * 1.5);
+  const b = noise3(t.seed + 32, x * s * 3.4, y * s * 2.4, z * s * 3.4);
+  const ridge = 1 - Math.abs(b) * 2;
+  return size * (a * 0.75 + ridge * 0.35);
+}
+
+export function addTrunk(w: Tailor, cut: TrunkCut): Lattice {
+  const { p, body, t } = w;
+  const b = p.bulk;
+  const shoulderBase = lerp(p.hipY, p.shoulder[1], 0.93);
+  const rows: Row[] = [];
+  const X: Vec3 = [1, 0, 0];
+  const Z: Vec3 = [0, 0, 1];
+  const top = cut.to ?? shoulderBase;
+  const straight = Math.min(top, shoulderBase);
+  const step = (w.hero ? 0.034 : 0.085) * b;
+  const n = Math.max(2, Math.ceil((straight - cut.from) / step));
+  if (cut.hem) {
+    rows.push({ origin: [0, cut.from + 0.012 * b, body.axisZ(cut.from)], axisX: X, axisZ: Z, v: 0, grow: -cut.hem });
+    rows.push({ origin: [0, cut.from, body.axisZ(cut.from)], axisX: X, axisZ: Z, v: 0.001, grow: -cut.hem * 0.5 });
+  }
+  for (let i = 0; i <= n; i++) {
+    const y = lerp(cut.from, straight, i / n) + (i === 0 && cut.hem ? 0.002 * b : 0);
+    rows.push({ origin: [0, y, body.axisZ(y)], axisX: X, axisZ: Z, v: y });
+  }
+  if (cut.to === undefined || cut.to > shoulderBase) {
+    const steep = cut.neck ?? 64;
+    const fan = w.hero ? [10, 20, 30, 39, 47, 54, 60, 66, 71] : [18, 38, 56, 68];
+    for (const e of [...fan.filter((a) => a < steep - 2), steep]) {
+      const s = e * DEG;
+      rows.push({
+        origin: [0, shoulderBase, body.axisZ(shoulderBase)],
+        axisX: X,
+        axisZ: Z,
+        slope: [0, tan(s), 0],
+        v: shoulderBase + (e / 90) * 0.2 * b,
+        far: 0.5 * b,
+      });
+    }
+  }
+  const fold = cut.folds ?? 0;
+  const solid = cut.legs ? body.lower : body.trunk;
+  const arm = body.arm;
+  const margin = 0.03 * b;
+  const field: Field = (x, y, z) => {
+    const core = solid(x, y, z);
+    const ax = x < 0 ? -x : x;
+    const blend = y > p.chestY ? melt(core, arm(ax, y, z), 0.05 * b) : core;
+    const d = blend > core - margin ? blend : core - margin;
+    return d - cut.ease(y) - folds(t, x, y, z, fold * (1 - smoothstep(p.chestY, p.shoulder[1], y) * 0.7));
+  };
+  const columns = cut.columns ?? (w.hero ? 28 : 10);
+  const open = cut.open;
+  const lattice = cast({
+    columns,
+    field,
+    rows,
+    tap: 0.006 * b,
+    girth: 1.0 * b,
+    // Opened cloth starts left of the front's middle and runs round the back.
+    ...(open === undefined ? {} : { from: FRONT + open, to: FRONT + TAU - open }),
+  });
+  const weigh = cut.weigh ?? ((x: number, y: number, z: number) => w.weigh(x, y, z, 'trunk'));
+  addLattice(w.mesh, lattice, { material: cut.material, weigh });
+  return lattice;
+}
+
+export interface SleeveCut {
+  /** Metres down the arm from the shoulder joint. */
+  from?: number;
+  to: number;
+  ease: Ease;
+  material: number;
+  folds?: number;
+  cuff?: number;
+  region?: Region;
+}
+
+/** Both sleeves (or bare arms). */
+export function addSleeves(w: Tailor, cut: SleeveCut): void {
+  const { p, body, t } = w;
+  const b = p.bulk;
+  const from = cut.from ?? -0.035 * b;
+  const step = (w.hero ? 0.034 : 0.09) * b;
+  const n = Math.max(3, Math.ceil((cut.to - from) / step));
+  for (const side of [0, 1] as const) {
+    const k = SIGN[side];
+    const up: Vec3 = [-k * ARM_BIND[0], -ARM_BIND[1], 0];
+    const axisX: Vec3 = [up[1], -up[0], 0];
+    const axisZ: Vec3 = [0, 0, 1];
+    const at = (d: number): Vec3 => [
+      k * (p.shoulder[0] + ARM_BIND[0] * d),
+      p.shoulder[1] + ARM_BIND[1] * d,
+      p.shoulder[2],
+    ];
+    const rows: Row[] = [];
+    if (cut.cuff)
+      rows.push({ origin: at(cut.to - 0.012 * b), axisX, axisZ, v: -cut.to, grow: -cut.cuff, far: 0.2 * b });
+    if (cut.cuff)
+      rows.push({ origin: at(cut.to), axisX, axisZ, v: -cut.to + 0.001, grow: -cut.cuff * 0.5, far: 0.2 * b });
+    for (let i = 0; i <= n; i++) {
+      const d = lerp(cut.to - (cut.cuff ? 0.001 : 0), from, i / n);
+      rows.push({ origin: at(d), axisX, axisZ, v: -d, far: 0.16 * b });
+    }
+    const field: Field = (x, y, z) => {
+      const ax = x * k;
+      const own = body.arm(ax, y, z);
+      const blend = melt(own, body.trunk(ax, y, z), 0.05 * b);
+      const d = blend > own - 0.024 * b ? blend : own - 0.024 * b;
+      const along = (ax - p.shoulder[0]) * ARM_BIND[0] + (y - p.shoulder[1]) * ARM_BIND[1];
+      const elbow = 1 - clamp(Math.abs(along - p.upperArm) / (0.12 * b), 0, 1);
+      return (
+        d -
+        cut.ease(along) -
+        folds(t, x * 1.3, y * 1.3, z * 1.3, (cut.folds ?? 0) * (0.5 + elbow) * smoothstep(-0.02, 0.1, along / b))
+      );
+    };
+    const lattice = cast({ columns: w.hero ? 14 : 7, field, rows, tap: 0.005 * b, girth: 0.36 * b });
+    addLattice(w.mesh, lattice, { material: cut.material, weigh: (x, y, z) => w.weigh(x, y, z, cut.region ?? 'arm') });
+  }
+}
+
+export interface LegCut {
+  /** Heights of the hem and of the top. */
+  from: number;
+  to?: number;
+  ease: Ease;
+  material: number;
+  folds?: number;
+  hem?: number;
+}
+
+/** Both trouser legs (or bare legs). */
+export function addLegs(w: Tailor, cut: LegCut): void {
+  const { p, body, t } = w;
+  const b = p.bulk;
+  const to = cut.to ?? p.hipY - 0.045 * b;
+  const step = (w.hero ? 0.052 : 0.14) * b;
+  const n = Math.max(3, Math.ceil((to - cut.from) / step));
+  for (const side of [0, 1] as const) {
+    const k = SIGN[side];
+    const rows: Row[] = [];
+    const at = (y: number): Vec3 => [k * p.hipX, y, 0];
+    const axisX: Vec3 = [1, 0, 0];
+    const axisZ: Vec3 = [0, 0, 1];
+    if (cut.hem)
+      rows.push({ origin: at(cut.from + 0.01 * b), axisX, axisZ, v: cut.from, grow: -cut.hem, far: 0.2 * b });
+    for (let i = 0; i <= n; i++) {
+      const y = lerp(cut.from, to, i / n);
+      rows.push({ origin: at(y), axisX, axisZ, v: y, far: 0.2 * b });
+    }
+    const field: Field = (x, y, z) => {
+      const ax = x * k;
+      const own = body.leg(ax, y, z);
+      const blend = y > p.hipY - 0.2 * b ? melt(own, body.trunk(ax, y, z), 0.04 * b) : own;
+      let d = blend > own - 0.02 * b ? blend : own - 0.02 * b;
+      const knee = 1 - clamp(Math.abs(y - p.kneeY) / (0.1 * b), 0, 1);
+      const low = 1 - smoothstep(cut.from, cut.from + 0.13 * b, y);
+      d -= cut.ease(y) + folds(t, x, y * 1.5, z, (cut.folds ?? 0) * (0.6 + knee + low * 1.2));
+      // Legs of cloth keep to their own side.
+      const wall = -ax + 0.002 * b;
+      return d > wall ? d : wall;
+    };
+    const lattice = cast({ columns: w.hero ? 14 : 7, field, rows, tap: 0.005 * b, girth: 0.5 * b });
+    addLattice(w.mesh, lattice, { material: cut.material, weigh: (x, y, z) => w.weigh(x, y, z, 'leg') });
+  }
+}
