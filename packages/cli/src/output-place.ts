@@ -2,14 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, copyFile, link, mkdir, open, rm, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describeValue, StoryreelError } from '@storyreel/contract/rules';
 
 /** Makes the folder, proves that it can be written to, and returns its absolute path. */
 export async function prepareFolder(folder: string): Promise<string> {
   const path = resolve(folder);
   try {
-    await mkdir(path, { recursive: true });
+    await makeFolder(path);
     await access(path, constants.W_OK);
     const probe = join(path, `.storyreel-${randomUUID().slice(0, 8)}.probe`);
     const handle = await open(probe, 'wx');
@@ -19,6 +19,29 @@ export async function prepareFolder(folder: string): Promise<string> {
     throw outputError(error, path);
   }
   return path;
+}
+
+/**
+ * Makes a folder and those above it, one by one: the recursive mkdir of Node 22 never returns where a file system
+ * answers ENOENT for a folder whose parent exists, as /proc does.
+ */
+async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) await makeFolder(parent);
+  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  if (!(await isFolder(path))) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 /** A place in the same folder for the finished file before it has its name. */

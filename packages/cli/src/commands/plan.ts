@@ -1,9 +1,10 @@
 /** `plan`: the screenplay that a prompt becomes. */
 import { describeValue, type FrameRate, StoryreelError } from '@storyreel/contract/rules';
+import type { BenchLine } from '@storyreel/previz/director';
 import { usage } from '../arguments.ts';
 import { readBody, readInputFile } from '../body.ts';
 import { readRequest } from '../request.ts';
-import { asStoryreelError, oneLine, type Terminal } from '../terminal.ts';
+import { oneLine, type Terminal } from '../terminal.ts';
 
 export interface PlanOptions {
   readonly input?: string;
@@ -28,10 +29,10 @@ export async function plan(prompt: string | undefined, options: PlanOptions, ter
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   });
   const engine = await import('../local-engine.ts');
-  const screenplay = await engine.planGeneration(request.generation);
+  const screenplay = engine.planGeneration(request.generation);
   for (const warning of request.warnings) terminal.progress('warn', warning);
   if (options.json || terminal.style.json) terminal.payload(screenplay);
-  else terminal.out(`${(await engine.screenplayText(screenplay)).trimEnd()}\n`);
+  else terminal.out(`${engine.screenplayText(screenplay).trimEnd()}\n`);
 }
 
 async function planBody(prompt: string | undefined, options: PlanOptions): Promise<Readonly<Record<string, unknown>>> {
@@ -54,34 +55,28 @@ async function planBench(file: string, terminal: Terminal): Promise<void> {
     if (line.trim() === '') continue;
     const item = benchItem(line, `${file}, line ${index + 1}`);
     const began = performance.now();
-    let answer: object;
-    try {
-      answer = { plan: await engine.benchPlan(item.input) };
-    } catch (error) {
-      failed++;
-      answer = { error: asStoryreelError(error).message };
-    }
+    const answer = engine.planLine(item);
+    if (answer.error !== undefined) failed++;
     const ms = Math.round((performance.now() - began) * 10) / 10;
-    terminal.out(`${JSON.stringify({ id: item.id, ...answer, ms })}\n`);
+    terminal.out(`${JSON.stringify({ ...answer, ms })}\n`);
   }
   if (failed > 0) throw new StoryreelError('engine_failed', { reason: `${failed} prompts could not be planned` });
 }
 
-interface BenchItem {
-  readonly id: unknown;
-  readonly input: Readonly<Record<string, unknown>>;
-}
-
-function benchItem(line: string, source: string): BenchItem {
+function benchItem(line: string, source: string): BenchLine {
   let item: unknown;
   try {
     item = JSON.parse(line);
   } catch (error) {
     throw new StoryreelError('input_not_json', { source, reason: oneLine(String(error)).slice(0, 120) });
   }
-  const { id, input } = (item ?? {}) as Partial<BenchItem>;
-  if (id === undefined || typeof input !== 'object' || input === null) {
-    throw new StoryreelError('input_not_json', { source, reason: `no id and input in ${describeValue(item)}` });
+  const { id, input } = (item ?? {}) as Partial<BenchLine>;
+  const complete = typeof input?.prompt === 'string' && typeof input.duration === 'number';
+  if (typeof id !== 'string' || !complete) {
+    throw new StoryreelError('input_not_json', {
+      source,
+      reason: `expected {"id", "input": {"prompt", "duration"}}, got ${describeValue(item)}`,
+    });
   }
   return { id, input };
 }

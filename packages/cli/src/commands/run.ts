@@ -56,7 +56,7 @@ function serviceOnly(options: RunOptions): string[] {
 async function dryRun(asked: Generation, warnings: readonly string[], terminal: Terminal): Promise<void> {
   const engine = await import('../local-engine.ts');
   const generation = await engine.shapeToFirstFrame(asked, { fetch: false });
-  const screenplay = await engine.planGeneration(generation);
+  const screenplay = engine.planGeneration(generation);
   const price = quote(generation);
   terminal.progress('info', `Dry run of ${generation.model}: nothing is made and nothing is spent.`);
   terminal.detail(`quote: ${price.text}`);
@@ -86,7 +86,7 @@ async function makeAndReport(
     terminal.progress('submit', `Making ${generation.model} on this machine`);
     terminal.detail(pictureLine(generation));
     terminal.detail(`quote: ${price.text}; on this machine it is free`);
-    const screenplay = await engine.planGeneration(generation);
+    const screenplay = engine.planGeneration(generation);
     terminal.progress('plan', `${screenplay.shots.length} ${screenplay.shots.length === 1 ? 'shot' : 'shots'}`);
     for (const line of planSummary(screenplay)) terminal.detail(line);
     const view = new ProgressView(terminal, screenplay);
