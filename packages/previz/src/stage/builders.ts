@@ -1,13 +1,16 @@
 /** One door to every model of the catalogue. */
 import { THING_BY_ID } from '../catalogue/things.ts';
 import type { Actor, BuildContext } from './actor.ts';
+import { NATURE_BUILDERS } from './nature/index.ts';
 import { buildPerson } from './people/index.ts';
+import { STRUCTURE_BUILDERS } from './structures/index.ts';
 import { buildThing, hasThing } from './things/index.ts';
 
 /** Makes the actor of any catalogue id. */
 export function buildActor(id: string, context: BuildContext): Actor {
   if (hasThing(id)) return buildThing(id, context);
-  const thing = THING_BY_ID.get(id);
-  if (thing?.kind === 'person') return buildPerson(context);
-  throw new Error(thing ? `no builder yet for "${id}" of kind ${thing.kind}` : `"${id}" is not in the catalogue`);
+  if (THING_BY_ID.get(id)?.kind === 'person') return buildPerson(context);
+  const grown = NATURE_BUILDERS[id] ?? STRUCTURE_BUILDERS[id];
+  if (grown) return grown(context);
+  throw new Error(THING_BY_ID.has(id) ? `nothing builds "${id}" yet` : `"${id}" is not in the catalogue`);
 }
