@@ -282,11 +282,14 @@ class Builder {
         const width = large ? 3.4 : d.member.kind === 'animal' ? 1 : 0.78;
         const crowd = d.member.count > 4;
         const lateral = crowd ? rng.range(-1, 1) * Math.min(6, 1.2 + d.member.count * 0.16) : side * rank * width;
+        const helping = riders.length > 0 && beside === 1;
         const lag = crowd
           ? rng.range(-0.5, 0.5) * (2 + d.member.count * 0.7)
-          : beside === 0
-            ? 0
-            : -0.18 * rank - rng.range(0, 0.3);
+          : helping
+            ? -0.42
+            : beside === 0
+              ? 0
+              : -0.18 * rank - rng.range(0, 0.3);
         this.traveller(d, i, centreS, lateral, lag);
         beside++;
       }

@@ -203,6 +203,32 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
   return doing;
 }
 
+/** A bicycle whose rider the story names elsewhere is ridden wherever it shows; a ridden thing goes with its rider. */
+function giveRiders(screenplay: Screenplay, doings: Doing[]): void {
+  for (const mount of [...doings]) {
+    if (!RIDEABLE.has(mount.member.model) || doings.some((d) => d.mount === mount.member.id)) continue;
+    const owner = riderInStory(screenplay, mount.member);
+    if (!owner) continue;
+    const there = doings.find((d) => d.member === owner.member);
+    if (there?.travel || there?.actions.some((a) => ACT_BY_ID.get(a.act)?.kind === 'posture')) continue;
+    const riding: Partial<Doing> = { travel: owner.travel, posture: 'ride', mount: mount.member.id };
+    if (there) Object.assign(there, riding);
+    else doings.push({ ...mount, member: owner.member, actions: [], named: false, ...riding });
+  }
+}
+
+function riderInStory(screenplay: Screenplay, mount: CastMember): { member: CastMember; travel: Travel } | null {
+  for (const shot of screenplay.shots) {
+    for (const action of shot.actions) {
+      const member = screenplay.cast.find((m) => m.id === action.subject);
+      if (action.act !== 'ride' || member?.kind !== 'person') continue;
+      if (mountOf(action, shot, screenplay, RIDEABLE) === mount.id)
+        return { member, travel: { act: 'ride', speed: speedOf(member, action) } };
+    }
+  }
+  return null;
+}
+
 /** Someone who teaches, helps or holds a rider goes alongside. */
 function joinCompanions(doings: Doing[]): void {
   const rider = doings.find((d) => d.mount !== null && d.travel);
@@ -251,7 +277,7 @@ export function planDoings(screenplay: Screenplay): Doing[][] {
         if (member) doings.push(doingFrom(member, shot, screenplay, carried.get(member.id)));
       }
     }
-    // A ridden thing does not travel by itself; an unridden bicycle that moves gets the rider that the story gives it.
+    giveRiders(screenplay, doings);
     for (const d of doings) {
       const ridden = doings.find((r) => r.mount === d.member.id);
       if (ridden) d.travel = ridden.travel;

@@ -160,13 +160,18 @@ export function interestOf(
     const group = close ? [main] : people.slice(0, 12);
     const extent = spread(group, middle);
     frame = Math.max(frame, group.length > 1 ? (extent + 0.75) / aspect : 0);
-    const eyesOver =
-      group.length > 1
-        ? group.reduce((s, p) => s + (p.actor.joints(p.state(middle)).eyes?.[1] ?? eyes[1]), 0) / group.length
-        : eyes[1];
     const ground = main.state(middle).position[1];
     const fromGround = size === 'wide' || size === 'extreme_wide' ? 0.36 : mountNamed && !close ? 0.43 : null;
-    const lift = fromGround !== null ? frame * fromGround : eyesOver - row.eyes * frame - ground;
+    // Everyone's head under the top edge, nobody's eyes near the bottom.
+    const tops = group.map((p) => p.state(middle).position[1] + standingHeight(p, middle));
+    const top = Math.max(...tops);
+    frame = Math.max(frame, (top - Math.min(...tops)) / 0.62);
+    const headroom =
+      group.length > 1
+        ? Math.min(top + 0.07 * frame - frame / 2, eyes[1] - row.eyes * frame)
+        : eyes[1] - row.eyes * frame;
+    const mid = group.length > 1 ? Math.max(headroom, top + 0.05 * frame - frame / 2) : headroom;
+    const lift = fromGround !== null ? frame * fromGround : mid - ground;
     const offset = close
       ? ([eyes[0] - main.state(middle).position[0], 0, eyes[2] - main.state(middle).position[2]] as Vec3)
       : ([0, 0, 0] as Vec3);

@@ -86,7 +86,7 @@ function applyMove(
       if (!sized) rig.distance *= lerp(1 + 0.3 * reach, 1, e);
       break;
     case 'pull_out':
-      if (!sized) rig.distance *= together.has('crane_up') ? lerp(0.62, 1.45, e) : lerp(1, 1 + 0.45 * reach, e);
+      if (!sized) rig.distance *= together.has('crane_up') ? lerp(0.9, 2.5, e) : lerp(0.85, 0.9 + 0.5 * reach, e);
       break;
     case 'truck_left':
       rig.truck += lerp(0.22, -0.22, e) * reach;

@@ -412,6 +412,9 @@ function hidden(
     const middle = add(s.position, [0, p.actor.size[1] * 0.5, 0]);
     const radius = Math.max(p.actor.size[0], Math.min(p.actor.size[1], 1.6) * 0.4) * 0.6;
     if (pointToSegment(middle, subject, eye) < radius) cost += 0.8;
+    // A headless torso behind a face spoils a close-up.
+    const beyond = addScaled(subject, sub(subject, eye), 1.5);
+    if (interest.frame < 0.9 && pointToSegment(middle, subject, beyond) < radius + interest.frame * 0.7) cost += 0.35;
     if (distanceBetween(middle, eye) < radius + 0.4) cost += 1;
   }
   if (input.place.ground(eye[0], eye[2]) > eye[1]) cost += 0.6;
