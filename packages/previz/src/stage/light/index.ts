@@ -91,27 +91,50 @@ function throughWindow(towards: Vec3, elevation: number): Vec3 {
   return normalize([x * cos(e), sin(e), z * cos(e)]);
 }
 
-/** Inside, walls return warm light and the sky reaches only the windows; without windows lamps do all. */
+/** Inside, walls return warm light and the sky glows in through the windows; without windows lamps do all. */
 function indoors(scene: FrameScene, hour: Hour, place: Place | undefined): void {
-  const bright = Math.min(1, luma(hour.sky) / 0.75);
   const windows = place === undefined || place.daylight !== undefined;
+  const bright = Math.min(1, luma(hour.sky) / 0.75);
   const day = windows ? bright : 0.12;
-  const bounce: Rgb = hue(times(hour.sky, 0.62), [1.12, 1, 0.84], 0.55);
-  const lamps: Rgb = [0.26, 0.2, 0.145];
-  const share = Math.min(1, 0.15 + 0.85 * day);
+  const share = Math.min(1, 0.12 + 0.88 * day);
+  const bounce: Rgb = hue([0.78, 0.78, 0.78], [1.1, 1, 0.86], 0.8);
+  const lamps: Rgb = [0.36, 0.275, 0.2];
+  const tint = hue(bounce, hour.sky, 0.35);
   scene.ambient = {
-    sky: blend(lamps, bounce, share),
-    ground: blend([0.2, 0.14, 0.1], [bounce[0] * 0.78, bounce[1] * 0.7, bounce[2] * 0.62], share),
+    sky: blend(lamps, tint, share),
+    ground: blend([0.27, 0.19, 0.13], [tint[0] * 0.8, tint[1] * 0.72, tint[2] * 0.62], share),
   };
   if (!windows) scene.sun = { ...scene.sun, color: [0, 0, 0] };
+  else if (place?.daylight && place.bounds) skyGlow(scene, hour, place.daylight, place.bounds);
   scene.fog = { ...scene.fog, density: 0.0008, color: times(scene.ambient.sky, 0.8), sunColor: times(scene.ambient.sky, 1.3), falloff: 30 };
   scene.post = {
     ...scene.post,
-    exposure: 1.18 + (1 - day) * 0.42,
+    exposure: 1.25 + (1 - day) * 0.45,
     bloom: Math.max(0.35, scene.post.bloom),
-    vignette: 0.38,
+    vignette: 0.32,
     tintHighlights: [1.02, 1, 0.965],
   };
+}
+
+/** Soft light of the sky spreading from the window wall. */
+function skyGlow(scene: FrameScene, hour: Hour, towards: Vec3, bounds: { min: Vec3; max: Vec3 }): void {
+  const along: Vec3 = [towards[2], 0, -towards[0]];
+  const half = (axis: 0 | 2): number => (bounds.max[axis] - bounds.min[axis]) / 2;
+  const centre: Vec3 = [(bounds.min[0] + bounds.max[0]) / 2, 0, (bounds.min[2] + bounds.max[2]) / 2];
+  const out = Math.abs(towards[0]) * half(0) + Math.abs(towards[2]) * half(2);
+  const spread = Math.abs(along[0]) * half(0) + Math.abs(along[2]) * half(2);
+  const color = times(hour.sky, 3.4);
+  for (const s of [-0.5, 0.5]) {
+    scene.lights.push({
+      position: [
+        centre[0] + towards[0] * (out + 0.1) + along[0] * spread * s,
+        1.75,
+        centre[2] + towards[2] * (out + 0.1) + along[2] * spread * s,
+      ],
+      color,
+      range: Math.max(7, out * 2.2),
+    });
+  }
 }
 
 function scaleSun(scene: FrameScene, k: number): void {

@@ -1,11 +1,18 @@
 /** The places of the catalogue. */
 import type { Place, PlaceBuilder, PlaceContext } from '../place.ts';
+import { cafe, restaurant } from './eateries.ts';
+import { bedroom, kitchen, livingRoom } from './homes.ts';
 import { rooftop } from './rooftop.ts';
 import { suburbanStreet } from './suburban-street.ts';
 
 const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   suburban_street: suburbanStreet,
   rooftop,
+  cafe,
+  restaurant,
+  kitchen,
+  living_room: livingRoom,
+  bedroom,
 };
 
 /** Builds the place of a plan; its id must be one of the catalogue's PLACES. */
