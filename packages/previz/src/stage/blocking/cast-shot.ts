@@ -239,6 +239,7 @@ class Builder {
       cast: this.castNumber(m),
       speed: 0,
       subject: input.shot.subjects.includes(m.id),
+      seenAt: (w) => faceOf(actor, doing.posture, m.kind === 'person', base(w, actor)),
       state: (w) => ({
         time: w,
         speed: 0,
@@ -388,6 +389,7 @@ class Builder {
       cast: this.castNumber(mount.member),
       speed: rider.travel?.speed ?? 0,
       subject: input.shot.subjects.includes(mount.member.id),
+      seenAt: (w) => add(where(w).position, [0, actor.size[1] * 0.6, 0]),
       state: (w) => ({
         time: w,
         posture: mount.member.kind === 'animal' ? ((rider.travel?.speed ?? 0) > 4 ? 'run' : 'walk') : 'stand',
@@ -471,6 +473,7 @@ class Builder {
       cast: member ? this.castNumber(member) : 0,
       speed: 0,
       subject,
+      seenAt: () => add(position, [0, actor.size[1] * 0.6, 0]),
       state: (w) => ({
         time: w,
         position,
@@ -574,6 +577,7 @@ class Builder {
       speed: holder.speed,
       subject,
       mount: holder,
+      seenAt: (w) => add(holder.seenAt(w), [0, -0.22 * holder.actor.size[1], 0]),
       state: (w) => {
         const frame = frameAt(w);
         return { ...origin, time: w, position: translationOf(frame), frame };
@@ -792,16 +796,22 @@ class Builder {
             ? people.find((q) => q.mount)
             : undefined);
       if (!watched || watched === p) continue;
-      const tall = watched.actor.size[1];
-      const seatDrop = watched.member?.kind === 'person' ? 0.93 : 0.6;
-      this.gaze.set(p.key, (w) => {
-        const s = watched.state(w);
-        const height =
-          s.posture === 'sit' || s.posture === 'ride' ? (s.seatHeight ?? 0.45) + tall * 0.47 : tall * seatDrop;
-        return [s.position[0], s.position[1] + height, s.position[2]];
-      });
+      this.gaze.set(p.key, (w) => watched.seenAt(w));
     }
   }
+}
+
+/** About where the face of someone in this posture is. */
+function faceOf(
+  actor: Actor,
+  posture: ActorState['posture'],
+  person: boolean,
+  at: Partial<ActorState> & { position: Vec3 },
+): Vec3 {
+  const now = at.posture ?? posture;
+  const seated = now === 'sit' || now === 'ride';
+  const height = seated ? (at.seatHeight ?? 0.45) + actor.size[1] * 0.47 : actor.size[1] * (person ? 0.93 : 0.75);
+  return add(at.position, [0, height, 0]);
 }
 
 function translationOf(m: Mat34): Vec3 {

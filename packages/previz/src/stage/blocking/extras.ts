@@ -2,7 +2,7 @@
 import type { Look, Screenplay, Shot } from '@storyreel/contract';
 import { hashText, Rng } from '../../math/random.ts';
 import { cos, PI, sin } from '../../math/trig.ts';
-import { clamp, type Vec3 } from '../../math/vec.ts';
+import { add, clamp, type Vec3 } from '../../math/vec.ts';
 import { buildActor } from '../builders.ts';
 import type { Place } from '../place.ts';
 import type { WorldBuilder } from '../world-builder.ts';
@@ -68,7 +68,8 @@ function extra(input: ExtrasInput, key: string, state: Performer['state'], speed
     noun: 'person',
     detail: 'extra',
   });
-  return { member: null, key, actor, cast: 0, state, speed, subject: false };
+  const seenAt = (w: number): Vec3 => add(state(w).position, [0, actor.size[1] * 0.8, 0]);
+  return { member: null, key, actor, cast: 0, state, seenAt, speed, subject: false };
 }
 
 function seated(input: ExtrasInput, share: number, rng: Rng, performers: Performer[]): void {

@@ -26,6 +26,8 @@ export interface Performer {
   cast: number;
   /** World seconds -> state. */
   state(w: number): ActorState;
+  /** Where its middle of attention is (a face, a thing in the hand), worked out without anyone's gaze, so that two may look at each other. */
+  seenAt(w: number): Vec3;
   /** Held or attached things: the world frame they are drawn in; absent = drawn from the state's position. */
   frame?(w: number): Mat34;
   /** Speed along the path, m/s; 0 = stays. */
