@@ -1,5 +1,6 @@
 /** Everything that is neither a person, a plant nor a building: props, vehicles, animals and effects. */
 import { THING_BY_ID } from '../../catalogue/things.ts';
+import { quadruped } from '../animals/quadruped.ts';
 import type { Actor, ActorBuilder, BuildContext } from '../actor.ts';
 import * as furniture from './furniture.ts';
 import { Kit, type Model, rigidActor } from './kit.ts';
@@ -42,7 +43,13 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   van: cars.van,
 };
 
-const BUILDERS: Readonly<Record<string, ActorBuilder>> = {};
+const QUADRUPEDS = [
+  'dog', 'cat', 'fox', 'wolf', 'bear', 'big_cat', 'horse', 'cow', 'deer', 'sheep', 'elephant', 'camel', 'rabbit', 'mouse', 'tortoise', 'dragon',
+];
+
+const BUILDERS: Readonly<Record<string, ActorBuilder>> = {
+  ...Object.fromEntries(QUADRUPEDS.map((id): [string, ActorBuilder] => [id, (context) => quadruped(id, context)])),
+};
 
 /** True when `buildThing` makes this catalogue id. */
 export function hasThing(id: string): boolean {
