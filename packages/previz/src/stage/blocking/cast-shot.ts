@@ -142,18 +142,27 @@ function feelingSpans(input: CastShotInput, member: CastMember): FeelingSpan[] {
     .map((f) => ({ from: f.from, to: f.to, start: input.worldStart, end: worldTime(input, input.shot.duration) }));
 }
 
-/** Distance covered and speed at world time w, for someone who may come to a stop. */
-function motion(
-  speed: number,
-  from: number,
-  stop: number | undefined,
-  w: number,
-): { travelled: number; speed: number } {
+interface Motion {
+  travelled: number;
+  speed: number;
+}
+
+/** Seconds that someone who stops takes to come to rest. */
+const BRAKE = 0.8;
+
+/** Distance covered and speed at world time w, for someone who may come to a stop, or gather half as much speed again. */
+function motion(speed: number, from: number, stop: number | undefined, spurt: number | undefined, w: number): Motion {
   const going = w - from;
-  if (stop === undefined || w <= stop) return { travelled: speed * going, speed };
-  const brake = 1.3;
-  const x = Math.min(w - stop, brake);
-  return { travelled: speed * (stop - from + x - (x * x) / (2 * brake)), speed: speed * (1 - x / brake) };
+  if (stop !== undefined && w > stop) {
+    const x = Math.min(w - stop, BRAKE);
+    return { travelled: speed * (stop - from + x - (x * x) / (2 * BRAKE)), speed: speed * (1 - x / BRAKE) };
+  }
+  if (spurt !== undefined && w > spurt) {
+    const x = w - spurt;
+    const gain = (0.6 * x * x) / (x + 0.5);
+    return { travelled: speed * (going + gain), speed: speed * 1.3 };
+  }
+  return { travelled: speed * going, speed };
 }
 
 /** Builds everyone and everything that acts in the shot. */
@@ -313,7 +322,8 @@ class Builder {
     const speed = doing.travel?.speed ?? 0;
     const half = (input.shot.duration * input.rate) / 2;
     const stop = doing.stopsAt === undefined ? undefined : worldTime(input, doing.stopsAt);
-    const m = motion(speed, input.worldStart, stop, w);
+    const spurt = doing.spurtsAt === undefined ? undefined : worldTime(input, doing.spurtsAt);
+    const m = motion(speed, input.worldStart, stop, spurt, w);
     // Cuts on movement: the gait goes on from shot to shot.
     const phase = speed * input.worldStart;
     return { s: m.travelled - speed * half, travelled: phase + m.travelled, speed: m.speed };

@@ -24,6 +24,8 @@ export interface Doing {
   mount: string | null;
   /** Seconds into the shot at which it stops travelling (lets go, stops); undefined = never. */
   stopsAt?: number;
+  /** Seconds into the shot from which it gathers speed (the helper has let go). */
+  spurtsAt?: number;
   actions: Action[];
   /** Named in this shot, rather than merely still being there. */
   named: boolean;
@@ -243,7 +245,10 @@ function joinCompanions(doings: Doing[]): void {
     d.travel = { act: speed > 1.9 ? 'run' : 'walk', speed };
     d.posture = speed > 1.9 ? 'run' : 'walk';
     const letGo = d.actions.find((a) => a.act === 'let_go');
-    if (letGo) d.stopsAt = letGo.start + 0.6;
+    if (letGo) {
+      d.stopsAt = letGo.start + 0.6;
+      rider.spurtsAt = letGo.start + 0.3;
+    }
   }
 }
 
@@ -300,7 +305,7 @@ function fillBackwards(screenplay: Screenplay, doings: Doing[][]): void {
     for (const later of doings[i + 1]) {
       const here = doings[i].find((d) => d.member.id === later.member.id);
       if (!here) {
-        doings[i].push({ ...later, actions: [], named: false, stopsAt: undefined });
+        doings[i].push({ ...later, actions: [], named: false, stopsAt: undefined, spurtsAt: undefined });
       } else if (here.travel === null && here.actions.length === 0 && later.travel) {
         here.travel = later.travel;
         here.posture = later.posture;
