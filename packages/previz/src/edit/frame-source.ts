@@ -10,6 +10,11 @@ export interface FrameSource {
   render(frame: number, out: Uint8Array): void;
 }
 
+/** A clip's whole sound, and what its maker wants said about it. */
+export interface MadeSound extends StereoSound {
+  warnings: string[];
+}
+
 export interface PictureSize {
   width: number;
   height: number;
@@ -21,7 +26,7 @@ export interface PictureSize {
  */
 export interface SourceModule<Settings> {
   openFrameSource(settings: Settings, size: PictureSize): Promise<FrameSource>;
-  makeSound(settings: Settings): Promise<StereoSound>;
+  makeSound(settings: Settings): Promise<MadeSound>;
 }
 
 /** Names a source module and what to tell it. `settings` must survive structured cloning. */

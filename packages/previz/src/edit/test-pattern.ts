@@ -3,8 +3,8 @@
  * The encoder's tests and benchmarks use it, and so does anyone who wants to check a player.
  */
 import { hash32 } from '../math/random.ts';
-import { SAMPLE_RATE, type StereoSound } from './encoder.ts';
-import type { FrameSource, PictureSize } from './frame-source.ts';
+import { SAMPLE_RATE } from './encoder.ts';
+import type { FrameSource, MadeSound, PictureSize } from './frame-source.ts';
 
 export interface TestPatternSettings {
   frameCount: number;
@@ -42,14 +42,14 @@ export async function openFrameSource(settings: TestPatternSettings, size: Pictu
   };
 }
 
-export async function makeSound(settings: TestPatternSettings): Promise<StereoSound> {
+export async function makeSound(settings: TestPatternSettings): Promise<MadeSound> {
   const total = Math.round((settings.frameCount * SAMPLE_RATE) / settings.fps);
   const left = new Float32Array(total);
   for (const at of clickSamples(settings)) {
     // A sudden tone that dies away within 20 ms: its onset is one sample sharp.
     for (let i = 0; i < 960 && at + i < total; i++) left[at + i] = (1 - i / 960) * ((i >> 3) & 1 ? -0.7 : 0.7);
   }
-  return { left, right: left.slice() };
+  return { left, right: left.slice(), warnings: [] };
 }
 
 function drawPattern(frame: number, { width, height }: PictureSize, out: Uint8Array): void {

@@ -1,7 +1,7 @@
 /** Picks the encoder backend: node-av where it loads, else the user's own ffmpeg. */
 import { EncoderUnavailableError, type OpenEncoder } from '../encoder.ts';
 import { loadAv, openAvEncoder } from './av-encoder.ts';
-import { openFfmpegEncoder } from './ffmpeg-encoder.ts';
+import { findFfmpeg, openFfmpegEncoder } from './ffmpeg-encoder.ts';
 
 export type EncoderChoice = 'auto' | 'node-av' | 'ffmpeg';
 
@@ -14,4 +14,13 @@ export async function chooseEncoder(choice: EncoderChoice): Promise<OpenEncoder>
     if (choice === 'auto' && error instanceof EncoderUnavailableError) return openFfmpegEncoder;
     throw error;
   }
+}
+
+/** Backends that work on this machine, in order of preference, for a "doctor" to tell. */
+export async function availableEncoders(): Promise<string[]> {
+  const av = await loadAv().then(
+    () => ['node-av'],
+    () => [],
+  );
+  return [...av, ...((await findFfmpeg()) === null ? [] : ['ffmpeg'])];
 }

@@ -1,7 +1,6 @@
 /** The threads that make a clip's pictures and sound, seen from the main thread. */
 import type { Worker } from 'node:worker_threads';
-import type { StereoSound } from '../encoder.ts';
-import type { PictureSize, SourceAddress } from '../frame-source.ts';
+import type { MadeSound, PictureSize, SourceAddress } from '../frame-source.ts';
 import { FrameRing, makeFrameRing } from './frame-ring.ts';
 import type { RenderWorkerData, RenderWorkerMessage } from './render-worker.ts';
 import { startWorker } from './worker-threads.ts';
@@ -31,7 +30,7 @@ export class Crew {
   #failure: { reason: unknown } | null = null;
   #failSound: (reason: unknown) => void = () => undefined;
   /** The finished sound; null without sound. Rejections are also reported through take(). */
-  readonly sound: Promise<StereoSound | null>;
+  readonly sound: Promise<MadeSound | null>;
 
   constructor(plan: CrewPlan) {
     const memory = makeFrameRing(plan.frameCount, plan.slots, plan.slotBytes);
@@ -91,7 +90,7 @@ export class Crew {
     });
   }
 
-  #startSound(source: SourceAddress): Promise<StereoSound> {
+  #startSound(source: SourceAddress): Promise<MadeSound> {
     return new Promise((resolve, reject) => {
       this.#failSound = reject;
       this.#track(startWorker('sound-worker', source)).on('message', resolve);

@@ -1,7 +1,7 @@
 /** Frames and samples to file: starts the crew, feeds the encoder in order, and leaves either a whole file or nothing. */
 import { ClipAbortedError, type ClipOptions, type ClipResult, type Timeline } from '../clip-job.ts';
-import { type ClipFormat, type Encoder, i420Bytes, SAMPLE_RATE, type StereoSound } from '../encoder.ts';
-import type { PictureSize, SourceAddress } from '../frame-source.ts';
+import { type ClipFormat, type Encoder, i420Bytes, SAMPLE_RATE } from '../encoder.ts';
+import type { MadeSound, PictureSize, SourceAddress } from '../frame-source.ts';
 import { ProgressMeter } from '../progress.ts';
 import { capacity } from './capacity.ts';
 import { chooseEncoder } from './choose-encoder.ts';
@@ -47,7 +47,7 @@ class ClipRun {
   readonly #meter: ProgressMeter;
   readonly #sampleCount: number;
   #samplesDone = 0;
-  #sound: StereoSound | null = null;
+  #sound: MadeSound | null = null;
   #waited = 0;
 
   constructor(job: SourceJob, options: ClipOptions, file: OutputFile) {
@@ -164,9 +164,10 @@ class ClipRun {
   }
 
   /** Encodes sound up to sample `end`. Sound that is shorter than the picture is silent from there on, and that is said. */
-  async #encodeSound(encoder: Encoder, sound: StereoSound, end: number): Promise<void> {
+  async #encodeSound(encoder: Encoder, sound: MadeSound, end: number): Promise<void> {
     const from = this.#samplesDone;
     if (end <= from) return;
+    if (from === 0) this.#warnings.push(...sound.warnings);
     if (from === 0 && sound.left.length !== this.#sampleCount) {
       this.#warnings.push(
         `The sound has ${sound.left.length} samples and the clip needs ${this.#sampleCount}: it was ${

@@ -4,5 +4,5 @@ import type { SourceAddress, SourceModule } from '../frame-source.ts';
 
 const source = workerData as SourceAddress;
 const { makeSound } = (await import(source.module)) as SourceModule<unknown>;
-const { left, right } = await makeSound(source.settings);
-parentPort?.postMessage({ left, right }, [left.buffer as ArrayBuffer, right.buffer as ArrayBuffer]);
+const { left, right, warnings } = await makeSound(source.settings);
+parentPort?.postMessage({ left, right, warnings }, [left.buffer as ArrayBuffer, right.buffer as ArrayBuffer]);

@@ -15,10 +15,10 @@ interface Level {
 
 const PATCH = 3;
 /** Nodes searched around the guess on the coarsest and on finer levels. */
-const COARSE_REACH = 7;
+const COARSE_REACH = 6;
 const FINE_REACH = 2;
 /** Price of moving away from the guess, per node squared: keeps flat parts together. */
-const STIFFNESS = 0.35;
+const STIFFNESS = 0.7;
 
 export function matchPictures(from: Look, to: Look, grid: Grid): Flow {
   const levels: Level[] = [{ grid, from: channels(from), to: channels(to) }];
@@ -46,7 +46,8 @@ function halved({ grid, from, to }: Level): Level {
     const out = field(half);
     for (let row = 0; row < half.rows; row++) {
       for (let column = 0; column < half.columns; column++)
-        out[row * half.columns + column] = soft[Math.min(grid.rows - 1, row * 2) * grid.columns + Math.min(grid.columns - 1, column * 2)]!;
+        out[row * half.columns + column] =
+          soft[Math.min(grid.rows - 1, row * 2) * grid.columns + Math.min(grid.columns - 1, column * 2)]!;
     }
     return out;
   };
@@ -82,7 +83,7 @@ function refined(level: Level, guess: Flow, reach: number): Flow {
       let best = Number.POSITIVE_INFINITY;
       for (let dy = -reach; dy <= reach; dy++) {
         for (let dx = -reach; dx <= reach; dx++) {
-          const price = STIFFNESS * (dx * dx + dy * dy) + 0.05 * ((gx + dx) ** 2 + (gy + dy) ** 2);
+          const price = STIFFNESS * (dx * dx + dy * dy) + 0.12 * ((gx + dx) ** 2 + (gy + dy) ** 2);
           if (price >= best) continue;
           const cost = price + difference(level, column, row, gx + dx, gy + dy, best - price);
           if (cost < best) {
@@ -126,7 +127,7 @@ function within(at: number, size: number): number {
 /** Smooths so that well matched parts lead badly matched ones. */
 function trusted(values: Field, trust: Field, grid: Grid): Field {
   const weighted = values.map((value, i) => value * trust[i]!);
-  const radius = Math.max(1, Math.round(grid.columns / 60));
+  const radius = Math.max(1, Math.round(grid.columns / 28));
   const sum = blurred(weighted, grid, radius);
   const weight = blurred(trust, grid, radius);
   return sum.map((value, i) => value / weight[i]!);

@@ -139,8 +139,8 @@ export function guided(source: Field, guide: Field, grid: Grid, radius: number, 
 
 /** The field's value between nodes; `x` and `y` in nodes, clamped to the grid. */
 export function sampleField(source: Field, grid: Grid, x: number, y: number): number {
-  const cx = x < 0 ? 0 : x > grid.columns - 1.001 ? grid.columns - 1.001 : x;
-  const cy = y < 0 ? 0 : y > grid.rows - 1.001 ? grid.rows - 1.001 : y;
+  const cx = x < 0 ? 0 : Math.min(x, grid.columns - 1.001);
+  const cy = y < 0 ? 0 : Math.min(y, grid.rows - 1.001);
   const ix = cx | 0;
   const iy = cy | 0;
   const fx = cx - ix;

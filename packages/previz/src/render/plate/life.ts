@@ -83,7 +83,7 @@ export class PlateLife {
 
   /** Gain of the light about 1: soft patches that wander, as under moving leaves or clouds. */
   light(seconds: number, strength: number, out: Field): void {
-    const { grid, seed } = this.#settings;
+    const { grid, seed, reading } = this.#settings;
     const coarse = 12;
     const columns = Math.ceil(grid.columns / coarse) + 1;
     const rows = Math.ceil(grid.rows / coarse) + 1;
@@ -91,7 +91,7 @@ export class PlateLife {
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++)
         knots[row * columns + column] =
-          1 + 0.045 * strength * noise2(seed + 21, column * 0.33 + seconds * 0.22, row * 0.33 - seconds * 0.05);
+          1 + 0.028 * strength * noise2(seed + 21, column * 0.33 + seconds * 0.22, row * 0.33 - seconds * 0.05);
     }
     for (let row = 0; row < grid.rows; row++) {
       const r = (row / coarse) | 0;
@@ -102,7 +102,8 @@ export class PlateLife {
         const at = r * columns + c;
         const top = knots[at]! + (knots[at + 1]! - knots[at]!) * fx;
         const low = knots[at + columns]! + (knots[at + columns + 1]! - knots[at + columns]!) * fx;
-        out[row * grid.columns + column] = top + (low - top) * fy;
+        const node = row * grid.columns + column;
+        out[node] = 1 + (top + (low - top) * fy - 1) * (1 - 0.85 * reading.sky[node]!);
       }
     }
   }

@@ -198,7 +198,12 @@ function largestPart(score: Field, limit: number, grid: Grid): Field {
       const at = part[head]!;
       sum += score[at]!;
       const column = at % grid.columns;
-      for (const next of [at - grid.columns, at + grid.columns, column > 0 ? at - 1 : -1, column + 1 < grid.columns ? at + 1 : -1]) {
+      for (const next of [
+        at - grid.columns,
+        at + grid.columns,
+        column > 0 ? at - 1 : -1,
+        column + 1 < grid.columns ? at + 1 : -1,
+      ]) {
         if (next < 0 || next >= score.length || seen[next] || score[next]! < limit) continue;
         seen[next] = 1;
         part.push(next);
@@ -260,7 +265,13 @@ function spread(subject: Field, sky: Field, horizon: number, foot: number, look:
   return blurred(edged, grid, 2);
 }
 
-function findMovers(look: Look, sky: Field, subject: Field, horizon: number, grid: Grid): { stirring: Field; water: Field } {
+function findMovers(
+  look: Look,
+  sky: Field,
+  subject: Field,
+  horizon: number,
+  grid: Grid,
+): { stirring: Field; water: Field } {
   const stirring = field(grid);
   const water = field(grid);
   for (let row = 0; row < grid.rows; row++) {
@@ -281,6 +292,6 @@ function findMovers(look: Look, sky: Field, subject: Field, horizon: number, gri
 }
 
 export function smoothstep(x: number): number {
-  const c = x < 0 ? 0 : x > 1 ? 1 : x;
+  const c = x < 0 ? 0 : Math.min(x, 1);
   return c * c * (3 - 2 * c);
 }

@@ -1,0 +1,131 @@
+/** The edit room on Node: a screenplay becomes one finished file. */
+import { readFile } from 'node:fs/promises';
+import type { Screenplay } from '@storyreel/contract';
+import type { PlatePicture } from '../../render/plate/index.ts';
+import { type ClipJob, ClipJobError, type ClipOptions, type ClipResult, type Timeline } from '../clip-job.ts';
+import type { FilmSourceSettings } from '../film-source.ts';
+import { QUALITY_DEFAULT, QUALITY_MAX, QUALITY_MIN } from '../quality.ts';
+import { MAX_WORKERS } from './capacity.ts';
+import { type ImageRules, plateFrom } from './image-in.ts';
+import { makeClipFromSource, throwIfAborted } from './make-clip.ts';
+import { MODULE_ENDING } from './worker-threads.ts';
+
+export * from '../clip-job.ts';
+export { type ClipFormat, EncodeError, EncoderUnavailableError } from '../encoder.ts';
+export type { ClipProgress, ClipStage } from '../progress.ts';
+export { QUALITY_DEFAULT, QUALITY_MAX, QUALITY_MIN } from '../quality.ts';
+export { availableEncoders } from './choose-encoder.ts';
+export { findFfmpeg } from './ffmpeg-encoder.ts';
+export { FetchRefusedError, type GuardedFetchOptions, guardedFetch } from './guarded-fetch.ts';
+export { DEFAULT_IMAGE_RULES, ImageInputError, type ImageRules, probeImage } from './image-in.ts';
+
+const MAX_SIDE = 4096;
+
+/** Everything makeClip may be told beyond the job itself. */
+export interface MakeClipOptions extends ClipOptions {
+  /** What pictures are accepted. */
+  imageRules?: Partial<ImageRules>;
+}
+
+/**
+ * Makes the clip. The file appears at `job.output` only when it is complete. Rejects with ClipJobError or
+ * ImageInputError for what was asked wrongly, with ClipAbortedError (named "AbortError") within a second of the signal;
+ * after any rejection no file, thread or child process is left.
+ */
+export async function makeClip(job: ClipJob, options: MakeClipOptions = {}): Promise<ClipResult> {
+  throwIfAborted(options.signal);
+  checkJob(job);
+  const timeline = timelineOf(job.screenplay);
+  const size = { width: job.width, height: job.height };
+  options.onProgress?.({
+    stage: 'plan',
+    framesDone: 0,
+    framesDue: timeline.frameCount,
+    fps: 0,
+    etaSeconds: null,
+    shot: 0,
+  });
+  const began = performance.now();
+  const picture = async (field: string, input: ClipJob['firstFrame']): Promise<PlatePicture | undefined> =>
+    input === undefined ? undefined : plateFrom(input, size, field, options.imageRules, options.signal);
+  const first = await picture('firstFrame', job.firstFrame);
+  const last = await picture('lastFrame', job.lastFrame);
+  const settings: FilmSourceSettings = {
+    screenplay: job.screenplay,
+    kernel: await loadKernel(),
+    ...(first && { first }),
+    ...(last && { last }),
+  };
+  const prepared = performance.now() - began;
+  const result = await makeClipFromSource(
+    {
+      source: { module: new URL(`../film-source${MODULE_ENDING}`, import.meta.url).href, settings },
+      timeline,
+      size,
+      audio: job.audio,
+      format: job.format,
+      quality: job.quality ?? QUALITY_DEFAULT,
+      output: job.output,
+      preciousFrames: [...(first ? [0] : []), ...(last ? [timeline.frameCount - 1] : [])],
+      ...(job.workers !== undefined && { workers: job.workers }),
+    },
+    options,
+  );
+  const { timings } = result;
+  return { ...result, timings: { ...timings, plan: timings.plan + prepared, total: timings.total + prepared } };
+}
+
+/** Frame numbers of a screenplay. Throws where its shots do not fill its duration exactly. */
+export function timelineOf({ shots, fps, duration }: Screenplay): Timeline {
+  let frames = 0;
+  for (const { index, startFrame, frameCount } of shots) {
+    if (startFrame !== frames)
+      throw new ClipJobError(
+        `screenplay.shots[${index}].startFrame`,
+        `must be ${frames}: shots follow without gaps`,
+        startFrame,
+      );
+    frames += frameCount;
+  }
+  const due = Math.round(duration * fps);
+  if (frames !== due) throw new ClipJobError('screenplay.shots', `must have ${due} frames together`, frames);
+  return { fps, frameCount: frames, shotStarts: shots.map((shot) => shot.startFrame) };
+}
+
+function checkJob(job: ClipJob): void {
+  for (const side of ['width', 'height'] as const) {
+    const value = job[side];
+    if (!Number.isInteger(value) || value % 2 !== 0 || value < 16 || value > MAX_SIDE)
+      throw new ClipJobError(side, `must be an even number from 16 to ${MAX_SIDE}`, value);
+  }
+  if (!['mp4', 'webm', 'mov'].includes(job.format))
+    throw new ClipJobError('format', 'must be mp4, webm or mov', job.format);
+  const quality = job.quality ?? QUALITY_DEFAULT;
+  if (!(quality >= QUALITY_MIN && quality <= QUALITY_MAX))
+    throw new ClipJobError('quality', `must be from ${QUALITY_MIN} to ${QUALITY_MAX}`, quality);
+  const { workers } = job;
+  if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1 && workers <= MAX_WORKERS))
+    throw new ClipJobError('workers', `must be a whole number from 1 to ${MAX_WORKERS}`, workers);
+  if (job.lastFrame !== undefined && job.firstFrame === undefined)
+    throw new ClipJobError('lastFrame', 'needs firstFrame', 'no firstFrame');
+}
+
+let kernel: Promise<object> | undefined;
+
+/** The render kernel, compiled once for all clips and threads. */
+function loadKernel(): Promise<object> {
+  kernel ??= readFile(new URL('../../../build/kernel.wasm', import.meta.url)).then(
+    (bytes) => compileWasm(bytes),
+    (cause: unknown) => {
+      kernel = undefined;
+      throw new Error('the render kernel is missing: run "npm run build"', { cause });
+    },
+  );
+  return kernel;
+}
+
+/** WebAssembly as Node has it; its types come with browsers only. */
+async function compileWasm(bytes: Uint8Array): Promise<object> {
+  const { WebAssembly } = globalThis as unknown as { WebAssembly: { compile(bytes: Uint8Array): Promise<object> } };
+  return WebAssembly.compile(bytes);
+}
