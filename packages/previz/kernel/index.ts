@@ -1,5 +1,7 @@
 /** The render kernel: a FrameScene in memory to an I420 picture. Called by src/render/renderer.ts. */
 import { composite } from './composite';
+import { drawHalfDepth } from './depth';
+import { occlude } from './occlusion';
 import { rasterTile } from './raster';
 import { setUpTriangles } from './setup';
 import { shadeTile } from './tile';
@@ -35,12 +37,24 @@ export function passGeometry(): void {
 export function passShadow(): void {
   drawShadows(seen);
 }
+export function passDepth(): void {
+  drawHalfDepth();
+}
+export function passOcclusion(): void {
+  occlude();
+}
 export function passTiles(): void {
   for (let ty = 0; ty < tilesY; ty++) {
     for (let tx = 0; tx < tilesX; tx++) {
       rasterTile(tx, ty);
       shadeTile(tx, ty);
     }
+  }
+}
+/** Visibility alone, for the benchmark. */
+export function measureRaster(): void {
+  for (let ty = 0; ty < tilesY; ty++) {
+    for (let tx = 0; tx < tilesX; tx++) rasterTile(tx, ty);
   }
 }
 export function passComposite(): void {

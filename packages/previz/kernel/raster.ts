@@ -6,8 +6,8 @@ import { TILE, TRIANGLE_BYTES, bins, tileCount, tileDepth, tileId, tileStart, ti
 import { K, add, mul } from './lanes';
 
 export const BLOCK: i32 = 8;
-/** Bytes of a block's samples (depth or id): 64 pixels, four samples each. */
-export const BLOCK_BYTES: usize = 1024;
+/** Bytes from one row of samples of the tile to the next: 64 pixels, four samples each. */
+export const ROW_BYTES: usize = 1024;
 /** blockId of a block whose samples are written out one by one. */
 export const MIXED: i32 = -1;
 
@@ -35,28 +35,39 @@ export function rasterTile(tx: i32, ty: i32): void {
 function expand(block: i32, left: i32, top: i32): void {
   const id = load<i32>(blockId + <usize>(block << 2));
   store<i32>(blockId + <usize>(block << 2), MIXED);
-  let at = tileDepth + <usize>block * BLOCK_BYTES;
-  memory.fill(tileId + <usize>block * BLOCK_BYTES, 0, id == 0 ? BLOCK_BYTES : 0);
+  const bx = (block & 7) * BLOCK;
+  const by = (block >> 3) * BLOCK;
+  const start = (<usize>by * ROW_BYTES) + (<usize>bx << 4);
   if (id == 0) {
-    memory.fill(at, 0, BLOCK_BYTES);
+    for (let o = start; o < start + 8 * ROW_BYTES; o += ROW_BYTES) {
+      memory.fill(tileDepth + o, 0, 128);
+      memory.fill(tileId + o, 0, 128);
+    }
     return;
   }
-  let ids = tileId + <usize>block * BLOCK_BYTES;
   const all = i32x4.splat(id);
   const t = triangles + <usize>(id - 1) * TRIANGLE_BYTES;
   const da = load<f32>(t, 48), db = load<f32>(t, 52);
   const dc = <f32>(load<f64>(t, 56) + <f64>da * left + <f64>db * top);
   const sd = add(mul(K(da), v128.load(SAMPLE_X)), mul(K(db), v128.load(SAMPLE_Y)));
-  const bx = (block & 7) * BLOCK;
-  const by = (block >> 3) * BLOCK;
-  for (let y = by; y < by + BLOCK; y++) {
+  let row = start;
+  for (let y = by; y < by + BLOCK; y++, row += ROW_BYTES) {
     const rd = add(K(dc + db * <f32>y), sd);
-    for (let x = bx; x < bx + BLOCK; x++, at += 16, ids += 16) {
-      v128.store(at, add(rd, K(da * <f32>x)));
-      v128.store(ids, all);
+    let at = row;
+    for (let x = bx; x < bx + BLOCK; x++, at += 16) {
+      v128.store(tileDepth + at, add(rd, K(da * <f32>x)));
+      v128.store(tileId + at, all);
     }
   }
 }
+
+// @ts-ignore: decorator
+@inline function most(v: v128): f32 {
+  return max(max(f32x4.extract_lane(v, 0), f32x4.extract_lane(v, 1)), max(f32x4.extract_lane(v, 2), f32x4.extract_lane(v, 3)));
+}
+
+// @ts-ignore: decorator
+@inline function inverse(a: f32): f32 { return a == 0 ? 0 : -1 / a; }
 
 function rasterTriangle(number: u32, left: i32, top: i32): void {
   const t = triangles + <usize>number * TRIANGLE_BYTES;
@@ -84,9 +95,40 @@ function rasterTriangle(number: u32, left: i32, top: i32): void {
   const s2 = add(mul(K(a2), sx), mul(K(b2), sy));
   const sd = add(mul(K(da), sx), mul(K(db), sy));
   const zero = K(0);
-  for (let by = minY & ~(BLOCK - 1); by <= maxY; by += BLOCK) {
+  // For the span of a row: where each edge is crossed, by the sample that reaches farthest in.
+  // l: where the edges that bound the row on the left are crossed in row y, and how that moves per row; r: on the right.
+  const h0 = (c0 + most(s0)) * inverse(a0), h1 = (c1 + most(s1)) * inverse(a1), h2 = (c2 + most(s2)) * inverse(a2);
+  const g0 = b0 * inverse(a0), g1 = b1 * inverse(a1), g2 = b2 * inverse(a2);
+  const l0: f32 = a0 > 0 ? h0 - 0.01 : -1, l1: f32 = a1 > 0 ? h1 - 0.01 : -1, l2: f32 = a2 > 0 ? h2 - 0.01 : -1;
+  const p0: f32 = a0 > 0 ? g0 : 0, p1: f32 = a1 > 0 ? g1 : 0, p2: f32 = a2 > 0 ? g2 : 0;
+  const r0: f32 = a0 < 0 ? h0 + 0.01 : 64, r1: f32 = a1 < 0 ? h1 + 0.01 : 64, r2: f32 = a2 < 0 ? h2 + 0.01 : 64;
+  const q0: f32 = a0 < 0 ? g0 : 0, q1: f32 = a1 < 0 ? g1 : 0, q2: f32 = a2 < 0 ? g2 : 0;
+  const small = maxX - minX < 24 && maxY - minY < 24;
+  if (small) {
+    // No question of covering whole blocks: rows run over all of it.
+    let seen = false;
+    for (let by = minY >> 3; by <= maxY >> 3; by++) {
+      for (let bx = minX >> 3; bx <= maxX >> 3; bx++) {
+        if (highest > load<f32>(blockMin + <usize>((by << 3) + bx << 2))) seen = true;
+      }
+    }
+    if (!seen) return;
+    for (let by = minY >> 3; by <= maxY >> 3; by++) {
+      for (let bx = minX >> 3; bx <= maxX >> 3; bx++) {
+        const block = (by << 3) + bx;
+        const note = <usize>(block << 2);
+        if (load<i32>(blockId + note) != MIXED) expand(block, left, top);
+        if (highest > load<f32>(blockMax + note)) store<f32>(blockMax + note, highest);
+      }
+    }
+  }
+  const stepY = small ? TILE : BLOCK;
+  const stepX = small ? TILE : BLOCK;
+  for (let by = minY & ~(stepY - 1); by <= maxY; by += stepY) {
     const fy0 = <f32>by, fy1 = <f32>(by + BLOCK);
-    for (let bx = minX & ~(BLOCK - 1); bx <= maxX; bx += BLOCK) {
+    for (let bx = minX & ~(stepX - 1); bx <= maxX; bx += stepX) {
+      let full = false;
+      if (!small) {
       const fx0 = <f32>bx, fx1 = <f32>(bx + BLOCK);
       const block = by + (bx >> 3);
       const note = <usize>(block << 2);
@@ -97,7 +139,7 @@ function rasterTriangle(number: u32, left: i32, top: i32): void {
       if (c0 + a0 * (a0 > 0 ? fx1 : fx0) + b0 * (b0 > 0 ? fy1 : fy0) < 0) continue;
       if (c1 + a1 * (a1 > 0 ? fx1 : fx0) + b1 * (b1 > 0 ? fy1 : fy0) < 0) continue;
       if (c2 + a2 * (a2 > 0 ? fx1 : fx0) + b2 * (b2 > 0 ? fy1 : fy0) < 0) continue;
-      const full = c0 + a0 * (a0 > 0 ? fx0 : fx1) + b0 * (b0 > 0 ? fy0 : fy1) >= 0 &&
+      full = c0 + a0 * (a0 > 0 ? fx0 : fx1) + b0 * (b0 > 0 ? fy0 : fy1) >= 0 &&
         c1 + a1 * (a1 > 0 ? fx0 : fx1) + b1 * (b1 > 0 ? fy0 : fy1) >= 0 &&
         c2 + a2 * (a2 > 0 ? fx0 : fx1) + b2 * (b2 > 0 ? fy0 : fy1) >= 0;
       if (full) {
@@ -112,14 +154,14 @@ function rasterTriangle(number: u32, left: i32, top: i32): void {
       }
       if (load<i32>(blockId + note) != MIXED) expand(block, left, top);
       if (near > load<f32>(blockMax + note)) store<f32>(blockMax + note, near);
-      const x0 = max(bx, minX), x1 = min(bx + BLOCK - 1, maxX);
-      const y0 = max(by, minY), y1 = min(by + BLOCK - 1, maxY);
-      const base = <usize>block * BLOCK_BYTES;
+      }
+      const x0 = max(bx, minX), x1 = min(bx + stepX - 1, maxX);
+      const y0 = max(by, minY), y1 = min(by + stepY - 1, maxY);
       for (let y = y0; y <= y1; y++) {
         const fy = <f32>y;
         const rd = add(K(dc + db * fy), sd);
-        let at = base + (<usize>(((y & 7) << 3) + (x0 & 7)) << 4);
         if (full) {
+          let at = <usize>(y * TILE + x0) << 4;
           for (let x = x0; x <= x1; x++, at += 16) {
             const depth = add(rd, K(da * <f32>x));
             const old = v128.load(tileDepth + at);
@@ -129,12 +171,25 @@ function rasterTriangle(number: u32, left: i32, top: i32): void {
           }
           continue;
         }
-        const r0 = add(K(c0 + b0 * fy), s0);
-        const r1 = add(K(c1 + b1 * fy), s1);
-        const r2 = add(K(c2 + b2 * fy), s2);
-        for (let x = x0; x <= x1; x++, at += 16) {
+        let low = <f32>x0, high = <f32>x1;
+        const m0 = l0 + p0 * fy, m1 = l1 + p1 * fy, m2 = l2 + p2 * fy;
+        low = m0 > low ? m0 : low;
+        low = m1 > low ? m1 : low;
+        low = m2 > low ? m2 : low;
+        const n0 = r0 + q0 * fy, n1 = r1 + q1 * fy, n2 = r2 + q2 * fy;
+        high = n0 < high ? n0 : high;
+        high = n1 < high ? n1 : high;
+        high = n2 < high ? n2 : high;
+        if (!(low <= high)) continue;
+        // low is at least x0, so the span stays within the tile.
+        const start = <i32>ceil(low), stop = <i32>high;
+        let at = <usize>(y * TILE + start) << 4;
+        const e0 = add(K(c0 + b0 * fy), s0);
+        const e1 = add(K(c1 + b1 * fy), s1);
+        const e2 = add(K(c2 + b2 * fy), s2);
+        for (let x = start; x <= stop; x++, at += 16) {
           const fx = <f32>x;
-          const inside = f32x4.ge(f32x4.pmin(f32x4.pmin(add(r0, K(a0 * fx)), add(r1, K(a1 * fx))), add(r2, K(a2 * fx))), zero);
+          const inside = f32x4.ge(f32x4.pmin(f32x4.pmin(add(e0, K(a0 * fx)), add(e1, K(a1 * fx))), add(e2, K(a2 * fx))), zero);
           if (!v128.any_true(inside)) continue;
           const depth = add(rd, K(da * fx));
           const old = v128.load(tileDepth + at);

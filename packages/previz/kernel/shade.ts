@@ -4,7 +4,7 @@ import {
   LIGHT_DIRECTION, LIGHT_POSITION, LIGHT_RANGE, MATERIAL_BYTES, M_COLOR2, M_EMISSIVE, M_FLAGS, M_FREQUENCY, M_METAL, M_PATTERN,
   M_ROUGHNESS, M_SKIN, M_TRANSLUCENCY, NEAR, RIGHT, SUN_COLOR, SUN_DIRECTION, TIME, UP,
 } from '../src/render/params';
-import { TILE, TRIANGLE_BYTES, lightCount, lights, materials, pf, triangles } from './state';
+import { TILE, TRIANGLE_BYTES, halfDepth, halfRow, height, lightCount, lights, materials, openPlane, pf, triangles, width } from './state';
 import { K, abs4, add, div, dot3, mad, mix, mn, mul, mx, neg, noise2, pick, rsqrt, sat, sub } from './lanes';
 import { albedoB, albedoG, albedoR, shine, surface } from './patterns';
 import { fogAmount, fogColor, skyB, skyG, skyGradient, skyR } from './sky';
@@ -24,9 +24,37 @@ const LANE_PLACE: usize = memory.data(32, 16);
 export let outR: v128 = f32x4(0, 0, 0, 0);
 export let outG: v128 = f32x4(0, 0, 0, 0);
 export let outB: v128 = f32x4(0, 0, 0, 0);
-/** Share of ambient light that reaches the lanes; set before shading. */
-let openness: v128 = f32x4(1, 1, 1, 1);
-export function setOpenness(x: v128): void { openness = x; }
+/** Quad of the picture being shaded (half-size coordinates). */
+let quadX: i32 = 0;
+let quadY: i32 = 0;
+export function setQuad(x: i32, y: i32): void {
+  quadX = x;
+  quadY = y;
+}
+
+/** Share of ambient light at the quad, taken where the half-size depth fits that of the surface best. */
+function opennessAt(w: f32): f32 {
+  const at = <usize>quadY * halfRow + (<usize>quadX << 2);
+  const off = abs(load<f32>(halfDepth + at) * w - 1);
+  if (off < 0.04) return load<f32>(openPlane + at);
+  let best = off;
+  let found: f32 = off < 0.3 ? load<f32>(openPlane + at) : 1;
+  for (let dy = -1; dy <= 1; dy++) {
+    const y = quadY + dy;
+    if (y < 0 || y >= height >> 1) continue;
+    for (let dx = -1; dx <= 1; dx++) {
+      const x = quadX + dx;
+      if (x < 0 || x >= width >> 1) continue;
+      const o = <usize>y * halfRow + (<usize>x << 2);
+      const d = abs(load<f32>(halfDepth + o) * w - 1);
+      if (d < best && d < 0.3) {
+        best = d;
+        found = load<f32>(openPlane + o);
+      }
+    }
+  }
+  return found;
+}
 
 // Direction through the tile's corner and its change per pixel, as splats: x y z each.
 const RAY: usize = memory.data(9 * 16, 16);
@@ -284,7 +312,7 @@ function shadeMaterial(m: usize, quad: bool): void {
   // What faces away from the sun needs no look into the shadow map.
   const lightSide = v128.any_true(f32x4.gt(ndl, K(-0.42 * skin))) || translucency > 0;
   let seen = K(0);
-  if (lightSide) seen = quad ? shadowOfQuad(wx, wy, wz, nx, ny, nz, v128.load(G_W)) : shadowOfLanes(wx, wy, wz, nx, ny, nz);
+  if (lightSide) seen = quad ? shadowOfQuad(wx, wy, wz, nx, ny, nz) : shadowOfLanes(wx, wy, wz, nx, ny, nz);
   // Diffuse from the sun: wrapped for skin, more so in red.
   let dR = mx(K(0), ndl);
   let dG = dR;
@@ -306,6 +334,7 @@ function shadeMaterial(m: usize, quad: bool): void {
   let lightG = mul(mul(dG, seen), K(pf(SUN_COLOR + 1)));
   let lightB = mul(mul(dB, seen), K(pf(SUN_COLOR + 2)));
   const up = mad(ny, K(0.5), K(0.5));
+  const openness = K(opennessAt(f32x4.extract_lane(v128.load(G_W), 0)));
   const ambR = mul(mix(K(pf(AMBIENT_GROUND)), K(pf(AMBIENT_SKY)), up), openness);
   const ambG = mul(mix(K(pf(AMBIENT_GROUND + 1)), K(pf(AMBIENT_SKY + 1)), up), openness);
   const ambB = mul(mix(K(pf(AMBIENT_GROUND + 2)), K(pf(AMBIENT_SKY + 2)), up), openness);

@@ -1,10 +1,10 @@
 /** The pixels of a tile: block by block to linear light, resolved from the four samples of each pixel. */
 import { FOCAL, MATERIAL_BYTES, SKY_DISC, STARS, SUN_DIRECTION } from '../src/render/params';
-import { BLOCK, BLOCK_BYTES, MIXED, blockId } from './raster';
-import { TILE, TRIANGLE_BYTES, hdrB, hdrG, hdrR, depthPlane, materials, openPlane, halfDepth, halfRow, pf, rowBytes, tileDepth, tileId, triangles } from './state';
+import { BLOCK, MIXED, ROW_BYTES, blockId } from './raster';
+import { TILE, TRIANGLE_BYTES, hdrB, hdrG, hdrR, depthPlane, materials, pf, rowBytes, tileDepth, tileId, triangles } from './state';
 import { K, add, div, mad, mul, mx, sub } from './lanes';
 import {
-  aim, outB, outG, outR, planeDepth, rayLength, rayX, rayY, rayZ, setHaze, setOpenness, setTriangle, shadeLanes, shadeQuad, startTile,
+  aim, outB, outG, outR, planeDepth, rayLength, rayX, rayY, rayZ, setHaze, setQuad, setTriangle, shadeLanes, shadeQuad, startTile,
   unknownHaze,
 } from './shade';
 import { fogAmount, fogColor, skyB, skyBase, skyDisc, skyG, skyR, skyStars, skyVeil, sunNearTile } from './sky';
@@ -31,7 +31,7 @@ export function shadeTile(tx: i32, ty: i32): void {
     const id = load<i32>(blockId + <usize>(block << 2));
     const bx = (block & 7) * BLOCK;
     const by = (block >> 3) * BLOCK;
-    if (id == MIXED) mixedBlock(block, bx, by);
+    if (id == MIXED) mixedBlock(bx, by);
     else if (id == 0) skyBlock(bx, by);
     else plainBlock(id, bx, by);
   }
@@ -152,7 +152,7 @@ function plainBlock(id: i32, bx: i32, by: i32): void {
   const b = skyB;
   const t0 = f32x4.extract_lane(t, 0);
   const spread = max(max(abs(t0 - f32x4.extract_lane(t, 1)), abs(t0 - f32x4.extract_lane(t, 2))), abs(t0 - f32x4.extract_lane(t, 3)));
-  const smooth = spread < 0.06;
+  const smooth = spread < 0.12;
   if (!smooth) unknownHaze();
   for (let y = 0; y < BLOCK; y += 2) {
     const py = add(K(fy + <f32>y), f32x4(0.5, 0.5, 1.5, 1.5));
@@ -167,34 +167,27 @@ function plainBlock(id: i32, bx: i32, by: i32): void {
       } else {
         unknownHaze();
       }
-      openQuad(bx + x, by + y);
+      setQuad((left + bx + x) >> 1, (top + by + y) >> 1);
       shadeQuad(m, px, py);
       put(bx + x, by + y, outR, outG, outB, div(K(1), planeDepth(px, py)));
     }
   }
 }
 
-// @ts-ignore: decorator
-@inline function openQuad(x: i32, y: i32): void {
-  setOpenness(K(1));
-}
-
-function mixedBlock(block: i32, bx: i32, by: i32): void {
-  const base = tileId + <usize>block * BLOCK_BYTES;
-  const depths = tileDepth + <usize>block * BLOCK_BYTES;
+function mixedBlock(bx: i32, by: i32): void {
   for (let y = 0; y < BLOCK; y += 2) {
     for (let x = 0; x < BLOCK; x += 2) {
-      const offset = <usize>(y * BLOCK + x) << 4;
-      const at = base + offset;
+      const offset = <usize>((by + y) * TILE + bx + x) << 4;
+      const at = tileId + offset;
       const s0 = v128.load(at);
       const s1 = v128.load(at, 16);
-      const s2 = v128.load(at, BLOCK * 16);
-      const s3 = v128.load(at, BLOCK * 16 + 16);
+      const s2 = v128.load(at, ROW_BYTES);
+      const s3 = v128.load(at, ROW_BYTES + 16);
       const first = i32x4.extract_lane(s0, 0);
       const same = i32x4.splat(first);
       const all = v128.and(v128.and(i32x4.eq(s0, same), i32x4.eq(s1, same)), v128.and(i32x4.eq(s2, same), i32x4.eq(s3, same)));
-      const d = depths + offset;
-      const depth = f32x4(load<f32>(d), load<f32>(d, 16), load<f32>(d, BLOCK * 16), load<f32>(d, BLOCK * 16 + 16));
+      const d = tileDepth + offset;
+      const depth = f32x4(load<f32>(d), load<f32>(d, 16), load<f32>(d, ROW_BYTES), load<f32>(d, ROW_BYTES + 16));
       const tileX = bx + x;
       const tileY = by + y;
       const px = add(K(<f32>tileX), f32x4(0.5, 1.5, 0.5, 1.5));
@@ -206,7 +199,7 @@ function mixedBlock(block: i32, bx: i32, by: i32): void {
         } else {
           setTriangle(first);
           unknownHaze();
-          openQuad(tileX, tileY);
+          setQuad((left + tileX) >> 1, (top + tileY) >> 1);
           shadeQuad(materials + <usize>load<u32>(triangles + <usize>(first - 1) * TRIANGLE_BYTES, 76) * MATERIAL_BYTES, px, py);
           put(tileX, tileY, outR, outG, outB, depth);
         }
@@ -228,7 +221,7 @@ function mixedBlock(block: i32, bx: i32, by: i32): void {
         g = mul(skyOutG, share);
         b = mul(skyOutB, share);
       }
-      openQuad(tileX, tileY);
+      setQuad((left + tileX) >> 1, (top + tileY) >> 1);
       for (let k = 0; k < passes; k++) {
         const weight = v128.load(WEIGHTS + (<usize>k << 4));
         let ids = v128.load(DISTINCT + (<usize>k << 4));

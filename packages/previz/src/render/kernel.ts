@@ -33,6 +33,8 @@ export interface KernelExports {
   used(): number;
   passGeometry(): void;
   passShadow(): void;
+  passDepth(): void;
+  passOcclusion(): void;
   passTiles(): void;
   passComposite(): void;
 }

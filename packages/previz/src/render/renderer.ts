@@ -7,7 +7,14 @@ import { uploadWorld } from './upload.ts';
 const EMPTY: World = { meshes: [], materials: [], textures: [] };
 
 /** Names of the passes of a frame, in order. */
-export const PASSES = ['passGeometry', 'passShadow', 'passTiles', 'passComposite'] as const;
+export const PASSES = [
+  'passGeometry',
+  'passShadow',
+  'passDepth',
+  'passOcclusion',
+  'passTiles',
+  'passComposite',
+] as const;
 export type Pass = (typeof PASSES)[number];
 
 export class Renderer {

@@ -1,0 +1,57 @@
+/** Depth at half size, drawn before anything else: for ambient occlusion and for what needs to know how far the picture reaches. */
+import { TRIANGLE_BYTES, halfDepth, halfHeight, halfRow, halfWidth, height, triangleCount, triangles, width } from './state';
+import { K, add, mul } from './lanes';
+
+/** Draws 1/w of the nearest surface at the middle of every 2x2 quad; 0 = sky. */
+export function drawHalfDepth(): void {
+  memory.fill(halfDepth, 0, halfRow * <usize>halfHeight);
+  for (let i = 0; i < triangleCount; i++) drawTriangle(triangles + <usize>i * TRIANGLE_BYTES);
+}
+
+// @ts-ignore: decorator
+@inline function inverse(a: f32): f32 { return a == 0 ? 0 : -1 / a; }
+
+function drawTriangle(t: usize): void {
+  // Middles of quads lie at odd coordinates 2i + 1.
+  const i0 = <i32>load<i16>(t, 84) >> 1;
+  const j0 = <i32>load<i16>(t, 86) >> 1;
+  const i1 = min(<i32>load<i16>(t, 88) >> 1, (width >> 1) - 1);
+  const j1 = min(<i32>load<i16>(t, 90) >> 1, (height >> 1) - 1);
+  if (i0 > i1 || j0 > j1) return;
+  const ox = <f64>(i0 * 2 + 1), oy = <f64>(j0 * 2 + 1);
+  const a0 = load<f32>(t), b0 = load<f32>(t, 4), a1 = load<f32>(t, 8), b1 = load<f32>(t, 12), a2 = load<f32>(t, 16), b2 = load<f32>(t, 20);
+  const da = load<f32>(t, 48), db = load<f32>(t, 52);
+  const c0 = <f32>(load<f64>(t, 24) + <f64>a0 * ox + <f64>b0 * oy);
+  const c1 = <f32>(load<f64>(t, 32) + <f64>a1 * ox + <f64>b1 * oy);
+  const c2 = <f32>(load<f64>(t, 40) + <f64>a2 * ox + <f64>b2 * oy);
+  const dc = <f32>(load<f64>(t, 56) + <f64>da * ox + <f64>db * oy);
+  // Steps of two pixels from here on; spans as in the tiles.
+  const h0 = c0 * inverse(a0) * 0.5, h1 = c1 * inverse(a1) * 0.5, h2 = c2 * inverse(a2) * 0.5;
+  const g0 = b0 * inverse(a0), g1 = b1 * inverse(a1), g2 = b2 * inverse(a2);
+  const last = <f32>(i1 - i0);
+  const zero = K(0);
+  const ramp = f32x4(0, 2, 4, 6);
+  const e0 = mul(K(a0), ramp), e1 = mul(K(a1), ramp), e2 = mul(K(a2), ramp), ed = mul(K(da), ramp);
+  for (let j = j0; j <= j1; j++) {
+    const n = <f32>(j - j0);
+    const fy = n * 2;
+    let low: f32 = 0, high = last;
+    const m0 = h0 + g0 * n, m1 = h1 + g1 * n, m2 = h2 + g2 * n;
+    if (a0 > 0) low = m0 - 0.01 > low ? m0 - 0.01 : low;
+    else if (a0 < 0) high = m0 + 0.01 < high ? m0 + 0.01 : high;
+    if (a1 > 0) low = m1 - 0.01 > low ? m1 - 0.01 : low;
+    else if (a1 < 0) high = m1 + 0.01 < high ? m1 + 0.01 : high;
+    if (a2 > 0) low = m2 - 0.01 > low ? m2 - 0.01 : low;
+    else if (a2 < 0) high = m2 + 0.01 < high ? m2 + 0.01 : high;
+    if (!(low <= high)) continue;
+    const start = <i32>ceil(low), stop = <i32>high;
+    let at = halfDepth + <usize>j * halfRow + (<usize>(i0 + start) << 2);
+    const r0 = add(K(c0 + b0 * fy), e0), r1 = add(K(c1 + b1 * fy), e1), r2 = add(K(c2 + b2 * fy), e2), rd = add(K(dc + db * fy), ed);
+    for (let i = start; i <= stop; i += 4, at += 16) {
+      const fx = <f32>i * 2;
+      const inside = f32x4.ge(f32x4.pmin(f32x4.pmin(add(r0, K(a0 * fx)), add(r1, K(a1 * fx))), add(r2, K(a2 * fx))), zero);
+      const old = v128.load(at);
+      v128.store(at, f32x4.pmax(old, v128.and(inside, add(rd, K(da * fx)))));
+    }
+  }
+}

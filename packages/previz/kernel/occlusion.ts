@@ -1,0 +1,129 @@
+/** Ambient occlusion at half size: how much of the sky each surface sees past its neighbours within half a metre or so. */
+import { CENTRE_X, CENTRE_Y, FOCAL } from '../src/render/params';
+import { halfDepth, halfHeight, halfRow, halfWidth, height, openPlane, pf, take, width } from './state';
+import { K, abs4, add, div, dot3, mad, mul, mx, pick, rsqrt, sat, sub } from './lanes';
+
+/** Metres within which things darken each other. */
+const REACH: f32 = 0.55;
+const TAPS: i32 = 8;
+// Eight taps spiralling out, x y pairs within the unit disc, for each of eight turns.
+const SPIRAL: usize = memory.data(8 * 8 * 8, 16);
+
+function makeSpiral(): void {
+  // Golden-angle steps by repeated rotation; turns are eighths of that step apart.
+  const c: f64 = -0.73736887807832, s: f64 = 0.67549029426152;
+  const tc: f64 = 0.95105651629515, ts: f64 = 0.30901699437495;
+  let sx: f64 = 1, sy: f64 = 0;
+  for (let turn = 0; turn < 8; turn++) {
+    let x = sx, y = sy;
+    for (let i = 0; i < TAPS; i++) {
+      const r = (<f64>i + 0.35 + <f64>((turn * 5) & 7) * 0.08) / <f64>TAPS;
+      const o = SPIRAL + <usize>((turn * TAPS + i) << 3);
+      store<f32>(o, <f32>(x * r));
+      store<f32>(o, <f32>(y * r), 4);
+      const nx = x * c - y * s;
+      y = x * s + y * c;
+      x = nx;
+    }
+    const nx = sx * tc - sy * ts;
+    sy = sx * ts + sy * tc;
+    sx = nx;
+  }
+}
+
+export function occlude(): void {
+  makeSpiral();
+  const raw = take(halfRow * <usize>halfHeight + 256) + 64;
+  const w = (width >> 1), h = height >> 1;
+  for (let j = 0; j < h; j++) {
+    for (let i = 0; i < w; i += 4) gather(raw, i, j, w, h);
+  }
+  blur(raw, w, h);
+}
+
+function gather(raw: usize, i: i32, j: i32, w: i32, h: i32): void {
+  const at = <usize>j * halfRow + (<usize>i << 2);
+  const iw = v128.load(halfDepth + at);
+  // Sky, or so far that the reach is under a pixel or two.
+  const focal = pf(FOCAL);
+  const nearest = max(max(f32x4.extract_lane(iw, 0), f32x4.extract_lane(iw, 1)), max(f32x4.extract_lane(iw, 2), f32x4.extract_lane(iw, 3)));
+  let radius = REACH * focal * 0.5 * nearest;
+  if (radius < 1.5) {
+    v128.store(raw + at, K(1));
+    return;
+  }
+  radius = min<f32>(radius, <f32>h * 0.09);
+  const s = K(1 / focal);
+  const inverse = div(K(1), mx(K(1e-6), iw));
+  const px = mul(add(K(<f32>(i * 2 + 1) - pf(CENTRE_X)), f32x4(0, 2, 4, 6)), s);
+  const py = mul(K(<f32>(j * 2 + 1) - pf(CENTRE_Y)), s);
+  const x = mul(px, inverse);
+  const y = mul(py, inverse);
+  // Normal from the flatter neighbour on each axis. 1/w is linear over a plane, so its slopes give the plane exactly.
+  const l = sub(iw, v128.load(halfDepth + at - (i > 0 ? 4 : 0)));
+  const r = sub(v128.load(halfDepth + at + 4), iw);
+  const u = sub(iw, v128.load(halfDepth + at - (j > 0 ? halfRow : 0)));
+  const d = sub(v128.load(halfDepth + at + (j + 1 < h ? halfRow : 0)), iw);
+  const half = K(0.5 * focal);
+  const gx = mul(pick(f32x4.lt(abs4(l), abs4(r)), l, r), half);
+  const gy = mul(pick(f32x4.lt(abs4(u), abs4(d)), u, d), half);
+  // Plane a x + b y + c z = 1 in view space: 1/w = a px + b py + c.
+  const gz = sub(iw, add(mul(gx, px), mul(gy, py)));
+  const gl = rsqrt(mx(K(1e-12), dot3(gx, gy, gz, gx, gy, gz)));
+  // Towards the eye.
+  const nx = mul(gx, sub(K(0), gl));
+  const ny = mul(gy, sub(K(0), gl));
+  const nz = mul(gz, sub(K(0), gl));
+  const turn = ((j & 3) << 1) | ((i >> 2) & 1);
+  let sum = K(0);
+  const fall = K(1 / (REACH * REACH));
+  const bias = mad(inverse, K(0.0009), K(0.012));
+  for (let k = 0; k < TAPS; k++) {
+    const o = SPIRAL + <usize>((turn * TAPS + k) << 3);
+    const ti = max(0, min(w - 4, i + <i32>nearest32(load<f32>(o) * radius)));
+    const tj = max(0, min(h - 1, j + <i32>nearest32(load<f32>(o, 4) * radius)));
+    const other = v128.load(halfDepth + <usize>tj * halfRow + (<usize>ti << 2));
+    const tz = div(K(1), mx(K(1e-6), other));
+    const vx = sub(mul(mul(add(K(<f32>(ti * 2 + 1) - pf(CENTRE_X)), f32x4(0, 2, 4, 6)), s), tz), x);
+    const vy = sub(mul(mul(K(<f32>(tj * 2 + 1) - pf(CENTRE_Y)), s), tz), y);
+    const vz = sub(tz, inverse);
+    const d2 = dot3(vx, vy, vz, vx, vy, vz);
+    const rise = sub(dot3(vx, vy, vz, nx, ny, nz), bias);
+    const near = sat(sub(K(1), mul(d2, fall)));
+    sum = mad(mul(mx(K(0), rise), rsqrt(mx(K(1e-4), d2))), near, sum);
+  }
+  v128.store(raw + at, mx(K(0.25), sub(K(1), mul(sum, K(2.1 / <f32>TAPS)))));
+}
+
+// @ts-ignore: decorator
+@inline function nearest32(x: f32): f32 { return nearest(x); }
+
+/** Mean of 8 x 4 neighbours of like depth: as many as there are turns of the spiral. */
+function blur(raw: usize, w: i32, h: i32): void {
+  const one = K(1);
+  for (let j = 0; j < h; j++) {
+    for (let i = 0; i < w; i += 4) {
+      const at = <usize>j * halfRow + (<usize>i << 2);
+      const iw = v128.load(halfDepth + at);
+      const mid = v128.load(raw + at);
+      if (!v128.any_true(f32x4.gt(iw, K(0)))) {
+        v128.store(openPlane + at, one);
+        continue;
+      }
+      // A neighbour counts when its depth is within 4 % or so.
+      const k = div(K(18), mx(K(1e-6), iw));
+      let sum = mul(mid, K(0.5));
+      let weight = K(0.5);
+      for (let dj = -1; dj <= 2; dj++) {
+        const row = <usize>max(0, min(h - 1, j + dj)) * halfRow;
+        for (let di = -3; di <= 4; di += 1) {
+          const o = row + (<usize>max(0, min(w - 4, i + di)) << 2);
+          const q = sat(sub(one, mul(abs4(sub(v128.load(halfDepth + o), iw)), k)));
+          sum = mad(v128.load(raw + o), q, sum);
+          weight = add(weight, q);
+        }
+      }
+      v128.store(openPlane + at, div(sum, weight));
+    }
+  }
+}
