@@ -3,24 +3,22 @@ import { describeValue, type ErrorCode, type ErrorFacts, StoryreelError } from '
 import { outputError } from './output-place.ts';
 import { oneLine } from './terminal.ts';
 
-/** The names that the caller used for the two images. */
-export interface ImageFields {
-  readonly firstFrame: string;
-  readonly lastFrame: string;
-}
-
 /** FFmpeg gives the negative errno of a full disk (28) in its messages. */
 const DISK_FULL = /\(FFmpeg error -28\)|ENOSPC/;
 
-export function engineError(error: unknown, output: string, fields: ImageFields): unknown {
+/** An error of making a clip at `output`. */
+export function engineError(error: unknown, output: string): unknown {
   if (!(error instanceof Error) || error instanceof StoryreelError) return error;
   const reason = oneLine(error.message);
   const wrap = (code: ErrorCode, facts: ErrorFacts): StoryreelError =>
     new StoryreelError(code, facts, { cause: error });
   if (error.name === 'AbortError') return wrap('cancelled', {});
-  if (error.name === 'EncoderUnavailableError') return wrap('codec_unavailable', { value: output.slice(-4), reason });
+  if (error.name === 'ImageInputError') return imageError(error, (error as ImageError).field, '');
+  if (error.name === 'EncoderUnavailableError') return wrap('codec_unavailable', { value: extension(output), reason });
   if (DISK_FULL.test(error.message)) return wrap('output_full', { value: describeValue(output) });
-  if (error.name === 'ClipJobError') return jobError(error as JobError, output, fields, wrap);
+  if (error.name === 'ClipJobError' && (error as JobError).field === 'output') {
+    return wrap('output_unwritable', { value: describeValue(output), reason: (error as JobError).rule });
+  }
   const known = outputError(error, output);
   return known instanceof StoryreelError ? known : wrap('engine_failed', { reason });
 }
@@ -28,16 +26,79 @@ export function engineError(error: unknown, output: string, fields: ImageFields)
 interface JobError extends Error {
   readonly field: string;
   readonly rule: string;
-  readonly value: unknown;
 }
 
-function jobError(
-  error: JobError,
-  output: string,
-  fields: ImageFields,
-  wrap: (code: ErrorCode, facts: ErrorFacts) => StoryreelError,
-): StoryreelError {
-  if (error.field === 'output') return wrap('output_unwritable', { value: describeValue(output), reason: error.rule });
-  const path = error.field === 'firstFrame' || error.field === 'lastFrame' ? fields[error.field] : error.field;
-  return wrap('field_out_of_range', { path, expected: error.rule, value: describeValue(error.value) });
+function extension(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1).toUpperCase();
+}
+
+interface ImageError extends Error {
+  readonly field: string;
+  readonly rule: string;
+  readonly value: string | number;
+}
+
+const IMAGE_CODES: Readonly<Record<string, ErrorCode>> = {
+  bytes: 'image_too_large',
+  maxSide: 'image_too_large',
+  maxPixels: 'image_too_large',
+  minSide: 'image_too_small',
+  ratio: 'image_ratio',
+  format: 'image_kind',
+  complete: 'image_truncated',
+  decodable: 'image_unreadable',
+};
+
+/** An error of fetching or opening the image of a field. */
+export function imageError(error: unknown, path: string, image: string): unknown {
+  if (!(error instanceof Error) || error instanceof StoryreelError) return error;
+  const wrap = (code: ErrorCode, facts: ErrorFacts): StoryreelError =>
+    new StoryreelError(code, { path, ...facts }, { cause: error });
+  if (error.name === 'AbortError') return wrap('cancelled', {});
+  if (error.name === 'FetchRefusedError') return fetchError(error as RefusedError, image, wrap);
+  if (error.name !== 'ImageInputError') return wrap('image_unreadable', { reason: oneLine(error.message) });
+  const { rule, value, message } = error as ImageError;
+  const reason = oneLine(message.replace(/^[^:]*: /, ''));
+  if (rule === 'source') return sourceError(error, image, reason, wrap);
+  return wrap(IMAGE_CODES[rule] ?? 'image_unreadable', { value, reason });
+}
+
+type Wrap = (code: ErrorCode, facts: ErrorFacts) => StoryreelError;
+
+function sourceError(error: Error, image: string, reason: string, wrap: Wrap): StoryreelError {
+  const value = describeValue(image);
+  const code = (error.cause as NodeJS.ErrnoException | undefined)?.code;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return wrap('image_missing', { value });
+  return /^data:/i.test(image) ? wrap('media_data', { reason }) : wrap('image_unreadable', { reason });
+}
+
+interface RefusedError extends Error {
+  readonly rule: string;
+}
+
+/** Codes of a network that may be back in a moment; an unknown host is a mistake in the address. */
+const UNAVAILABLE = [
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EPIPE',
+  'UND_ERR_SOCKET',
+];
+const TOO_SLOW = ['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT'];
+
+function fetchError(error: RefusedError, image: string, wrap: Wrap): StoryreelError {
+  const value = describeValue(image);
+  const reason = error.rule;
+  const network = String((error.cause as NodeJS.ErrnoException | undefined)?.code ?? '');
+  const status = Number(/status (\d{3})/.exec(reason)?.[1] ?? 0);
+  if (reason === 'took too long' || TOO_SLOW.includes(network) || status === 408 || status === 429) {
+    return wrap('fetch_timed_out', { value, reason: network === '' ? reason : network });
+  }
+  if (status >= 500 || UNAVAILABLE.includes(network)) {
+    return wrap('fetch_unavailable', { value, reason: network === '' ? reason : network });
+  }
+  if (network !== '' || status > 0) return wrap('fetch_failed', { value, reason: network === '' ? reason : network });
+  return wrap('fetch_refused', { value, reason });
 }

@@ -9,8 +9,10 @@ import {
   type Screenplay,
 } from '@storyreel/contract';
 import { type BenchLine, type BenchPlanLine, direct, planBenchLine, planText } from '@storyreel/previz/director';
-import { engineError, type ImageFields } from './engine-errors.ts';
+import type { ImageInput } from '@storyreel/previz/node';
+import { engineError, imageError } from './engine-errors.ts';
 import type { RenderProgress } from './progress.ts';
+import type { ReadRequest } from './request.ts';
 import { VERSION } from './version.ts';
 
 /** The screenplay of a generation. */
@@ -43,25 +45,86 @@ export function planLine(line: BenchLine): BenchPlanLine {
   return planBenchLine(line);
 }
 
+/** A generation whose images have been fetched and looked at, and that has its final shape. */
+export interface Opened {
+  readonly generation: Generation;
+  readonly firstFrame?: ImageInput;
+  readonly lastFrame?: ImageInput;
+  readonly warnings: readonly string[];
+}
+
+export interface OpenOptions {
+  /** False: addresses are left alone, and said to be. */
+  readonly fetch: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** Fetches the images once, checks them, and gives the generation the shape of its first frame where it asks for that. */
+export async function openImages(request: ReadRequest, options: OpenOptions): Promise<Opened> {
+  const { generation, fields } = request;
+  const warnings: string[] = [];
+  if (generation.elements !== undefined) {
+    const count = generation.elements.length;
+    warnings.push(`elements: ${count} ${count === 1 ? 'reference is' : 'references are'} not used by this engine.`);
+  }
+  if (generation.firstFrame === undefined) return { generation, warnings };
+  const first = await openImage(generation.firstFrame, fields.firstFrame, options, warnings);
+  const last =
+    generation.lastFrame === undefined
+      ? undefined
+      : await openImage(generation.lastFrame, fields.lastFrame, options, warnings);
+  const model = findModel(generation.dialect, generation.model);
+  const shaped =
+    model === undefined || first.size === undefined
+      ? generation
+      : fitToImage(generation, model, first.size.width, first.size.height);
+  return {
+    generation: shaped,
+    firstFrame: first.input,
+    ...(last === undefined ? {} : { lastFrame: last.input }),
+    warnings,
+  };
+}
+
+interface OpenedImage {
+  readonly input: ImageInput;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+async function openImage(image: string, field: string, options: OpenOptions, warnings: string[]): Promise<OpenedImage> {
+  const remote = /^https:/i.test(image);
+  if (remote && !options.fetch) {
+    warnings.push(`${field} is not fetched in a dry run: neither the image nor its shape was looked at.`);
+    return { input: image };
+  }
+  const { DEFAULT_IMAGE_RULES, guardedFetch, probeImage } = await import('@storyreel/previz/node');
+  const signal = options.signal === undefined ? {} : { signal: options.signal };
+  try {
+    const input = remote ? await guardedFetch(image, { ...signal, maxBytes: DEFAULT_IMAGE_RULES.maxBytes }) : image;
+    return { input, size: await probeImage(input, field, {}, options.signal) };
+  } catch (error) {
+    throw imageError(error, field, image);
+  }
+}
+
 export interface LocalOptions {
   readonly signal?: AbortSignal;
   readonly workers?: number;
   readonly onProgress?: (progress: RenderProgress) => void;
-  /** How the caller names the images, for messages. */
-  readonly fields?: ImageFields;
   /** Warnings of the steps before, for the clip's report. */
   readonly warnings?: readonly string[];
 }
 
 /** Renders the screenplay to a file at an absolute path; after any error there is no file. */
 export async function makeLocalClip(
-  generation: Generation,
+  opened: Opened,
   screenplay: Screenplay,
   output: string,
   options: LocalOptions = {},
 ): Promise<Clip> {
   const { makeClip } = await import('@storyreel/previz/node');
-  const { width, height, audio, format, quality, firstFrame, lastFrame, seed } = generation;
+  const { generation, firstFrame, lastFrame } = opened;
+  const { width, height, audio, format, quality, seed } = generation;
   const { signal, workers, onProgress } = options;
   const job = {
     screenplay,
@@ -80,7 +143,7 @@ export async function makeLocalClip(
       ...(signal === undefined ? {} : { signal }),
       ...(onProgress === undefined ? {} : { onProgress }),
     });
-    const warnings = [...(options.warnings ?? []), ...made.warnings, ...screenplay.warnings];
+    const warnings = [...opened.warnings, ...(options.warnings ?? []), ...made.warnings, ...screenplay.warnings];
     return {
       file: made.path,
       format,
@@ -100,8 +163,14 @@ export async function makeLocalClip(
       warnings: [...new Set(warnings)],
     };
   } catch (error) {
-    throw engineError(error, output, options.fields ?? { firstFrame: 'firstFrame', lastFrame: 'lastFrame' });
+    throw engineError(error, output);
   }
+}
+
+/** The encoder backends that work here, in order of preference. */
+export async function encoders(): Promise<readonly string[]> {
+  const { availableEncoders } = await import('@storyreel/previz/node');
+  return availableEncoders();
 }
 
 export interface SpeedTest {
@@ -133,6 +202,6 @@ export async function speedTest(output: string): Promise<SpeedTest> {
     quality: 75,
   };
   const began = performance.now();
-  const clip = await makeLocalClip(generation, planGeneration(generation), output);
+  const clip = await makeLocalClip({ generation, warnings: [] }, planGeneration(generation), output);
   return { frames: clip.frames, seconds: (performance.now() - began) / 1000 };
 }

@@ -2,14 +2,21 @@
 import type { Generation } from '@storyreel/contract';
 import { type ReadOptions, readRunComfy, StoryreelError } from '@storyreel/contract/rules';
 
+/** The names that the caller used for the two images. */
+export interface ImageFields {
+  readonly firstFrame: string;
+  readonly lastFrame: string;
+}
+
 export interface ReadRequest {
   readonly generation: Generation;
+  readonly fields: ImageFields;
   readonly warnings: readonly string[];
 }
 
 export function readRequest(model: string, body: unknown, options: ReadOptions = {}): ReadRequest {
   const reading = readRunComfy(model, body, { ...options, local: true });
-  if (reading.ok) return reading;
+  if (reading.ok) return { generation: reading.generation, warnings: reading.warnings, fields: imageFields(body) };
   const { faults } = reading;
   const [first] = faults;
   const code = first?.code === 'model_unknown' ? 'model_unknown' : 'input_invalid';
@@ -17,6 +24,14 @@ export function readRequest(model: string, body: unknown, options: ReadOptions =
   const facts =
     code === 'input_invalid' ? { model, count } : { value: first?.value ?? '', hint: hintOf(first?.message) };
   throw new StoryreelError(code, facts, { faults });
+}
+
+function imageFields(body: unknown): ImageFields {
+  const used = Object.keys(body ?? {});
+  return {
+    firstFrame: used.includes('start_image_url') ? 'start_image_url' : 'image_url',
+    lastFrame: used.includes('end_image_url') ? 'end_image_url' : 'tail_image_url',
+  };
 }
 
 /** The reader has put its spelling help into the message already. */

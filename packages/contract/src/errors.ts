@@ -176,7 +176,7 @@ export const ERRORS = {
   },
   image_kind: {
     ...images,
-    message: '{path}: only JPEG, PNG and WebP are accepted, and this file is {value}.',
+    message: '{path}: only JPEG, PNG and WebP images are accepted: {reason}.',
     remedy: 'Convert the image. Kinds are told by content, not by name.',
   },
   image_truncated: {
@@ -186,17 +186,17 @@ export const ERRORS = {
   },
   image_too_large: {
     ...images,
-    message: '{path}: the image is too large ({value}; at most {expected}).',
+    message: '{path}: the image is too large: {reason}.',
     remedy: 'Scale the image down.',
   },
   image_too_small: {
     ...images,
-    message: '{path}: the image is too small ({value}; at least {expected}).',
+    message: '{path}: the image is too small: {reason}.',
     remedy: 'Use a larger image.',
   },
   image_ratio: {
     ...images,
-    message: '{path}: the image is {value}; width to height must be between {expected}.',
+    message: '{path}: the image has a shape that cannot be used: {reason}.',
     remedy: 'Crop the image.',
   },
 
@@ -221,7 +221,7 @@ export const ERRORS = {
     ...fetching,
     status: 504,
     exit: EXIT.tryAgain,
-    message: '{path}: fetching {value} took longer than {expected}.',
+    message: '{path}: fetching {value} took too long ({reason}).',
     remedy: 'Try again, or give a local file or a data URI.',
   },
 

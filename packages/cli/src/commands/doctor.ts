@@ -23,7 +23,7 @@ interface Check {
 /** Prints the findings; true when clips can be made. */
 export async function doctor(options: DoctorOptions, terminal: Terminal): Promise<boolean> {
   const checks: Check[] = [checkNode(), checkSimd(), checkMemory()];
-  checks.push(await checkFolder(options.outputDir), ...(await checkEncoders()));
+  checks.push(await checkFolder(options.outputDir), await checkEncoders());
   checks.push(await checkProgram('ffmpeg', ['-version'], 'can encode in place of the built-in encoders'));
   checks.push(await checkProgram('espeak-ng', ['--version'], 'gives voices of its own to quoted lines'));
   if (options.speed && checks.every((check) => check.state !== 'failed')) checks.push(await checkSpeed(terminal));
@@ -72,13 +72,12 @@ async function checkFolder(folder: string): Promise<Check> {
   }
 }
 
-async function checkEncoders(): Promise<Check[]> {
-  const { encoderReport } = await import('../local-engine.ts');
-  return (await encoderReport()).map(({ name, problem }) => ({
-    name: `encode ${name}`,
-    state: problem === undefined ? 'ok' : 'failed',
-    finding: problem ?? 'built in',
-  }));
+async function checkEncoders(): Promise<Check> {
+  const { encoders } = await import('../local-engine.ts');
+  const found = await encoders();
+  return found.length === 0
+    ? { name: 'encoders', state: 'failed', finding: 'none: node-av cannot be loaded, and there is no ffmpeg' }
+    : { name: 'encoders', state: 'ok', finding: found.join(', ') };
 }
 
 /** Seconds that a program may take to say its version. */

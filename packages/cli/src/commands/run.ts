@@ -8,7 +8,7 @@ import { cancelOnSignals } from '../cancel.ts';
 import { claimName, prepareFolder, stagingPath } from '../output-place.ts';
 import { planSummary, planSummaryPayload } from '../plan-summary.ts';
 import { clock, ProgressView } from '../progress.ts';
-import { readRequest } from '../request.ts';
+import { type ReadRequest, readRequest } from '../request.ts';
 import type { Terminal } from '../terminal.ts';
 import { pricePayload } from './quote.ts';
 
@@ -40,8 +40,8 @@ export async function run(endpoint: string, options: RunOptions, terminal: Termi
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   });
   const warnings = [...request.warnings, ...serviceOnly(options)];
-  if (options.dryRun) await dryRun(request.generation, warnings, terminal);
-  else await makeAndReport(request.generation, warnings, options, terminal);
+  if (options.dryRun) await dryRun(request, warnings, terminal);
+  else await makeAndReport(request, warnings, options, terminal);
 }
 
 /** Options that mean something to a service and nothing here are said, not swallowed. */
@@ -53,10 +53,12 @@ function serviceOnly(options: RunOptions): string[] {
   return warnings;
 }
 
-async function dryRun(asked: Generation, warnings: readonly string[], terminal: Terminal): Promise<void> {
+async function dryRun(request: ReadRequest, before: readonly string[], terminal: Terminal): Promise<void> {
   const engine = await import('../local-engine.ts');
-  const generation = await engine.shapeToFirstFrame(asked, { fetch: false });
+  const opened = await engine.openImages(request, { fetch: false });
+  const { generation } = opened;
   const screenplay = engine.planGeneration(generation);
+  const warnings = [...before, ...opened.warnings, ...screenplay.warnings];
   const price = quote(generation);
   terminal.progress('info', `Dry run of ${generation.model}: nothing is made and nothing is spent.`);
   terminal.detail(`quote: ${price.text}`);
@@ -67,12 +69,12 @@ async function dryRun(asked: Generation, warnings: readonly string[], terminal: 
     generation: shortened(generation),
     quote: { ...pricePayload(price), text: price.text },
     plan: planSummaryPayload(screenplay),
-    warnings: [...warnings, ...screenplay.warnings],
+    warnings,
   });
 }
 
 async function makeAndReport(
-  asked: Generation,
+  request: ReadRequest,
   warnings: readonly string[],
   options: RunOptions,
   terminal: Terminal,
@@ -81,7 +83,8 @@ async function makeAndReport(
   const { signal, dispose } = cancelOnSignals(terminal);
   try {
     const engine = await import('../local-engine.ts');
-    const generation = await engine.shapeToFirstFrame(asked, { signal });
+    const opened = await engine.openImages(request, { fetch: true, signal });
+    const { generation } = opened;
     const price = quote(generation);
     terminal.progress('submit', `Making ${generation.model} on this machine`);
     terminal.detail(pictureLine(generation));
@@ -92,7 +95,7 @@ async function makeAndReport(
     const view = new ProgressView(terminal, screenplay);
     const staged = stagingPath(folder, generation.format);
     const began = performance.now();
-    const clip = await engine.makeLocalClip(generation, screenplay, staged, {
+    const clip = await engine.makeLocalClip(opened, screenplay, staged, {
       signal,
       onProgress: (progress) => view.update(progress),
       warnings,

@@ -164,6 +164,8 @@ function readList(
 ): unknown {
   let list = value;
   if (typeof value === 'string' && rule.orJsonText) {
+    // Forms send an empty string for a field that was left empty.
+    if (value.trim() === '') return undefined;
     try {
       list = JSON.parse(value);
     } catch (error) {

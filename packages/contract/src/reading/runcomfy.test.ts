@@ -133,7 +133,8 @@ describe('shots', () => {
     expect(generation.multiPrompt).toEqual([shot(5, 'a'), shot(5, 'b')]);
   });
 
-  test('an empty list is no list', () => {
+  test('an empty list, or an empty string, is no list', () => {
+    expect(good(T2V, { prompt: 'x', duration: 7, multi_prompt: ' ' }).generation.multiPrompt).toBeUndefined();
     expect(good(STANDARD, { prompt: 'x', multi_prompt: [] }).generation).toMatchObject({ shotType: 'intelligent' });
   });
 
