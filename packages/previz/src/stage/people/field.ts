@@ -156,21 +156,24 @@ export function normalAt(f: Field, x: number, y: number, z: number, e: number): 
   return [out[0] / l, out[1] / l, out[2] / l];
 }
 
-/** Distance along a ray from inside a field to where it leaves it; at most `far`. */
-export function exit(f: Field, o: Vec3, d: Vec3, far: number, least: number): number {
-  let t = 0;
-  let before = 0;
+/** Distance along a ray from inside a field to where it leaves it; at most `far`; `hint` is the answer of a ray close by. */
+export function exit(f: Field, o: Vec3, d: Vec3, far: number, least: number, hint = 0): number {
+  // A neighbour's answer, a little shorter, is a safe start when it is still inside.
+  let t = hint * 0.82;
+  if (t > 0 && f(o[0] + d[0] * t, o[1] + d[1] * t, o[2] + d[2] * t) >= 0) t = 0;
+  let before = t;
+  const first = t;
   for (let i = 0; i < 200; i++) {
     const v = f(o[0] + d[0] * t, o[1] + d[1] * t, o[2] + d[2] * t);
     if (v >= 0) break;
     before = t;
-    t += Math.max(-v * 0.7, least);
+    t += Math.max(-v * 0.8, least);
     if (t > far) return far;
   }
-  if (t === 0) return 0;
+  if (t === first) return first === 0 ? 0 : first;
   let lo = before;
   let hi = t;
-  for (let i = 0; i < 8; i++) {
+  for (let i = 0; i < 7; i++) {
     const mid = (lo + hi) / 2;
     if (f(o[0] + d[0] * mid, o[1] + d[1] * mid, o[2] + d[2] * mid) < 0) lo = mid;
     else hi = mid;

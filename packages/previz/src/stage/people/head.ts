@@ -167,7 +167,7 @@ export interface HeadSkin {
   mouthTo: number;
 }
 
-export function castHead(h: HeadSpace, neck: Field, hero: boolean, p: Proportions, trunk: Field): HeadSkin {
+export function castHead(h: HeadSpace, neck: Field, hero: boolean, p: Proportions, trunk: Field | null): HeadSkin {
   const q = h.shape;
   const s = h.scale;
   const inv = 1 / s;
@@ -178,7 +178,8 @@ export function castHead(h: HeadSpace, neck: Field, hero: boolean, p: Proportion
     const d = headField(x, y, z);
     if (y > h.origin[1] + 0.42 * s) return d;
     let n = neck(x, y, z);
-    if (y < p.neckY + 0.03 * p.bulk) n = melt(n, trunk(x, y, z), 0.05 * p.bulk);
+    // Bare shoulders flow into the neck; under a collar it stays slim.
+    if (trunk && y < p.neckY + 0.03 * p.bulk) n = melt(n, trunk(x, y, z), 0.05 * p.bulk);
     return melt(d, n, 0.045 * s);
   };
   const neckLow = (p.neckY - 0.012 * p.bulk - p.chinY) / s;
@@ -195,6 +196,7 @@ export function castHead(h: HeadSpace, neck: Field, hero: boolean, p: Proportion
     if (row.split === 'lower') lowerRow = j;
     if (row.split === 'upper') upperRow = j;
     const first = positions.length;
+    let hint = 0;
     angles.forEach((degrees, i) => {
       const v = j / (rows.length - 1);
       const u = i / (angles.length - 1);
@@ -222,7 +224,8 @@ export function castHead(h: HeadSpace, neck: Field, hero: boolean, p: Proportion
       const ce = cos(e);
       const d: Vec3 = [sin(a) * ce, sin(e), cos(a) * ce];
       const o = h.out([0, oy, oz]);
-      const t = exit(field, o, d, 0.9 * s, 0.006 * s);
+      const t = exit(field, o, d, 0.9 * s, 0.008 * s, hint);
+      hint = t;
       const at: Vec3 = [o[0] + d[0] * t, o[1] + d[1] * t, o[2] + d[2] * t];
       positions.push(at);
       normals.push(normalAt(field, at[0], at[1], at[2], tap));

@@ -53,6 +53,7 @@ export function cast(o: LatticeOptions): Lattice {
   for (const row of o.rows) {
     const first = positions.length;
     const grow = row.grow ?? 0;
+    let hint = 0;
     const f: Field = grow === 0 ? o.field : (x, y, z) => o.field(x, y, z) - grow;
     for (let i = 0; i <= o.columns; i++) {
       if (closed && i === o.columns) {
@@ -72,7 +73,8 @@ export function cast(o: LatticeOptions): Lattice {
         }
         const l = Math.sqrt(dx * dx + dy * dy + dz * dz) || 1;
         const d: Vec3 = [dx / l, dy / l, dz / l];
-        const t = exit(f, row.origin, d, row.far ?? 1, o.tap);
+        const t = exit(f, row.origin, d, row.far ?? 1, o.tap, hint);
+        hint = t < (row.far ?? 1) ? t : 0;
         const p: Vec3 = [row.origin[0] + d[0] * t, row.origin[1] + d[1] * t, row.origin[2] + d[2] * t];
         positions.push(p);
         normals.push(normalAt(f, p[0], p[1], p[2], o.tap));

@@ -10,6 +10,9 @@ import { buildBodyField } from './body-field.ts';
 import { baseFace, lookAt, poseFace } from './expression.ts';
 import { addBrows, addEars, addEyes } from './face.ts';
 import { buildGait } from './gait.ts';
+import { addHair } from './hair.ts';
+import { hairStyle } from './hair-style.ts';
+import { swing } from './swing.ts';
 import { addHands, addShoes } from './hands-feet.ts';
 import { addFaceBones, addHead, castHead, headSpace } from './head.ts';
 import { headShape } from './head-field.ts';
@@ -35,8 +38,8 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
   const { world } = context;
   const chest = skeleton.id('chest');
 
-  const skin = castHead(h, body.neck, hero, p, body.trunk);
-  const face = world.texture(paintSkin(skin, h, t, hero ? 512 : 96));
+  const skin = castHead(h, body.neck, hero, p, null);
+  const face = world.texture(paintSkin(skin, h, t, hero ? 384 : 64));
   const eye = world.texture(paintEye(t, hero ? 160 : 32));
   const skinMaterial = world.material({ color: t.skin, skin: 1, roughness: 0.52 });
   const faceMaterial = world.material({ color: [1, 1, 1], pattern: 'texture', texture: face, skin: 1, roughness: 0.5 });
@@ -116,7 +119,11 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
     hero,
     false,
   );
-  void hairMaterial;
+  const chains = addHair(mesh, skeleton, h, p, t, hairStyle(t, context.attributes.hair, false), {
+    hair: hairMaterial,
+    deep: world.material({ color: shade(t.hair, 0.45), roughness: 0.9, doubleSided: true }),
+    tie: world.paint(hex('#b5483f')),
+  }, hero);
 
   const built = mesh.build();
   if (built.skin) built.skin.boneCount = skeleton.count;
@@ -173,6 +180,7 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
     draw(state: ActorState, scene: FrameScene, cast: number): void {
       const f = trunkOf(state);
       poseFace(rig, f.posed, f.pose.face, bones, h, t);
+      swing(f, chains);
       scene.instances.push({
         mesh: meshId,
         transform: placed(state.position, state.heading),

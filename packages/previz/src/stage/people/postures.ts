@@ -29,7 +29,7 @@ export function stand(f: Performance): void {
   const shift = clamp(m.lean * 0.75 + f.wander(1, 0.07) * 0.55, -1, 1);
   const amount = lerp(0.5, 1, t.grown);
   pose.hips.x = shift * 0.026 * b * amount;
-  pose.hips.y = p.hipY - (0.006 + Math.abs(shift) * 0.008 + t.elder * 0.018) * b;
+  pose.hips.y = p.hipY - (0.0015 + Math.abs(shift) * 0.005 + t.elder * 0.012) * b;
   pose.hips.z = -0.012 * b + f.wander(2, 0.11) * 0.006 * b;
   pose.hips.roll = shift * 0.055 * amount;
   pose.hips.yaw = shift * 0.05;

@@ -89,7 +89,7 @@ export function addTrunk(w: Tailor, cut: TrunkCut): Lattice {
     }
   }
   const fold = cut.folds ?? 0;
-  const solid = cut.legs ? body.lower : body.trunk;
+  const solid: Field = (x, y, z) => (cut.legs || y < p.hipY + 0.02 * b ? body.lower(x, y, z) : body.trunk(x, y, z));
   const arm = body.arm;
   const margin = 0.03 * b;
   const field: Field = (x, y, z) => {

@@ -1,0 +1,498 @@
+/**
+ * Hair as shaped volumes. A cap of locks is pulled from the skull's field out to the style's thickness; long hair goes on below it as
+ * hanging locks; braids, tails and buns are added. What hangs is carried by chains of bones that wind and movement turn.
+ */
+import { hashText } from '../../math/random.ts';
+import { noise1, noise2 } from '../../math/noise.ts';
+import { cos, DEG, PI, sin, TAU } from '../../math/trig.ts';
+import { clamp, lerp, normalize, smoothstep, type Vec3 } from '../../math/vec.ts';
+import type { MeshBuilder, SkinWeights } from '../mesh-builder.ts';
+import { exit } from './field.ts';
+import type { HeadSpace } from './head.ts';
+import { ownNormals, type Lattice, addLattice } from './lattice.ts';
+import type { HairStyle } from './hair-style.ts';
+import type { Proportions, Skeleton } from './skeleton.ts';
+import type { Traits } from './traits.ts';
+import { settle } from './weights.ts';
+
+/** A chain of bones that swings: hair, cloth tails. */
+export interface Chain {
+  bones: number[];
+  /** Radians of play at the tip. */
+  play: number;
+  phase: number;
+  /** How much wind and gait move it. */
+  light: number;
+}
+
+export interface HairMaterials {
+  hair: number;
+  /** Darker, for what lies in shade. */
+  deep: number;
+  tie: number;
+}
+
+interface HairContext {
+  mesh: MeshBuilder;
+  s: Skeleton;
+  h: HeadSpace;
+  p: Proportions;
+  t: Traits;
+  style: HairStyle;
+  m: HairMaterials;
+  hero: boolean;
+  chains: Chain[];
+}
+
+/** Adds hair and returns the chains that move it. */
+export function addHair(
+  mesh: MeshBuilder,
+  s: Skeleton,
+  h: HeadSpace,
+  p: Proportions,
+  t: Traits,
+  style: HairStyle,
+  m: HairMaterials,
+  hero: boolean,
+): Chain[] {
+  const c: HairContext = { mesh, s, h, p, t, style, m, hero, chains: [] };
+  if (style.cap > 0) cap(c);
+  if (style.length > 0) curtain(c);
+  if (style.fringe > 0) fringe(c);
+  if (style.braids > 0) braids(c);
+  if (style.tail !== 'none') tail(c);
+  if (style.bun) bun(c);
+  return c.chains;
+}
+
+/** Elevation (radians) of the hair's edge at an azimuth: forehead, temple, behind the ear, nape. */
+function hairline(c: HairContext, azimuth: number): number {
+  const a = Math.abs(azimuth) / DEG;
+  const st = c.style;
+  const recede = st.recede;
+  const young = 1 - c.t.grown;
+  const rows: [number, number][] = [
+    [0, 0.855 + recede * 0.06 - young * 0.0],
+    [18, 0.845 + recede * 0.12],
+    [36, 0.8 + recede * 0.12],
+    [50, 0.7 + recede * 0.05],
+    [64, 0.6],
+    [73, c.t.gender === 'male' ? 0.47 : 0.52],
+    [80, c.t.gender === 'male' ? 0.42 : 0.5],
+    [92, 0.57],
+    [104, 0.5],
+    [116, 0.32],
+    [140, 0.2],
+    [180, 0.17],
+  ];
+  let y = rows[rows.length - 1][1];
+  for (let i = 1; i < rows.length; i++) {
+    if (a <= rows[i][0]) {
+      const u = (a - rows[i - 1][0]) / (rows[i][0] - rows[i - 1][0]);
+      y = lerp(rows[i - 1][1], rows[i][1], u * u * (3 - 2 * u));
+      break;
+    }
+  }
+  return y;
+}
+
+/** Distance of the skin from the skull's middle axis point along a direction. */
+function skinAlong(c: HairContext, o: Vec3, d: Vec3, hint: number): number {
+  return exit(c.h.shape.field, o, d, 1, 0.01, hint);
+}
+
+const CENTRE_Y = 0.62;
+
+interface CapPoint {
+  at: Vec3;
+  out: Vec3;
+}
+
+/** Point of the cap at an azimuth and share s (0 crown .. 1 edge), standing `off` head heights from the skin. */
+function capPoint(c: HairContext, azimuth: number, s: number, off: number, hint: number): { p: CapPoint; far: number } {
+  const edge = hairline(c, azimuth);
+  // Elevation from the middle of the skull; the edge is at a height, so rays aim there.
+  const o: Vec3 = [0, CENTRE_Y, -0.03];
+  const reach = 0.36;
+  const low = (edge - CENTRE_Y) / reach;
+  const eEdge = clamp(low, -1.05, 0.9);
+  const part = 0;
+  const e = lerp(PI / 2, eEdge, s) + part;
+  const ce = cos(e);
+  const d: Vec3 = [sin(azimuth) * ce, sin(e), cos(azimuth) * ce];
+  const far = skinAlong(c, o, d, hint);
+  const r = far + off;
+  return { p: { at: [o[0] + d[0] * r, o[1] + d[1] * r, o[2] + d[2] * r], out: d }, far };
+}
+
+/** Height of the locks: ridges that run from the crown to the edge. */
+function locks(c: HairContext, azimuth: number, s: number): number {
+  const st = c.style;
+  const seed = c.t.seed + 61;
+  const wave = st.curl > 0 ? sin(s * 26 * st.curl + noise1(seed, azimuth * 3) * 5) * 0.12 * st.curl : 0;
+  const a = azimuth + wave + st.sweep * s * 0.8;
+  const broad = noise2(seed, cos(a) * 4.2 + 9, sin(a) * 4.2 + s * 0.7);
+  const fine = noise2(seed + 1, cos(a) * 13 + 5, sin(a) * 13 + s * 1.2);
+  const tight = st.curl > 0.7 ? noise2(seed + 2, azimuth * 7 + 20, s * 16) * 1.4 + noise2(seed + 3, azimuth * 15, s * 33) * 0.7 : 0;
+  return (1 - Math.abs(broad) * 1.6) * 0.55 + fine * 0.35 + tight;
+}
+
+function cap(c: HairContext): void {
+  const { style: st, hero, h } = c;
+  const columns = hero ? 64 : 18;
+  const rows = hero ? 15 : 6;
+  const positions: Vec3[] = [];
+  const normals: Vec3[] = [];
+  const uvs: [number, number][] = [];
+  // Rows from the edge up to the crown, so that +row is up.
+  for (let j = 0; j <= rows; j++) {
+    const s = 1 - j / rows;
+    let hint = 0;
+    for (let i = 0; i <= columns; i++) {
+      const az = -PI + ((i % columns) / columns) * TAU;
+      const front = smoothstep(cos(75 * DEG), cos(15 * DEG), cos(az));
+      // Thin at the edge, so that hair grows out of the skin; full above.
+      const root = smoothstep(1.005, st.short ? 0.8 : 0.72, s);
+      const lift = st.volume * (0.45 + 0.55 * sin(Math.min(1, (1 - s) * 1.25) * PI * 0.5)) + front * st.quiff * smoothstep(0.35, 0.8, s) * root;
+      const side = 1 + st.sides * smoothstep(0.3, 1, s) * (1 - front);
+      const ridge = locks(c, az, s) * st.relief * root * (0.4 + 0.6 * smoothstep(0, 0.25, s));
+      const off = -0.012 * (1 - root) + (0.008 + lift * side) * root + ridge;
+      const { p, far } = capPoint(c, az, s, off, hint);
+      hint = far;
+      positions.push(h.out(p.at));
+      normals.push(p.out);
+      uvs.push([(i / columns) * 1.2, s * 0.26]);
+    }
+  }
+  const lattice: Lattice = { rows: rows + 1, columns: columns + 1, positions, normals, uvs };
+  ownNormals(lattice, true);
+  // The crown is one point.
+  for (let i = 0; i <= columns; i++) {
+    lattice.positions[rows * (columns + 1) + i] = lattice.positions[rows * (columns + 1)];
+    lattice.normals[rows * (columns + 1) + i] = [0, 1, 0];
+  }
+  const skin: SkinWeights = [[c.s.id('head'), 1]];
+  addLattice(c.mesh, lattice, { material: c.m.hair, weigh: () => skin });
+}
+
+function chain(c: HairContext, name: string, points: readonly Vec3[], play: number, light: number, parent = 'head'): number[] {
+  const ids: number[] = [];
+  let from = parent;
+  points.forEach((at, i) => {
+    const label = `${name}${i}`;
+    ids.push(c.s.add(label, from, at));
+    from = label;
+  });
+  c.chains.push({ bones: ids, play, light, phase: (hashText(name, c.t.seed) % 1000) * 0.01 });
+  return ids;
+}
+
+/** Long hair: locks hang from the cap's edge at the back and sides. */
+function curtain(c: HairContext): void {
+  const { style: st, hero, h, p } = c;
+  const from = st.frontLocks ? 58 : 84;
+  const columns = hero ? 30 : 10;
+  const rows = hero ? 12 : 5;
+  const length = st.length;
+  // Three chains: left, back, right.
+  const root = (az: number): Vec3 => h.out(capPoint(c, az, 0.8, st.volume, 0).p.at);
+  const chains: number[][] = [];
+  const middles = [100 * DEG, PI, -100 * DEG];
+  middles.forEach((az, n) => {
+    const top = root(az);
+    const points: Vec3[] = [];
+    for (let i = 0; i < 4; i++) points.push([top[0] * (1 + i * 0.02), top[1] - (length * p.head * i) / 4 - 0.02, top[2] - 0.01 * i]);
+    chains.push(chain(c, `lock${n}`, points, 0.3, 1));
+  });
+  const chest = c.s.id('chest');
+  const head = c.s.id('head');
+  void chest;
+  const inner: Vec3[] = [];
+  const build = (inside: boolean): void => {
+    const positions: Vec3[] = [];
+    const normals: Vec3[] = [];
+    const uvs: [number, number][] = [];
+    for (let j = rows; j >= 0; j--) {
+      const s = j / rows;
+      for (let i = 0; i <= columns; i++) {
+        const u = (i / columns) * 2 - 1;
+        const az = PI + u * (180 - from) * DEG;
+        const wrapped = az > PI ? az - TAU : az;
+        const { p: top } = capPoint(c, wrapped, 0.62, st.volume * (1 + st.sides * 0.5) + 0.004, 0);
+        const at = top.at;
+        const lockNoise = locks(c, wrapped, 0.9 + s * 0.4) * st.relief;
+        const radial = Math.sqrt(at[0] * at[0] + (at[2] + 0.03) ** 2) || 1;
+        const ox = at[0] / radial;
+        const oz = (at[2] + 0.03) / radial;
+        const ragged = 1 + 0.09 * noise1(c.t.seed + 71, u * 9) + (st.layered ? -0.18 * (1 - Math.abs(u)) * 0 : 0);
+        const drop = s * length * ragged * (Math.abs(u) > 0.86 && st.frontLocks ? 0.9 : 1);
+        // Falls over the skull, then close to the neck and out over the shoulders.
+        const belly = st.flare * sin(s * PI) + smoothstep(0.5, 1, s) * st.flare * 0.6;
+        const nape = smoothstep(0.2, 0.5, s) * 0.06 * (oz < 0 ? 1 : 0.2) - smoothstep(0.35, 0.75, s) * (length > 0.7 ? 0.13 : 0.02) * (oz < 0.2 ? 1 : 0.5);
+        const curl = st.curl > 0 ? sin(s * length * 17 + noise1(c.t.seed + 5, u * 6) * 4) * 0.022 * st.curl * smoothstep(0.1, 0.4, s) : 0;
+        const off = (inside ? -0.05 : 0) + lockNoise * (1 + s) + belly - nape + curl;
+        const taper = inside ? 0 : smoothstep(0.86, 1, s) * -0.03;
+        const y = at[1] - drop;
+        positions.push(h.out([at[0] + ox * (off + taper), y, at[2] + oz * (off + taper)]));
+        normals.push([ox, 0, oz]);
+        uvs.push([u * 0.4, s * length * p.head]);
+      }
+    }
+    const l: Lattice = { rows: rows + 1, columns: columns + 1, positions, normals, uvs };
+    ownNormals(l, false);
+    if (inside) inner.push(...positions);
+    let n = 0;
+    addLattice(c.mesh, l, {
+      material: inside ? c.m.deep : c.m.hair,
+      flip: inside,
+      weigh: () => {
+        const row = rows - Math.floor(n / (columns + 1));
+        const u = ((n % (columns + 1)) / columns) * 2 - 1;
+        n++;
+        return locksWeights(row / rows, u, chains, head);
+      },
+    });
+  };
+  build(false);
+  if (hero) build(true);
+}
+
+function locksWeights(s: number, u: number, chains: readonly number[][], head: number): SkinWeights {
+  // u -1 is the right side (after turning past the back), 0 the back, 1 the left... of the sweep through pi.
+  const side = u < 0 ? 0 : 2;
+  const w = smoothstep(0.25, 0.8, Math.abs(u));
+  const f = s * 4;
+  const k = Math.min(3, Math.floor(f));
+  const part = f - k;
+  const hold = 1 - smoothstep(0, 0.25, s);
+  const pairs: [number, number][] = [[head, hold]];
+  const put = (ids: number[], share: number): void => {
+    const low = ids[Math.min(3, k)];
+    const high = ids[Math.max(0, k - 1)];
+    const soft = smoothstep(0, 0.6, part);
+    pairs.push([high, share * (1 - soft)], [low, share * soft]);
+  };
+  put(chains[1], (1 - w) * (1 - hold));
+  put(chains[side], w * (1 - hold));
+  return settle(pairs);
+}
+
+/** Hair over the forehead. */
+function fringe(c: HairContext): void {
+  const { style: st, hero, h } = c;
+  const columns = hero ? 22 : 8;
+  const rows = hero ? 7 : 3;
+  const q = h.shape;
+  const bone = chain(c, 'fringe', [h.out([0, q.hairlineY, 0.3])], 0.06, 0.5);
+  const head = c.s.id('head');
+  for (const inside of hero ? [false, true] : [false]) {
+    const positions: Vec3[] = [];
+    const normals: Vec3[] = [];
+    const uvs: [number, number][] = [];
+    for (let j = rows; j >= 0; j--) {
+      const s = j / rows;
+      let hint = 0;
+      for (let i = 0; i <= columns; i++) {
+        const u = (i / columns) * 2 - 1;
+        const az = u * 62 * DEG;
+        const root = capPoint(c, az, 0.6, st.volume + 0.004, 0).p.at;
+        const yEnd = lerp(q.browY + 0.05, q.eye[1] + 0.05, st.fringe) + 0.05 * (1 - st.fringe) + (Math.abs(u) > 0.75 ? -0.14 * (Math.abs(u) - 0.75) * 4 * st.fringe : 0) + 0.022 * noise1(c.t.seed + 81, u * 7);
+        const y = lerp(root[1], yEnd, s);
+        const shift = az + st.sweep * 0.35 * s;
+        const o: Vec3 = [0, y, -0.03];
+        const d: Vec3 = [sin(shift), 0, cos(shift)];
+        const far = skinAlong(c, o, d, hint);
+        hint = far;
+        const strand = (1 - Math.abs(noise1(c.t.seed + 83, u * 11 + s * 0.6)) * 2) * 0.012;
+        const off = (inside ? 0.008 : 0.03 + 0.018 * sin(s * PI)) + strand - (inside ? 0 : 0.017 * smoothstep(0.75, 1, s));
+        const r = s < 0.02 && !inside ? Math.sqrt(root[0] ** 2 + (root[2] + 0.03) ** 2) : far + off;
+        positions.push(h.out([o[0] + d[0] * r, y, o[2] + d[2] * r]));
+        normals.push(d);
+        uvs.push([u * 0.12, s * 0.1]);
+      }
+    }
+    const l: Lattice = { rows: rows + 1, columns: columns + 1, positions, normals, uvs };
+    ownNormals(l, false);
+    addLattice(c.mesh, l, {
+      material: inside ? c.m.deep : c.m.hair,
+      flip: inside,
+      weigh: (_x, y) => {
+        const k = smoothstep(h.out([0, q.hairlineY, 0])[1], h.out([0, q.browY, 0])[1], y);
+        return settle([
+          [head, 1 - k],
+          [bone[0], k],
+        ]);
+      },
+    });
+  }
+}
+
+/** A plait along a line: three strands that cross, then a tie and a tuft. */
+function plait(c: HairContext, points: readonly Vec3[], radius: number, ids: readonly number[]): void {
+  const { mesh, hero, p } = c;
+  const turns = 5.2;
+  const steps = hero ? 34 : 8;
+  const at = (s: number): Vec3 => {
+    const f = clamp(s, 0, 1) * (points.length - 1);
+    const k = Math.min(points.length - 2, Math.floor(f));
+    const u = f - k;
+    const g = (n: 0 | 1 | 2): number => {
+      const a = points[Math.max(0, k - 1)][n];
+      const b = points[k][n];
+      const d = points[k + 1][n];
+      const e = points[Math.min(points.length - 1, k + 2)][n];
+      return b + 0.5 * u * (d - a + u * (2 * a - 5 * b + 4 * d - e + u * (3 * (b - d) + e - a)));
+    };
+    return [g(0), g(1), g(2)];
+  };
+  const weights = (s: number): SkinWeights => {
+    const f = s * ids.length;
+    const k = Math.min(ids.length - 1, Math.floor(f));
+    const u = smoothstep(0, 0.7, f - k);
+    return k === 0 ? [[ids[0], 1]] : settle([[ids[k - 1], 1 - u], [ids[k], u]]);
+  };
+  const strands = hero ? 3 : 1;
+  for (let n = 0; n < strands; n++) {
+    const line: Vec3[] = [];
+    const radii: number[] = [];
+    const skins: SkinWeights[] = [];
+    for (let i = 0; i <= steps; i++) {
+      const s = i / steps;
+      const here = at(s);
+      const next = at(Math.min(1, s + 0.02));
+      const last = at(Math.max(0, s - 0.02));
+      const dir = normalize([next[0] - last[0], next[1] - last[1], next[2] - last[2]]);
+      const side = normalize([dir[1], -dir[0], 0]);
+      const deep: Vec3 = [side[1] * dir[2] - side[2] * dir[1], side[2] * dir[0] - side[0] * dir[2], side[0] * dir[1] - side[1] * dir[0]];
+      const ph = s * turns * TAU + (n * TAU) / 3;
+      const size = radius * lerp(1, 0.62, s);
+      const a = strands === 1 ? 0 : sin(ph) * size * 0.62;
+      const b = strands === 1 ? 0 : sin(ph * 2) * size * 0.36;
+      line.push([here[0] + side[0] * a + deep[0] * b, here[1] + side[1] * a + deep[1] * b, here[2] + side[2] * a + deep[2] * b]);
+      radii.push(strands === 1 ? size * (1 + 0.16 * sin(s * 40)) : size * 0.56);
+      skins.push(weights(s));
+    }
+    mesh.tube(line, radii, c.m.hair, hero ? 7 : 6, true, skins);
+  }
+  const end = at(1);
+  const before = at(0.95);
+  const dir = normalize([end[0] - before[0], end[1] - before[1], end[2] - before[2]]);
+  const last = weights(1);
+  const go = (k: number): Vec3 => [end[0] + dir[0] * k, end[1] + dir[1] * k, end[2] + dir[2] * k];
+  mesh.tube([go(-0.004), go(0.0), go(0.008 * 1), go(0.012)], [radius * 0.5, radius * 0.72, radius * 0.72, radius * 0.5], c.m.tie, 10, true, [last, last, last, last]);
+  const tuft = 0.05 * p.bulk + radius;
+  mesh.tube([go(0.008), go(tuft * 0.35), go(tuft * 0.7), go(tuft)], [radius * 0.45, radius * 0.68, radius * 0.5, radius * 0.08], c.m.hair, 8, true, [last, last, last, last]);
+}
+
+function braids(c: HairContext): void {
+  const { style: st, h, p, hero } = c;
+  const radius = p.head * 0.078 * (st.braids > 2 ? 0.55 : 1);
+  const count = st.braids;
+  const spots: number[] = count === 1 ? [PI] : count === 2 ? [112 * DEG, -112 * DEG] : Array.from({ length: count }, (_, i) => lerp(-150, -210 + 300, i / (count - 1)) * DEG + 30 * DEG);
+  spots.forEach((az, n) => {
+    const w = az > PI ? az - TAU : az;
+    const k = w >= 0 ? 1 : -1;
+    const start = capPoint(c, w, count > 2 ? 0.5 : 0.93, count > 2 ? 0.01 : 0.03, 0).p.at;
+    const long = st.braidLength;
+    const points: Vec3[] = [];
+    const single = count === 1;
+    for (let i = 0; i <= 5; i++) {
+      const s = i / 5;
+      if (single) points.push(h.out([0, start[1] - s * long, start[2] - 0.05 + smoothstep(0, 0.4, s) * 0.0 - smoothstep(0.2, 0.6, s) * 0.1]));
+      else if (count > 2) points.push(h.out([start[0] * (1 + s * 0.12), start[1] - s * long, start[2] * (1 + s * 0.1)]));
+      else {
+        // Out behind the ear, then forward over the shoulder.
+        const x = start[0] + k * (0.075 * sin(Math.min(1, s * 2.4) * PI * 0.5) + 0.1 * s);
+        const z = start[2] + smoothstep(0.15, 0.75, s) * 0.34 + 0.02 * sin(s * PI);
+        points.push(h.out([x, start[1] - s * long, z]));
+      }
+    }
+    const bonesAt = [0, 1, 2, 4].map((i) => points[i]);
+    const ids = chain(c, `braid${n}`, bonesAt, 0.34, 0.8);
+    plait(c, points, radius, ids);
+    void hero;
+  });
+}
+
+function tail(c: HairContext): void {
+  const { style: st, h, p, mesh, hero } = c;
+  const radius = p.head * 0.16 * (st.tail === 'low' ? 0.85 : 1);
+  const roots: Vec3[] =
+    st.tail === 'pigtails'
+      ? [capPoint(c, 100 * DEG, 0.62, 0.05, 0).p.at, capPoint(c, -100 * DEG, 0.62, 0.05, 0).p.at]
+      : [capPoint(c, PI, st.tail === 'high' ? 0.34 : 0.86, 0.04, 0).p.at];
+  roots.forEach((root, n) => {
+    const k = st.tail === 'pigtails' ? (root[0] > 0 ? 1 : -1) : 0;
+    const long = st.tailLength;
+    const points: Vec3[] = [];
+    const out = st.tail === 'high' ? 0.16 : 0.07;
+    for (let i = 0; i <= 5; i++) {
+      const s = i / 5;
+      const arch = sin(Math.min(1, s * 2) * PI * 0.5);
+      points.push(h.out([root[0] + k * out * arch * 1.2, root[1] + (st.tail === 'high' ? 0.04 * sin(s * PI) : 0) - s * s * long * 0.6 - s * long * 0.4, root[2] - (k === 0 ? out * arch : 0.04 * arch)]));
+    }
+    const ids = chain(c, `tail${n}`, [points[0], points[1], points[2], points[4]], 0.42, 1);
+    const weights = (s: number): SkinWeights => {
+      const f = s * 4;
+      const i = Math.min(3, Math.floor(f));
+      const u = smoothstep(0, 0.7, f - i);
+      return i === 0 ? [[ids[0], 1]] : settle([[ids[i - 1], 1 - u], [ids[i], u]]);
+    };
+    const steps = hero ? 14 : 6;
+    const columns = hero ? 16 : 7;
+    const start = mesh.vertexCount;
+    for (let j = 0; j <= steps; j++) {
+      const s = j / steps;
+      const f = s * 5;
+      const i = Math.min(4, Math.floor(f));
+      const u = f - i;
+      const at: Vec3 = [lerp(points[i][0], points[i + 1][0], u), lerp(points[i][1], points[i + 1][1], u), lerp(points[i][2], points[i + 1][2], u)];
+      const r = radius * (s < 0.06 ? 0.42 : 0.5 + 0.75 * sin(Math.min(1, s * 1.1) * PI * 0.86)) * (s > 0.97 ? 0.3 : 1);
+      const dir = normalize([points[i + 1][0] - points[i][0], points[i + 1][1] - points[i][1], points[i + 1][2] - points[i][2]]);
+      const x = normalize(Math.abs(dir[0]) > 0.9 ? [0, 1, 0] : [1 - dir[0] * dir[0], -dir[0] * dir[1], -dir[0] * dir[2]]);
+      const z: Vec3 = [x[1] * dir[2] - x[2] * dir[1], x[2] * dir[0] - x[0] * dir[2], x[0] * dir[1] - x[1] * dir[0]];
+      for (let a = 0; a <= columns; a++) {
+        const th = ((a % columns) / columns) * TAU;
+        const lock = 1 + (hero ? 0.16 : 0) * (1 - 2 * Math.abs(noise2(c.t.seed + 91, cos(th) * 2.6 + 7, sin(th) * 2.6 + s * 1.6)));
+        const rr = r * lock;
+        const cx = cos(th) * rr;
+        const cz = sin(th) * rr;
+        mesh.vertex([at[0] + x[0] * cx + z[0] * cz, at[1] + x[1] * cx + z[1] * cz, at[2] + x[2] * cx + z[2] * cz], [0, 1, 0], (a / columns) * 0.3, s * long * p.head, weights(s));
+      }
+    }
+    for (let j = 0; j < steps; j++) {
+      for (let a = 0; a < columns; a++) {
+        const i = start + j * (columns + 1) + a;
+        mesh.quadIndices(i, i + 1, i + columns + 2, i + columns + 1, c.m.hair);
+      }
+    }
+    mesh.smooth(start);
+    const first = weights(0);
+    const d = normalize([points[1][0] - points[0][0], points[1][1] - points[0][1], points[1][2] - points[0][2]]);
+    const go = (q: number): Vec3 => [points[0][0] + d[0] * q, points[0][1] + d[1] * q, points[0][2] + d[2] * q];
+    mesh.tube([go(-0.002), go(0.004), go(0.014), go(0.02)], [radius * 0.4, radius * 0.55, radius * 0.55, radius * 0.4], c.m.tie, 12, true, [first, first, first, first]);
+  });
+}
+
+function bun(c: HairContext): void {
+  const { h, mesh, hero, p, style: st } = c;
+  const root = capPoint(c, PI, st.bun === 'top' ? 0.12 : 0.66, 0.07, 0).p.at;
+  const r = p.head * (st.bun === 'top' ? 0.15 : 0.17);
+  const start = mesh.vertexCount;
+  mesh.setSkin([[c.s.id('head'), 1]]);
+  const at = h.out(root);
+  const columns = hero ? 22 : 8;
+  const rows = hero ? 14 : 6;
+  const first = mesh.vertexCount;
+  for (let j = 0; j <= rows; j++) {
+    const phi = -PI / 2 + (j * PI) / rows;
+    for (let i = 0; i <= columns; i++) {
+      const th = ((i % columns) / columns) * TAU;
+      const swirl = 1 + 0.09 * sin(th * 2 + phi * 5) + 0.04 * sin(th * 7 - phi * 9);
+      mesh.vertex([at[0] + cos(th) * cos(phi) * r * swirl, at[1] + sin(phi) * r * 0.86 * swirl, at[2] - sin(th) * cos(phi) * r * swirl], [0, 1, 0], (phi + th * 0.3) * 0.1, th * 0.06);
+    }
+  }
+  mesh.grid(first, rows + 1, columns + 1, c.m.hair);
+  mesh.smooth(start);
+  mesh.setSkin(null);
+}
