@@ -7,11 +7,13 @@ import { samples } from './dsp/tone.ts';
 import { EVENTS } from './foley/index.ts';
 import { addBedCue, addPlaces } from './mix/ambience.ts';
 import { duck, speechSpans } from './mix/duck.ts';
+import { addLines } from './mix/dialogue.ts';
 import { addEvents, cueEvents } from './mix/foley.ts';
 import { master } from './mix/master.ts';
 import { addMotion } from './mix/motion.ts';
 import { reverberate } from './mix/reverb.ts';
 import { type Bus, newBus } from './mix/space.ts';
+import { renderMusic } from './music/index.ts';
 import type { FoleyEvent, RenderedSound, SoundScene } from './sound-scene.ts';
 
 export { integratedLoudness, truePeak } from './loudness.ts';
@@ -52,7 +54,8 @@ export function renderStems(scene: SoundScene, warnings: string[] = []): Stems {
   const machines = [...scene.motion].sort((a, b) => a.start - b.start || (a.cue < b.cue ? -1 : 1));
   for (const motion of machines) addMotion(foley.dry, scene, motion, warnings);
   addEvents(foley, scene, events, warnings);
-  const music = silence(length);
+  addLines(dialogue, scene, warnings);
+  const music = renderMusic(scene, length, warnings);
   const spans = speechSpans(scene.lines);
   duck(ambience, spans);
   duck(music, spans);

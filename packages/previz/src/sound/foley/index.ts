@@ -5,6 +5,7 @@ import * as forces from './forces.ts';
 import * as objects from './objects.ts';
 import * as signals from './signals.ts';
 import * as steps from './steps.ts';
+import { breathe, cry, laugh } from '../voice/index.ts';
 
 const entry = (make: EventSound, trim: number, every: number): EventEntry => ({ make, trim, every });
 
@@ -29,6 +30,9 @@ export const EVENTS: Readonly<Record<string, EventEntry>> = {
   keyboard: entry(objects.keyboard, -12, 1.15),
   page: entry(objects.page, -11, 2),
   cloth: entry(objects.cloth, -14, 1.4),
+  laugh: entry(({ seed, strength }) => laugh(seed, strength), -8, 2.4),
+  cry: entry(({ seed, strength }) => cry(seed, strength), -9, 2.8),
+  breath: entry(({ seed, strength }) => breathe(seed, strength), -17, 2.2),
   cheer: entry(signals.cheer, -4, 3.1),
   dog_bark: entry(animals.dogBark, -4, 1.3),
   cat_meow: entry(animals.catMeow, -9, 2.4),

@@ -32,15 +32,24 @@ function addEvent(bus: Bus, scene: SoundScene, event: FoleyEvent): void {
   const seed = hashInts(hashText(key(event), scene.seed), at);
   const strength = Math.min(1, event.strength);
   const entry = EVENTS[event.kind];
-  const sound = entry
-    ? Float32Array.from(entry.make(eventContext(seed, strength, event.surface)))
-    : bedBurst(event.kind, seed);
+  const sound = sharpStart(entry ? entry.make(eventContext(seed, strength, event.surface)) : bedBurst(event.kind, seed));
   let peak = 1e-9;
   for (const v of sound) if (v > peak || -v > peak) peak = Math.abs(v);
   // Strength spans about 18 dB; a little chance keeps repeats alive.
   const chance = 1.5 * new Noise(hashInts(seed, 77)).next();
   const level = decibels(EVENT_PEAK_DB + (entry?.trim ?? -8) - 18 * (1 - strength) + chance) / peak;
   placeMono(bus, acousticsAt(scene, event.time), airAbsorb(sound, event.distance), at, level, event.pan, event.distance);
+}
+
+/** The sound from where it can first be heard, so that soft sounds begin on their instant too; a new array. */
+function sharpStart(x: Float32Array): Float32Array {
+  let peak = 0;
+  for (const v of x) if (v > peak || -v > peak) peak = Math.abs(v);
+  let first = 0;
+  while (first < x.length && Math.abs(x[first]) < peak * 0.03) first++;
+  const out = x.slice(Math.max(0, first - 12));
+  for (let i = 0; i < 12 && i < out.length; i++) out[i] *= (i + 1) / 13;
+  return out;
 }
 
 /** A bed used as an instant: 0.8 s of it, sharp in and soft out. */
