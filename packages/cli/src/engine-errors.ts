@@ -1,19 +1,22 @@
 /** Errors of the engine as errors of the register. They are told by name, so that nothing heavy is loaded for it. */
 import { describeValue, type ErrorCode, type ErrorFacts, StoryreelError } from '@storyreel/contract/rules';
 import { outputError } from './output-place.ts';
+import type { ImageFields } from './request.ts';
 import { oneLine } from './terminal.ts';
 
 /** FFmpeg gives the negative errno of a full disk (28) in its messages. */
 const DISK_FULL = /\(FFmpeg error -28\)|ENOSPC/;
 
-/** An error of making a clip at `output`. */
-export function engineError(error: unknown, output: string): unknown {
+/** An error of making a clip at `output`; `fields` are the caller's names for the images. */
+export function engineError(error: unknown, output: string, fields: ImageFields): unknown {
   if (!(error instanceof Error) || error instanceof StoryreelError) return error;
   const reason = oneLine(error.message);
   const wrap = (code: ErrorCode, facts: ErrorFacts): StoryreelError =>
     new StoryreelError(code, facts, { cause: error });
   if (error.name === 'AbortError') return wrap('cancelled', {});
-  if (error.name === 'ImageInputError') return imageError(error, (error as ImageError).field, '');
+  if (error.name === 'ImageInputError') {
+    return imageError(error, (error as ImageError).field === 'lastFrame' ? fields.lastFrame : fields.firstFrame, '');
+  }
   if (error.name === 'EncoderUnavailableError') return wrap('codec_unavailable', { value: extension(output), reason });
   if (DISK_FULL.test(error.message)) return wrap('output_full', { value: describeValue(output) });
   if (error.name === 'ClipJobError' && (error as JobError).field === 'output') {
@@ -58,7 +61,9 @@ export function imageError(error: unknown, path: string, image: string): unknown
   if (error.name === 'FetchRefusedError') return fetchError(error as RefusedError, image, wrap);
   if (error.name !== 'ImageInputError') return wrap('image_unreadable', { reason: oneLine(error.message) });
   const { rule, value, message } = error as ImageError;
-  const reason = oneLine(message.replace(/^[^:]*: /, ''));
+  const sentence = oneLine(message.replace(/^[^:]*: /, ''));
+  // "the png picture cannot be decoded (why)": the register has the first half already.
+  const reason = rule === 'decodable' ? (/\((.*)\)$/.exec(sentence)?.[1] ?? sentence) : sentence;
   if (rule === 'source') return sourceError(error, image, reason, wrap);
   return wrap(IMAGE_CODES[rule] ?? 'image_unreadable', { value, reason });
 }

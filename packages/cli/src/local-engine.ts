@@ -12,7 +12,7 @@ import { type BenchLine, type BenchPlanLine, direct, planBenchLine, planText } f
 import type { ImageInput } from '@storyreel/previz/node';
 import { engineError, imageError } from './engine-errors.ts';
 import type { RenderProgress } from './progress.ts';
-import type { ReadRequest } from './request.ts';
+import type { ImageFields, ReadRequest } from './request.ts';
 import { VERSION } from './version.ts';
 
 /** The screenplay of a generation. */
@@ -48,6 +48,7 @@ export function planLine(line: BenchLine): BenchPlanLine {
 /** A generation whose images have been fetched and looked at, and that has its final shape. */
 export interface Opened {
   readonly generation: Generation;
+  readonly fields: ImageFields;
   readonly firstFrame?: ImageInput;
   readonly lastFrame?: ImageInput;
   readonly warnings: readonly string[];
@@ -67,7 +68,7 @@ export async function openImages(request: ReadRequest, options: OpenOptions): Pr
     const count = generation.elements.length;
     warnings.push(`elements: ${count} ${count === 1 ? 'reference is' : 'references are'} not used by this engine.`);
   }
-  if (generation.firstFrame === undefined) return { generation, warnings };
+  if (generation.firstFrame === undefined) return { generation, fields, warnings };
   const first = await openImage(generation.firstFrame, fields.firstFrame, options, warnings);
   const last =
     generation.lastFrame === undefined
@@ -80,6 +81,7 @@ export async function openImages(request: ReadRequest, options: OpenOptions): Pr
       : fitToImage(generation, model, first.size.width, first.size.height);
   return {
     generation: shaped,
+    fields,
     firstFrame: first.input,
     ...(last === undefined ? {} : { lastFrame: last.input }),
     warnings,
@@ -163,7 +165,7 @@ export async function makeLocalClip(
       warnings: [...new Set(warnings)],
     };
   } catch (error) {
-    throw engineError(error, output);
+    throw engineError(error, output, opened.fields);
   }
 }
 
@@ -202,6 +204,10 @@ export async function speedTest(output: string): Promise<SpeedTest> {
     quality: 75,
   };
   const began = performance.now();
-  const clip = await makeLocalClip({ generation, warnings: [] }, planGeneration(generation), output);
+  const clip = await makeLocalClip(
+    { generation, fields: { firstFrame: '', lastFrame: '' }, warnings: [] },
+    planGeneration(generation),
+    output,
+  );
   return { frames: clip.frames, seconds: (performance.now() - began) / 1000 };
 }

@@ -90,7 +90,7 @@ export class Terminal {
       const line = { error: summary(known), code, exit, remedy, ...(faults.length > 0 ? { faults } : {}) };
       process.stderr.write(`${JSON.stringify(sortKeys(line))}\n`);
     } else {
-      process.stderr.write(`Error: ${known.faults.length === 1 ? known.faults[0]!.message : headline(known)}\n`);
+      process.stderr.write(`Error: ${known.faults.length === 1 ? known.faults[0]!.message : known.message}\n`);
       if (known.faults.length > 1) for (const fault of known.faults) process.stderr.write(`   ${fault.message}\n`);
       process.stderr.write(`   ${known.remedy}\n`);
     }
@@ -106,16 +106,6 @@ export function asStoryreelError(error: unknown): StoryreelError {
   if (error instanceof StoryreelError) return error;
   const reason = error instanceof Error ? error.message : String(error);
   return new StoryreelError('internal', { reason: oneLine(reason) }, { cause: error });
-}
-
-/** The message with its causes, joined by ": ". */
-function headline(error: StoryreelError): string {
-  const parts = [error.message];
-  for (let cause = error.cause; cause instanceof Error && parts.length < 5; cause = cause.cause) {
-    const text = oneLine(cause.message);
-    if (text !== '' && !parts.some((part) => part.includes(text))) parts.push(text);
-  }
-  return parts.join(': ');
 }
 
 function summary(error: StoryreelError): string {
