@@ -1,11 +1,16 @@
 /** From linear light to the finished picture: exposure, tone map, grade, grain, and I420 in BT.709 limited range. */
 import { CENTRE_X, CENTRE_Y, CONTRAST, EXPOSURE, FADE, FRAME, GRAIN, SATURATION, SEED, TINT_HIGHLIGHTS, TINT_SHADOWS, VIGNETTE } from '../src/render/params';
-import { hdrB, hdrG, hdrR, height, pf, pi, planeU, planeV, planeY, rowBytes, width } from './state';
-import { K, add, div, hash2, mad, mix, mn, mul, mx, sat, sub } from './lanes';
+import { blurTilesX, blurs, radiusAt, tileBlur } from './focus';
+import { glareB, glareG, glareR, glareRow, glares } from './glare';
+import { blurA, blurB, blurG, blurR, depthPlane, halfRow, hdrB, hdrG, hdrR, height, pf, pi, planeU, planeV, planeY, rowBytes, width } from './state';
+import { K, abs4, add, div, mad, mix, mn, mul, mx, sat, sub } from './lanes';
 
 let outR: v128 = f32x4(0, 0, 0, 0);
 let outG: v128 = f32x4(0, 0, 0, 0);
 let outB: v128 = f32x4(0, 0, 0, 0);
+
+/** Scene light to the curve's scale at exposure 1. */
+const SCALE: f32 = 0.26;
 
 /**
  * Filmic curve from scene light to display code 0..1 (the display's gamma is part of it): a soft toe, 0.18 to about 0.46,
@@ -18,70 +23,160 @@ let outB: v128 = f32x4(0, 0, 0, 0);
   return div(top, bottom);
 }
 
+// The frame's constants as splats, so that the loops only load them.
+const C: usize = memory.data(32 * 16, 16);
+const C_EXPOSURE: usize = 0;
+const C_VIGNETTE: usize = 16;
+const C_SATURATION: usize = 32;
+const C_CONTRAST: usize = 48;
+const C_SHADOWS: usize = 64;
+const C_HIGHLIGHTS: usize = 112;
+const C_GRAIN: usize = 160;
+const C_FADE: usize = 176;
+
+function prepare(): void {
+  v128.store(C, K(pf(EXPOSURE) * SCALE), C_EXPOSURE);
+  v128.store(C, K(pf(VIGNETTE) * <f32>0.22), C_VIGNETTE);
+  v128.store(C, K(pf(SATURATION)), C_SATURATION);
+  v128.store(C, K(pf(CONTRAST)), C_CONTRAST);
+  for (let i: usize = 0; i < 3; i++) {
+    v128.store(C + (i << 4), K(pf(TINT_SHADOWS + <i32>i)), C_SHADOWS);
+    v128.store(C + (i << 4), K(pf(TINT_HIGHLIGHTS + <i32>i) - pf(TINT_SHADOWS + <i32>i)), C_HIGHLIGHTS);
+  }
+  // Two hashes make a triangle whose deviation is 1/2.45 of its half width.
+  v128.store(C, K(pf(GRAIN) * <f32>(4 * 2.45 / 255)), C_GRAIN);
+  v128.store(C, K(pf(FADE)), C_FADE);
+}
+
+let xHash: v128 = f32x4(0, 0, 0, 0);
+let salt: i32 = 0;
+
+/** Display colours of four pixels to outR.. `edge2`: squared distance from the picture's centre, in half sides. */
 // @ts-ignore: decorator
-@inline function finish(r: v128, g: v128, b: v128, px: v128, py: v128, x: i32, y: i32): void {
-  const dx = mul(sub(px, K(pf(CENTRE_X))), K(1 / pf(CENTRE_X)));
-  const dy = mul(sub(py, K(pf(CENTRE_Y))), K(1 / pf(CENTRE_Y)));
-  const edge = mad(dx, dx, mul(dy, dy));
-  const dim = div(K(pf(EXPOSURE) * <f32>0.22), mad(mul(edge, edge), K(pf(VIGNETTE) * <f32>0.22), mad(edge, K(pf(VIGNETTE) * <f32>0.22), K(1))));
+@inline function finish(r: v128, g: v128, b: v128, edge2: v128, y: i32): void {
+  const dim = div(v128.load(C, C_EXPOSURE), mad(mad(edge2, edge2, edge2), v128.load(C, C_VIGNETTE), K(1)));
   r = film(mul(mx(K(0), r), dim));
   g = film(mul(mx(K(0), g), dim));
   b = film(mul(mx(K(0), b), dim));
   const luma = add(mul(r, K(0.2126)), add(mul(g, K(0.7152)), mul(b, K(0.0722))));
-  const saturation = K(pf(SATURATION));
-  r = mad(sub(r, luma), saturation, luma);
-  g = mad(sub(g, luma), saturation, luma);
-  b = mad(sub(b, luma), saturation, luma);
-  const contrast = K(pf(CONTRAST));
+  const saturation = v128.load(C, C_SATURATION);
+  const contrast = v128.load(C, C_CONTRAST);
   const middle = K(0.45);
+  const base = sub(luma, middle);
   const t = sat(luma);
-  r = mul(mad(sub(r, middle), contrast, middle), mix(K(pf(TINT_SHADOWS)), K(pf(TINT_HIGHLIGHTS)), t));
-  g = mul(mad(sub(g, middle), contrast, middle), mix(K(pf(TINT_SHADOWS + 1)), K(pf(TINT_HIGHLIGHTS + 1)), t));
-  b = mul(mad(sub(b, middle), contrast, middle), mix(K(pf(TINT_SHADOWS + 2)), K(pf(TINT_HIGHLIGHTS + 2)), t));
-  // Grain (strongest in the mid-tones) and a code value of dither against bands.
-  const salt = pi(SEED) ^ (pi(FRAME) * 0x3c6ef372);
-  const xi = i32x4.add(i32x4.splat(x), i32x4(0, 1, 2, 3));
-  const yi = i32x4.splat(y);
-  const h = add(hash2(xi, yi, salt), sub(hash2(xi, yi, salt ^ 0x5bd1e995), K(1)));
-  const size = mad(mul(t, sub(K(1), t)), K(pf(GRAIN) * <f32>(4 * 2.45 / 255)), K(1.0 / 255));
-  const n = mul(h, size);
-  const fade = K(pf(FADE));
+  r = mul(mad(mad(sub(r, luma), saturation, base), contrast, middle), mad(v128.load(C, C_HIGHLIGHTS), t, v128.load(C, C_SHADOWS)));
+  g = mul(mad(mad(sub(g, luma), saturation, base), contrast, middle), mad(v128.load(C, C_HIGHLIGHTS + 16), t, v128.load(C, C_SHADOWS + 16)));
+  b = mul(mad(mad(sub(b, luma), saturation, base), contrast, middle), mad(v128.load(C, C_HIGHLIGHTS + 32), t, v128.load(C, C_SHADOWS + 32)));
+  // Grain (strongest in the mid-tones) and a code value of dither against bands: the sum of a hash's two halves.
+  let h = v128.xor(xHash, i32x4.splat(y * 0x165667b1 ^ salt));
+  h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 15)), i32x4.splat(0x2c1b3c6d));
+  h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 13)), i32x4.splat(0x297a2d39));
+  h = v128.xor(h, i32x4.shr_u(h, 16));
+  const two = add(f32x4.convert_i32x4_s(i32x4.shr_u(h, 16)), f32x4.convert_i32x4_s(v128.and(h, i32x4.splat(0xffff))));
+  const n = mul(mad(two, K(1.0 / 65536), K(-1)), mad(mul(t, sub(K(1), t)), v128.load(C, C_GRAIN), K(1.0 / 255)));
+  const fade = v128.load(C, C_FADE);
   outR = mul(sat(add(r, n)), fade);
   outG = mul(sat(add(g, n)), fade);
   outB = mul(sat(add(b, n)), fade);
 }
 
+// Linear light of four pixels before the curve.
+let inR: v128 = f32x4(0, 0, 0, 0);
+let inG: v128 = f32x4(0, 0, 0, 0);
+let inB: v128 = f32x4(0, 0, 0, 0);
+
+/** Half-size values at four pixels of row y: v holds the two nearest rows' mix of the columns x/2 - 1 .. x/2 + 2. */
+// @ts-ignore: decorator
+@inline function doubled(v: v128): v128 {
+  return mad(i32x4.shuffle(v, v, 0, 1, 1, 2), f32x4(0.25, 0.75, 0.25, 0.75), mul(i32x4.shuffle(v, v, 1, 2, 2, 3), f32x4(0.75, 0.25, 0.75, 0.25)));
+}
+// @ts-ignore: decorator
+@inline function half(plane: usize, o0: usize, o1: usize): v128 {
+  return doubled(mad(v128.load(plane + o0), K(0.75), mul(v128.load(plane + o1), K(0.25))));
+}
+
+// @ts-ignore: decorator
+@inline function gather(x: i32, y: i32, at: usize): void {
+  inR = v128.load(hdrR + at);
+  inG = v128.load(hdrG + at);
+  inB = v128.load(hdrB + at);
+  if (blurs) {
+    const hx = x >> 1, hy = y >> 1;
+    if (load<f32>(tileBlur + (<usize>((hy >> 4) * blurTilesX + (hx >> 4)) << 2)) >= 0.35) soften(x, y, at);
+  }
+  if (glares) {
+    const qy = y >> 2;
+    const fy: f32 = <f32>(y & 3) * 0.25 + 0.125;
+    const other = fy < 0.5 ? max(0, qy - 1) : qy + 1;
+    const w: f32 = fy < 0.5 ? <f32>0.5 - fy : fy - <f32>0.5;
+    const o0 = <usize>qy * glareRow + (<usize>(x >> 2) << 2);
+    const o1 = <usize>other * glareRow + (<usize>(x >> 2) << 2);
+    inR = add(inR, quadrupled(glareR + o0, glareR + o1, w));
+    inG = add(inG, quadrupled(glareG + o0, glareG + o1, w));
+    inB = add(inB, quadrupled(glareB + o0, glareB + o1, w));
+  }
+}
+
+// @ts-ignore: decorator
+@inline function quadrupled(a: usize, b: usize, w: f32): v128 {
+  const k: f32 = 1 - w;
+  const l = load<f32>(a - 4) * k + load<f32>(b - 4) * w;
+  const m = load<f32>(a) * k + load<f32>(b) * w;
+  const r = load<f32>(a, 4) * k + load<f32>(b, 4) * w;
+  return mad(K(m), f32x4(0.625, 0.875, 0.875, 0.625), mad(K(l), f32x4(0.375, 0.125, 0, 0), mul(K(r), f32x4(0, 0, 0.125, 0.375))));
+}
+
+/** Mixes in the picture out of focus. */
+function soften(x: i32, y: i32, at: usize): void {
+  const hy = y >> 1;
+  const other = max(0, min((height >> 1) - 1, (y & 1) != 0 ? hy + 1 : hy - 1));
+  const hx = x >> 1;
+  const o0 = <usize>hy * halfRow + (<usize>hx << 2) - 4;
+  const o1 = <usize>other * halfRow + (<usize>hx << 2) - 4;
+  const radius = abs4(radiusAt(v128.load(depthPlane + at), <f32>y + 0.5));
+  const t = mx(sat(mul(sub(radius, K(0.6)), K(0.8))), sat(half(blurA, o0, o1)));
+  inR = mix(inR, half(blurR, o0, o1), t);
+  inG = mix(inG, half(blurG, o0, o1), t);
+  inB = mix(inB, half(blurB, o0, o1), t);
+}
+
 // @ts-ignore: decorator
 @inline function lumaCode(): v128 {
-  // 16.5: rounding is part of the offset.
-  return add(add(mul(outR, K(46.559)), mul(outG, K(156.629))), add(mul(outB, K(15.812)), K(16.5)));
+    return add(add(mul(outR, K(46.559)), mul(outG, K(156.629))), add(mul(outB, K(15.812)), K(16)));
 }
 
 // @ts-ignore: decorator
 @inline function bytes(a: v128): u32 {
-  const i = i32x4.trunc_sat_f32x4_s(a);
+  // Values lie in 0..255: adding 2^23 + 2^22 rounds them into the low bits.
+  const i = i32x4.sub(f32x4.add(a, K(12582912)), i32x4.splat(0x4b400000));
   const s = i16x8.narrow_i32x4_s(i, i);
   return <u32>i32x4.extract_lane(i8x16.narrow_i16x8_u(s, s), 0);
 }
 
 export function composite(): void {
+  prepare();
+  salt = pi(SEED) ^ (pi(FRAME) * 0x3c6ef372);
   const chromaWidth = <usize>(width >> 1);
+  const overX: f32 = 1 / pf(CENTRE_X), overY: f32 = 1 / pf(CENTRE_Y);
   for (let y = 0; y < height; y += 2) {
     const row = <usize>y * rowBytes;
-    const py0 = K(<f32>y + 0.5);
-    const py1 = K(<f32>y + 1.5);
+    const dy0 = (<f32>y + 0.5 - pf(CENTRE_Y)) * overY, dy1 = (<f32>y + 1.5 - pf(CENTRE_Y)) * overY;
     let toY = planeY + <usize>(y * width);
     let toU = planeU + <usize>(y >> 1) * chromaWidth;
     let toV = planeV + <usize>(y >> 1) * chromaWidth;
     for (let x = 0; x < width; x += 4) {
       const at = row + <usize>(x << 2);
-      const px = add(K(<f32>x), f32x4(0.5, 1.5, 2.5, 3.5));
-      finish(v128.load(hdrR + at), v128.load(hdrG + at), v128.load(hdrB + at), px, py0, x, y);
+      const dx = mul(add(K(<f32>x - pf(CENTRE_X)), f32x4(0.5, 1.5, 2.5, 3.5)), K(overX));
+      const dx2 = mul(dx, dx);
+      xHash = i32x4.mul(i32x4.add(i32x4.splat(x), i32x4(0, 1, 2, 3)), i32x4.splat(0x27d4eb2d));
+      gather(x, y, at);
+      finish(inR, inG, inB, add(dx2, K(dy0 * dy0)), y);
       const r0 = outR;
       const g0 = outG;
       const b0 = outB;
       const luma0 = bytes(lumaCode());
-      finish(v128.load(hdrR + at + rowBytes), v128.load(hdrG + at + rowBytes), v128.load(hdrB + at + rowBytes), px, py1, x, y + 1);
+      gather(x, y + 1, at + rowBytes);
+      finish(inR, inG, inB, add(dx2, K(dy1 * dy1)), y + 1);
       const luma1 = bytes(lumaCode());
       // Mean of 2x2: the lanes' pairs.
       const r = add(r0, outR);
@@ -90,8 +185,8 @@ export function composite(): void {
       const cr = add(i32x4.shuffle(r, r, 0, 2, 0, 2), i32x4.shuffle(r, r, 1, 3, 1, 3));
       const cg = add(i32x4.shuffle(g, g, 0, 2, 0, 2), i32x4.shuffle(g, g, 1, 3, 1, 3));
       const cb = add(i32x4.shuffle(b, b, 0, 2, 0, 2), i32x4.shuffle(b, b, 1, 3, 1, 3));
-      const u = add(add(mul(cr, K(-25.664 / 4)), mul(cg, K(-86.336 / 4))), add(mul(cb, K(112.0 / 4)), K(128.5)));
-      const v = add(add(mul(cr, K(112.0 / 4)), mul(cg, K(-101.730 / 4))), add(mul(cb, K(-10.270 / 4)), K(128.5)));
+      const u = add(add(mul(cr, K(-25.664 / 4)), mul(cg, K(-86.336 / 4))), add(mul(cb, K(112.0 / 4)), K(128)));
+      const v = add(add(mul(cr, K(112.0 / 4)), mul(cg, K(-101.730 / 4))), add(mul(cb, K(-10.270 / 4)), K(128)));
       if (x + 4 <= width) {
         store<u32>(toY, luma0);
         store<u32>(toY + <usize>width, luma1);

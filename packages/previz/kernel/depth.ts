@@ -1,11 +1,15 @@
 /** Depth at half size, drawn before anything else: for ambient occlusion and for what needs to know how far the picture reaches. */
 import { TRIANGLE_BYTES, halfDepth, halfHeight, halfRow, halfWidth, height, triangleCount, triangles, width } from './state';
+import { SEEN_THROUGH_TRIANGLE } from './setup';
 import { K, add, mul } from './lanes';
 
 /** Draws 1/w of the nearest surface at the middle of every 2x2 quad; 0 = sky. */
 export function drawHalfDepth(): void {
   memory.fill(halfDepth, 0, halfRow * <usize>halfHeight);
-  for (let i = 0; i < triangleCount; i++) drawTriangle(triangles + <usize>i * TRIANGLE_BYTES);
+  for (let i = 0; i < triangleCount; i++) {
+    const t = triangles + <usize>i * TRIANGLE_BYTES;
+    if ((load<u32>(t, 92) & SEEN_THROUGH_TRIANGLE) == 0) drawTriangle(t);
+  }
 }
 
 // @ts-ignore: decorator

@@ -1,14 +1,18 @@
 /** The render kernel: a FrameScene in memory to an I420 picture. Called by src/render/renderer.ts. */
 import { composite } from './composite';
 import { drawHalfDepth } from './depth';
+import { drawGlass, listGlass } from './glass';
+import { drawParticles, prepareParticles } from './particles';
 import { occlude } from './occlusion';
 import { rasterTile } from './raster';
 import { setUpTriangles } from './setup';
-import { shadeTile } from './tile';
+import { defocus } from './focus';
+import { makeGlare } from './glare';
+import { halveTile, shadeTile } from './tile';
 import { drawShadows, keepShadows } from './shadow';
 import {
   P, arena, beginFrame, beginWorld, bones, endWorld, instances, lights, materials, meshes, particles, planeU, planeV, planeY, setSize,
-  take, textures, tilesX, tilesY,
+  TILE, take, textures, tilesX, tilesY,
 } from './state';
 import { cullInstances, transformInstances } from './transform';
 
@@ -44,10 +48,15 @@ export function passOcclusion(): void {
   occlude();
 }
 export function passTiles(): void {
+  listGlass();
+  prepareParticles();
   for (let ty = 0; ty < tilesY; ty++) {
     for (let tx = 0; tx < tilesX; tx++) {
       rasterTile(tx, ty);
       shadeTile(tx, ty);
+      drawGlass(tx * TILE, ty * TILE);
+      drawParticles(tx, ty);
+      halveTile(tx, ty);
     }
   }
 }
@@ -56,6 +65,12 @@ export function measureRaster(): void {
   for (let ty = 0; ty < tilesY; ty++) {
     for (let tx = 0; tx < tilesX; tx++) rasterTile(tx, ty);
   }
+}
+export function passFocus(): void {
+  defocus();
+}
+export function passGlare(): void {
+  makeGlare();
 }
 export function passComposite(): void {
   composite();

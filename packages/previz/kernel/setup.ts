@@ -2,7 +2,7 @@
 import {
   CENTRE_X, CENTRE_Y, DOUBLE_SIDED, EYE, FOCAL, FORWARD, GUARD_X, GUARD_Y, INSTANCE_BYTES, INSTANCE_FIRST, INSTANCE_MESH,
   INSTANCE_SEEN, INSTANCE_TRANSFORM, MATERIAL_BYTES, MESH_BYTES, MESH_INDICES, MESH_MATERIALS, MESH_TRIANGLES, M_FLAGS, NEAR,
-  RIGHT, UP,
+  RIGHT, SEEN_THROUGH, UP,
 } from '../src/render/params';
 import {
   TILE, TRIANGLE_BYTES, VERTEX_BYTES, bins, height, instances, materials, meshes, order, pf, reserveBins, setTriangleCount,
@@ -12,7 +12,7 @@ import {
 import { SEEN_BY_CAMERA, determinant } from './transform';
 
 // Triangle record (bytes): 0 a0 b0 a1 b1 a2 b2 | 24 c0 c1 c2 (f64) | 48 depth a, b | 56 depth c (f64) | 64 vertex pointers |
-// 76 material | 80 1/area | 84 box min x, min y, max x, max y (i16) | 92 1 when seen from behind | 96 group key |
+// 76 material | 80 1/area | 84 box min x, min y, max x, max y (i16) | 92 flags | 96 group key |
 // 100 instance | 104 greatest, least 1/w
 export const T_C: usize = 24;
 export const T_DEPTH: usize = 48;
@@ -22,6 +22,10 @@ export const T_MATERIAL: usize = 76;
 export const T_AREA: usize = 80;
 export const T_BOX: usize = 84;
 export const T_FLAGS: usize = 92;
+
+/** Bits of a triangle's flags. */
+export const BEHIND: u32 = 1;
+export const SEEN_THROUGH_TRIANGLE: u32 = 2;
 
 const GUARD_PIXELS: f32 = 12000;
 
@@ -157,6 +161,7 @@ function addTriangle(a: usize, b: usize, c: usize, material: u32, number: u32): 
   let x1 = <f64>load<f32>(b, 20), y1 = <f64>load<f32>(b, 24);
   let x2 = <f64>load<f32>(c, 20), y2 = <f64>load<f32>(c, 24);
   let area = (x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0);
+  const flags = load<i32>(materials + <usize>material * MATERIAL_BYTES, M_FLAGS * 4);
   let behind: u32 = 0;
   let v1 = b;
   let v2 = c;
@@ -171,9 +176,8 @@ function addTriangle(a: usize, b: usize, c: usize, material: u32, number: u32): 
     v2 = b;
     area = -area;
   } else {
-    const flags = load<i32>(materials + <usize>material * MATERIAL_BYTES, M_FLAGS * 4);
     if ((flags & DOUBLE_SIDED) == 0) return;
-    behind = 1;
+    behind = BEHIND;
   }
   if (!(area > 1e-4) || triangleCount >= triangleLimit) return;
   // Samples lie 1/8 pixel or more within the pixel's borders.
@@ -210,11 +214,13 @@ function addTriangle(a: usize, b: usize, c: usize, material: u32, number: u32): 
   store<i16>(t, <i16>minY, 86);
   store<i16>(t, <i16>maxX, 88);
   store<i16>(t, <i16>maxY, 90);
-  store<u32>(t, behind, 92);
+  const through = (flags & SEEN_THROUGH) != 0;
+  store<u32>(t, behind | (through ? SEEN_THROUGH_TRIANGLE : 0), 92);
   store<u32>(t, groupKey(a, b, c, material, number), 96);
   store<u32>(t, number, 100);
   store<f32>(t, <f32>max(w0, max(w1, w2)), 104);
   store<f32>(t, <f32>min(w0, min(w1, w2)), 108);
+  if (through) return;
   const tx1 = maxX / TILE, ty1 = maxY / TILE;
   for (let ty = minY / TILE; ty <= ty1; ty++) {
     for (let tx = minX / TILE; tx <= tx1; tx++) {
@@ -236,6 +242,7 @@ function fillBins(): void {
   reserveBins(total);
   for (let i = 0; i < triangleCount; i++) {
     const t = triangles + <usize>i * TRIANGLE_BYTES;
+    if ((load<u32>(t, 92) & SEEN_THROUGH_TRIANGLE) != 0) continue;
     const tx0 = <i32>load<i16>(t, 84) / TILE, ty0 = <i32>load<i16>(t, 86) / TILE;
     const tx1 = <i32>load<i16>(t, 88) / TILE, ty1 = <i32>load<i16>(t, 90) / TILE;
     for (let ty = ty0; ty <= ty1; ty++) {

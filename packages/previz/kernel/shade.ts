@@ -8,6 +8,7 @@ import { TILE, TRIANGLE_BYTES, halfDepth, halfRow, height, lightCount, lights, m
 import { K, abs4, add, div, dot3, mad, mix, mn, mul, mx, neg, noise2, pick, rsqrt, sat, sub } from './lanes';
 import { albedoB, albedoG, albedoR, shine, surface } from './patterns';
 import { fogAmount, fogColor, skyB, skyG, skyGradient, skyR } from './sky';
+import { BEHIND } from './setup';
 import { shadowOfLanes, shadowOfQuad } from './shadow-lookup';
 
 // Interpolated values of four lanes, one vector each: nx ny nz u v | fu fv (movement of u, v over a pixel) | w (view depth)
@@ -24,6 +25,9 @@ const LANE_PLACE: usize = memory.data(32, 16);
 export let outR: v128 = f32x4(0, 0, 0, 0);
 export let outG: v128 = f32x4(0, 0, 0, 0);
 export let outB: v128 = f32x4(0, 0, 0, 0);
+/** Fresnel's fifth power at the lanes last shaded: how far they are seen edge on. */
+export let seenEdge: v128 = f32x4(0, 0, 0, 0);
+
 /** Quad of the picture being shaded (half-size coordinates). */
 let quadX: i32 = 0;
 let quadY: i32 = 0;
@@ -133,7 +137,7 @@ export function setTriangle(id: i32): void {
   const v0 = <usize>load<u32>(t, 64), v1 = <usize>load<u32>(t, 68), v2 = <usize>load<u32>(t, 72);
   const w0 = <f64>load<f32>(v0, 28), w1 = <f64>load<f32>(v1, 28), w2 = <f64>load<f32>(v2, 28);
   writePlane(0, w0, w1, w2);
-  const flip: f64 = load<u32>(t, 92) != 0 ? -1 : 1;
+  const flip: f64 = (load<u32>(t, 92) & BEHIND) != 0 ? -1 : 1;
   for (let i: usize = 0; i < 3; i++) {
     writePlane(1 + i, <f64>load<f32>(v0 + i * 4) * w0 * flip, <f64>load<f32>(v1 + i * 4) * w1 * flip, <f64>load<f32>(v2 + i * 4) * w2 * flip);
   }
@@ -197,7 +201,7 @@ function interpolate(t: usize, px: f32, py: f32, lane: usize): void {
   const k0 = K(p0 * w), k1 = K(p1 * w), k2 = K(p2 * w);
   const a = mad(v128.load(v0), k0, mad(v128.load(v1), k1, mul(v128.load(v2), k2)));
   const v = p0 * w * load<f32>(v0, 16) + p1 * w * load<f32>(v1, 16) + p2 * w * load<f32>(v2, 16);
-  const flip: f32 = load<u32>(t, 92) != 0 ? -1 : 1;
+  const flip: f32 = (load<u32>(t, 92) & BEHIND) != 0 ? -1 : 1;
   const o = G_NX + lane * 4;
   store<f32>(o, f32x4.extract_lane(a, 0) * flip);
   store<f32>(o, f32x4.extract_lane(a, 1) * flip, 16);
@@ -412,6 +416,7 @@ function shadeMaterial(m: usize, quad: bool): void {
   const aG = albedoG;
   const aB = albedoB;
   if (!glossy) {
+    seenEdge = K(0);
     outR = mul(aR, lightR);
     outG = mul(aG, lightG);
     outB = mul(aB, lightB);
@@ -420,6 +425,7 @@ function shadeMaterial(m: usize, quad: bool): void {
     const one = sub(K(1), mn(K(1), ndv));
     const o2 = mul(one, one);
     const gloss: f32 = 1 - roughness;
+    seenEdge = mul(mul(o2, o2), one);
     const fresnel = mul(mul(mul(o2, o2), one), K(gloss * gloss));
     const f0R = mix(K(0.04), aR, K(metal));
     const f0G = mix(K(0.04), aG, K(metal));

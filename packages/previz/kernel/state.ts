@@ -60,6 +60,15 @@ export let openPlane: usize = 0;
 export let halfRow: usize = 0;
 export let halfWidth: i32 = 0;
 export let halfHeight: i32 = 0;
+/** The picture at half size: colour, then the same out of focus with the cover of near things, and radii of blur (half-size pixels). */
+export let halfR: usize = 0;
+export let halfG: usize = 0;
+export let halfB: usize = 0;
+export let blurR: usize = 0;
+export let blurG: usize = 0;
+export let blurB: usize = 0;
+export let blurA: usize = 0;
+export let blurRadius: usize = 0;
 /** Counts worlds, so that what was cached for one is not used for the next. */
 export let worldNumber: i32 = 0;
 
@@ -91,6 +100,14 @@ export function setSize(w: i32, h: i32): void {
   halfRow = rowBytes >> 1;
   halfDepth = take(plane >> 2);
   openPlane = take(plane >> 2);
+  halfR = take(plane >> 2);
+  halfG = take(plane >> 2);
+  halfB = take(plane >> 2);
+  blurR = take(plane >> 2);
+  blurG = take(plane >> 2);
+  blurB = take(plane >> 2);
+  blurA = take(plane >> 2);
+  blurRadius = take(plane >> 2);
   worldStart = arena;
 }
 
@@ -155,3 +172,6 @@ export function reserveTriangles(n: i32): void {
 }
 export function setTriangleCount(n: i32): void { triangleCount = n; }
 export function reserveBins(n: i32): void { bins = take(<usize>n * 4); }
+/** Numbers of the triangles that are seen through. */
+export let glass: usize = 0;
+export function reserveGlass(n: i32): void { glass = take(<usize>n * 4); }

@@ -1,7 +1,7 @@
 /** The pixels of a tile: block by block to linear light, resolved from the four samples of each pixel. */
 import { FOCAL, MATERIAL_BYTES, SKY_DISC, STARS, SUN_DIRECTION } from '../src/render/params';
 import { BLOCK, MIXED, ROW_BYTES, blockId } from './raster';
-import { TILE, TRIANGLE_BYTES, hdrB, hdrG, hdrR, depthPlane, materials, pf, rowBytes, tileDepth, tileId, triangles } from './state';
+import { TILE, TRIANGLE_BYTES, hdrB, hdrG, hdrR, depthPlane, halfB, halfG, halfR, halfRow, materials, pf, rowBytes, tileDepth, tileId, triangles } from './state';
 import { K, add, div, mad, mul, mx, sub } from './lanes';
 import {
   aim, outB, outG, outR, planeDepth, rayLength, rayX, rayY, rayZ, setHaze, setQuad, setTriangle, shadeLanes, shadeQuad, startTile,
@@ -281,4 +281,23 @@ function listDistinct(samples: v128, lane: usize): i32 {
     }
   }
   return <i32>n;
+}
+
+/** Half-size means of the finished tile, while it is at hand. */
+export function halveTile(tx: i32, ty: i32): void {
+  halvePlane(hdrR, halfR, tx, ty);
+  halvePlane(hdrG, halfG, tx, ty);
+  halvePlane(hdrB, halfB, tx, ty);
+}
+
+function halvePlane(from: usize, to: usize, tx: i32, ty: i32): void {
+  for (let j = 0; j < TILE / 2; j++) {
+    let at = from + <usize>(ty * TILE + j * 2) * rowBytes + (<usize>(tx * TILE) << 2);
+    let out = to + <usize>((ty * TILE) / 2 + j) * halfRow + (<usize>(tx * TILE) << 1);
+    for (let i = 0; i < TILE / 2; i += 4, at += 32, out += 16) {
+      const a = add(v128.load(at), v128.load(at + rowBytes));
+      const b = add(v128.load(at, 16), v128.load(at + rowBytes, 16));
+      v128.store(out, mul(add(i32x4.shuffle(a, b, 0, 2, 4, 6), i32x4.shuffle(a, b, 1, 3, 5, 7)), K(0.25)));
+    }
+  }
 }

@@ -36,6 +36,8 @@ export interface KernelExports {
   passDepth(): void;
   passOcclusion(): void;
   passTiles(): void;
+  passFocus(): void;
+  passGlare(): void;
   passComposite(): void;
 }
 

@@ -13,6 +13,8 @@ export const PASSES = [
   'passDepth',
   'passOcclusion',
   'passTiles',
+  'passFocus',
+  'passGlare',
   'passComposite',
 ] as const;
 export type Pass = (typeof PASSES)[number];

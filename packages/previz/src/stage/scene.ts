@@ -210,6 +210,7 @@ export interface Post {
 }
 
 /** kind: 0 soft disc, 1 rain streak, 2 leaf or petal quad, 3 smoke puff (large, soft), 4 spark (additive), 5 snow flake, 6 bubble ring. */
+// Rain, leaves, smoke and snow (1, 2, 3, 5) have a surface colour 0..1 and are lit; the others give the light of their colour (may exceed 1).
 export interface Particle {
   position: Vec3;
   /** Metres: radius, or half length for streaks. */

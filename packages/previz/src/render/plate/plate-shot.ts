@@ -78,8 +78,11 @@ export class PlateShot {
   render(index: number, frame: number, out: Uint8Array): void {
     const { shot, fps, first, last } = this.#settings;
     const share = shot.frameCount > 1 ? index / (shot.frameCount - 1) : 0;
-    if (first && index === 0) return out.set(first.i420);
-    if (last && index === shot.frameCount - 1) return out.set(last.i420);
+    const given = index === 0 && first ? first : index === shot.frameCount - 1 ? last : undefined;
+    if (given) {
+      out.set(given.i420);
+      return;
+    }
     const seconds = index / fps;
     const fromStart = this.#first ? smoothstep(seconds / RAMP) : 1;
     const toEnd = this.#last ? smoothstep((shot.frameCount - 1 - index) / fps / RAMP) : 1;

@@ -1,0 +1,152 @@
+/** Depth of field at half size: every pixel gathers those neighbours whose disc of confusion reaches it. Sharp tiles are skipped. */
+import { ANAMORPHIC, BLUR, CENTRE_Y, FOCUS, TILT_SHIFT } from '../src/render/params';
+import {
+  blurA, blurB, blurG, blurR, blurRadius, depthPlane, halfB, halfG, halfHeight, halfR, halfRow, halfWidth, height, pf, rowBytes, take,
+} from './state';
+import { K, abs4, add, div, mad, mn, mul, mx, pick, sat, sub } from './lanes';
+
+/** Tiles of 16 x 16 half-size pixels. */
+const SIDE: i32 = 16;
+const MAX_TAPS: i32 = 64;
+const DISC: usize = memory.data(64 * 8, 16);
+let discReady: bool = false;
+
+/** Whether anything is out of focus, and which tiles are (a radius of blur each, half-size pixels). */
+export let blurs: bool = false;
+export let tileBlur: usize = 0;
+export let blurTilesX: i32 = 0;
+
+/** Signed radius of blur in full-size pixels: negative before the plane in focus. */
+// @ts-ignore: decorator
+@inline export function radiusAt(iw: v128, y: f32): v128 {
+  const most = pf(BLUR) * 0.5;
+  const lens = mx(K(-most * 1.6), mul(K(most), sub(K(1), mul(iw, K(pf(FOCUS))))));
+  const tilt = pf(TILT_SHIFT);
+  if (tilt <= 0) return lens;
+  const away = abs(y - pf(CENTRE_Y)) / <f32>height;
+  const t = max<f32>(0, min<f32>(1, (away - 0.07) / 0.43));
+  return K(t * tilt * max(most, <f32>height * 0.0125));
+}
+
+function makeDisc(): void {
+  discReady = true;
+  const c: f64 = -0.73736887807832, s: f64 = 0.67549029426152;
+  let x: f64 = 1, y: f64 = 0;
+  for (let i = 0; i < MAX_TAPS; i++) {
+    store<f32>(DISC + (<usize>i << 3), <f32>x);
+    store<f32>(DISC + (<usize>i << 3), <f32>y, 4);
+    const nx = x * c - y * s;
+    y = x * s + y * c;
+    x = nx;
+  }
+}
+
+export function defocus(): void {
+  blurs = pf(BLUR) > 0.5 || pf(TILT_SHIFT) > 0;
+  if (!blurs) return;
+  if (!discReady) makeDisc();
+  blurTilesX = (halfWidth + SIDE - 1) / SIDE;
+  const tilesY = (halfHeight + SIDE - 1) / SIDE;
+  tileBlur = take(<usize>(blurTilesX * tilesY) * 4);
+  const near = take(<usize>(blurTilesX * tilesY) * 4);
+  for (let ty = 0; ty < tilesY; ty++) {
+    for (let tx = 0; tx < blurTilesX; tx++) measureTile(near, tx, ty);
+  }
+  // Near things spread beyond their own tile.
+  for (let ty = 0; ty < tilesY; ty++) {
+    for (let tx = 0; tx < blurTilesX; tx++) {
+      const o = <usize>(ty * blurTilesX + tx) << 2;
+      let reach = load<f32>(tileBlur + o);
+      for (let dy = -1; dy <= 1; dy++) {
+        for (let dx = -1; dx <= 1; dx++) {
+          const x = tx + dx, y = ty + dy;
+          if (x < 0 || y < 0 || x >= blurTilesX || y >= tilesY) continue;
+          reach = max(reach, load<f32>(near + (<usize>(y * blurTilesX + x) << 2)));
+        }
+      }
+      store<f32>(tileBlur + o, min<f32>(reach, 16));
+    }
+  }
+  for (let ty = 0; ty < tilesY; ty++) {
+    for (let tx = 0; tx < blurTilesX; tx++) blurTile(tx, ty, load<f32>(tileBlur + (<usize>(ty * blurTilesX + tx) << 2)));
+  }
+}
+
+/** Radii of the tile's pixels; the greatest, and the greatest before the focus. */
+function measureTile(near: usize, tx: i32, ty: i32): void {
+  let most = K(0);
+  let least = K(0);
+  for (let j = ty * SIDE; j < min(halfHeight, ty * SIDE + SIDE); j++) {
+    for (let i = tx * SIDE; i < min(halfWidth, tx * SIDE + SIDE); i += 4) {
+      const at = depthPlane + <usize>(j * 2) * rowBytes + (<usize>(i * 2) << 2);
+      const a = mx(v128.load(at), v128.load(at + rowBytes));
+      const b = mx(v128.load(at, 16), v128.load(at + rowBytes, 16));
+      const iw = mx(i32x4.shuffle(a, b, 0, 2, 4, 6), i32x4.shuffle(a, b, 1, 3, 5, 7));
+      const r = mul(radiusAt(iw, <f32>(j * 2 + 1)), K(0.5));
+      v128.store(blurRadius + <usize>j * halfRow + (<usize>i << 2), r);
+      most = mx(most, abs4(r));
+      least = mn(least, r);
+    }
+  }
+  const o = <usize>(ty * blurTilesX + tx) << 2;
+  store<f32>(tileBlur + o, highest(most));
+  store<f32>(near + o, highest(sub(K(0), least)));
+}
+
+// @ts-ignore: decorator
+@inline function highest(v: v128): f32 {
+  return max(max(f32x4.extract_lane(v, 0), f32x4.extract_lane(v, 1)), max(f32x4.extract_lane(v, 2), f32x4.extract_lane(v, 3)));
+}
+
+function blurTile(tx: i32, ty: i32, reach: f32): void {
+  if (reach < 0.35) {
+    // Sharp; its neighbours may still look over the border.
+    for (let j = ty * SIDE; j < min(halfHeight, ty * SIDE + SIDE); j++) {
+      const o = <usize>j * halfRow + (<usize>(tx * SIDE) << 2);
+      memory.copy(blurR + o, halfR + o, SIDE * 4);
+      memory.copy(blurG + o, halfG + o, SIDE * 4);
+      memory.copy(blurB + o, halfB + o, SIDE * 4);
+      memory.fill(blurA + o, 0, SIDE * 4);
+    }
+    return;
+  }
+  const taps = reach < 1.5 ? 12 : reach < 3 ? 20 : reach < 5 ? 32 : reach < 8 ? 48 : MAX_TAPS;
+  const oval = pf(ANAMORPHIC);
+  const scaleX = reach * (1 - 0.25 * oval), scaleY = reach;
+  for (let j = ty * SIDE; j < min(halfHeight, ty * SIDE + SIDE); j++) {
+    for (let i = tx * SIDE; i < min(halfWidth, tx * SIDE + SIDE); i += 4) {
+      const at = <usize>j * halfRow + (<usize>i << 2);
+      const own = v128.load(blurRadius + at);
+      const size = abs4(own);
+      let r = v128.load(halfR + at);
+      let g = v128.load(halfG + at);
+      let b = v128.load(halfB + at);
+      let weight = K(1);
+      let cover = K(0);
+      for (let k = 0; k < taps; k++) {
+        const share = sqrt<f32>((<f32>k + 0.7) / <f32>taps);
+        const ox = <i32>nearest(load<f32>(DISC + (<usize>k << 3)) * share * scaleX);
+        const oy = <i32>nearest(load<f32>(DISC + (<usize>k << 3), 4) * share * scaleY);
+        const x = max(0, min(halfWidth - 4, i + ox)), y = max(0, min(halfHeight - 1, j + oy));
+        const o = <usize>y * halfRow + (<usize>x << 2);
+        const other = v128.load(blurRadius + o);
+        const distance = K(share * reach);
+        // What lies farther off than this pixel spreads no wider here than the pixel's own disc: sharp edges stay clean.
+        const behind = f32x4.gt(other, own);
+        const disc = pick(behind, mn(abs4(other), size), abs4(other));
+        const w = sat(add(sub(disc, distance), K(0.75)));
+        r = mad(v128.load(halfR + o), w, r);
+        g = mad(v128.load(halfG + o), w, g);
+        b = mad(v128.load(halfB + o), w, b);
+        weight = add(weight, w);
+        // Cover of near, blurred things over this pixel.
+        cover = add(cover, v128.and(w, f32x4.lt(other, sub(K(-0.4), mx(K(0), sub(K(0), own))))));
+      }
+      const inverse = div(K(1), weight);
+      v128.store(blurR + at, mul(r, inverse));
+      v128.store(blurG + at, mul(g, inverse));
+      v128.store(blurB + at, mul(b, inverse));
+      v128.store(blurA + at, sat(mul(cover, K(1.6 / <f32>taps))));
+    }
+  }
+}

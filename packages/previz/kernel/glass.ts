@@ -1,0 +1,114 @@
+/** Surfaces that are seen through: drawn over the finished tile, from far to near. */
+import { MATERIAL_BYTES, M_OPACITY, M_ROUGHNESS } from '../src/render/params';
+import { TILE, TRIANGLE_BYTES, depthPlane, hdrB, hdrG, hdrR, materials, reserveGlass, glass, rowBytes, triangleCount, triangles } from './state';
+import { K, add, dot3, mad, mix, mul, mx, rsqrt, sub } from './lanes';
+import { outB, outG, outR, planeDepth, seenEdge, setQuad, setTriangle, shadeQuad, unknownHaze } from './shade';
+import { SEEN_THROUGH_TRIANGLE } from './setup';
+
+let count: i32 = 0;
+
+/** Lists the triangles that are seen through, farthest first. */
+export function listGlass(): void {
+  count = 0;
+  for (let i = 0; i < triangleCount; i++) {
+    if ((load<u32>(triangles + <usize>i * TRIANGLE_BYTES, 92) & SEEN_THROUGH_TRIANGLE) != 0) count++;
+  }
+  reserveGlass(count);
+  count = 0;
+  for (let i = 0; i < triangleCount; i++) {
+    if ((load<u32>(triangles + <usize>i * TRIANGLE_BYTES, 92) & SEEN_THROUGH_TRIANGLE) != 0) {
+      store<i32>(glass + (<usize>count << 2), i);
+      count++;
+    }
+  }
+  let gap = 1;
+  while (gap < count / 3) gap = gap * 3 + 1;
+  for (; gap > 0; gap /= 3) {
+    for (let i = gap; i < count; i++) {
+      const item = load<i32>(glass + (<usize>i << 2));
+      let j = i;
+      while (j >= gap && farther(item, load<i32>(glass + (<usize>(j - gap) << 2)))) {
+        store<i32>(glass + (<usize>j << 2), load<i32>(glass + (<usize>(j - gap) << 2)));
+        j -= gap;
+      }
+      store<i32>(glass + (<usize>j << 2), item);
+    }
+  }
+}
+function farther(a: i32, b: i32): bool {
+  const ka = load<f32>(triangles + <usize>a * TRIANGLE_BYTES, 104) + load<f32>(triangles + <usize>a * TRIANGLE_BYTES, 108);
+  const kb = load<f32>(triangles + <usize>b * TRIANGLE_BYTES, 104) + load<f32>(triangles + <usize>b * TRIANGLE_BYTES, 108);
+  return ka < kb || (ka == kb && a < b);
+}
+
+export function drawGlass(left: i32, top: i32): void {
+  for (let i = 0; i < count; i++) {
+    const number = load<i32>(glass + (<usize>i << 2));
+    const t = triangles + <usize>number * TRIANGLE_BYTES;
+    if (<i32>load<i16>(t, 84) >= left + TILE || <i32>load<i16>(t, 86) >= top + TILE) continue;
+    if (<i32>load<i16>(t, 88) < left || <i32>load<i16>(t, 90) < top) continue;
+    drawTriangle(number, t, left, top);
+  }
+}
+
+const QUARTER: f32 = 0.25;
+
+function drawTriangle(number: i32, t: usize, left: i32, top: i32): void {
+  const minX = max(<i32>load<i16>(t, 84) - left, 0) & ~1;
+  const minY = max(<i32>load<i16>(t, 86) - top, 0) & ~1;
+  const maxX = min(<i32>load<i16>(t, 88) - left, TILE - 1);
+  const maxY = min(<i32>load<i16>(t, 90) - top, TILE - 1);
+  const a0 = load<f32>(t), b0 = load<f32>(t, 4), a1 = load<f32>(t, 8), b1 = load<f32>(t, 12), a2 = load<f32>(t, 16), b2 = load<f32>(t, 20);
+  const c0 = <f32>(load<f64>(t, 24) + <f64>a0 * left + <f64>b0 * top);
+  const c1 = <f32>(load<f64>(t, 32) + <f64>a1 * left + <f64>b1 * top);
+  const c2 = <f32>(load<f64>(t, 40) + <f64>a2 * left + <f64>b2 * top);
+  const m = materials + <usize>load<u32>(t, 76) * MATERIAL_BYTES;
+  const opacity = load<f32>(m, M_OPACITY * 4);
+  const roughness = load<f32>(m, M_ROUGHNESS * 4);
+  for (let y = minY; y <= maxY; y += 2) {
+    for (let x = minX; x <= maxX; x += 2) {
+      const px = add(K(<f32>x), f32x4(0, 1, 0, 1));
+      const py = add(K(<f32>y), f32x4(0, 0, 1, 1));
+      const e0 = add(K(c0), add(mul(K(a0), px), mul(K(b0), py)));
+      const e1 = add(K(c1), add(mul(K(a1), px), mul(K(b1), py)));
+      const e2 = add(K(c2), add(mul(K(a2), px), mul(K(b2), py)));
+      // Lanes are pixels here; the four samples one after another.
+      let cover = sample(e0, e1, e2, a0, b0, a1, b1, a2, b2, 0.375, 0.125);
+      cover = add(cover, sample(e0, e1, e2, a0, b0, a1, b1, a2, b2, 0.875, 0.375));
+      cover = add(cover, sample(e0, e1, e2, a0, b0, a1, b1, a2, b2, 0.125, 0.625));
+      cover = add(cover, sample(e0, e1, e2, a0, b0, a1, b1, a2, b2, 0.625, 0.875));
+      if (!v128.any_true(cover)) continue;
+      const at = <usize>(top + y) * rowBytes + (<usize>(left + x) << 2);
+      setTriangle(number + 1);
+      const cx = add(px, K(0.5));
+      const cy = add(py, K(0.5));
+      const behind = v128.load64_lane(depthPlane + at + rowBytes, v128.load64_zero(depthPlane + at), 1);
+      const front = f32x4.lt(mul(planeDepth(cx, cy), behind), K(0.9999));
+      cover = v128.and(cover, front);
+      if (!v128.any_true(cover)) continue;
+      setQuad((left + x) >> 1, (top + y) >> 1);
+      unknownHaze();
+      shadeQuad(m, cx, cy);
+      // A grazing look sees the reflection rather than what is behind.
+      const edge = mul(seenEdge, K((1 - roughness) * (1 - roughness)));
+      const alpha = mul(cover, add(K(opacity), mul(edge, K(1 - opacity))));
+      blend(hdrR + at, outR, alpha);
+      blend(hdrG + at, outG, alpha);
+      blend(hdrB + at, outB, alpha);
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline function sample(e0: v128, e1: v128, e2: v128, a0: f32, b0: f32, a1: f32, b1: f32, a2: f32, b2: f32, sx: f32, sy: f32): v128 {
+  const low = f32x4.pmin(f32x4.pmin(add(e0, K(a0 * sx + b0 * sy)), add(e1, K(a1 * sx + b1 * sy))), add(e2, K(a2 * sx + b2 * sy)));
+  return v128.and(f32x4.ge(low, K(0)), K(QUARTER));
+}
+
+// @ts-ignore: decorator
+@inline function blend(at: usize, colour: v128, alpha: v128): void {
+  const under = v128.load64_lane(at + rowBytes, v128.load64_zero(at), 1);
+  const over = mix(under, colour, alpha);
+  v128.store64_lane(at, over, 0);
+  v128.store64_lane(at + rowBytes, over, 1);
+}
