@@ -269,7 +269,7 @@ export const ERRORS = {
     group: 'Engine',
     status: 503,
     exit: EXIT.unavailable,
-    message: 'This machine cannot make clips yet: {reason}.',
+    message: 'This machine cannot make clips yet; these checks failed: {reason}.',
     remedy: 'Mend what the checks above name.',
   },
   codec_unavailable: {

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, freemem, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { StoryreelError } from '@storyreel/contract/rules';
 import { prepareFolder } from '../output-place.ts';
 import { asStoryreelError, type Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
@@ -20,22 +21,22 @@ interface Check {
   readonly finding: string;
 }
 
-/** Prints the findings; true when clips can be made. */
-export async function doctor(options: DoctorOptions, terminal: Terminal): Promise<boolean> {
+/** Prints the findings, and fails with the names of the checks that stand in the way of a clip. */
+export async function doctor(options: DoctorOptions, terminal: Terminal): Promise<void> {
   const checks: Check[] = [checkNode(), checkSimd(), checkMemory()];
   checks.push(await checkFolder(options.outputDir), await checkEncoders());
   checks.push(await checkProgram('ffmpeg', ['-version'], 'can encode in place of the built-in encoders'));
   checks.push(await checkProgram('espeak-ng', ['--version'], 'gives voices of its own to quoted lines'));
   if (options.speed && checks.every((check) => check.state !== 'failed')) checks.push(await checkSpeed(terminal));
-  const fit = checks.every((check) => check.state !== 'failed');
+  const failed = checks.filter((check) => check.state === 'failed').map((check) => check.name);
   if (terminal.style.json) {
-    terminal.payload({ version: VERSION, fit, checks });
+    terminal.payload({ version: VERSION, fit: failed.length === 0, checks });
   } else {
     const width = Math.max(...checks.map((check) => check.name.length));
     const signs = { ok: 'ok     ', missing: 'missing', failed: 'FAILED ' } as const;
     for (const check of checks) terminal.out(`${signs[check.state]}  ${check.name.padEnd(width)}  ${check.finding}\n`);
   }
-  return fit;
+  if (failed.length > 0) throw new StoryreelError('machine_unfit', { reason: failed.join(', ') });
 }
 
 function checkNode(): Check {
