@@ -15,8 +15,8 @@ import {
   i420Bytes,
   SAMPLE_RATE,
 } from '../encoder.ts';
-import { audioBitRate, vp9Quality, x264Quality } from '../quality.ts';
-import { frameQualityZones, videoPlan } from './video-plan.ts';
+import { audioBitRate, x264Quality } from '../quality.ts';
+import { frameQualityZones, videoPlan, vp9QualityFor } from './video-plan.ts';
 
 type Lib = typeof import('node-av/lib');
 type Constants = typeof import('node-av/constants');
@@ -225,7 +225,7 @@ class AvEncoder implements Encoder {
       options.crf = String(x264Quality(quality));
       options['x264-params'] = [plan.x264Params, frameQualityZones(this.#settings)].filter(Boolean).join(':');
     } else {
-      options.crf = String(vp9Quality(quality));
+      options.crf = String(vp9QualityFor(this.#settings));
       options.b = '0';
     }
     for (const [name, value] of Object.entries(options)) check(video.setOption(name, value), `setting ${name}`);

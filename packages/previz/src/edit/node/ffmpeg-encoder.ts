@@ -10,8 +10,8 @@ import { type FileHandle, open, rm } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { env, platform } from 'node:process';
 import { EncodeError, type Encoder, EncoderUnavailableError, type EncodeSettings, SAMPLE_RATE } from '../encoder.ts';
-import { audioBitRate, vp9Quality, x264Quality } from '../quality.ts';
-import { frameQualityZones, videoPlan } from './video-plan.ts';
+import { audioBitRate, x264Quality } from '../quality.ts';
+import { frameQualityZones, videoPlan, vp9QualityFor } from './video-plan.ts';
 
 /** Arguments of every run: quiet, never asks, no wall clock and no version strings in the file. */
 const COMMON = ['-hide_banner', '-loglevel', 'error', '-nostdin', '-y'];
@@ -161,7 +161,7 @@ function pictureArguments(settings: EncodeSettings): string[] {
   const cuts = settings.keyFrames.map((frame) => (Math.max(0, frame - 0.25) / settings.fps).toFixed(6)).join(',');
   if (cuts !== '') common.push('-force_key_frames', cuts);
   if (plan.codec === 'vp9')
-    return ['-c:v', 'libvpx-vp9', '-crf', String(vp9Quality(settings.quality)), '-b:v', '0', ...common];
+    return ['-c:v', 'libvpx-vp9', '-crf', String(vp9QualityFor(settings)), '-b:v', '0', ...common];
   const params = [plan.x264Params, frameQualityZones(settings)].filter(Boolean).join(':');
   return [
     ...['-c:v', 'libx264', '-pix_fmt', 'yuv420p', '-crf', String(x264Quality(settings.quality)), ...common],

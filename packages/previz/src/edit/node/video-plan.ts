@@ -1,6 +1,6 @@
 /** How pictures are encoded: codec, preset, threads and key frames, the same for every backend. */
 import type { EncodeSettings } from '../encoder.ts';
-import { x264Quality } from '../quality.ts';
+import { vp9Quality, x264Quality } from '../quality.ts';
 import { x264CpuParameter } from './x264-cpu.ts';
 
 export interface VideoPlan {
@@ -48,4 +48,13 @@ export function frameQualityZones({ preciousFrames, quality }: EncodeSettings): 
   if (preciousFrames.length === 0) return '';
   const quantizer = Math.min(PRECIOUS_QUANTIZER, x264Quality(quality));
   return `zones=${preciousFrames.map((frame) => `${frame},${frame},q=${quantizer}`).join('/')}`;
+}
+
+/** VP9 quality level above which a given picture would no longer be met at 35 dB. */
+const PRECIOUS_VP9_LEVEL = 36;
+
+/** VP9 has no zones: where frames are precious the whole clip stays good enough. */
+export function vp9QualityFor({ preciousFrames, quality }: EncodeSettings): number {
+  const level = vp9Quality(quality);
+  return preciousFrames.length === 0 ? level : Math.min(PRECIOUS_VP9_LEVEL, level);
 }
