@@ -103,7 +103,8 @@ function legOf(s: Species, name: string, zS: number, zH: number, spring: number)
   const [mid, low, fet] = front ? s.front : s.hind;
   const z = front ? zS : zH;
   const o = (k: number): number => z + k * h * spring;
-  const top = front ? s.withers - s.chest * 0.85 : s.croup - s.rump * 0.8;
+  const shell = s.extras?.includes('shell');
+  const top = shell ? h * 0.58 : front ? s.withers - s.chest * 0.85 : s.croup - s.rump * 0.8;
   const joints = front
     ? ([
         [x * 0.92, top, o(0.03)],

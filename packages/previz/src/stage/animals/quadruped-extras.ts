@@ -25,12 +25,6 @@ export function addExtras(o: Sculpt): void {
       case 'ramHorns':
         horns(o, true);
         break;
-      case 'hump':
-        humps(o, [0]);
-        break;
-      case 'twoHumps':
-        humps(o, [-0.28, 0.3]);
-        break;
       case 'trunk':
         trunk(o);
         break;
@@ -65,7 +59,7 @@ export function addExtras(o: Sculpt): void {
 const headVec = (p: Plan, x: number, y: number, z: number): Vec3 => add(add([x, 0, 0], scale(p.up, y)), scale(p.forward, z));
 
 /** Draws hair made of blobs over its own box. */
-function hair(o: Sculpt, blobs: readonly Blob[], melt: number, cell: number, material: number, keep?: (p: Vec3) => boolean): void {
+function hair(o: Sculpt, blobs: readonly Blob[], melt: number, cell: number, material: number): void {
   const flesh = new Flesh(blobs, melt);
   const min: [number, number, number] = [1e9, 1e9, 1e9];
   const max: [number, number, number] = [-1e9, -1e9, -1e9];
@@ -75,8 +69,7 @@ function hair(o: Sculpt, blobs: readonly Blob[], melt: number, cell: number, mat
         min[a] = Math.min(min[a], p[a] - r - cell * 2.5);
         max[a] = Math.max(max[a], p[a] + r + cell * 2.5);
       }
-  const skip = keep ? (x: number, y: number, z: number): boolean => !keep([x, y, z]) : undefined;
-  addSkin(o.b, flesh, { min, max, cell, paint: () => material, soft: melt, ...(skip ? { skip } : {}), axisY: (min[1] + max[1]) / 2 });
+  addSkin(o.b, flesh, { min, max, cell, paint: () => material, soft: melt, axisY: (min[1] + max[1]) / 2 });
 }
 
 function lionMane(o: Sculpt): void {
@@ -175,17 +168,6 @@ function horns(o: Sculpt, curled: boolean): void {
   b.setSkin(null);
 }
 
-function humps(o: Sculpt, places: readonly number[]): void {
-  const { plan } = o;
-  const s = plan.species;
-  const many = places.length > 1;
-  const blobs = places.map((z): Blob => {
-    const base: Vec3 = [0, s.withers - s.chest * 0.75, z * s.body];
-    return { a: base, b: add(base, [0, s.chest * (many ? 1.35 : 1.25), -0.02]), ra: s.chest * (many ? 0.62 : 0.95), rb: s.chest * (many ? 0.2 : 0.26), bone: plan.rig.id(z > 0.1 ? 'chest' : 'body'), flat: 0.72 };
-  });
-  hair(o, blobs, s.chest * 0.3, o.cell, o.mats.main, (p) => p[1] > s.withers - s.chest * 0.6);
-}
-
 function trunk(o: Sculpt): void {
   const { plan, b, mats, kit } = o;
   const s = plan.species;
@@ -224,7 +206,7 @@ function shell(o: Sculpt): void {
   const shellMat = kit.mat({ color: [0.27, 0.17, 0.075], color2: [0.1, 0.06, 0.03], pattern: 'tiles', patternScale: 0.1, roughness: 0.45 });
   b.setSkin(only(plan.rig.id('body')));
   const w = s.stance * 1.45;
-  const l = s.body * 0.86;
+  const l = s.body * 1.14;
   const base = s.withers * 0.46;
   const rows = [[1.0, 0], [1.02, 0.06], [0.97, 0.25], [0.86, 0.5], [0.66, 0.75], [0.4, 0.92], [0.16, 0.985], [0, 1]] as const;
   b.loft(rows.map(([k, y]) => ({ centre: [0, base + y * s.withers * 0.75, 0] as Vec3, rx: Math.max(1e-4, w * k), rz: Math.max(1e-4, l * k) })), shellMat, kit.n(28), false);
@@ -235,7 +217,7 @@ function shell(o: Sculpt): void {
       const a = (i * TAU) / count;
       const k = ring === 0 ? 0 : 0.56;
       const y = base + s.withers * 0.75 * (ring === 0 ? 0.985 : 0.82);
-      b.ellipsoid([cos(a) * w * k, y - 0.012, sin(a) * l * k], [w * 0.27, s.withers * 0.085, l * 0.24], shellMat, kit.n(8), kit.n(6));
+      b.ellipsoid([cos(a) * w * k, y - 0.012, sin(a) * l * k], [w * 0.3, s.withers * 0.06, l * 0.27], shellMat, kit.n(8), kit.n(6));
     }
   }
   b.loft([{ centre: [0, base - 0.03, 0], rx: w * 0.9, rz: l * 0.92 }, { centre: [0, base + 0.01, 0], rx: w * 1.0, rz: l * 1.0 }], mats.under, kit.n(24));
@@ -314,15 +296,15 @@ function fleece(o: Sculpt): void {
   const body = plan.rig.id('body');
   const chest = plan.rig.id('chest');
   const r = s.chest * 0.3;
-  const count = kit.hero ? 110 : 60;
+  const count = kit.hero ? 130 : 60;
   for (let i = 0; i < count; i++) {
     // Points spread evenly over an ellipsoid (golden angle), jittered.
     const u = 1 - (2 * (i + 0.5)) / count;
     const a = i * 2.399963;
-    const ring = Math.sqrt(1 - u * u);
-    const x = cos(a) * ring * s.chest * s.flat * 1.0;
+    const ring = Math.sqrt(1 - u * u * u * u);
+    const x = cos(a) * ring * s.chest * s.flat * 1.04;
     const y = s.withers - s.chest * 0.95 + sin(a) * ring * s.chest * 0.98;
-    const z = u * (s.body / 2 + s.chest * 0.92);
+    const z = u * (s.body / 2 + s.chest * 1.05);
     const size = r * rng.range(0.8, 1.2);
     blobs.push({ a: [x, y, z], b: [x, y, z], ra: size, rb: size, bone: z > 0 ? chest : body });
   }

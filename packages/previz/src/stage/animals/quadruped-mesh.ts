@@ -64,6 +64,12 @@ function bodyBlobs(plan: Plan): Blob[] {
     { a: addScaled(n0, [0, 0, -1], n.base * 0.3), b: n1, ra: n.base, rb: (n.base + n.top) / 2, bone: id('neck'), boneB: id('neck2'), flat: nFlat, melt: s.chest * 0.5 },
     { a: n1, b: n2, ra: (n.base + n.top) / 2, rb: n.top, bone: id('neck2'), boneB: id('head'), flat: nFlat, melt },
   );
+  const humps = s.extras?.includes('hump') ? [0] : s.extras?.includes('twoHumps') ? [-0.3, 0.3] : [];
+  for (const z of humps) {
+    const base: Vec3 = [0, s.withers - s.chest * 0.5, z * s.body];
+    const r = s.chest * (humps.length > 1 ? 0.5 : 0.68);
+    blobs.push({ a: base, b: add(base, [0, s.chest * 1.05, -0.03]), ra: r, rb: r * 0.5, bone: z > 0.1 ? chest : body, flat: 0.75, melt: s.chest * 0.5 });
+  }
   for (const leg of plan.legs) blobs.push(...legBlobs(plan, leg));
   blobs.push(...headBlobs(plan));
   return blobs;
@@ -81,8 +87,11 @@ function legBlobs(plan: Plan, leg: Leg): Blob[] {
   const blade: Vec3 = leg.front
     ? [side * s.chest * s.flat * 0.5, s.withers - s.chest * 0.65, plan.shoulderZ - s.chest * 0.25]
     : [side * s.rump * s.flat * 0.42, s.croup - s.rump * 0.85, plan.hipZ + s.rump * 0.1];
-  return [
+  const shoulder: Blob[] = s.extras?.includes('shell') ? [] : [
     { a: blade, b: top, ra: r[0] * 0.7, rb: r[0] * 0.95, bone: carrier, boneB: upper, flat: 0.7 },
+  ];
+  return [
+    ...shoulder,
     { a: top, b: mid, ra: r[0], rb: r[1] * 1.06, bone: upper, melt: r[0] * 0.5 },
     { a: mid, b: mix(mid, low, 0.45), ra: r[1], rb: r[2] * 0.72, bone: lower, melt: r[1] * 0.6 },
   ];
@@ -127,7 +136,8 @@ function addTrunkAndHead(o: Sculpt): void {
   const axisY = s.withers - s.chest;
   const w = Math.max(s.chest, s.belly, s.rump) * s.flat + s.frontR[0] * 0.8 + s.stance * 0.3 + cell;
   const low = Math.min(s.front[0] * s.withers, s.hind[0] * s.croup, s.withers - 2 * s.chest) * 0.55;
-  const top = Math.max(s.withers, s.croup, plan.neck[2][1] + s.neck.top) + s.chest * 0.4;
+  const hump = (s.extras ?? []).some((e) => e === 'hump' || e === 'twoHumps') ? s.chest * 1.1 : 0;
+  const top = Math.max(s.withers + hump, s.croup, plan.neck[2][1] + s.neck.top) + s.chest * 0.4;
   const inHead = (x: number, y: number, z: number, m: number): boolean =>
     x > headMin[0] + m && x < headMax[0] - m && y > headMin[1] + m && y < headMax[1] - m && z > headMin[2] + m && z < headMax[2] - m;
   addSkin(o.b, flesh, {
@@ -201,8 +211,8 @@ function addLeg(o: Sculpt, leg: Leg): void {
       ],
       mats.feet,
       columns,
+      false,
     );
-    // The rounded cap of the loft would go below the ground: a flat sole covers it.
     b.disc([x, 0.001, z + f.length * 0.12], f.width * 0.5, mats.feet, columns, false);
   } else if (f.kind === 'column') {
     b.loft(
@@ -310,7 +320,7 @@ const EAR_WIDTHS: Readonly<Record<string, readonly number[]>> = {
   round: [0.8, 1.05, 1.06, 0.86, 0.32],
   long: [0.55, 0.95, 1.05, 0.9, 0.25],
   leaf: [0.5, 0.95, 1.02, 0.66, 0.08],
-  fan: [0.62, 1, 1.1, 0.95, 0.45],
+  fan: [0.5, 1.02, 1.14, 1, 0.4],
 };
 
 function addEar(o: Sculpt, side: 1 | -1): void {
@@ -339,16 +349,14 @@ function addEar(o: Sculpt, side: 1 | -1): void {
   const head = plan.rig.id('head');
   const steps = kit.hero ? 3 : 1;
   const line = smoothCurve(points, steps);
+  const widths = smoothCurve(EAR_WIDTHS[e.shape].map((w): Vec3 => [0, w, 0]), steps);
   const last = line.length - 1;
   const rings = (k: number, push: number, thick: number): Parameters<MeshBuilder['loft']>[0] =>
     line.map((p, i) => {
       const dir = normalize(sub(line[Math.min(last, i + 1)], line[Math.max(0, i - 1)]));
       const axisX = normalize(cross(dir, facing));
       const axisZ = normalize(cross(axisX, dir));
-      const u = i / steps;
-      const low = Math.min(3, Math.floor(u));
-      const widths = EAR_WIDTHS[e.shape];
-      const w = (e.width / 2) * lerp(widths[low], widths[low + 1], u - low) * k;
+      const w = (e.width / 2) * widths[i][1] * k;
       return { centre: addScaled(p, axisZ, push), rx: w, rz: Math.max(0.0008, Math.min(w, e.width * thick)), axisX, axisZ, skin: i === 0 ? only(head) : only(bone) };
     });
   b.loft(rings(1, 0, e.shape === 'fan' ? 0.045 : 0.16), mats.ear, kit.n(12));

@@ -112,6 +112,29 @@ export function poseQuadruped(input: PoseInput): { pose: Pose; feet: Vec3[] } {
   return { pose, feet: feet.map((f) => f.at) };
 }
 
+/** How deep the croup sinks and how far the trunk tips up in a sit; how deep the trunk sinks when it lies down. */
+function postureOf(plan: Plan): { sitDrop: number; sitPitch: number; lieDrop: number } {
+  const s = plan.species;
+  const hip = s.croup - s.rump * 0.8;
+  const shoulder = s.withers - s.chest * 0.85;
+  const sitDrop = Math.max(0, hip - Math.max(s.rump * 1.08, hip * 0.36));
+  const sitPitch = asin(clamp((shoulder * 0.97 - (hip - sitDrop)) / s.body, -1, 0.8)) - asin(clamp((shoulder - hip) / s.body, -1, 1));
+  const lieDrop = Math.max(0, Math.min(s.withers - 2 * s.chest, s.croup - s.rump - s.belly) - 0.05 * s.withers);
+  return { sitDrop, sitPitch, lieDrop };
+}
+
+/** Grazing: angle of the neck below the horizontal, how much of the way the neck alone cannot bridge (metres), the head's pitch. */
+function grazeOf(plan: Plan, lowered: number): { angle: number; lack: number; pitch: number } {
+  const s = plan.species;
+  const pitch = lowered > 0 ? 0.1 : 1.3;
+  const headDrop = lowered > 0 ? s.head.skull * 0.9 : (s.head.muzzle + s.head.skull * 1.15) * 0.97;
+  const drop = plan.neck[0][1] - lowered - headDrop;
+  const limit = s.neck.length * 0.95;
+  return { angle: asin(clamp(drop / s.neck.length, -0.9, 0.95)), lack: Math.max(0, drop - limit), pitch };
+}
+
+const grazeWeight = (state: ActorState): number => Math.max(actWeight(state, 'eat', 'drink'), actWeight(state, 'catch', 'write') * 0.9);
+
 /** Heave, pitch and breath of the trunk; sitting and lying down. */
 function trunkPose(input: PoseInput, pose: Pose, c: Carriage, mix: readonly (readonly [Gait, number])[], cycle: (g: Gait) => number): void {
   const { plan, state, seed } = input;
@@ -136,13 +159,10 @@ function trunkPose(input: PoseInput, pose: Pose, c: Carriage, mix: readonly (rea
   flex *= c.moving;
   y += sin(state.time * 1.9 + seed) * 0.0035 * h * (1 - c.moving);
   // Sitting: the croup sinks, the shoulders stay up.
-  const hip = s.croup - s.rump * 0.8;
-  const shoulder = s.withers - s.chest * 0.85;
-  const sitDrop = hip - Math.max(s.rump * 0.85, hip * 0.36);
-  const sitPitch = asin(clamp((shoulder * 0.97 - (hip - sitDrop)) / s.body, -1, 0.8)) - asin(clamp((shoulder - hip) / s.body, -1, 1));
-  const lieDrop = Math.max(0, Math.min(s.withers - 2 * s.chest, s.croup - s.rump - s.belly) - 0.015 * h);
+  const { sitDrop, sitPitch, lieDrop } = postureOf(plan);
   y -= c.sit * sitDrop + c.lie * lieDrop + c.crouch * 0.3 * (s.withers - 2 * s.chest);
   pitch -= c.sit * sitPitch;
+  if (c.lie === 0 && !plan.rig.has('trunk1')) pitch += grazeWeight(state) * clamp(grazeOf(plan, 0).lack / s.body, 0, 0.3);
   if (c.jump > 0) {
     const u = c.leap;
     const air = Math.max(0, (u - 0.18) / 0.64);
@@ -251,13 +271,14 @@ const cosOf = (a: number): number => sin(a + PI / 2);
 function neckPose(input: PoseInput, pose: Pose, c: Carriage): void {
   const { plan, state, seed } = input;
   const s = plan.species;
-  const graze = Math.max(actWeight(state, 'eat', 'drink'), actWeight(state, 'catch', 'write') * 0.9);
-  const bow = Math.max(graze, c.lie * (actWeight(state, 'lie') > 0 && !state.gaze ? 0.8 : 0));
+  const graze = grazeWeight(state);
+  const bow = Math.max(plan.rig.has('trunk1') ? graze * 0.15 : graze, c.lie * (actWeight(state, 'lie') > 0 && !state.gaze ? 0.8 : 0));
   const gallop = smoothstep(1.2, 1.7, Math.abs(state.speed) / Math.sqrt(9.81 * s.withers));
   const flatten = gallop * Math.max(0, s.neck.pitch - 0.35) * 0.75;
-  // Nose to the ground: the neck swings down to well below the horizontal.
-  const reach = clamp((s.withers * 0.92) / (s.neck.length + s.head.muzzle + s.head.skull * 1.3), 0, 1);
-  const low = s.neck.pitch + asin(reach);
+  // Nose to the ground: the neck swings down, the head stays at its own angle.
+  const { sitPitch, lieDrop } = postureOf(plan);
+  const way = grazeOf(plan, c.lie * lieDrop);
+  const low = s.neck.pitch + way.angle;
   const nod = c.moving * 0.035 * sin(((state.travelled / input.scale / s.withers) * 2 * PI) / 0.53);
   const wander = noise1(seed + 3, state.time * 0.28);
   const idle = (1 - c.moving) * (1 - bow) * 0.1;
@@ -272,18 +293,13 @@ function neckPose(input: PoseInput, pose: Pose, c: Carriage): void {
   const shake = actWeight(state, 'shake_head') * 0.4 * sin(state.time * 12);
   const nodAct = actWeight(state, 'nod') * 0.28 * sin(state.time * 8);
   const howl = actWeight(state, 'sing') * 0.75 + actWeight(state, 'talk') * 0.12;
-  const upright = c.sit * -sitCounter(s) + c.lie * -0.18;
+  const upright = c.sit * -sitPitch * 0.85;
   const down = bow * low + flatten + nod + nodAct - howl - lift * 0.5;
   // The first joint carries most of a bow; the head then levels so that the muzzle points to the ground.
   pose.move('neck', multiply(rotationY((yaw + shake) * 0.35), rotationX(down * 0.72 - upright * 0.6)));
   pose.move('neck2', multiply(rotationY((yaw + shake) * 0.3), rotationX(down * 0.28 - upright * 0.2)));
-  const muzzleDown = bow * clamp(1.05 - s.head.pitch - low * 0.35, -0.9, 0.6);
+  const muzzleDown = bow * (way.pitch - s.head.pitch - low) - upright * 0.2;
   pose.move('head', multiply(rotationY((yaw + shake) * 0.35), multiply(rotationX(muzzleDown - lift * 0.5 - flatten * 0.7 - nod - howl * 0.35), rotationZ(0.1 * yaw + idle * 0.8 * wander))));
-}
-
-/** How far the neck bends back when the trunk is pitched up in a sit. */
-function sitCounter(s: Plan['species']): number {
-  return -Math.min(0.75, 0.5 + s.neck.pitch * 0.1);
 }
 
 function facePose(input: PoseInput, pose: Pose, c: Carriage): void {
@@ -318,12 +334,16 @@ function tailPose(input: PoseInput, pose: Pose, c: Carriage): void {
   const happy = Math.max(state.feelings.joy ?? 0, input.wags ? 0.45 * (1 - c.moving) : 0, actWeight(state, 'smile'));
   const wag = happy * (1 - (actWeight(state, 'lie') > 0.5 ? 0.9 : 0));
   const lift = smoothstep(3, 7, Math.abs(state.speed)) * (t.rise < -0.3 ? 0.75 : 0.1);
+  const { sitPitch } = postureOf(plan);
   for (let i = 1; i <= 4; i++) {
     const lag = i * 0.55;
     const slow = sin(state.time * 1.1 + seed - lag) * 0.13 + noise1(seed + 40 + i, state.time * 0.7) * 0.1;
     const yaw = slow * (1 - wag) + wag * 0.32 * sin(state.time * 11 - lag);
     const windy = clamp(state.wind[0] * 0.02, -0.2, 0.2);
-    pose.move(`tail${i}`, multiply(rotationY(yaw + windy), rotationX((lift * (i === 1 ? 1 : 0.12)) - c.sit * (i === 1 ? 0.35 : 0) - c.lie * (i === 1 ? Math.min(0.4, Math.max(0, t.rise + 0.35)) * -1 : 0))));
+    // On the ground the tail lies flat behind, whatever the trunk does.
+    const flat = i === 1 ? -(t.rise + (t.curl ?? 0) * 0.35) : -(t.curl ?? 0) * 0.12;
+    const down = c.sit * (flat + (i === 1 ? sitPitch : 0)) + c.lie * flat;
+    pose.move(`tail${i}`, multiply(rotationY(yaw + windy), rotationX(lift * (i === 1 ? 1 : 0.12) * (1 - c.sit) * (1 - c.lie) + down)));
   }
 }
 

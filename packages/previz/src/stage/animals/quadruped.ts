@@ -2,19 +2,35 @@
 import { hashText } from '../../math/random.ts';
 import { invert, type Mat34, multiply, scaling, sub, transformPoint, translation, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState, BuildContext } from '../actor.ts';
-import { boundsOf, Kit, rootOf } from '../things/kit.ts';
+import { type Bounds, Kit, rootOf } from '../things/kit.ts';
 import { coatMaterials } from './coat.ts';
 import { GALLOP, HOP, TROT, WALK } from './gait.ts';
 import { planOf } from './plan.ts';
 import { quadrupedMesh } from './quadruped-mesh.ts';
 import { poseQuadruped } from './quadruped-pose.ts';
-import type { Pose } from './rig.ts';
+import type { Pose, Rig } from './rig.ts';
+import type { Mesh } from '../scene.ts';
 import { speciesOf } from './species.ts';
 
 /** The young are smaller, and have big heads and eyes. */
 function isYoung(k: Kit): boolean {
   const age = k.context.attributes.age.join(' ').toLowerCase();
   return k.said('puppy|kitten|cub|foal|calf|lamb|fawn|kid|baby|young|bunny|leveret') || /baby|young|newborn|little/.test(age);
+}
+
+/** Box of trunk, head and legs: tail, ears and wings do not count as size. */
+function trunkBounds(mesh: Mesh, rig: Rig): Bounds {
+  const skip = rig.bones.map((bone) => /^(tail|ear|wing|trunk)/.test(bone.name));
+  const min: [number, number, number] = [1e9, 1e9, 1e9];
+  const max: [number, number, number] = [-1e9, -1e9, -1e9];
+  for (let v = 0; v < mesh.positions.length / 3; v++) {
+    if (mesh.skin && skip[mesh.skin.bones[v * 4]]) continue;
+    for (let a = 0; a < 3; a++) {
+      min[a] = Math.min(min[a], mesh.positions[v * 3 + a]);
+      max[a] = Math.max(max[a], mesh.positions[v * 3 + a]);
+    }
+  }
+  return { min, max };
 }
 
 export function quadruped(id: string, context: BuildContext): Actor {
@@ -34,7 +50,7 @@ export function quadruped(id: string, context: BuildContext): Actor {
   const plan = planOf(species);
   const mats = coatMaterials(k, species.coat, species.withers);
   const mesh = k.keep(quadrupedMesh(k, plan, mats));
-  const box = boundsOf(context.world.world.meshes[mesh]);
+  const box = trunkBounds(context.world.world.meshes[mesh], plan.rig);
   const seed = hashText(id, context.seed) % 1000;
   const hops = species.extras?.includes('shell') ? false : id === 'rabbit' || id === 'mouse';
   const scaled = scaling(size);

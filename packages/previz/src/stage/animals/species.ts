@@ -131,7 +131,7 @@ const BEAR: Species = {
   ...CANINE,
   withers: 1.08, croup: 1.04, body: 0.95, chest: 0.34, belly: 0.34, rump: 0.33, flat: 0.9, stance: 0.24,
   front: [0.5, 0.16, 0.07], hind: [0.46, 0.15, 0.07],
-  frontR: [0.22, 0.15, 0.11, 0.1], hindR: [0.26, 0.17, 0.11, 0.1],
+  frontR: [0.22, 0.16, 0.13, 0.12], hindR: [0.26, 0.18, 0.13, 0.12],
   foot: { kind: 'paw', length: 0.28, width: 0.19, height: 0.1 },
   neck: { length: 0.2, pitch: 0.3, base: 0.27, top: 0.2 },
   head: { skull: 0.2, muzzle: 0.15, muzzleBase: 0.1, muzzleTip: 0.068, pitch: 0.2, drop: 0.05, cheek: 0.04 },
@@ -282,9 +282,9 @@ const SQUIRREL: Species = {
 
 const TORTOISE: Species = {
   ...MOUSE,
-  withers: 0.26, croup: 0.26, body: 0.36, chest: 0.1, belly: 0.1, rump: 0.1, flat: 1.3, stance: 0.17,
+  withers: 0.24, croup: 0.24, body: 0.27, chest: 0.08, belly: 0.08, rump: 0.08, flat: 1.3, stance: 0.16,
   front: [0.55, 0.3, 0.12], hind: [0.55, 0.3, 0.12],
-  frontR: [0.07, 0.055, 0.046, 0.046], hindR: [0.07, 0.055, 0.046, 0.046],
+  frontR: [0.048, 0.046, 0.046, 0.046], hindR: [0.048, 0.046, 0.046, 0.046],
   foot: { kind: 'column', length: 0.1, width: 0.09, height: 0.04 },
   neck: { length: 0.15, pitch: 0.5, base: 0.046, top: 0.04 },
   head: { skull: 0.05, muzzle: 0.028, muzzleBase: 0.036, muzzleTip: 0.026, pitch: 0.15, drop: 0.006 },
@@ -298,7 +298,7 @@ const TORTOISE: Species = {
 
 const DRAGON: Species = {
   ...BIG_CAT,
-  withers: 1.9, croup: 1.8, body: 1.9, chest: 0.5, belly: 0.42, rump: 0.4, flat: 0.82, stance: 0.42,
+  withers: 1.9, croup: 1.8, body: 1.9, chest: 0.47, belly: 0.43, rump: 0.41, flat: 0.82, stance: 0.42,
   front: [0.5, 0.22, 0.07], hind: [0.5, 0.26, 0.07],
   frontR: [0.3, 0.18, 0.13, 0.12], hindR: [0.4, 0.21, 0.13, 0.12],
   foot: { kind: 'claw', length: 0.44, width: 0.32, height: 0.16 },

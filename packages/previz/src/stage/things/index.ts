@@ -1,5 +1,6 @@
 /** Everything that is neither a person, a plant nor a building: props, vehicles, animals and effects. */
 import { THING_BY_ID } from '../../catalogue/things.ts';
+import { bird } from '../animals/bird.ts';
 import { quadruped } from '../animals/quadruped.ts';
 import type { Actor, ActorBuilder, BuildContext } from '../actor.ts';
 import * as furniture from './furniture.ts';
@@ -48,6 +49,8 @@ const QUADRUPEDS = [
 ];
 
 const BUILDERS: Readonly<Record<string, ActorBuilder>> = {
+  bird: (context) => bird('bird', context),
+  duck: (context) => bird('duck', context),
   ...Object.fromEntries(QUADRUPEDS.map((id): [string, ActorBuilder] => [id, (context) => quadruped(id, context)])),
 };
 
