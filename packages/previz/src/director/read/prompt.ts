@@ -1,5 +1,6 @@
 /** Reads a whole request into shots with their scenes, before any decision of the director's own. */
 import type { MusicPlan, SoundCue } from '@storyreel/contract';
+import { toEnglish } from '../foreign/index.ts';
 import type { DirectorInput } from '../input.ts';
 import { languageOf } from '../text/language.ts';
 import { parseTokens } from '../text/parse.ts';
@@ -76,7 +77,11 @@ export function readPrompt(input: DirectorInput): PromptReading {
     const taken = extractQuotes(cleanText(text));
     quotes.push(...taken.quotes);
     const shifted = taken.text.replace(QUOTE_MARK, (_m, n: string) => `\uE000${Number(n) + from}\uE001`);
-    const without = readAbsent(shifted);
+    return shifted;
+  };
+  /** English words without the "no ..." clauses, which go to the absent list. */
+  const inEnglish = (text: string): string => {
+    const without = readAbsent(toEnglish(text, language));
     for (const item of without.absent) if (!absent.includes(item)) absent.push(item);
     return without.rest;
   };
@@ -89,13 +94,16 @@ export function readPrompt(input: DirectorInput): PromptReading {
     shotTexts = input.multiPrompt.map((part) => ({ text: prepare(part.prompt), seconds: part.duration }));
     overallText = main;
   } else {
-    const split = splitShots(main, (sentence) => isSoundSentence(sentence));
+    const split = splitShots(main, (sentence) => isSoundSentence(toEnglish(sentence, language)));
     how = split.how;
     shotTexts = split.shots;
     overallText = [split.preamble, split.trailing].filter(Boolean).join('. ');
   }
   const negative = negativeItems(input.negativePrompt ? cleanText(input.negativePrompt) : '');
-  for (const item of negative.things) if (!absent.includes(item)) absent.push(item);
+  for (const item of negative.things) {
+    const english = toEnglish(item, languageOf(item) === 'en' ? 'en' : languageOf(item)).trim();
+    if (english && !absent.includes(english)) absent.push(english);
+  }
 
   const cast = new Cast();
   const shown = new Depictions();
@@ -113,13 +121,17 @@ export function readPrompt(input: DirectorInput): PromptReading {
       } else unrecognised.push(item.phrase);
     }
   };
-  const overallParts = takeSounds(overallText);
+  const overallEnglish = inEnglish(overallText);
+  const overallParts = takeSounds(overallEnglish);
   hear(overallParts.heard, globalSounds);
   const overallCamera = readCamera(overallParts.rest);
   const overallScene = reader.read(parseTokens(tagText(overallCamera.rest)), -1);
 
+  const englishTexts: string[] = [];
   const shots = shotTexts.map((shot, index): ShotReading => {
-    const parts = takeSounds(shot.text);
+    const english = inEnglish(shot.text);
+    englishTexts.push(english);
+    const parts = takeSounds(english);
     const sounds: SoundCue[] = [];
     hear(parts.heard, shotTexts.length > 1 ? sounds : globalSounds);
     const camera = readCamera(parts.rest);
@@ -139,7 +151,7 @@ export function readPrompt(input: DirectorInput): PromptReading {
     if (change) reading.feelingChange = change;
     return reading;
   });
-  const look = readLook([overallText, ...shotTexts.map((shot) => shot.text)].join(' . '));
+  const look = readLook([overallEnglish, ...englishTexts].join(' . '));
   return {
     language, how, shots, overall: { camera: overallCamera, look: readLook(overallParts.rest), scene: overallScene }, look, cast, shown, quotes,
     sounds: globalSounds, music, absent, unrecognised, warnings,

@@ -26,7 +26,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /\uE000\d+\uE001|\p{L}[\p{L}\p{M}\p{N}]*(?:[-/][\p{L}\p{M}\p{N}]+)*(?:['’](?:s|re|ve|ll|d|m|t)(?![\p{L}]))?|\p{N}+(?:[.,]\p{N}+)?(?:[-–]\p{L}+)*\p{L}*|[.!?;:。！？；：\n]+|[,，、()[\]—–]|&/gu;
+  /\uE000\d+\uE001|[\uE010\uE011]?\p{L}[\p{L}\p{M}\p{N}]*(?:[-/][\p{L}\p{M}\p{N}]+)*(?:['’](?:s|re|ve|ll|d|m|t)(?![\p{L}]))?|\p{N}+(?:[.,]\p{N}+)?(?:[-–]\p{L}+)*\p{L}*|[.!?;:。！？；：\n]+|[,，、()[\]—–]|&/gu;
 
 function split(text: string): string[] {
   const out: string[] = [];
@@ -54,6 +54,11 @@ const frequency = (word: string): { noun: number; verb: number; adjective: numbe
 const ADJECTIVE_ENDING = /(?:ful|less|ous|ish|ic|ical|able|ible|ive|esque|ern|ary|some|like|ed)$/;
 
 function firstTag(raw: string): Token {
+  if (raw[0] === '\uE010' || raw[0] === '\uE011') {
+    // A glossed verb: the glosser knew what it was.
+    const word = raw.slice(1).toLowerCase();
+    return { text: raw.slice(1), word, tag: 'verb', base: word, form: raw[0] === '\uE010' ? 's' : 'ing' };
+  }
   const word = raw.toLowerCase().replaceAll('’', "'");
   const token = (tag: Tag): Token => ({ text: raw, word, tag });
   const quote = /^\uE000(\d+)\uE001$/.exec(raw);
@@ -276,8 +281,25 @@ function startsSoundList(tokens: readonly Token[], i: number): boolean {
   return true;
 }
 
+/** In a glossed text every verb is marked; any other word that looks like one is not. */
+function unmarked(token: Token, i: number, all: readonly Token[]): Token {
+  if (token.tag === 'verb' && token.base === token.word) return token;
+  if (token.tag === 'verb') return { text: token.text, word: token.word, tag: 'adj' };
+  if (
+    token.tag === 'adv' &&
+    all[i + 1]?.tag === 'noun' &&
+    lookup(token.word)?.adjective !== undefined &&
+    lookup(token.word)!.adjective >= 0 &&
+    !token.word.endsWith('ly')
+  )
+    return { ...token, tag: 'adj' };
+  if (!token.verbish) return token;
+  return { text: token.text, word: token.word, tag: token.tag };
+}
+
 export function tagText(text: string): Token[] {
   const tokens = split(text).map(firstTag);
+  if (/[\uE010\uE011]/.test(text)) return tokens.map(unmarked);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     // "her" before a verb or at the end is an object: "following her".
