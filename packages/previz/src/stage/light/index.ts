@@ -123,16 +123,16 @@ function skyGlow(scene: FrameScene, hour: Hour, towards: Vec3, bounds: { min: Ve
   const centre: Vec3 = [(bounds.min[0] + bounds.max[0]) / 2, 0, (bounds.min[2] + bounds.max[2]) / 2];
   const out = Math.abs(towards[0]) * half(0) + Math.abs(towards[2]) * half(2);
   const spread = Math.abs(along[0]) * half(0) + Math.abs(along[2]) * half(2);
-  const color = times(hour.sky, 3.4);
+  const color = times(hour.sky, 5.2);
   for (const s of [-0.5, 0.5]) {
     scene.lights.push({
       position: [
-        centre[0] + towards[0] * (out + 0.1) + along[0] * spread * s,
+        centre[0] + towards[0] * (out + 1.3) + along[0] * spread * s,
         1.75,
-        centre[2] + towards[2] * (out + 0.1) + along[2] * spread * s,
+        centre[2] + towards[2] * (out + 1.3) + along[2] * spread * s,
       ],
       color,
-      range: Math.max(7, out * 2.2),
+      range: Math.max(9, out * 2.6),
     });
   }
 }

@@ -1,6 +1,9 @@
 /** The places of the catalogue. */
 import type { Place, PlaceBuilder, PlaceContext } from '../place.ts';
 import { cafe, restaurant } from './eateries.ts';
+import { classroom, gym, library, office, templeHall, theatre } from './halls.ts';
+import { cave, corridor, workshop } from './passages.ts';
+import { vehicleInterior } from './vehicle-interior.ts';
 import { bedroom, kitchen, livingRoom } from './homes.ts';
 import { rooftop } from './rooftop.ts';
 import { suburbanStreet } from './suburban-street.ts';
@@ -13,6 +16,16 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   kitchen,
   living_room: livingRoom,
   bedroom,
+  office,
+  classroom,
+  library,
+  theatre,
+  gym,
+  temple_hall: templeHall,
+  workshop,
+  corridor,
+  cave,
+  vehicle_interior: vehicleInterior,
 };
 
 /** Builds the place of a plan; its id must be one of the catalogue's PLACES. */

@@ -98,7 +98,7 @@ export function buildRoom(set: SetBuilder, options: RoomOptions): Room {
       });
     }
     if (options.beams) {
-      const beam = set.material({ color: hex(options.beams), color2: hex('#2f2118'), pattern: 'wood', patternScale: 0.06, roughness: 0.85 });
+      const beam = set.material({ color: hex(options.beams), color2: hex(options.beams).map((c) => c * 0.6) as unknown as Rgb, pattern: 'wood', patternScale: 0.06, roughness: 0.85 });
       const n = Math.max(2, Math.round(depth / 1.3));
       for (let i = 0; i <= n; i++) b.box([0, height - 0.11, -depth / 2 + (depth * i) / n], [width, 0.22, 0.18], beam, '+z-z-y');
     }
@@ -196,11 +196,11 @@ function outside(set: SetBuilder, room: Room): void {
     }
     return;
   }
-  const facades = ['#9b5c48', '#b7a58a', '#8a8f94', '#a08a74'].map((c) => facadeMaterial(set.world, hex(c), set.darkness, 3.3));
+  const facades = ['#c98a70', '#e0d2b8', '#c3c8cc', '#d8c4a8'].map((c) => facadeMaterial(set.world, hex(c), set.darkness, 3.3));
   set.fixed((b) => {
     for (let i = 0; i < 6; i++) {
-      const h = rng.range(10, 24);
-      b.box([m * (room.width / 2 + 16), h / 2 + drop, -32 + i * 12], [8, h, 11.4], facades[i % 4]);
+      const h = rng.range(7, 15);
+      b.box([m * (room.width / 2 + 24), h / 2 + drop, -32 + i * 12], [8, h, 11.4], facades[i % 4]);
       if (room.options.back) b.box([-32 + i * 12, h / 2 + drop, -room.depth / 2 - 18], [11.4, h * 0.9, 8], facades[(i + 2) % 4]);
     }
   });
