@@ -94,44 +94,60 @@ const PHASES: readonly Float64Array[] = [0.25, 0.5, 0.75].map((offset) => {
   return taps.map((t) => t / sum);
 });
 
-/** Largest magnitude at or just after every sample, both channels, with fourfold oversampling. */
-export function peakEnvelope(sound: Stereo): Float32Array {
+const BLOCK = 64;
+
+/**
+ * Largest magnitude at or just after every sample, both channels, with fourfold oversampling. Blocks that stay below
+ * `quiet` times the largest sample are not oversampled; 0 oversamples everything.
+ */
+export function peakEnvelope(sound: Stereo, quiet = 0): Float32Array {
   const n = sound.left.length;
   const out = new Float32Array(n);
+  let top = 0;
   for (const x of [sound.left, sound.right]) {
     for (let i = 0; i < n; i++) {
       const a = x[i] < 0 ? -x[i] : x[i];
       if (a > out[i]) out[i] = a;
     }
-    for (const taps of PHASES) {
-      const from = HALF_TAPS - 1;
-      const to = n - HALF_TAPS;
-      const [t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11] = taps;
-      for (let i = from; i < to; i++) {
-        const y =
-          x[i - 5] * t0 +
-          x[i - 4] * t1 +
-          x[i - 3] * t2 +
-          x[i - 2] * t3 +
-          x[i - 1] * t4 +
-          x[i] * t5 +
-          x[i + 1] * t6 +
-          x[i + 2] * t7 +
-          x[i + 3] * t8 +
-          x[i + 4] * t9 +
-          x[i + 5] * t10 +
-          x[i + 6] * t11;
-        const a = y < 0 ? -y : y;
-        if (a > out[i]) out[i] = a;
-      }
+  }
+  for (let i = 0; i < n; i++) if (out[i] > top) top = out[i];
+  const loud = new Uint8Array(Math.ceil(n / BLOCK));
+  for (let i = 0; i < n; i++) if (out[i] >= top * quiet) loud[i >> 6] = 1;
+  for (const x of [sound.left, sound.right]) {
+    for (let b = 0; b < loud.length; b++) {
+      if (!(loud[b] || loud[b - 1] || loud[b + 1])) continue;
+      const from = Math.max(HALF_TAPS - 1, b * BLOCK);
+      const to = Math.min(n - HALF_TAPS, (b + 1) * BLOCK);
+      for (const taps of PHASES) raiseBetween(out, x, taps, from, to);
     }
   }
   return out;
 }
 
+/** Raises the envelope to the magnitude of one between-sample phase. */
+function raiseBetween(out: Float32Array, x: Float32Array, taps: Float64Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    const y =
+      x[i - 5] * taps[0] +
+      x[i - 4] * taps[1] +
+      x[i - 3] * taps[2] +
+      x[i - 2] * taps[3] +
+      x[i - 1] * taps[4] +
+      x[i] * taps[5] +
+      x[i + 1] * taps[6] +
+      x[i + 2] * taps[7] +
+      x[i + 3] * taps[8] +
+      x[i + 4] * taps[9] +
+      x[i + 5] * taps[10] +
+      x[i + 6] * taps[11];
+    const a = y < 0 ? -y : y;
+    if (a > out[i]) out[i] = a;
+  }
+}
+
 /** True peak in dBTP; -Infinity for silence. */
 export function truePeak(sound: Stereo): number {
   let peak = 0;
-  for (const v of peakEnvelope(sound)) if (v > peak) peak = v;
+  for (const v of peakEnvelope(sound, 0.4)) if (v > peak) peak = v;
   return peak > 0 ? (20 * log(peak)) / 2.302585092994046 : Number.NEGATIVE_INFINITY;
 }

@@ -92,7 +92,7 @@ export const cafe: Bed = (context) => {
   scatter(noise, length, 0.16, (at) => {
     const n = Math.floor(between(noise, 0.8, 1.8) * SAMPLE_RATE);
     const puff = run(pink(hashInts(seed, 3, at), n), bandpass(4200, 0.7));
-    for (let i = 0; i < n; i++) puff[i] *= Math.min(1, i / 2400) * Math.min(1, (n - i) / 9600) * 0.3;
+    for (let i = 0; i < n; i++) puff[i] *= Math.min(1, i / 2400) * Math.min(1, (n - i) / 9600) * 0.16;
     addMono(hiss, puff, at, 1);
   });
   addPanned(sound, hiss, 0, 1, -0.5);

@@ -133,7 +133,7 @@ export const boatCreak: Bed = ({ length, seed }) => {
   }
   const noise = new Noise(hashInts(seed, 2));
   const creaks = new Float32Array(length);
-  scatter(noise, length, 0.55, (at) => addMono(creaks, groan(noise), at, between(noise, 0.25, 0.6)));
+  scatter(noise, length, 0.55, (at) => addMono(creaks, groan(noise), at, between(noise, 1.2, 2.6)));
   addPanned(sound, creaks, 0, 1, -0.25);
   return sound;
 };

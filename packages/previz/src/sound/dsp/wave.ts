@@ -1,19 +1,22 @@
-/** Band-limited single-cycle waves, one table per octave, for sounds rich in harmonics. */
+/** Band-limited single-cycle waves, two tables per octave, for sounds rich in harmonics. */
 import { sin, TAU } from '../../math/trig.ts';
 import { SAMPLE_RATE } from '../sound-scene.ts';
 
 const SIZE = 2048;
-const OCTAVES = 10;
+const TABLES = 20;
 const LOWEST = 20;
+/** Pitch covered by one table: half an octave. */
+const RATIO = 1.4142135623730951;
 
-/** Tables of one wave: index = octave above 20 Hz. Each has SIZE + 1 samples. */
+/** Tables of one wave: index = half octaves above 20 Hz. Each has SIZE + 1 samples. */
 export type Wave = readonly Float64Array[];
 
 /** A wave from its harmonics: `amplitude(h)` for h = 1, 2, ... at most 512, all in sine phase unless `phase` says. */
 export function makeWave(amplitude: (harmonic: number) => number, phase?: (harmonic: number) => number): Wave {
   const tables: Float64Array[] = [];
-  for (let octave = 0; octave < OCTAVES; octave++) {
-    const top = LOWEST * 2 ** (octave + 1);
+  let top = LOWEST;
+  for (let t = 0; t < TABLES; t++) {
+    top *= RATIO;
     const count = Math.max(1, Math.min(400, Math.floor(18000 / top)));
     const table = new Float64Array(SIZE + 1);
     for (let h = 1; h <= count; h++) {
@@ -36,13 +39,13 @@ for (let i = 0; i < SIZE; i++) SINE[i] = sin((TAU * i) / SIZE);
 
 /** The table of a wave that does not alias at `hz`. */
 export function tableFor(wave: Wave, hz: number): Float64Array {
-  let octave = 0;
-  let top = LOWEST * 2;
-  while (hz > top && octave < OCTAVES - 1) {
-    top *= 2;
-    octave++;
+  let index = 0;
+  let top = LOWEST * RATIO;
+  while (hz > top && index < TABLES - 1) {
+    top *= RATIO;
+    index++;
   }
-  return wave[octave];
+  return wave[index];
 }
 
 /** Value of a table at a phase in turns, 0 <= phase < 1. */

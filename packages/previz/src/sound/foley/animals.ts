@@ -153,6 +153,7 @@ export const roar: EventSound = ({ seed, strength }) => {
 };
 
 export const howl: EventSound = ({ seed }) =>
+  run(
   voice(
     {
       seconds: 2.8,
@@ -167,6 +168,8 @@ export const howl: EventSound = ({ seed }) =>
     },
     seed,
     0.2,
+  ),
+    lowpass(2600),
   );
 
 export const whaleSong: EventSound = ({ seed }) => {
@@ -186,6 +189,7 @@ export const whaleSong: EventSound = ({ seed }) => {
     seed,
     0.2,
   );
+  run(first, lowpass(900));
   // The sea answers: late, softer copies.
   const out = new Float32Array(n);
   for (let i = 0; i < n; i++) {

@@ -9,7 +9,7 @@ import type { FoleyEvent, SceneCue, SoundScene } from '../sound-scene.ts';
 import { acousticsAt, airAbsorb, type Bus, placeMono } from './space.ts';
 
 /** Peak of an event at full strength at the camera and no trim, dBFS before mastering. */
-const EVENT_PEAK_DB = -7;
+const EVENT_PEAK_DB = -4;
 
 const key = (e: FoleyEvent): string => `${e.kind}|${e.surface ?? ''}|${e.strength}|${e.pan}|${e.distance}`;
 

@@ -18,7 +18,8 @@ export function master(mix: Stereo): string[] {
   fadeEnds(mix);
   const loudness = integratedLoudness(mix);
   if (!(loudness > SILENCE)) return ['The sound is silent; its loudness was left alone.'];
-  const peaks = peakEnvelope(mix);
+  // Ten decibels of limiting and more are rare; what is quieter than that needs no fine measure.
+  const peaks = peakEnvelope(mix, 0.12);
   let gain = decibels(TARGET_LUFS - loudness);
   let out = limited(mix, peaks, gain);
   // Limiting takes loudness away; a few rounds of make-up find the target.

@@ -35,9 +35,10 @@ export function addMotion(out: Stereo, scene: SoundScene, motion: MotionBed, war
   }
   const first = motion.distance[0]?.[1] ?? 6;
   const seed = hashInts(hashText(motion.cue, scene.seed), Math.round(first * 100));
-  const at = (sample: number): number => (start + sample) / SAMPLE_RATE;
+  // The speed is worked out every 64 samples: it is asked for far more often than it changes.
+  const speeds = Float32Array.from({ length: (length >> 6) + 3 }, (_, k) => heardSpeed(motion, (start + k * 64) / SAMPLE_RATE));
   const raw = machine
-    ? machine(length, seed, (sample) => heardSpeed(motion, at(sample)))
+    ? machine(length, seed, (sample) => speeds[sample >> 6])
     : bed.make({ length, seed, wind: 4, intensity: 0.5 });
   const loudness = integratedLoudness(raw);
   const base = loudness > -120 ? decibels(MOTION_LUFS + bed.trim - loudness) : 1;

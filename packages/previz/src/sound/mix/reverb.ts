@@ -43,7 +43,7 @@ export function reverberate(send: Stereo, acoustics: Acoustics | 'music'): Stere
 }
 
 function addEarly(out: Stereo, send: Stereo, space: Space, acoustics: string): void {
-  const n = send.left.length;
+  const [first, last] = active(send, 0.2);
   for (let tap = 0; tap < 8; tap++) {
     const h = hashInts(acoustics.length * 7919, tap);
     const spread = (h & 1023) / 1023;
@@ -53,40 +53,57 @@ function addEarly(out: Stereo, send: Stereo, space: Space, acoustics: string): v
     const l = cross ? out.right : out.left;
     const r = cross ? out.left : out.right;
     const gr = g * (0.55 + 0.4 * ((h >>> 12) & 1));
-    for (let i = at; i < n; i++) {
+    for (let i = first + at; i < last; i++) {
       l[i] += send.left[i - at] * g;
       r[i] += send.right[i - at] * gr;
     }
   }
 }
 
-function addTail(out: Stereo, send: Stereo, space: Space): void {
+/** First sample of the send that is not silent, and the sample at which its tail has died away. */
+function active(send: Stereo, tailSeconds: number): [number, number] {
   const n = send.left.length;
+  let first = 0;
+  while (first < n && send.left[first] === 0 && send.right[first] === 0) first++;
+  let last = n - 1;
+  while (last > first && send.left[last] === 0 && send.right[last] === 0) last--;
+  return [first, Math.min(n, last + Math.ceil(tailSeconds * SAMPLE_RATE))];
+}
+
+function addTail(out: Stereo, send: Stereo, space: Space): void {
   const lengths = LINES.map((l) => Math.max(31, Math.round(l * space.size)));
-  const lines = lengths.map((l) => new Float64Array(l));
-  const gains = lengths.map((l) => exp((-6.907755278982137 * l) / (space.rt60 * SAMPLE_RATE)));
+  // All eight lines lie in one buffer, one after another.
+  const starts = lengths.map((_, k) => lengths.slice(0, k).reduce((a, b) => a + b, 0));
+  const memory = new Float64Array(lengths.reduce((a, b) => a + b, 0));
+  const gains = Float64Array.from(lengths, (l) => exp((-6.907755278982137 * l) / (space.rt60 * SAMPLE_RATE)));
   const w = (TAU * space.damping) / SAMPLE_RATE;
   const damp = w / (1 + w);
   const low = new Float64Array(8);
-  const heads = new Int32Array(8);
   const y = new Float64Array(8);
+  const head = Int32Array.from(starts);
+  const ends = Int32Array.from(lengths, (l, k) => starts[k] + l);
+  const begins = Int32Array.from(starts);
   const delay = Math.floor(space.delay * SAMPLE_RATE);
   const level = space.tail * 0.5;
-  for (let i = delay; i < n; i++) {
+  const [first, last] = active(send, space.rt60 * 1.3 + 0.2);
+  for (let i = first + delay; i < last; i++) {
     let sum = 0;
     for (let k = 0; k < 8; k++) {
-      low[k] += (lines[k][heads[k]] - low[k]) * damp;
-      y[k] = low[k] * gains[k];
-      sum += y[k];
+      const l = low[k] + (memory[head[k]] - low[k]) * damp;
+      low[k] = l;
+      const v = l * gains[k];
+      y[k] = v;
+      sum += v;
     }
     // Householder: x - (2 / 8) * sum mixes all lines without loss.
     sum *= 0.25;
     // A trace of bias keeps the loops out of denormal numbers.
-    const inL = send.left[i - delay] + 1e-20;
-    const inR = send.right[i - delay];
+    const inL = send.left[i - delay] + 1e-20 - sum;
+    const inR = send.right[i - delay] - sum;
     for (let k = 0; k < 8; k++) {
-      lines[k][heads[k]] = y[k] - sum + (k & 1 ? inR : inL);
-      heads[k] = heads[k] + 1 === lengths[k] ? 0 : heads[k] + 1;
+      const h = head[k];
+      memory[h] = y[k] + (k & 1 ? inR : inL);
+      head[k] = h + 1 === ends[k] ? begins[k] : h + 1;
     }
     out.left[i] += (y[0] + y[2] - y[4] + y[6]) * level;
     out.right[i] += (y[1] - y[3] + y[5] + y[7]) * level;

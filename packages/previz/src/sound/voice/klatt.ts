@@ -141,7 +141,8 @@ export function synthesise(frames: Frames, voice: Character, seed: number): Floa
       const h = ha * rub + hb * h1 + hc * h2;
       h2 = h1;
       h1 = h;
-      out[i] = x + (h - h2) * 0.5 + white * flat * 0.35;
+      // Breath is heard beside the mouth's resonances too, up to the highest tones.
+      out[i] = x + (h - h2) * 0.5 + white * (flat * 0.35 + (puff + whispered) * 0.022);
     }
   }
   return out;
