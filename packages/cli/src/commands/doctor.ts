@@ -25,8 +25,8 @@ interface Check {
 export async function doctor(options: DoctorOptions, terminal: Terminal): Promise<void> {
   const checks: Check[] = [checkNode(), checkSimd(), checkMemory()];
   checks.push(await checkFolder(options.outputDir), await checkEncoders());
-  checks.push(await checkProgram('ffmpeg', ['-version'], 'can encode in place of the built-in encoders'));
-  checks.push(await checkProgram('espeak-ng', ['--version'], 'gives voices of its own to quoted lines'));
+  checks.push(await checkProgram('ffmpeg', ['-version'], 'encodes where the built-in codecs cannot be loaded'));
+  checks.push(await checkProgram('espeak-ng', ['--version'], 'the built-in voices speak without it'));
   if (options.speed && checks.every((check) => check.state !== 'failed')) checks.push(await checkSpeed(terminal));
   const failed = checks.filter((check) => check.state === 'failed').map((check) => check.name);
   if (terminal.style.json) {
