@@ -1,6 +1,6 @@
 /** What the edit room is asked for and what it answers. */
 import type { Screenplay } from '@storyreel/contract';
-import type { ClipFormat } from './encoder.ts';
+import type { ClipFormat, OpenEncoder } from './encoder.ts';
 import type { ClipProgress } from './progress.ts';
 
 /** A picture from outside: a file path, its bytes, a data: URI or an https: URL. */
@@ -26,11 +26,13 @@ export interface ClipJob {
   workers?: number;
 }
 
+export type EncoderChoice = 'auto' | 'node-av' | 'ffmpeg';
+
 export interface ClipOptions {
   signal?: AbortSignal;
   onProgress?(progress: ClipProgress): void;
-  /** Which encoder backend to use; default: node-av, or the user's ffmpeg where node-av cannot be loaded. */
-  encoder?: 'auto' | 'node-av' | 'ffmpeg';
+  /** Which encoder backend to use, or one of the caller's own; default: node-av, or the user's ffmpeg where node-av cannot be loaded. */
+  encoder?: EncoderChoice | OpenEncoder;
 }
 
 /** Wall-clock milliseconds. */

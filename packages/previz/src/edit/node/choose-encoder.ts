@@ -1,11 +1,10 @@
 /** Picks the encoder backend: node-av where it loads, else the user's own ffmpeg. */
+import type { EncoderChoice } from '../clip-job.ts';
 import { EncoderUnavailableError, type OpenEncoder } from '../encoder.ts';
 import { loadAv, openAvEncoder } from './av-encoder.ts';
 import { findFfmpeg, openFfmpegEncoder } from './ffmpeg-encoder.ts';
 
-export type EncoderChoice = 'auto' | 'node-av' | 'ffmpeg';
-
-export async function chooseEncoder(choice: EncoderChoice): Promise<OpenEncoder> {
+export async function chooseEncoder(choice: EncoderChoice = 'auto'): Promise<OpenEncoder> {
   if (choice === 'ffmpeg') return openFfmpegEncoder;
   try {
     await loadAv();

@@ -11,10 +11,18 @@ import { makeClipFromSource, throwIfAborted } from './make-clip.ts';
 import { MODULE_ENDING } from './worker-threads.ts';
 
 export * from '../clip-job.ts';
-export { type ClipFormat, EncodeError, EncoderUnavailableError } from '../encoder.ts';
+export {
+  type ClipFormat,
+  EncodeError,
+  type Encoder,
+  EncoderUnavailableError,
+  type EncodeSettings,
+  i420Bytes,
+  type OpenEncoder,
+} from '../encoder.ts';
 export type { ClipProgress, ClipStage } from '../progress.ts';
 export { QUALITY_DEFAULT, QUALITY_MAX, QUALITY_MIN } from '../quality.ts';
-export { availableEncoders } from './choose-encoder.ts';
+export { availableEncoders, chooseEncoder } from './choose-encoder.ts';
 export { findFfmpeg } from './ffmpeg-encoder.ts';
 export { FetchRefusedError, type GuardedFetchOptions, guardedFetch } from './guarded-fetch.ts';
 export { DEFAULT_IMAGE_RULES, ImageInputError, type ImageRules, probeImage } from './image-in.ts';

@@ -119,7 +119,8 @@ class ClipRun {
 
   async #openEncoder(): Promise<Encoder> {
     const { size, timeline, format, quality, preciousFrames } = this.#job;
-    const open = await chooseEncoder(this.#options.encoder ?? 'auto');
+    const { encoder } = this.#options;
+    const open = typeof encoder === 'function' ? encoder : await chooseEncoder(encoder);
     return open(this.#file.draft, {
       ...size,
       fps: timeline.fps,
