@@ -311,7 +311,13 @@ function wantedBearing(shot: Shot, interest: Interest, rng: Rng): number {
   if (shot.camera.some((c) => c.move === 'fpv')) return 170;
   const close = ['close_up', 'extreme_close_up', 'medium_close'].includes(shot.size);
   if (shot.camera.some((c) => c.move === 'track') && interest.speed > 0.3)
-    return /\b(behind|from behind|following close)\b/.test(shot.text) ? 160 : close ? 32 : rng.range(48, 66);
+    return /\b(behind|from behind|following close)\b/.test(shot.text)
+      ? 160
+      : close
+        ? 32
+        : interest.held.length > 1
+          ? rng.range(34, 46)
+          : rng.range(48, 66);
   if (interest.speed > 0.3)
     return close ? rng.range(24, 36) : shot.camera.some((c) => c.move === 'pull_out') ? 150 : rng.range(45, 65);
   if (shot.camera.some((c) => c.move === 'dolly_zoom')) return 8;
@@ -350,6 +356,7 @@ function chooseSetUp(input: CameraInput, interest: Interest, follows: boolean, w
         cost +=
           (hidden(input, interest, performers, from, addScaled(from, direction, nominal), w) * 2.2) / times.length;
       }
+      cost += overlap(interest, azimuth, middle);
       cost += (1 - reach / nominal) * 2.5;
       const stageTurn = Math.abs(wrap(azimuth - place.stage.heading));
       if (interest.speed <= 0.3) cost += (stageTurn / PI) * 1.1;
@@ -364,6 +371,20 @@ function chooseSetUp(input: CameraInput, interest: Interest, follows: boolean, w
     }
   }
   return best;
+}
+
+/** How much the people of a group cover each other as seen from an azimuth: 0 side by side .. 1 in line. */
+function overlap(interest: Interest, azimuth: number, w: number): number {
+  const people = interest.held.filter((p) => p.member?.kind === 'person').slice(0, 4);
+  const side: Vec3 = [cos(azimuth), 0, -sin(azimuth)];
+  let worst = 0;
+  for (let i = 0; i < people.length; i++) {
+    for (let j = i + 1; j < people.length; j++) {
+      const apart = Math.abs(dot(sub(people[i].state(w).position, people[j].state(w).position), side));
+      worst = Math.max(worst, 1 - clamp(apart / 0.62, 0, 1));
+    }
+  }
+  return worst;
 }
 
 function isClose(shot: Shot): boolean {
