@@ -12,7 +12,7 @@ export const PRONOUNS = set(
 export const PREPOSITIONS = set(
   `of in on at by with from into onto through across over under above below behind beside besides near between among
   against around along past toward towards down up off inside outside beneath underneath atop during after before until
-  about like without within beyond amid amidst via upon per alongside throughout out`,
+  about like for than versus without within beyond amid amidst via upon per alongside throughout out`,
 );
 export const PARTICLES = set(
   'up down out off away back over on in around forward apart together by past through along',
@@ -130,7 +130,7 @@ export const EMPTY_OF = set(
 export const FILM_NOUNS = set(
   `shot shots camera view frame framing angle lens scene sequence footage video film clip cut cuts take takes close-up
   closeup movement motion move pan tilt dolly zoom crane truck pull push track tracking coverage composition perspective
-  focus background foreground midground style mood tone tones atmosphere aesthetic grade grading color-grade colour-grade
+  focus background foreground midground style mood tone tones noir film-noir horror thriller drama comedy romance fantasy sci-fi anime cartoon found-footage reel vertical horizontal grain brand heist hyperrealism photorealism portrait landscape atmosphere aesthetic grade grading color-grade colour-grade
   quality resolution hd uhd 4k 8k detail details cinematography commercial advert ad ads trailer documentary montage
   multi-shot rendering render image picture photo-realism realism effect effects audio sound sounds music soundtrack score
   dialogue narration voice-over voiceover depth field bokeh dof timelapse time-lapse slow-motion slow-mo mm fps aspect ratio

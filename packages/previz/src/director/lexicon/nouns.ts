@@ -57,7 +57,7 @@ const BODY = `hand|finger|thumb|fist|palm|knuckle|wrist|arm|forearm|elbow|should
   eyelid|eyelash|pupil|iris|brow|forehead|cheek|nose|mouth|lip|tooth|tongue|chin|jaw|ear|neck|throat|chest|back|waist|hip|belly|
   stomach|skin|fingertip|fingernail|heel|torso|silhouette|profile|body|smile|grin|gaze|expression|tear`;
 put(BODY, { kind: 'body' });
-put('whisker|tail|paw|wing|snout|muzzle|feather|fur|hoof|beak|claw|fin|trunk|tusk|horns|antler|shell|mane|scale', {
+put('whisker|tail|paw|wing|snout|muzzle|feather|fur|hoof|beak|claw|fin|trunk|tusk|horns|antler|shell|mane', {
   kind: 'body',
 });
 for (const word of HAIR_NOUNS) if (word !== 'head') put(word, { kind: 'hair' });
@@ -196,7 +196,6 @@ put('cub', { kind: 'animal', thing: 'big_cat' });
 put('animal|creature|beast|monster|pet|wildlife', { kind: 'animal' });
 put('zebra', { kind: 'animal', thing: 'horse' });
 put('flamingo|heron|crane bird|ostrich|stork', { kind: 'animal', thing: 'bird' });
-put('herd|flock|swarm', { kind: 'animal' });
 put('trawler|longship|fishing boat', { kind: 'vehicle', thing: 'ship' });
 put('longship', { kind: 'vehicle', thing: 'sailboat' });
 put('donkey cart|horse cart', { kind: 'vehicle', thing: 'cart' });
@@ -208,17 +207,31 @@ put('floor|ground|pavement|asphalt|cobblestone|tile|soil|dirt|earth floor|concre
   as: 'ground',
 });
 put('ceiling', { kind: 'structure', as: 'room.ceiling' });
-put('stack|pile|heap|scene|group|row|line', { kind: 'abstract' });
+put('stack|pile|heap|scene|group|row|line|caravan|procession|convoy|herd|flock|swarm|pack|fleet|troupe', {
+  kind: 'abstract',
+});
 put('inside|outside|interior|exterior|middle|center|centre|distance|air|direction|thousand|half|rest|end|size|way', {
   kind: 'abstract',
 });
 put('steering wheel', { kind: 'object', thing: 'wheel' });
 put('toast', { kind: 'food', thing: 'bread' });
 put('present', { kind: 'object', thing: 'box' });
-put('chip|spray|dot|corner', { kind: 'unknown' });
+put(
+  'chip|spray|dot|corner|scale|deck|wheelhouse|prow|hull|stern|grill|stove|oven|valve|lid|rim|winch|net|branch|string|edge',
+  {
+    kind: 'unknown',
+  },
+);
+put(
+  'mandarin|cantonese|chinese|japanese|korean|spanish|english|french|german|italian|portuguese|arabic|hindi|russian|flight|step|turn|sip|bite|glance|look|nod|shrug|voice|whisper|name|word|number|phone number|question|answer|story|secret|promise|idea|memory|dream|thought|life|love|power|speed|hope|peace|beauty|chaos|silence|freedom|movement|gesture|pose|posture|reaction|sense|feeling|mood|lace detail|use|series|part|place|spot|front|back side|game|match|race|party|celebration|ceremony|wedding|festival|conversation|performance|concert|dance|song|lesson|walk|ride|trip|journey|job|work|shift|break|attempt|try|rest|kind|sort|type|pair|couple of|bit|piece|lot|set|way|manner|style|half',
+  { kind: 'abstract' },
+);
+put('riverside|lakeside|waterfront|seafront', { kind: 'place', place: 'sea' });
+put('salt flat|salt pan|rice plain', { kind: 'place', place: 'meadow' });
+put('salt flat|salt pan', { kind: 'place', place: 'desert' });
 
 const KIND_OF_CLASS: Record<string, NounKind> = {
-  p: 'person', a: 'animal', o: 'object', b: 'body', d: 'food', n: 'nature', t: 'plant', s: 'unknown', h: 'unknown',
+  p: 'person', a: 'animal', o: 'object', b: 'unknown', d: 'food', n: 'nature', t: 'plant', s: 'unknown', h: 'unknown',
   l: 'unknown', g: 'abstract', f: 'abstract', T: 'time', A: 'abstract', e: 'abstract', x: 'abstract',
 }; // biome-ignore format: a table
 
@@ -247,7 +260,7 @@ export function nounInfo(phrase: string): NounInfo | undefined {
   if (cache.has(phrase)) return cache.get(phrase);
   const cut = phrase.lastIndexOf(' ') + 1;
   const base = phrase.slice(0, cut) + singular(phrase.slice(cut));
-  let info = table.get(phrase) ?? table.get(base);
+  let info = table.get(base) ?? table.get(phrase);
   if (!info && FILM_NOUNS.has(base)) info = { kind: 'film' };
   if (!info && phrase.includes('-'))
     info = table.get(base.replaceAll('-', ' ')) ?? fromIndex(base) ?? nounInfo(base.slice(base.lastIndexOf('-') + 1));
@@ -268,7 +281,7 @@ export function compoundInfo(words: readonly string[]): { info: NounInfo | undef
     const phrase = words.slice(from).join(' ');
     const cut = phrase.lastIndexOf(' ') + 1;
     const base = phrase.slice(0, cut) + singular(phrase.slice(cut));
-    const known = table.get(phrase) ?? table.get(base);
+    const known = table.get(base) ?? table.get(phrase);
     if (known) return { info: known, from };
     const indexed = words.length - from === 2 ? fromIndex(base) : undefined;
     if (indexed && (indexed.thing || indexed.place)) return { info: indexed, from };

@@ -36,6 +36,17 @@ export function placeOf(
   const named = scene?.places.filter((one) => one.place !== undefined) ?? [];
   if (before && named[0]?.definite && before.phrase.toLowerCase().split(' ').includes(named[0].head)) return before;
   const text = texts.join(' ');
+  if (
+    /\b(?:interior|inside|in the (?:back|front|passenger) seat)\b.{0,24}\b(?:car|cab|taxi|truck|bus|train|van|vehicle|plane|aeroplane|airplane|carriage)\b/i.test(
+      text,
+    )
+  ) {
+    return {
+      phrase: named.find((one) => one.place === 'vehicle_interior')?.phrase ?? 'car interior',
+      place: 'vehicle_interior',
+      interior: true,
+    };
+  }
   const inside = /\b(?:inside|interior|indoors?|int\.)\b/i.test(text);
   const outside = /\b(?:outside|exterior|outdoors?|ext\.)\b/i.test(text);
   if (named.length > 0) {

@@ -1,6 +1,6 @@
 /** Reads one shot: who and what is there, what they do, where they are, what they say. Identities are shared by all shots. */
 import type { Emotion, RelationTerm } from '@storyreel/contract';
-import { EMPTY_OF, FILM_NOUNS } from '../lexicon/closed.ts';
+import { FILM_NOUNS } from '../lexicon/closed.ts';
 import { type NounInfo, nounInfo } from '../lexicon/nouns.ts';
 import type { Clause, NounPhrase, Parsed } from '../text/parse.ts';
 import { addModifier, type Cast, type Entity, phraseText } from './cast.ts';
@@ -63,6 +63,40 @@ const PLACE_PREPS = new Set(
   ),
 );
 const WEAR = new Set(['wear', 'dress', 'clothe', 'sport', 'don', 'wrap', 'adorn']);
+const COLLECTIVES = new Set([
+  'caravan',
+  'procession',
+  'convoy',
+  'herd',
+  'flock',
+  'swarm',
+  'pack',
+  'fleet',
+  'troupe',
+  'crowd',
+  'parade',
+]);
+/** Parts of vehicles that other things are named like. */
+const VEHICLE_PARTS = new Set([
+  'seat',
+  'handlebar',
+  'saddle',
+  'pedal',
+  'wheel',
+  'hood',
+  'bonnet',
+  'bumper',
+  'windshield',
+  'windscreen',
+  'door',
+  'trunk',
+  'tire',
+  'tyre',
+  'steering wheel',
+  'sail',
+  'mast',
+  'oar',
+]);
 const FIGURES = new Set(['person', 'animal', 'vehicle']);
 const SOLID = new Set([
   'person',
@@ -240,6 +274,31 @@ export class SceneReader {
       return;
     }
     if (!SOLID.has(info.kind)) return;
+    if (
+      np.head === 'camera' &&
+      (np.determiner === 'the' || !np.determiner) &&
+      !np.possessive &&
+      np.modifiers.length === 0
+    )
+      return;
+    // "holding the seat" beside a bicycle is the bicycle's seat.
+    const vehicle =
+      VEHICLE_PARTS.has(np.name) &&
+      np.modifiers.length === 0 &&
+      (np.determiner === 'the' || owner?.nounKind === 'vehicle')
+        ? owner?.nounKind === 'vehicle'
+          ? owner
+          : out.subjects.find((entity) => entity.nounKind === 'vehicle')
+        : undefined;
+    if (vehicle?.model) {
+      entityOf.set(np, vehicle);
+      this.shown.show(text, `${vehicle.model}.${np.head}`);
+      return;
+    }
+    if (np.head === 'marble' && !np.plural && !np.determiner && np.count === undefined) {
+      this.shown.miss(text);
+      return;
+    }
     const entity = this.cast.resolve(np, info, shot);
     entityOf.set(np, entity);
     if (np.apposition) {
@@ -256,8 +315,8 @@ export class SceneReader {
     else this.shown.miss(text);
     if (info.place && np.oblique && PLACE_PREPS.has(np.oblique) && info.kind !== 'vehicle')
       this.place(np, info, text, out);
-    if (np.measure && nounInfo(np.measure)?.thing && !EMPTY_OF.has(np.measure))
-      this.shown.show(np.measure, nounInfo(np.measure)!.thing!);
+    // A caravan of camels is seen as its camels.
+    if (np.measure && model && COLLECTIVES.has(np.measure)) this.shown.show(np.measure, model);
     if (!np.oblique || FIGURES.has(info.kind)) this.subject(out, entity);
     else if (model && !out.subjects.includes(entity) && out.subjects.length < 6) this.subject(out, entity);
     for (const word of np.modifiers) {

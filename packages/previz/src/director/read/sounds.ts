@@ -27,6 +27,9 @@ for (const [word, id] of Object.entries({
   byWord.set(word, id);
 } // biome-ignore format: a table
 
+/** Words of sentences that tell what happens rather than list what is heard. */
+const SCENIC = new Set(['while', 'who', 'he', 'she', 'they', 'his', 'her', 'their', 'as', 'is', 'are', 'its']);
+
 /** Words that by themselves make a phrase audible. */
 const AUDIBLE = new Set(
   `hum humming roar roaring thud thump hiss hissing beep crackle crackling chatter creak rumble buzz buzzing chirp chirping
@@ -97,12 +100,18 @@ export function cueOf(phrase: string): string | undefined {
   return undefined;
 }
 
+/** A short phrase with an audible word in it; a long one describes a scene that happens to contain such a word. */
 export function isAudible(phrase: string): boolean {
-  return words(phrase).some((word) => AUDIBLE.has(word) || AUDIBLE.has(singular(word)));
+  const all = words(phrase);
+  if (all.length > 8 || all.some((word) => SCENIC.has(word))) return false;
+  return all.some((word) => AUDIBLE.has(word) || AUDIBLE.has(singular(word)));
 }
 
 export const isMusic = (phrase: string): boolean =>
-  MUSIC_WORD.test(phrase) && !/\b(?:plays?|playing|holds?|holding|carr(?:y|ies)|strums?|player)\b/i.test(phrase);
+  words(phrase).length <= 9 &&
+  !words(phrase).some((word) => SCENIC.has(word)) &&
+  MUSIC_WORD.test(phrase) &&
+  !/\b(?:plays?|playing|holds?|holding|carr(?:y|ies)|strums?|player)\b/i.test(phrase);
 
 const LABEL =
   /^\s*(?:the )?(?:sounds? of|sound design|sound effects?|sounds?|audio|sfx|ambience|ambient (?:sounds?|audio)|background (?:sounds?|audio|noise)|we hear|you can hear|noises?|foley)\s*(?:include[sd]?|are|is)?\s*[:—-]?\s*/i;
@@ -160,6 +169,7 @@ export function readHeard(sentence: string): HeardItem[] | undefined {
 /** Whether a whole sentence is only about what is heard. */
 export function isSoundSentence(sentence: string): boolean {
   if (LABEL.test(sentence) || MUSIC_LABEL.test(sentence)) return true;
+  if (sentence.includes('\uE010')) return false;
   const parts = items(sentence);
   if (parts.length === 0) return false;
   const heard = parts.filter((part) => isAudible(part) || isMusic(part)).length;

@@ -51,6 +51,15 @@ const frequency = (word: string): { noun: number; verb: number; adjective: numbe
   };
 };
 
+/** "tallest", "busier": the plain adjective, when there is one. */
+function isCompared(word: string): boolean {
+  const stem = /^(.{3,}?)(?:er|est)$/.exec(word)?.[1];
+  if (!stem || (lookup(word)?.noun ?? -1) > 2) return false;
+  return [stem, `${stem}e`, stem.replace(/i$/, 'y'), stem.replace(/(.)\1$/, '$1')].some(
+    (base) => (lookup(base)?.adjective ?? -1) > 2,
+  );
+}
+
 const ADJECTIVE_ENDING = /(?:ful|less|ous|ish|ic|ical|able|ible|ive|esque|ern|ary|some|like|ed)$/;
 
 function firstTag(raw: string): Token {
@@ -86,7 +95,7 @@ function firstTag(raw: string): Token {
   if (/^\d/.test(word)) return token('adj');
   if (COLOURS.has(word) || MATERIALS.has(word) || SIZES.has(word) || HAIR_ADJECTIVES.has(word))
     return { ...token('adj') };
-  if (COMPOUND_ADJECTIVE.test(word)) return token('adj');
+  if (COMPOUND_ADJECTIVE.test(word) || isCompared(word)) return token('adj');
   const known = frequency(word);
   const verb = asVerb(word);
   if (word.endsWith('ly') && known.adverb >= 0 && known.noun < 4) return token('adv');
@@ -196,6 +205,8 @@ function settle(tokens: Token[]): void {
           previous.tag === 'gen' ||
           (previous.tag === 'prep' && previous.word !== 'to'));
       if (openedHere) score -= 9;
+      // A frequent noun that is hardly ever a verb: "shoes", "eggs".
+      if (known.noun >= 5 && known.verb <= 1) score -= 4;
       if (previous?.tag === 'adj' || previous?.tag === 'num') score -= 3;
       if (previous?.tag === 'to') score += form === 'base' ? 7 : -4;
       if (previous?.tag === 'aux' && form === 'base')
@@ -265,7 +276,7 @@ function settle(tokens: Token[]): void {
 function joined(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
     const tag = tokens[k]!.tag;
-    if (tag === 'conj') return true;
+    if (tag === 'conj') return tokens[k - 1]?.tag === 'noun';
     if (tag !== 'noun' && tag !== 'adj' && tag !== 'det' && tag !== 'num' && tag !== 'poss') return false;
   }
   return false;
@@ -314,6 +325,11 @@ export function tagText(text: string): Token[] {
       token.word === 'one' &&
       (tokens[i - 1]?.tag === 'adj' || tokens[i - 1]?.tag === 'det') &&
       (tokens[i + 1]?.tag ?? 'stop') !== 'noun'
+    )
+      token.tag = 'noun';
+    if (
+      token.word === 'can' &&
+      /^(?:trash|garbage|tin|watering|soda|beer|paint|spray)$/.test(tokens[i - 1]?.word ?? '')
     )
       token.tag = 'noun';
     if (token.tag === 'gen') {
