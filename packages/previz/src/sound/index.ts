@@ -6,8 +6,8 @@ import { addStereo, type Stereo, silence } from './dsp/stereo.ts';
 import { samples } from './dsp/tone.ts';
 import { EVENTS } from './foley/index.ts';
 import { addBedCue, addPlaces } from './mix/ambience.ts';
-import { duck, speechSpans } from './mix/duck.ts';
 import { addLines } from './mix/dialogue.ts';
+import { duck, speechSpans } from './mix/duck.ts';
 import { addEvents, cueEvents } from './mix/foley.ts';
 import { master } from './mix/master.ts';
 import { addMotion } from './mix/motion.ts';
@@ -47,7 +47,8 @@ export function renderStems(scene: SoundScene, warnings: string[] = []): Stems {
   const beds = scene.cues.filter((cue) => cue.cue in BEDS);
   for (const cue of scene.cues) {
     if (cue.cue in EVENTS) events.push(...cueEvents(cue, scene.seed));
-    else if (!(cue.cue in BEDS)) warnings.push(`The sound '${cue.cue}' is not in the sound catalogue and was left out.`);
+    else if (!(cue.cue in BEDS))
+      warnings.push(`The sound '${cue.cue}' is not in the sound catalogue and was left out.`);
   }
   beds.sort((a, b) => a.start - b.start || (a.cue < b.cue ? -1 : 1));
   for (const cue of beds) addBedCue(ambience, scene, cue);

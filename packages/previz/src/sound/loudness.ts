@@ -51,7 +51,7 @@ function addEnergy(bins: Float64Array, x: Float32Array): void {
   }
 }
 
-const toLufs = (meanSquare: number): number => -0.691 + (10 * log(meanSquare)) / 2.302585092994046;
+const toLufs = (meanSquare: number): number => -0.691 + (10 * log(meanSquare)) / Math.LN10;
 
 /** Loudness of each 400 ms block (75 % overlap), LUFS; -Infinity for silence. A sound under 400 ms is one block. */
 export function blockLoudness(sound: Stereo): Float64Array {
@@ -149,5 +149,5 @@ function raiseBetween(out: Float32Array, x: Float32Array, taps: Float64Array, fr
 export function truePeak(sound: Stereo): number {
   let peak = 0;
   for (const v of peakEnvelope(sound, 0.4)) if (v > peak) peak = v;
-  return peak > 0 ? (20 * log(peak)) / 2.302585092994046 : Number.NEGATIVE_INFINITY;
+  return peak > 0 ? (20 * log(peak)) / Math.LN10 : Number.NEGATIVE_INFINITY;
 }

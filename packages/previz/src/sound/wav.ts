@@ -30,6 +30,6 @@ export function encodeWav(sound: Stereo): Uint8Array {
 }
 
 function toInt16(x: number): number {
-  const c = x < -1 ? -1 : x > 1 ? 1 : x;
+  const c = x < -1 ? -1 : Math.min(x, 1);
   return Math.round(c * 32767);
 }

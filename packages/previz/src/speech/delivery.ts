@@ -33,4 +33,11 @@ export function deliveryOf(tone: readonly string[], text: string): Delivery {
 
 /** Tempo of a delivery against plain speech: 1.1 is quicker. */
 export const tempoOf = (d: Delivery): number =>
-  1 - 0.1 * d.sad - 0.06 * d.warm - 0.06 * d.whisper - 0.04 * d.shout + 0.08 * d.excited + 0.05 * d.angry + 0.06 * d.fearful;
+  1 -
+  0.1 * d.sad -
+  0.06 * d.warm -
+  0.06 * d.whisper -
+  0.04 * d.shout +
+  0.08 * d.excited +
+  0.05 * d.angry +
+  0.06 * d.fearful;

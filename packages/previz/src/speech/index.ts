@@ -24,9 +24,16 @@ function tempoOfAge(ageYears: number): number {
 export function planSpeech(line: SpeechRequest, voice: SpeechVoice, lexicon: Lexicon = NO_LEXICON): SpokenLine {
   const delivery = deliveryOf(line.tone ?? [], line.text);
   const { segments, warnings } = pronounce(line.text, line.language, lexicon);
-  const { timed, rate, duration, overrun } = fit(segments, tempoOf(delivery) * tempoOfAge(voice.ageYears), line.duration);
+  const { timed, rate, duration, overrun } = fit(
+    segments,
+    tempoOf(delivery) * tempoOfAge(voice.ageYears),
+    line.duration,
+  );
   const pitch = intonation(timed, line.text, delivery);
-  const phones: Phone[] = timed.map(({ segment, start, duration: length }, i) => ({
+  // The closing pause only told the tune which way to go.
+  const heard = timed.at(-1)?.segment.phone === 'SIL' ? timed.slice(0, -1) : timed;
+  const end = heard.at(-1);
+  const phones: Phone[] = heard.map(({ segment, start, duration: length }, i) => ({
     phone: segment.phone,
     start,
     duration: length,
@@ -35,5 +42,13 @@ export function planSpeech(line: SpeechRequest, voice: SpeechVoice, lexicon: Lex
   }));
   const said = [...warnings];
   if (overrun > 0) said.push(`The line needs ${duration.toFixed(1)} s but has ${line.duration.toFixed(1)} s.`);
-  return { phones, visemes: visemeKeys(timed), duration, overrun, rate, delivery, warnings: said };
+  return {
+    phones,
+    visemes: visemeKeys(heard),
+    duration: end ? end.start + end.duration : 0,
+    overrun,
+    rate,
+    delivery,
+    warnings: said,
+  };
 }

@@ -35,10 +35,16 @@ const bump = (x: number): number => {
 export function intonation(timed: readonly Timed[], text: string, delivery: Delivery): number[][] {
   const range = Math.max(
     0.15,
-    (1 + 0.55 * delivery.excited + 0.3 * delivery.shout + 0.15 * delivery.warm - 0.45 * delivery.sad - 0.1 * delivery.angry) *
+    (1 +
+      0.55 * delivery.excited +
+      0.3 * delivery.shout +
+      0.15 * delivery.warm -
+      0.45 * delivery.sad -
+      0.1 * delivery.angry) *
       (1 - 0.9 * delivery.robotic),
   );
-  const lift = 4.5 * delivery.shout + 2 * delivery.excited - 1.5 * delivery.sad - 0.8 * delivery.warm + 2 * delivery.fearful;
+  const lift =
+    4.5 * delivery.shout + 2 * delivery.excited - 1.5 * delivery.sad - 0.8 * delivery.warm + 2 * delivery.fearful;
   const sentences = text.split(/(?<=[.!?。！？…])/);
   const phrases = phrasesOf(timed);
   const out = timed.map(() => [0, 0, 0]);
@@ -50,7 +56,8 @@ export function intonation(timed: readonly Timed[], text: string, delivery: Deli
   }
   return out.map((points, i) => {
     const tone = timed[i].segment.tone;
-    const shaped = tone && isVowel(timed[i].segment.phone) ? tone.map((t, k) => t + points[Math.min(2, k)] * 0.45) : points;
+    const shaped =
+      tone && isVowel(timed[i].segment.phone) ? tone.map((t, k) => t + points[Math.min(2, k)] * 0.45) : points;
     return shaped.map((p) => p * range + lift);
   });
 }
@@ -80,7 +87,7 @@ function drawPhrase(timed: readonly Timed[], phrase: Phrase, question: boolean, 
       let p = 2.2 - 3.8 * x;
       for (const peak of peaks) p += peak.height * bump((t - peak.time) / peak.width);
       const y = Math.max(0, (t - nucleus) / tail);
-      if (question) p += 7.5 * y * y;
+      if (question) p += 9 * y * y;
       else if (phrase.mark === ',' || phrase.mark === '-') p += 2.4 * y * y;
       else if (phrase.mark === '…') p += 0.5 * y;
       else p -= 2.8 * y;

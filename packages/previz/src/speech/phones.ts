@@ -6,7 +6,16 @@
  */
 import type { Viseme } from '../stage/actor.ts';
 
-export type PhoneKind = 'vowel' | 'stop' | 'affricate' | 'fricative' | 'nasal' | 'liquid' | 'glide' | 'closure' | 'silence';
+export type PhoneKind =
+  | 'vowel'
+  | 'stop'
+  | 'affricate'
+  | 'fricative'
+  | 'nasal'
+  | 'liquid'
+  | 'glide'
+  | 'closure'
+  | 'silence';
 
 export interface PhoneInfo {
   kind: PhoneKind;

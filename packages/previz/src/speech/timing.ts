@@ -27,7 +27,8 @@ export function naturalDurations(segments: readonly Segment[], tempo: number): n
       if (s.stress === 0) factor *= s.weak ? 0.55 : 0.68;
       else if (s.stress === 1) factor *= 1.08;
       // A voiceless stop shortens the vowel before it; a voiced one does not.
-      if (after && !isPause(after) && !PHONES[after.phone].voiced && PHONES[after.phone].kind !== 'vowel') factor *= 0.85;
+      if (after && !isPause(after) && !PHONES[after.phone].voiced && PHONES[after.phone].kind !== 'vowel')
+        factor *= 0.85;
       if (s.tone) factor *= 1.25;
     } else {
       const cluster =
@@ -81,7 +82,7 @@ export function fit(
   const timed: Timed[] = [];
   let t = 0;
   segments.forEach((s, i) => {
-    const duration = isPause(s) ? (natural[i] * pauseScale) / (rate < 1 ? rate : 1) : natural[i] / rate;
+    const duration = isPause(s) ? (natural[i] * pauseScale) / Math.min(rate, 1) : natural[i] / rate;
     timed.push({ segment: s, start: t, duration });
     t += duration;
   });

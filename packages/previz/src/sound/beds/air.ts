@@ -16,7 +16,7 @@ function gusts(seed: number, length: number, rate: number): Float32Array {
   const out = new Float32Array(length);
   for (let i = 0; i < length; i++) {
     const g = 0.5 + 0.42 * slow[i] + 0.12 * flutter[i];
-    out[i] = g < 0.04 ? 0.04 : g > 1 ? 1 : g;
+    out[i] = g < 0.04 ? 0.04 : Math.min(g, 1);
   }
   return out;
 }
@@ -67,7 +67,15 @@ export const leaves: Bed = ({ length, seed, wind: speed }) => {
     const noise = new Noise(hashInts(seed, 4, channel));
     scatter(noise, length, density, (at) => {
       const g = gust[at];
-      grain(out, at, noise, between(noise, 2500, 7500), 1.5, between(noise, 0.012, 0.05), g * g * between(noise, 0.1, 0.8));
+      grain(
+        out,
+        at,
+        noise,
+        between(noise, 2500, 7500),
+        1.5,
+        between(noise, 0.012, 0.05),
+        g * g * between(noise, 0.1, 0.8),
+      );
     });
     return out;
   });

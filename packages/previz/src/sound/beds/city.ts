@@ -25,7 +25,12 @@ function pass(sound: Stereo, seed: number, centre: number, seconds: number, gain
   const motor = new Float32Array(length);
   const hz = between(noise, 62, 105);
   const where = (i: number): number => ((i + from - centre) / (seconds * SAMPLE_RATE)) * 2;
-  addWave(motor, buzzWave(), (i) => hz * (1 - (0.045 * where(i)) / Math.sqrt(1 + where(i) ** 2)), () => 0.35);
+  addWave(
+    motor,
+    buzzWave(),
+    (i) => hz * (1 - (0.045 * where(i)) / Math.sqrt(1 + where(i) ** 2)),
+    () => 0.35,
+  );
   soften(motor, 420);
   for (let i = 0; i < length; i += 32) {
     const x = where(i);
@@ -49,7 +54,12 @@ function honk(sound: Stereo, seed: number, at: number): void {
   const out = new Float32Array(Math.min(n, Math.max(0, sound.left.length - at)));
   const hz = between(noise, 340, 430);
   for (const ratio of [1, 1.26]) {
-    addWave(out, sawWave(), () => hz * ratio, (i) => Math.min(1, i / 900, (n - i) / 1500) * 0.05);
+    addWave(
+      out,
+      sawWave(),
+      () => hz * ratio,
+      (i) => Math.min(1, i / 900, (n - i) / 1500) * 0.05,
+    );
   }
   soften(out, 1400);
   const pan = between(noise, 0.2, 0.8);

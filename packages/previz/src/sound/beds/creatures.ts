@@ -212,4 +212,3 @@ function addBee(sound: Stereo, seed: number, length: number): void {
     sound.right[i] += v * g * Math.sqrt(p);
   }
 }
-

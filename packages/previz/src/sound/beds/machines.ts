@@ -4,7 +4,7 @@ import { bandpass, highpass, lowpass, run, soften, sweep } from '../dsp/filter.t
 import { brown, Noise, pink, wander, white } from '../dsp/noise.ts';
 import { both, type Stereo } from '../dsp/stereo.ts';
 import { grain, ring } from '../dsp/strike.ts';
-import { sinTurn } from '../dsp/tone.ts';
+import { cube, sinTurn } from '../dsp/tone.ts';
 import { addWave, buzzWave, makeWave, type Wave } from '../dsp/wave.ts';
 import { SAMPLE_RATE } from '../sound-scene.ts';
 import type { Bed } from './bed.ts';
@@ -17,7 +17,10 @@ let engineWave: Wave | undefined;
 /** A four-cylinder car: firing order harmonics and half orders through exhaust resonances, tyres when it rolls. */
 export const engine: Machine = (length, seed, speed) => {
   // Half orders make the lumpy beat: table turns once per two crank turns; firing is its fourth harmonic.
-  engineWave ??= makeWave((h) => (h % 4 === 0 ? 1.1 : h % 2 === 0 ? 0.34 : 0.16) / (1 + h * 0.16), (h) => (h * h * 0.37) % 1);
+  engineWave ??= makeWave(
+    (h) => (h % 4 === 0 ? 1.1 : h % 2 === 0 ? 0.34 : 0.16) / (1 + h * 0.16),
+    (h) => (h * h * 0.37) % 1,
+  );
   const jitter = wander(hashInts(seed, 1), length + 64, 7);
   const gear = (v: number): number => {
     const g = v < 6 ? 1.05 : v < 12 ? 0.62 : v < 20 ? 0.42 : 0.31;
@@ -57,13 +60,27 @@ export const train: Machine = (length, seed, speed) => {
     for (const offset of [0, 2.3]) {
       if (Math.floor((before + offset) / 18) < Math.floor((travelled + offset) / 18)) {
         const force = 0.7 + 0.2 * noise.next();
-        ring(clicks, i, [[95, 0.16, 1.1], [240, 0.1, 0.6], [1350, 0.05, 0.22]], force);
+        ring(
+          clicks,
+          i,
+          [
+            [95, 0.16, 1.1],
+            [240, 0.1, 0.6],
+            [1350, 0.05, 0.22],
+          ],
+          force,
+        );
         grain(clicks, i, noise, 1900, 1.2, 0.03, 0.5 * force);
       }
     }
   }
   const motor = new Float32Array(length);
-  addWave(motor, buzzWave(), (i) => 46 + speed(i) * 7.5, (i) => 0.05 + Math.min(0.07, speed(i) / 300));
+  addWave(
+    motor,
+    buzzWave(),
+    (i) => 46 + speed(i) * 7.5,
+    (i) => 0.05 + Math.min(0.07, speed(i) / 300),
+  );
   soften(motor, 700);
   const sway = wander(hashInts(seed, 2), length, 0.7);
   return both((channel) => {
@@ -73,7 +90,8 @@ export const train: Machine = (length, seed, speed) => {
     const out = new Float32Array(length);
     for (let i = 0; i < length; i++) {
       const v = Math.min(1.2, speed(i) / 25);
-      out[i] = rumble[i] * (0.35 + v) + roll[i] * v * 0.8 + sing[i] * v * 0.1 * (1 + sway[i]) + clicks[i] * 0.5 + motor[i];
+      out[i] =
+        rumble[i] * (0.35 + v) + roll[i] * v * 0.8 + sing[i] * v * 0.1 * (1 + sway[i]) + clicks[i] * 0.5 + motor[i];
     }
     return out;
   });
@@ -94,7 +112,11 @@ export const wheel: Machine = (length, seed, speed) => {
     link += (v * 7 * 16) / SAMPLE_RATE;
     if (Math.floor(pawl) > Math.floor(pawlBefore)) {
       const g = 0.34 + 0.08 * noise.next();
-      ring(ticks, i, [[3350, 0.022, g], [5100, 0.014, g * 0.7], [1700, 0.02, g * 0.3]]);
+      ring(ticks, i, [
+        [3350, 0.022, g],
+        [5100, 0.014, g * 0.7],
+        [1700, 0.02, g * 0.3],
+      ]);
     }
     if (Math.floor(link) > Math.floor(linkBefore)) grain(ticks, i, noise, 2300, 2, 0.006, 0.07);
   }
@@ -113,7 +135,12 @@ export const wheel: Machine = (length, seed, speed) => {
 export const helicopter: Machine = (length, seed, speed) => {
   const rate = 11.4;
   const turbine = new Float32Array(length);
-  addWave(turbine, buzzWave(), (i) => 610 + speed(i) * 1.5, () => 0.02);
+  addWave(
+    turbine,
+    buzzWave(),
+    (i) => 610 + speed(i) * 1.5,
+    () => 0.02,
+  );
   return both((channel) => {
     const wash = run(pink(hashInts(seed, 1, channel), length), bandpass(380, 0.5));
     const slap = run(pink(hashInts(seed, 2, channel), length), lowpass(160));
@@ -121,9 +148,9 @@ export const helicopter: Machine = (length, seed, speed) => {
     for (let i = 0; i < length; i++) {
       const p = (i * rate) / SAMPLE_RATE + channel * 0.03;
       const x = p - Math.floor(p);
-      const beat = x < 0.1 ? x / 0.1 : (1 - x) ** 3 / 0.729;
+      const beat = x < 0.1 ? x / 0.1 : cube(1 - x) / 0.729;
       const tail = 0.5 + 0.5 * sinTurn((i * 58) / SAMPLE_RATE);
-      const thump = sinTurn(Math.sqrt(x) * 2.1) * (1 - x) ** 4;
+      const thump = sinTurn(Math.sqrt(x) * 2.1) * ((1 - x) ** 2) ** 2;
       out[i] = wash[i] * (0.15 + 0.85 * beat) + slap[i] * beat * 1.4 + thump * 0.28 + turbine[i] * (0.7 + 0.3 * tail);
     }
     return out;

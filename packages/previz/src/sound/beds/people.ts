@@ -39,9 +39,24 @@ function babble(seed: number): Float32Array {
   }
   const at = (curve: Float32Array, i: number): number => curve[i < PHRASE ? i : PHRASE - 1];
   const source = new Float32Array(PHRASE);
-  addWave(source, buzzWave(), (i) => at(pitch, i), (i) => at(env, i));
-  const one = sweep(Float32Array.from(source), 'band', (i) => f1[i], () => 5);
-  const two = sweep(Float32Array.from(source), 'band', (i) => f2[i], () => 7);
+  addWave(
+    source,
+    buzzWave(),
+    (i) => at(pitch, i),
+    (i) => at(env, i),
+  );
+  const one = sweep(
+    Float32Array.from(source),
+    'band',
+    (i) => f1[i],
+    () => 5,
+  );
+  const two = sweep(
+    Float32Array.from(source),
+    'band',
+    (i) => f2[i],
+    () => 7,
+  );
   const three = run(source, bandpass(2600 * size, 6));
   for (let i = 0; i < PHRASE; i++) one[i] = one[i] + two[i] * 0.7 + three[i] * 0.35;
   // Fades at the ends let the phrase repeat without a click.
@@ -84,7 +99,11 @@ export const cafe: Bed = (context) => {
   scatter(noise, length, 1.3, (at) => {
     const hz = between(noise, 2300, 4600);
     const g = between(noise, 0.015, 0.09);
-    ring(clatter, at, [[hz, 0.18, g], [hz * 1.53, 0.12, g * 0.6], [hz * 2.31, 0.06, g * 0.4]]);
+    ring(clatter, at, [
+      [hz, 0.18, g],
+      [hz * 1.53, 0.12, g * 0.6],
+      [hz * 2.31, 0.06, g * 0.4],
+    ]);
     grain(clatter, at, noise, 3000, 1, 0.01, g);
   });
   addPanned(sound, clatter, 0, 1.4, 0.35);

@@ -1,9 +1,11 @@
 /** Small continuous sounds: fire, frying, a clock, a heart. */
+
 import { hashInts } from '../../math/random.ts';
 import { bandpass, highpass, lowpass, run } from '../dsp/filter.ts';
 import { brown, Noise, pink, wander, white } from '../dsp/noise.ts';
 import { addPanned, both, silence } from '../dsp/stereo.ts';
 import { chirp, grain, ring } from '../dsp/strike.ts';
+import { cube } from '../dsp/tone.ts';
 import { SAMPLE_RATE } from '../sound-scene.ts';
 import { type Bed, between, scatter } from './bed.ts';
 
@@ -22,14 +24,17 @@ export const fire: Bed = ({ length, seed, intensity }) => {
   const noise = new Noise(hashInts(seed, 5));
   const crackle = silence(length);
   scatter(noise, length, 10 + 16 * intensity, (at) => {
-    const size = between(noise, 0, 1) ** 3;
+    const size = cube(between(noise, 0, 1));
     const click = new Float32Array(900);
     grain(click, 0, noise, between(noise, 1200, 5200), 3, 0.003 + 0.012 * size, 0.2 + 1.6 * size);
     addPanned(crackle, click, at, 0.6, between(noise, -0.7, 0.7));
   });
   const pops = new Float32Array(length);
   scatter(noise, length, 0.8, (at) => {
-    ring(pops, at, [[between(noise, 160, 260), 0.06, 0.5], [between(noise, 700, 1200), 0.03, 0.4]]);
+    ring(pops, at, [
+      [between(noise, 160, 260), 0.06, 0.5],
+      [between(noise, 700, 1200), 0.03, 0.4],
+    ]);
     grain(pops, at, noise, 3000, 1, 0.008, 0.8);
   });
   addPanned(crackle, pops, 0, 0.7, -0.15);
@@ -67,7 +72,12 @@ export const clockTick: Bed = ({ length, seed }) => {
   const noise = new Noise(seed);
   const click = (hz: number): Float32Array => {
     const out = new Float32Array(4800);
-    ring(out, 0, [[hz, 0.03, 0.6], [hz * 2.63, 0.018, 0.45], [hz * 0.31, 0.05, 0.3], [hz * 4.1, 0.008, 0.3]]);
+    ring(out, 0, [
+      [hz, 0.03, 0.6],
+      [hz * 2.63, 0.018, 0.45],
+      [hz * 0.31, 0.05, 0.3],
+      [hz * 4.1, 0.008, 0.3],
+    ]);
     grain(out, 0, noise, 4200, 1, 0.004, 0.5);
     return out;
   };

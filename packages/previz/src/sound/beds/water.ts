@@ -1,9 +1,11 @@
 /** Rain, surf, streams and falls. */
+
 import { hashInts } from '../../math/random.ts';
 import { bandpass, highpass, lowpass, run, sweep } from '../dsp/filter.ts';
 import { brown, Noise, pink, wander, white } from '../dsp/noise.ts';
 import { addMono, addPanned, both, silence } from '../dsp/stereo.ts';
 import { chirp, grain } from '../dsp/strike.ts';
+import { cube } from '../dsp/tone.ts';
 import { SAMPLE_RATE } from '../sound-scene.ts';
 import { bubble } from './air.ts';
 import { type Bed, between, scatter } from './bed.ts';
@@ -75,7 +77,7 @@ function oneWave(seed: number, n: number, strength: number): Float32Array {
     'low',
     (i) => {
       const x = i / n;
-      return x < crest ? 260 + 2600 * (x / crest) ** 3 : 400 + 2460 * ((1 - x) / (1 - crest)) ** 1;
+      return x < crest ? 260 + 2600 * cube(x / crest) : 400 + 2460 * ((1 - x) / (1 - crest));
     },
     () => 0.7,
   );
@@ -104,7 +106,13 @@ export const stream: Bed = ({ length, seed, intensity }) => {
     return b;
   });
   scatter(noise, length, 35 + 40 * intensity, (at) => {
-    addPanned(sound, bank[Math.floor(between(noise, 0, 40))], at, between(noise, 0.02, 0.16), between(noise, -0.8, 0.8));
+    addPanned(
+      sound,
+      bank[Math.floor(between(noise, 0, 40))],
+      at,
+      between(noise, 0.02, 0.16),
+      between(noise, -0.8, 0.8),
+    );
   });
   return sound;
 };

@@ -7,7 +7,7 @@ export type Biquad = readonly [number, number, number, number, number];
 
 const limit = (hz: number): number => Math.min(Math.max(hz, 5), SAMPLE_RATE * 0.49);
 
-export function lowpass(hz: number, q = 0.7071): Biquad {
+export function lowpass(hz: number, q = Math.SQRT1_2): Biquad {
   const w = (TAU * limit(hz)) / SAMPLE_RATE;
   const c = cos(w);
   const alpha = sin(w) / (2 * q);
@@ -15,7 +15,7 @@ export function lowpass(hz: number, q = 0.7071): Biquad {
   return [(1 - c) / 2 / a0, (1 - c) / a0, (1 - c) / 2 / a0, (-2 * c) / a0, (1 - alpha) / a0];
 }
 
-export function highpass(hz: number, q = 0.7071): Biquad {
+export function highpass(hz: number, q = Math.SQRT1_2): Biquad {
   const w = (TAU * limit(hz)) / SAMPLE_RATE;
   const c = cos(w);
   const alpha = sin(w) / (2 * q);

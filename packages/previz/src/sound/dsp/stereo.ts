@@ -13,7 +13,7 @@ export const silence = (length: number): Stereo => ({
 
 /** Constant-power gains of a pan position -1..1: [left, right]. */
 export function panGains(pan: number): [number, number] {
-  const p = pan < -1 ? -1 : pan > 1 ? 1 : pan;
+  const p = pan < -1 ? -1 : Math.min(pan, 1);
   const angle = ((p + 1) / 2) * HALF_PI;
   return [sin(HALF_PI - angle), sin(angle)];
 }

@@ -47,7 +47,7 @@ export function chirp(
   const end = Math.min(length, out.length - at);
   for (let i = 0; i < end; i++) {
     const up = i * rise;
-    out[at + i] += sinTurn(phase) * env * (up < 1 ? up : 1);
+    out[at + i] += sinTurn(phase) * env * Math.min(up, 1);
     phase += increment;
     increment *= step;
     env *= fall;

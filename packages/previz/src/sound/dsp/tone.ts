@@ -18,8 +18,7 @@ export function sinTurn(phase: number): number {
 export const decibels = (db: number): number => pow(10, db / 20);
 
 /** Level in decibels of an amplitude factor; silence gives -200. */
-export const toDecibels = (amplitude: number): number =>
-  amplitude > 1e-10 ? (20 * log(amplitude)) / 2.302585092994046 : -200;
+export const toDecibels = (amplitude: number): number => (amplitude > 1e-10 ? (20 * log(amplitude)) / Math.LN10 : -200);
 
 /** Frequency in Hz of a MIDI note number (69 = 440 Hz), fractions allowed. */
 export const midiToHz = (note: number): number => 440 * pow(2, (note - 69) / 12);
@@ -32,6 +31,9 @@ export const decay60 = (seconds: number): number => exp(-6.907755278982137 / (Ma
 
 /** Per-sample smoothing factor of a one-pole filter with the given time constant in seconds. */
 export const smoothing = (seconds: number): number => exp(-1 / (Math.max(1e-5, seconds) * SAMPLE_RATE));
+
+/** x to the third; written out, since powers beyond squares may differ between engines. */
+export const cube = (x: number): number => x * x * x;
 
 /** Soft limit: straight through when small, never beyond 1. Rational, cheap. */
 export function softClip(x: number): number {

@@ -6,7 +6,7 @@ const SIZE = 2048;
 const TABLES = 20;
 const LOWEST = 20;
 /** Pitch covered by one table: half an octave. */
-const RATIO = 1.4142135623730951;
+const RATIO = Math.SQRT2;
 
 /** Tables of one wave: index = half octaves above 20 Hz. Each has SIZE + 1 samples. */
 export type Wave = readonly Float64Array[];
@@ -76,7 +76,7 @@ export function addWave(
     const end = Math.min(to, start + 64);
     const f1 = hz(end);
     const g1 = level(end);
-    const table = tableFor(wave, f0 > f1 ? f0 : f1);
+    const table = tableFor(wave, Math.max(f0, f1));
     const span = end - start;
     let inc = f0 / SAMPLE_RATE;
     const dInc = (f1 - f0) / SAMPLE_RATE / span;

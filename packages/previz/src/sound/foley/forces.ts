@@ -1,11 +1,11 @@
 /** Blows, blasts, thunder, whooshes, sparks. */
 import { hashInts } from '../../math/random.ts';
-import { exp } from '../../math/trig.ts';
+import { exp, pow } from '../../math/trig.ts';
 import { bandpass, highpass, lowpass, run, sweep } from '../dsp/filter.ts';
 import { brown, pink, white } from '../dsp/noise.ts';
 import { addMono } from '../dsp/stereo.ts';
 import { chirp, grain, hump, ring } from '../dsp/strike.ts';
-import { midiToHz, samples, sinTurn, softClip } from '../dsp/tone.ts';
+import { cube, midiToHz, samples, sinTurn, softClip } from '../dsp/tone.ts';
 import { SAMPLE_RATE } from '../sound-scene.ts';
 import { blank, type EventSound, pick } from './event-sound.ts';
 
@@ -15,7 +15,8 @@ export const impact: EventSound = ({ noise, strength }) => {
   chirp(out, 0, 190, 46, 0.26, 1.1, 0.0006);
   grain(out, 0, noise, 1300 + 900 * strength, 0.6, 0.05, 1);
   grain(out, 0, noise, 350, 0.8, 0.14, 0.7);
-  for (let d = 0; d < 6; d++) grain(out, samples(pick(noise, 0.03, 0.25)), noise, pick(noise, 700, 2600), 2, 0.02, 0.12 * strength);
+  for (let d = 0; d < 6; d++)
+    grain(out, samples(pick(noise, 0.03, 0.25)), noise, pick(noise, 700, 2600), 2, 0.02, 0.12 * strength);
   for (let i = 0; i < out.length; i++) out[i] = softClip(out[i] * 1.4);
   return out;
 };
@@ -29,7 +30,7 @@ export const thunder: EventSound = ({ noise, seed, strength }) => {
   addMono(out, crack, 0, 1);
   grain(out, 0, noise, 220, 0.5, 0.4, 1);
   for (let r = 0; r < 11; r++) {
-    const at = r === 0 ? 0 : samples((noise.next() * 0.5 + 0.5) ** 1.4 * 3.2);
+    const at = r === 0 ? 0 : samples(pow(noise.next() * 0.5 + 0.5, 1.4) * 3.2);
     const n = samples(pick(noise, 0.7, 2));
     const roll = run(brown(hashInts(seed, 2, r), n), lowpass(pick(noise, 70, 190)));
     const rise = samples(pick(noise, 0.02, 0.14));
@@ -40,7 +41,7 @@ export const thunder: EventSound = ({ noise, seed, strength }) => {
   const tail = run(brown(hashInts(seed, 3), out.length), lowpass(420));
   for (let i = 0; i < out.length; i++) {
     const x = i / out.length;
-    out[i] = softClip(out[i] + tail[i] * (1 - x) ** 3 * 0.7) * Math.min(1, (1 - x) * 6);
+    out[i] = softClip(out[i] + tail[i] * cube(1 - x) * 0.7) * Math.min(1, (1 - x) * 6);
   }
   return out;
 };
@@ -48,15 +49,33 @@ export const thunder: EventSound = ({ noise, seed, strength }) => {
 /** Powder or petrol: a hard front, a long low boom, falling debris. */
 export const explosion: EventSound = ({ noise, seed, strength }) => {
   const out = blank(3.6);
-  const body = sweep(brown(hashInts(seed, 1), out.length), 'low', (i) => 90 + 2600 * exp(-i / 9000), () => 0.7);
-  const front = sweep(white(hashInts(seed, 2), samples(0.6)), 'low', (i) => 400 + 7000 * exp(-i / 2600), () => 0.7);
+  const body = sweep(
+    brown(hashInts(seed, 1), out.length),
+    'low',
+    (i) => 90 + 2600 * exp(-i / 9000),
+    () => 0.7,
+  );
+  const front = sweep(
+    white(hashInts(seed, 2), samples(0.6)),
+    'low',
+    (i) => 400 + 7000 * exp(-i / 2600),
+    () => 0.7,
+  );
   for (let i = 0; i < front.length; i++) front[i] *= exp(-i / 5200) * 1.6;
   for (let i = 0; i < out.length; i++) out[i] = body[i] * exp(-i / (26000 + 22000 * strength)) * 4;
   addMono(out, front, 0, 1);
   chirp(out, 0, 120, 28, 1.1, 1.4, 0.0006);
   for (let d = 0; d < 40; d++) {
     const x = noise.next() * 0.5 + 0.5;
-    grain(out, samples(0.15 + x * 2), noise, pick(noise, 900, 4200), 1.5, pick(noise, 0.008, 0.04), 0.22 * (1 - x) * strength);
+    grain(
+      out,
+      samples(0.15 + x * 2),
+      noise,
+      pick(noise, 900, 4200),
+      1.5,
+      pick(noise, 0.008, 0.04),
+      0.22 * (1 - x) * strength,
+    );
   }
   const end = out.length;
   for (let i = 0; i < end; i++) out[i] = softClip(out[i] * 1.3) * Math.min(1, (end - i) / 9600);
@@ -88,7 +107,15 @@ export const sparks: EventSound = ({ noise, strength }) => {
   const snaps = 34 + Math.floor(40 * strength);
   for (let s = 0; s < snaps; s++) {
     const x = s === 0 ? 0 : pick(noise, 0, 0.92);
-    grain(out, samples(x), noise, pick(noise, 3500, 11000), 1.6, pick(noise, 0.002, 0.012), pick(noise, 0.2, 1) * (1 - 0.6 * x));
+    grain(
+      out,
+      samples(x),
+      noise,
+      pick(noise, 3500, 11000),
+      1.6,
+      pick(noise, 0.002, 0.012),
+      pick(noise, 0.2, 1) * (1 - 0.6 * x),
+    );
   }
   for (let i = 0; i < out.length; i++) {
     const t = i / SAMPLE_RATE;
@@ -123,7 +150,11 @@ export const magic: EventSound = ({ noise }) => {
     const hz = midiToHz(84 + step);
     const at = k === 0 ? 0 : samples(k * 0.042 + pick(noise, 0, 0.03));
     const g = 0.28 * (1 - k / 40);
-    ring(out, at, [[hz, 0.9, g], [hz * 2.76, 0.4, g * 0.3], [hz * 1.004, 0.7, g * 0.5]]);
+    ring(out, at, [
+      [hz, 0.9, g],
+      [hz * 2.76, 0.4, g * 0.3],
+      [hz * 1.004, 0.7, g * 0.5],
+    ]);
   }
   for (let s = 0; s < 60; s++) {
     const x = pick(noise, 0.1, 1);

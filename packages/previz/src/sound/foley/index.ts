@@ -1,11 +1,12 @@
 /** The instants by catalogue id. */
+
+import { breathe, cry, laugh } from '../voice/index.ts';
 import * as animals from './animals.ts';
 import type { EventEntry, EventSound } from './event-sound.ts';
 import * as forces from './forces.ts';
 import * as objects from './objects.ts';
 import * as signals from './signals.ts';
 import * as steps from './steps.ts';
-import { breathe, cry, laugh } from '../voice/index.ts';
 
 const entry = (make: EventSound, trim: number, every: number): EventEntry => ({ make, trim, every });
 

@@ -25,7 +25,10 @@ export const bell: EventSound = ({ noise, strength }) => {
   ];
   for (const [ratio, seconds, g] of partials) {
     const level = g * (ratio > 2 ? 0.4 + 0.6 * strength : 1);
-    ring(out, 0, [[strike * ratio, seconds, level * 0.6], [strike * ratio + 0.8, seconds, level * 0.4]]);
+    ring(out, 0, [
+      [strike * ratio, seconds, level * 0.6],
+      [strike * ratio + 0.8, seconds, level * 0.4],
+    ]);
   }
   grain(out, 0, noise, 3500, 0.8, 0.01, 0.4);
   const n = out.length;
@@ -57,7 +60,15 @@ export const horn: EventSound = ({ noise, strength }) => {
   const n = out.length;
   const base = pick(noise, 395, 430);
   for (const ratio of [1, 1.26]) {
-    addWave(out, sawWave(), () => base * ratio, (i) => Math.min(1, 0.3 + i / 900, (n - i) / 2400) * 0.4, 0, n, 0.2);
+    addWave(
+      out,
+      sawWave(),
+      () => base * ratio,
+      (i) => Math.min(1, 0.3 + i / 900, (n - i) / 2400) * 0.4,
+      0,
+      n,
+      0.2,
+    );
   }
   run(out, lowpass(3200));
   return out;
@@ -88,7 +99,7 @@ export const cheer: EventSound = ({ noise, seed, strength }) => {
   const high = run(air, bandpass(1900, 2));
   for (let i = 0; i < out.length; i++) {
     const x = i / out.length;
-    const swell = sinTurn(0.5 * Math.min(1, x * 1.15)) ** 1;
+    const swell = sinTurn(0.5 * Math.min(1, x * 1.15));
     out[i] += (open[i] + high[i] * 0.7) * swell * 0.7 * (0.4 + 0.6 * strength);
   }
   ring(out, 0, [[1200, 0.01, 0.2]]);

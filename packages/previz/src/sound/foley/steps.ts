@@ -1,9 +1,10 @@
 /** Feet, hooves and paws on the ground. A shoe lands heel first; the toe follows. */
+import { pow } from '../../math/trig.ts';
+import { bubble } from '../beds/air.ts';
 import { highpass, lowpass, run } from '../dsp/filter.ts';
 import type { Noise } from '../dsp/noise.ts';
 import { chirp, grain, hump, type Mode, ring } from '../dsp/strike.ts';
 import { samples } from '../dsp/tone.ts';
-import { bubble } from '../beds/air.ts';
 import { blank, type EventContext, type EventSound, pick } from './event-sound.ts';
 
 /** One contact of a sole with a surface, added at a sample. */
@@ -21,7 +22,7 @@ function loose(
 ): Contact {
   return (out, at, noise, level) => {
     for (let g = 0; g < count; g++) {
-      const x = g === 0 ? 0 : (noise.next() * 0.5 + 0.5) ** 1.5;
+      const x = g === 0 ? 0 : pow(noise.next() * 0.5 + 0.5, 1.5);
       const size = pick(noise, 0.3, 1);
       grain(
         out,
@@ -74,28 +75,91 @@ const all =
 const SURFACES: Readonly<Record<string, Contact>> = {
   asphalt: all(click(2100, 0.9, 0.03, 0.5), thump(120, 0.09, 0.5), loose(5, 0.05, 2500, 6000, 1.5, 0.006, 0.12)),
   concrete: all(click(2700, 1, 0.024, 0.6), thump(140, 0.07, 0.45), click(900, 1.2, 0.04, 0.25)),
-  stone: all(click(3100, 1.3, 0.022, 0.62), thump(155, 0.06, 0.4), modes([[1250, 0.05, 0.2], [2300, 0.035, 0.2]], 0.6)),
-  tile: all(click(3700, 1.8, 0.016, 0.6), modes([[1900, 0.05, 0.3], [3150, 0.04, 0.25], [820, 0.05, 0.2]], 0.7)),
+  stone: all(
+    click(3100, 1.3, 0.022, 0.62),
+    thump(155, 0.06, 0.4),
+    modes(
+      [
+        [1250, 0.05, 0.2],
+        [2300, 0.035, 0.2],
+      ],
+      0.6,
+    ),
+  ),
+  tile: all(
+    click(3700, 1.8, 0.016, 0.6),
+    modes(
+      [
+        [1900, 0.05, 0.3],
+        [3150, 0.04, 0.25],
+        [820, 0.05, 0.2],
+      ],
+      0.7,
+    ),
+  ),
   wood: all(
-    modes([[92, 0.16, 0.8], [184, 0.13, 0.5], [312, 0.1, 0.4], [622, 0.07, 0.22]], 0.8),
+    modes(
+      [
+        [92, 0.16, 0.8],
+        [184, 0.13, 0.5],
+        [312, 0.1, 0.4],
+        [622, 0.07, 0.22],
+      ],
+      0.8,
+    ),
     click(1500, 0.9, 0.018, 0.3),
   ),
   carpet: all(thump(88, 0.1, 0.8), swish(900, 0.6, 0.05, 0.08)),
   metal: all(
-    modes([[322, 0.34, 0.35], [872, 0.3, 0.35], [1432, 0.24, 0.28], [2310, 0.16, 0.2], [3720, 0.1, 0.12]], 0.9),
+    modes(
+      [
+        [322, 0.34, 0.35],
+        [872, 0.3, 0.35],
+        [1432, 0.24, 0.28],
+        [2310, 0.16, 0.2],
+        [3720, 0.1, 0.12],
+      ],
+      0.9,
+    ),
     click(3000, 1, 0.012, 0.4),
   ),
-  grass: all(click(1300, 0.6, 0.03, 0.16), swish(2600, 0.6, 0.11, 0.3), loose(7, 0.09, 2200, 5200, 1.2, 0.012, 0.12), thump(95, 0.07, 0.25)),
+  grass: all(
+    click(1300, 0.6, 0.03, 0.16),
+    swish(2600, 0.6, 0.11, 0.3),
+    loose(7, 0.09, 2200, 5200, 1.2, 0.012, 0.12),
+    thump(95, 0.07, 0.25),
+  ),
   leaves: all(loose(22, 0.15, 2600, 7800, 1.3, 0.012, 0.4), click(4200, 0.8, 0.012, 0.35), thump(90, 0.06, 0.15)),
   gravel: all(loose(24, 0.13, 1800, 6200, 1.8, 0.008, 0.5), click(2600, 1, 0.014, 0.4), thump(110, 0.06, 0.3)),
   dirt: all(click(1100, 0.7, 0.03, 0.35), thump(105, 0.09, 0.5), loose(6, 0.07, 1400, 3600, 1.3, 0.009, 0.14)),
   sand: all(click(1500, 0.5, 0.03, 0.18), swish(1800, 0.5, 0.13, 0.4), thump(80, 0.07, 0.25)),
   snow: all(loose(28, 0.13, 850, 2600, 3.2, 0.014, 0.26), click(1500, 0.8, 0.02, 0.3), swish(2200, 0.7, 0.12, 0.14)),
-  ice: all(click(4300, 1.6, 0.014, 0.5), modes([[2700, 0.06, 0.25], [4600, 0.05, 0.18]], 0.6), loose(8, 0.06, 3000, 7000, 2, 0.006, 0.2)),
-  mud: all(click(620, 0.7, 0.04, 0.4), swish(520, 0.9, 0.15, 0.5), thump(85, 0.08, 0.4), loose(5, 0.12, 500, 1500, 3, 0.02, 0.2)),
-  water: all(click(2400, 0.5, 0.05, 0.5), swish(1900, 0.5, 0.18, 0.6), thump(120, 0.06, 0.25), (out, at, noise, level) => {
-    for (let b = 0; b < 5; b++) bubble(out, at + samples(pick(noise, 0.02, 0.2)), noise, pick(noise, 450, 1200), 0.16 * level);
-  }),
+  ice: all(
+    click(4300, 1.6, 0.014, 0.5),
+    modes(
+      [
+        [2700, 0.06, 0.25],
+        [4600, 0.05, 0.18],
+      ],
+      0.6,
+    ),
+    loose(8, 0.06, 3000, 7000, 2, 0.006, 0.2),
+  ),
+  mud: all(
+    click(620, 0.7, 0.04, 0.4),
+    swish(520, 0.9, 0.15, 0.5),
+    thump(85, 0.08, 0.4),
+    loose(5, 0.12, 500, 1500, 3, 0.02, 0.2),
+  ),
+  water: all(
+    click(2400, 0.5, 0.05, 0.5),
+    swish(1900, 0.5, 0.18, 0.6),
+    thump(120, 0.06, 0.25),
+    (out, at, noise, level) => {
+      for (let b = 0; b < 5; b++)
+        bubble(out, at + samples(pick(noise, 0.02, 0.2)), noise, pick(noise, 450, 1200), 0.16 * level);
+    },
+  ),
 };
 
 const ALIASES: Readonly<Record<string, string>> = {
@@ -156,9 +220,23 @@ export const hoof: EventSound = (context) => {
   const surface = surfaceSound(context.surface || 'dirt');
   const hard = ['asphalt', 'concrete', 'stone', 'tile', 'wood', 'metal', 'ice'].includes(surface);
   const body: readonly Mode[] = hard
-    ? [[780, 0.06, 0.7], [1480, 0.045, 0.55], [2350, 0.03, 0.3], [160, 0.09, 0.5]]
-    : [[130, 0.12, 0.9], [420, 0.06, 0.5], [880, 0.04, 0.25]];
-  ring(out, 0, body.map(([hz, s, a]) => [hz * f, s, a] as const), 0.7);
+    ? [
+        [780, 0.06, 0.7],
+        [1480, 0.045, 0.55],
+        [2350, 0.03, 0.3],
+        [160, 0.09, 0.5],
+      ]
+    : [
+        [130, 0.12, 0.9],
+        [420, 0.06, 0.5],
+        [880, 0.04, 0.25],
+      ];
+  ring(
+    out,
+    0,
+    body.map(([hz, s, a]) => [hz * f, s, a] as const),
+    0.7,
+  );
   grain(out, 0, noise, hard ? 2300 : 1100, 1, 0.012, 0.5);
   SURFACES[surface](out, samples(0.004), noise, 0.45);
   return run(out, lowpass(4500 + 8000 * strength));
@@ -173,7 +251,8 @@ export const paw: EventSound = (context) => {
   grain(out, 0, noise, 900, 0.7, 0.014, 0.3);
   SURFACES[surface](out, 0, noise, 0.28);
   if (['asphalt', 'concrete', 'stone', 'tile', 'wood', 'ice', 'metal'].includes(surface)) {
-    for (let c = 0; c < 3; c++) grain(out, samples(pick(noise, 0.004, 0.03)), noise, pick(noise, 3800, 6500), 4, 0.006, 0.22);
+    for (let c = 0; c < 3; c++)
+      grain(out, samples(pick(noise, 0.004, 0.03)), noise, pick(noise, 3800, 6500), 4, 0.006, 0.22);
   }
   return run(out, highpass(50));
 };

@@ -17,7 +17,8 @@ function lineGain(metres: number): number {
   return Math.max(0.45, Math.min(1, distanceGain(metres) * 1.35)) / distanceGain(metres);
 }
 
-const order = (a: SceneLine, b: SceneLine): number => a.start - b.start || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
+const order = (a: SceneLine, b: SceneLine): number =>
+  a.start - b.start || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
 
 /** Adds spoken lines; their order in the list does not matter. */
 export function addLines(bus: Bus, scene: SoundScene, warnings: string[]): void {
@@ -34,6 +35,14 @@ export function addLines(bus: Bus, scene: SoundScene, warnings: string[]): void 
     const level = decibels(LINE_LUFS + deliveryDb(line.spoken.delivery) - Math.max(-80, loudness));
     const metres = Math.max(0, line.distance);
     airAbsorb(voice, metres * 0.4);
-    placeMono(bus, acousticsAt(scene, line.start), voice, samples(line.start), level * lineGain(metres), line.pan * 0.6, metres);
+    placeMono(
+      bus,
+      acousticsAt(scene, line.start),
+      voice,
+      samples(line.start),
+      level * lineGain(metres),
+      line.pan * 0.6,
+      metres,
+    );
   }
 }

@@ -1,8 +1,8 @@
 /** The foley bus: events at their instants, in their place and room. */
 import { hashInts, hashText } from '../../math/random.ts';
+import { BEDS } from '../beds/index.ts';
 import { Noise } from '../dsp/noise.ts';
 import { decibels, samples } from '../dsp/tone.ts';
-import { BEDS } from '../beds/index.ts';
 import { eventContext } from '../foley/event-sound.ts';
 import { EVENTS } from '../foley/index.ts';
 import type { FoleyEvent, SceneCue, SoundScene } from '../sound-scene.ts';
@@ -32,13 +32,23 @@ function addEvent(bus: Bus, scene: SoundScene, event: FoleyEvent): void {
   const seed = hashInts(hashText(key(event), scene.seed), at);
   const strength = Math.min(1, event.strength);
   const entry = EVENTS[event.kind];
-  const sound = sharpStart(entry ? entry.make(eventContext(seed, strength, event.surface)) : bedBurst(event.kind, seed));
+  const sound = sharpStart(
+    entry ? entry.make(eventContext(seed, strength, event.surface)) : bedBurst(event.kind, seed),
+  );
   let peak = 1e-9;
   for (const v of sound) if (v > peak || -v > peak) peak = Math.abs(v);
   // Strength spans about 18 dB; a little chance keeps repeats alive.
   const chance = 1.5 * new Noise(hashInts(seed, 77)).next();
   const level = decibels(EVENT_PEAK_DB + (entry?.trim ?? -8) - 18 * (1 - strength) + chance) / peak;
-  placeMono(bus, acousticsAt(scene, event.time), airAbsorb(sound, event.distance), at, level, event.pan, event.distance);
+  placeMono(
+    bus,
+    acousticsAt(scene, event.time),
+    airAbsorb(sound, event.distance),
+    at,
+    level,
+    event.pan,
+    event.distance,
+  );
 }
 
 /** The sound from where it can first be heard, so that soft sounds begin on their instant too; a new array. */

@@ -15,8 +15,7 @@ const SOUND_SPEED = 343;
 /** Speed as heard: moving towards the camera raises every frequency. */
 function heardSpeed(motion: MotionBed, time: number): number {
   const v = Math.abs(curveAt(motion.speed, time, 3));
-  const closing =
-    (curveAt(motion.distance, time - 0.05, 6) - curveAt(motion.distance, time + 0.05, 6)) / 0.1;
+  const closing = (curveAt(motion.distance, time - 0.05, 6) - curveAt(motion.distance, time + 0.05, 6)) / 0.1;
   const limited = Math.max(-60, Math.min(60, closing));
   return v * (SOUND_SPEED / (SOUND_SPEED - limited));
 }
@@ -36,7 +35,9 @@ export function addMotion(out: Stereo, scene: SoundScene, motion: MotionBed, war
   const first = motion.distance[0]?.[1] ?? 6;
   const seed = hashInts(hashText(motion.cue, scene.seed), Math.round(first * 100));
   // The speed is worked out every 64 samples: it is asked for far more often than it changes.
-  const speeds = Float32Array.from({ length: (length >> 6) + 3 }, (_, k) => heardSpeed(motion, (start + k * 64) / SAMPLE_RATE));
+  const speeds = Float32Array.from({ length: (length >> 6) + 3 }, (_, k) =>
+    heardSpeed(motion, (start + k * 64) / SAMPLE_RATE),
+  );
   const raw = machine
     ? machine(length, seed, (sample) => speeds[sample >> 6])
     : bed.make({ length, seed, wind: 4, intensity: 0.5 });

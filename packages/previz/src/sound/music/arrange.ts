@@ -61,7 +61,19 @@ const melody =
     const scale = MOODS[mood].scale;
     const tonic = chords[chords.length - 1].tones[0];
     const inScale = (note: number): boolean => scale.includes((((note - tonic) % 12) + 12) % 12);
-    const rhythms = density > 0.6 ? [[1, 0.5, 0.5, 1, 1], [0.5, 0.5, 1, 0.5, 0.5, 1], [1.5, 0.5, 1, 1]] : [[2, 1, 1], [3, 1], [1.5, 1.5, 1], [2, 2]];
+    const rhythms =
+      density > 0.6
+        ? [
+            [1, 0.5, 0.5, 1, 1],
+            [0.5, 0.5, 1, 0.5, 0.5, 1],
+            [1.5, 0.5, 1, 1],
+          ]
+        : [
+            [2, 1, 1],
+            [3, 1],
+            [1.5, 1.5, 1],
+            [2, 2],
+          ];
     const motif = [rng.pick(rhythms), rng.pick(rhythms)];
     let note = Math.round((low + high) / 2);
     chords.forEach((chord, bar) => {
@@ -82,7 +94,8 @@ const melody =
           goal += goal > high ? -1 : goal < low ? 1 : k % 2 === 0 ? k + 1 : -(k + 1);
         }
         note = Math.max(low, Math.min(high, goal));
-        if (rng.chance(0.92)) add(start + beat * grid.beat, length * grid.beat * 0.96, note, shape(part, bar) * (strong ? 1 : 0.8));
+        if (rng.chance(0.92))
+          add(start + beat * grid.beat, length * grid.beat * 0.96, note, shape(part, bar) * (strong ? 1 : 0.8));
         beat += length;
       }
     });
@@ -118,13 +131,23 @@ const guitarPart: Writer = (part, add) => {
   const strum = MOODS[mood].drive > 0.6;
   chords.forEach((chord, bar) => {
     const at = bar * grid.bar;
-    const notes = [chord.bass + 12 > 52 ? chord.bass : chord.bass + 12, ...chord.notes.map((n) => n - (n > 70 ? 12 : 0))];
+    const notes = [
+      chord.bass + 12 > 52 ? chord.bass : chord.bass + 12,
+      ...chord.notes.map((n) => n - (n > 70 ? 12 : 0)),
+    ];
     if (isLast(part, bar)) {
       notes.forEach((note, k) => {
         add(at + k * 0.035, barSeconds(part, bar), note, 0.7);
       });
     } else if (strum) {
-      for (const [beat, force, down] of [[0, 0.85, 1], [1, 0.5, 1], [1.5, 0.45, 0], [2.5, 0.5, 0], [3, 0.6, 1], [3.5, 0.45, 0]] as const) {
+      for (const [beat, force, down] of [
+        [0, 0.85, 1],
+        [1, 0.5, 1],
+        [1.5, 0.45, 0],
+        [2.5, 0.5, 0],
+        [3, 0.6, 1],
+        [3.5, 0.45, 0],
+      ] as const) {
         const order = down ? notes : [...notes].reverse();
         order.forEach((note, k) => {
           add(at + beat * grid.beat + k * 0.013, grid.beat * 0.9, note, force * (0.85 + 0.15 * rng.unit()));
@@ -133,7 +156,12 @@ const guitarPart: Writer = (part, add) => {
     } else {
       const pattern = [0, 2, 1, 3, 0, 2, 3, 1];
       pattern.forEach((p, k) => {
-        add(at + k * 0.5 * grid.beat, grid.beat * 1.6, notes[Math.min(notes.length - 1, p)], p === 0 ? 0.8 : 0.5 + 0.1 * rng.unit());
+        add(
+          at + k * 0.5 * grid.beat,
+          grid.beat * 1.6,
+          notes[Math.min(notes.length - 1, p)],
+          p === 0 ? 0.8 : 0.5 + 0.1 * rng.unit(),
+        );
       });
     }
   });
@@ -144,7 +172,11 @@ const ostinato =
   (octave: number, gap: number): Writer =>
   (part, add) => {
     const { grid, chords, rng } = part;
-    const pattern = rng.pick([[0, 1, 2, 1], [0, 2, 1, 2], [2, 1, 0, 1]]);
+    const pattern = rng.pick([
+      [0, 1, 2, 1],
+      [0, 2, 1, 2],
+      [2, 1, 0, 1],
+    ]);
     chords.forEach((chord, bar) => {
       const at = bar * grid.bar;
       const notes = chord.notes.map((n) => n + octave);
@@ -153,7 +185,12 @@ const ostinato =
         return;
       }
       for (let k = 0; k * gap < 4; k++) {
-        add(at + k * gap * grid.beat, grid.beat * gap * 0.9, notes[pattern[k % 4] % notes.length], k % 4 === 0 ? 0.75 : 0.5);
+        add(
+          at + k * gap * grid.beat,
+          grid.beat * gap * 0.9,
+          notes[pattern[k % 4] % notes.length],
+          k % 4 === 0 ? 0.75 : 0.5,
+        );
       }
     });
   };
@@ -189,7 +226,15 @@ const percussionPart: Writer = (part, add) => {
       return;
     }
     if (mood === 'epic' || mood === 'tense' || mood === 'dark') {
-      for (const [beat, force] of [[0, 1], [0.75, 0.55], [1.5, 0.7], [2, 0.9], [2.75, 0.5], [3.5, 0.75]] as const) hit(beat, 45, force);
+      for (const [beat, force] of [
+        [0, 1],
+        [0.75, 0.55],
+        [1.5, 0.7],
+        [2, 0.9],
+        [2.75, 0.5],
+        [3.5, 0.75],
+      ] as const)
+        hit(beat, 45, force);
       if (mood === 'epic' && bar % 2 === 0) hit(0, 49, 0.5);
     } else {
       hit(0, 36, 0.8);
@@ -200,7 +245,8 @@ const percussionPart: Writer = (part, add) => {
       }
     }
     const gap = drive > 0.5 ? 0.5 : 1;
-    for (let b = 0; b < 4; b += gap) hit(b + (b % 1) * 0.06, drive > 0.6 ? 42 : 70, (b % 1 === 0 ? 0.4 : 0.26) + 0.08 * rng.unit());
+    for (let b = 0; b < 4; b += gap)
+      hit(b + (b % 1) * 0.06, drive > 0.6 ? 42 : 70, (b % 1 === 0 ? 0.4 : 0.26) + 0.08 * rng.unit());
   });
 };
 
@@ -212,7 +258,11 @@ const brassPart: Writer = (part, add) => {
     const at = bar * grid.bar;
     const low = chord.notes.map((n) => n - 12);
     if (calls && !isLast(part, bar)) {
-      for (const [beat, length, force] of [[0, 1.4, 1], [1.5, 0.4, 0.7], [2, 1.8, 0.85]] as const) {
+      for (const [beat, length, force] of [
+        [0, 1.4, 1],
+        [1.5, 0.4, 0.7],
+        [2, 1.8, 0.85],
+      ] as const) {
         for (const note of low) add(at + beat * grid.beat, length * grid.beat, note, force * shape(part, bar));
       }
     } else for (const note of low) add(at, barSeconds(part, bar), note, shape(part, bar) * 0.8);
@@ -268,13 +318,24 @@ export function arrange(
   const out: Played[] = [];
   const bassline = instruments.includes('bass') || instruments.includes('piano');
   for (const instrument of [...new Set(instruments)].sort()) {
-    const part: Part = { grid, chords, mood, duration, rng: rng.fork(instrument), alone: !bassline && CHORDAL.includes(instrument) };
+    const part: Part = {
+      grid,
+      chords,
+      mood,
+      duration,
+      rng: rng.fork(instrument),
+      alone: !bassline && CHORDAL.includes(instrument),
+    };
     WRITERS[instrument](part, (start, seconds, note, force) => {
       // Players are human: a few milliseconds early or late, never before the start.
       const human = instrument === 'percussion' ? 0.004 : 0.009;
       const at = Math.max(0, start + part.rng.range(-human, human));
-      if (at < duration - 0.05) out.push({ instrument, start: at, seconds: Math.max(0.05, seconds), note, force: Math.min(1, force) });
+      if (at < duration - 0.05)
+        out.push({ instrument, start: at, seconds: Math.max(0.05, seconds), note, force: Math.min(1, force) });
     });
   }
-  return out.sort((a, b) => a.start - b.start || (a.instrument < b.instrument ? -1 : a.instrument > b.instrument ? 1 : a.note - b.note));
+  return out.sort(
+    (a, b) =>
+      a.start - b.start || (a.instrument < b.instrument ? -1 : a.instrument > b.instrument ? 1 : a.note - b.note),
+  );
 }

@@ -23,15 +23,105 @@ interface MoodPlan {
 }
 
 export const MOODS: Readonly<Record<Mood, MoodPlan>> = {
-  calm: { scale: MAJOR, progressions: [[0, 3, 0, 4], [0, 5, 3, 3], [0, 2, 3, 0]], cadence: [3, 0], colour: 'ninth', drive: 0.2 },
-  warm: { scale: MAJOR, progressions: [[0, 4, 5, 3], [0, 5, 3, 4], [0, 2, 3, 4]], cadence: [4, 0], colour: 'seventh', drive: 0.4 },
-  joyful: { scale: MAJOR, progressions: [[0, 3, 4, 0], [0, 4, 5, 3], [0, 5, 1, 4]], cadence: [4, 0], colour: 'plain', drive: 0.8 },
-  tense: { scale: PHRYGIAN, progressions: [[0, 1, 0, 6], [0, 0, 1, 1], [0, 5, 1, 0]], cadence: [1, 0], colour: 'plain', drive: 0.6 },
-  sad: { scale: MINOR, progressions: [[0, 5, 2, 6], [0, 3, 5, 4], [0, 6, 5, 3]], cadence: [3, 0], colour: 'seventh', drive: 0.2 },
-  epic: { scale: MINOR, progressions: [[0, 5, 2, 6], [0, 5, 3, 6], [0, 2, 6, 5]], cadence: [6, 0], colour: 'fifth', drive: 0.9 },
-  playful: { scale: MAJOR, progressions: [[0, 5, 1, 4], [0, 1, 4, 0], [0, 3, 1, 4]], cadence: [4, 0], colour: 'plain', drive: 0.7 },
-  dark: { scale: MINOR, progressions: [[0, 0, 5, 5], [0, 1, 0, 3], [0, 5, 3, 0]], cadence: [5, 0], colour: 'plain', drive: 0.35 },
-  neutral: { scale: DORIAN, progressions: [[0, 3, 0, 3], [0, 6, 3, 0], [0, 2, 3, 6]], cadence: [3, 0], colour: 'seventh', drive: 0.4 },
+  calm: {
+    scale: MAJOR,
+    progressions: [
+      [0, 3, 0, 4],
+      [0, 5, 3, 3],
+      [0, 2, 3, 0],
+    ],
+    cadence: [3, 0],
+    colour: 'ninth',
+    drive: 0.2,
+  },
+  warm: {
+    scale: MAJOR,
+    progressions: [
+      [0, 4, 5, 3],
+      [0, 5, 3, 4],
+      [0, 2, 3, 4],
+    ],
+    cadence: [4, 0],
+    colour: 'seventh',
+    drive: 0.4,
+  },
+  joyful: {
+    scale: MAJOR,
+    progressions: [
+      [0, 3, 4, 0],
+      [0, 4, 5, 3],
+      [0, 5, 1, 4],
+    ],
+    cadence: [4, 0],
+    colour: 'plain',
+    drive: 0.8,
+  },
+  tense: {
+    scale: PHRYGIAN,
+    progressions: [
+      [0, 1, 0, 6],
+      [0, 0, 1, 1],
+      [0, 5, 1, 0],
+    ],
+    cadence: [1, 0],
+    colour: 'plain',
+    drive: 0.6,
+  },
+  sad: {
+    scale: MINOR,
+    progressions: [
+      [0, 5, 2, 6],
+      [0, 3, 5, 4],
+      [0, 6, 5, 3],
+    ],
+    cadence: [3, 0],
+    colour: 'seventh',
+    drive: 0.2,
+  },
+  epic: {
+    scale: MINOR,
+    progressions: [
+      [0, 5, 2, 6],
+      [0, 5, 3, 6],
+      [0, 2, 6, 5],
+    ],
+    cadence: [6, 0],
+    colour: 'fifth',
+    drive: 0.9,
+  },
+  playful: {
+    scale: MAJOR,
+    progressions: [
+      [0, 5, 1, 4],
+      [0, 1, 4, 0],
+      [0, 3, 1, 4],
+    ],
+    cadence: [4, 0],
+    colour: 'plain',
+    drive: 0.7,
+  },
+  dark: {
+    scale: MINOR,
+    progressions: [
+      [0, 0, 5, 5],
+      [0, 1, 0, 3],
+      [0, 5, 3, 0],
+    ],
+    cadence: [5, 0],
+    colour: 'plain',
+    drive: 0.35,
+  },
+  neutral: {
+    scale: DORIAN,
+    progressions: [
+      [0, 3, 0, 3],
+      [0, 6, 3, 0],
+      [0, 2, 3, 6],
+    ],
+    cadence: [3, 0],
+    colour: 'seventh',
+    drive: 0.4,
+  },
 };
 
 export interface Chord {

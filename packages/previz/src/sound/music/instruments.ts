@@ -21,12 +21,14 @@ export interface Note {
 export type Instrument = (note: Note) => Float32Array;
 
 /** Level of a held note: rise, hold, let go. Seconds. */
-const held = (attack: number, length: number, release: number) => (i: number): number => {
-  const t = i / SAMPLE_RATE;
-  const up = t < attack ? t / attack : 1;
-  const down = t > length ? Math.max(0, 1 - (t - length) / release) : 1;
-  return up * up * (3 - 2 * up) * down * down;
-};
+const held =
+  (attack: number, length: number, release: number) =>
+  (i: number): number => {
+    const t = i / SAMPLE_RATE;
+    const up = t < attack ? t / attack : 1;
+    const down = t > length ? Math.max(0, 1 - (t - length) / release) : 1;
+    return up * up * (3 - 2 * up) * down * down;
+  };
 
 /** Notes of waves with vibrato: several players slightly apart. */
 function ensemble(
@@ -107,7 +109,10 @@ const piano: Instrument = (n) => {
     const strike = Math.abs(sinTurn(h / 16)) + 0.08;
     const g = (0.42 * strike * exp(-(h - 1) * (0.75 - 0.42 * bright))) / Math.sqrt(h);
     const seconds = long / (1 + 0.28 * (h - 1));
-    ring(out, 0, [[f, seconds * 0.35, g * 0.55], [f * 1.0006, seconds, g * 0.45]]);
+    ring(out, 0, [
+      [f, seconds * 0.35, g * 0.55],
+      [f * 1.0006, seconds, g * 0.45],
+    ]);
   }
   const noise = new Noise(n.seed);
   grain(out, 0, noise, 900 + 1200 * bright, 0.8, 0.03, 0.12 * n.force);
@@ -180,9 +185,23 @@ const bass: Instrument = (n) => {
     const off = t > n.seconds ? Math.max(0, 1 - (t - n.seconds) / 0.12) : 1;
     return Math.min(1, t / 0.008) * exp(-t / fall) * off * (0.5 + 0.5 * n.force);
   };
-  addWave(out, sawWave(), () => hz, (i) => env(i) * 0.5, 0, length);
+  addWave(
+    out,
+    sawWave(),
+    () => hz,
+    (i) => env(i) * 0.5,
+    0,
+    length,
+  );
   run(out, lowpass(hz * 5 + 150));
-  addWave(out, breathy(), () => hz, (i) => env(i) * 0.6, 0, length);
+  addWave(
+    out,
+    breathy(),
+    () => hz,
+    (i) => env(i) * 0.6,
+    0,
+    length,
+  );
   grain(out, 0, new Noise(n.seed), 900, 0.8, 0.02, 0.1 * n.force);
   return out;
 };
@@ -232,9 +251,33 @@ const synth: Instrument = (n) => {
   const out = new Float32Array(length);
   const hz = midiToHz(n.note);
   const level = held(0.006, n.seconds, 0.25);
-  addWave(out, squareWave(), () => hz, (i) => level(i) * 0.22 * (0.5 + 0.5 * n.force), 0, length, 0.1);
-  addWave(out, sawWave(), () => hz * 1.004, (i) => level(i) * 0.22 * (0.5 + 0.5 * n.force), 0, length, 0.6);
-  addWave(out, sawWave(), () => hz * 0.996, (i) => level(i) * 0.18, 0, length, 0.3);
+  addWave(
+    out,
+    squareWave(),
+    () => hz,
+    (i) => level(i) * 0.22 * (0.5 + 0.5 * n.force),
+    0,
+    length,
+    0.1,
+  );
+  addWave(
+    out,
+    sawWave(),
+    () => hz * 1.004,
+    (i) => level(i) * 0.22 * (0.5 + 0.5 * n.force),
+    0,
+    length,
+    0.6,
+  );
+  addWave(
+    out,
+    sawWave(),
+    () => hz * 0.996,
+    (i) => level(i) * 0.18,
+    0,
+    length,
+    0.3,
+  );
   return run(soften(out, 1500 + 3000 * n.force), lowpass(4200, 1.1));
 };
 
@@ -293,7 +336,10 @@ const percussion: Instrument = (n) => {
   }
   if (n.note === 38) {
     const out = new Float32Array(samples(0.26));
-    ring(out, 0, [[188, 0.12, 0.4 * f], [332, 0.08, 0.25 * f]]);
+    ring(out, 0, [
+      [188, 0.12, 0.4 * f],
+      [332, 0.08, 0.25 * f],
+    ]);
     grain(out, 0, noise, 4200, 0.4, 0.22, 0.55 * f);
     return out;
   }
@@ -305,7 +351,8 @@ const percussion: Instrument = (n) => {
   }
   if (n.note === 49) {
     const out = run(white(n.seed, samples(1.8)), highpass(4200));
-    for (let i = 0; i < out.length; i++) out[i] *= exp(-i / 17000) * 0.3 * f * Math.min(1, i / 60) * (1 - i / out.length);
+    for (let i = 0; i < out.length; i++)
+      out[i] *= exp(-i / 17000) * 0.3 * f * Math.min(1, i / 60) * (1 - i / out.length);
     return out;
   }
   const out = new Float32Array(samples(0.09));

@@ -49,9 +49,22 @@ export function characterOf(voice: SpeechVoice, delivery: Delivery): Character {
   return {
     pitch: pitch * pow(2, rng.range(-1.8, 1.8) / 12),
     scale: scale * (1 + rng.range(-0.035, 0.035)),
-    open: Math.max(0.42, (female ? 0.64 : 0.57) + rng.range(-0.04, 0.04) + 0.08 * d.warm + 0.06 * d.sad - 0.1 * d.shout - 0.1 * d.angry),
+    open: Math.max(
+      0.42,
+      (female ? 0.64 : 0.57) + rng.range(-0.04, 0.04) + 0.08 * d.warm + 0.06 * d.sad - 0.1 * d.shout - 0.1 * d.angry,
+    ),
     breath: (female ? 0.05 : 0.03) + rng.range(0, 0.02) + 0.04 * old + 0.05 * d.warm + 0.06 * d.sad + 0.04 * d.fearful,
-    tilt: Math.max(900, (female ? 4600 : 4300) + rng.range(-500, 900) - 900 * d.warm - 900 * d.sad - 500 * old + 2800 * d.shout + 1800 * d.angry + 800 * d.excited),
+    tilt: Math.max(
+      900,
+      (female ? 4600 : 4300) +
+        rng.range(-500, 900) -
+        900 * d.warm -
+        900 * d.sad -
+        500 * old +
+        2800 * d.shout +
+        1800 * d.angry +
+        800 * d.excited,
+    ),
     jitter: 0.004 + 0.012 * old + 0.008 * d.angry + 0.006 * d.sad,
     tremor: 0.006 + 0.022 * old + 0.018 * d.fearful + 0.02 * d.sad,
     whisper: d.whisper,

@@ -1,7 +1,8 @@
 /** Phones to control tracks of the synthesiser, one frame every 2.5 ms. */
+
+import { cos, PI } from '../../math/trig.ts';
 import { PHONES } from '../../speech/phones.ts';
 import type { Phone } from '../../speech/spoken-line.ts';
-import { cos, PI } from '../../math/trig.ts';
 import { SAMPLE_RATE } from '../sound-scene.ts';
 import { type Formants, HISSES, LOCI, plain, SCHWA, VOWELS } from './targets.ts';
 
@@ -165,7 +166,8 @@ function drawLevels(frames: Frames, phone: Phone, a: number, b: number): void {
   else if (info.kind === 'fricative') {
     drawHiss(frames, name, a, b, info.voiced ? 0.5 : 1);
     if (info.voiced) frames.voiced.fill(0.42, a, b);
-  } else if (info.kind === 'stop' || info.kind === 'affricate') drawStop(frames, phone, a, b, info.kind === 'affricate');
+  } else if (info.kind === 'stop' || info.kind === 'affricate')
+    drawStop(frames, phone, a, b, info.kind === 'affricate');
 }
 
 /** A breath drawn in through an open mouth at the end of a long pause. */

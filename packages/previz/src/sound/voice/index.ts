@@ -16,9 +16,18 @@ export function speak(spoken: SpokenLine, voice: SpeechVoice): Float32Array {
   return sing(spoken.phones, spoken.duration + TAIL, voice, spoken.delivery, voice.seed);
 }
 
-function sing(phones: readonly Phone[], seconds: number, voice: SpeechVoice, delivery: Delivery, seed: number): Float32Array {
+function sing(
+  phones: readonly Phone[],
+  seconds: number,
+  voice: SpeechVoice,
+  delivery: Delivery,
+  seed: number,
+): Float32Array {
   const character = characterOf(voice, delivery);
-  const out = synthesise(framesOf(phones, seconds), character, hashInts(seed, phones.length)).subarray(0, samples(seconds));
+  const out = synthesise(framesOf(phones, seconds), character, hashInts(seed, phones.length)).subarray(
+    0,
+    samples(seconds),
+  );
   run(out, highpass(70));
   // A small lift where consonants live keeps words clear in a mix.
   run(out, peaking(3200, 0.8, 3.5));

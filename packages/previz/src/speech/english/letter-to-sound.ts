@@ -33,7 +33,11 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     [/.[^aeiou]$/, 'a', END, 'AH'],
     [null, 'a', null, 'AE'],
   ],
-  b: [[/m$/, 'b', /^s?$/, ''], [null, 'bb', null, 'B'], [null, 'b', null, 'B']],
+  b: [
+    [/m$/, 'b', /^s?$/, ''],
+    [null, 'bb', null, 'B'],
+    [null, 'b', null, 'B'],
+  ],
   c: [
     [null, 'cch', null, 'K'],
     [null, 'ch', /^[rl]/, 'K'],
@@ -45,7 +49,11 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     [null, 'c', FRONT, 'S'],
     [null, 'c', null, 'K'],
   ],
-  d: [[null, 'dge', null, 'JH'], [null, 'dd', null, 'D'], [null, 'd', null, 'D']],
+  d: [
+    [null, 'dge', null, 'JH'],
+    [null, 'dd', null, 'D'],
+    [null, 'd', null, 'D'],
+  ],
   e: [
     [null, 'eau', null, 'OW'],
     [null, 'eigh', null, 'EY'],
@@ -75,7 +83,10 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     [/.[^aeiou]$/, 'el', END, 'AH L'],
     [null, 'e', null, 'EH'],
   ],
-  f: [[null, 'ff', null, 'F'], [null, 'f', null, 'F']],
+  f: [
+    [null, 'ff', null, 'F'],
+    [null, 'f', null, 'F'],
+  ],
   g: [
     [null, 'ght', null, 'T'],
     [null, 'gh', /^[aeiou]/, 'G'],
@@ -88,7 +99,10 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     [null, 'gu', /^[aei]/, 'G'],
     [null, 'g', null, 'G'],
   ],
-  h: [[/[aeiou]$/, 'h', /^([^aeiou]|$)/, ''], [null, 'h', null, 'HH']],
+  h: [
+    [/[aeiou]$/, 'h', /^([^aeiou]|$)/, ''],
+    [null, 'h', null, 'HH'],
+  ],
   i: [
     [null, 'igh', null, 'AY'],
     [null, 'ign', END, 'AY N'],
@@ -106,9 +120,20 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     [null, 'i', null, 'IH'],
   ],
   j: [[null, 'j', null, 'JH']],
-  k: [[/^$/, 'kn', null, 'N'], [null, 'kk', null, 'K'], [null, 'k', null, 'K']],
-  l: [[/[^aeiou]$/, 'le', /^(s|d)?$/, 'AH L'], [null, 'll', null, 'L'], [null, 'l', null, 'L']],
-  m: [[null, 'mm', null, 'M'], [null, 'm', null, 'M']],
+  k: [
+    [/^$/, 'kn', null, 'N'],
+    [null, 'kk', null, 'K'],
+    [null, 'k', null, 'K'],
+  ],
+  l: [
+    [/[^aeiou]$/, 'le', /^(s|d)?$/, 'AH L'],
+    [null, 'll', null, 'L'],
+    [null, 'l', null, 'L'],
+  ],
+  m: [
+    [null, 'mm', null, 'M'],
+    [null, 'm', null, 'M'],
+  ],
   n: [
     [null, 'ng', END, 'NG'],
     [null, 'ng', /^(s|ing|ed)/, 'NG'],
@@ -142,9 +167,23 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     [null, 'o', END, 'OW'],
     [null, 'o', null, 'AA'],
   ],
-  p: [[null, 'ph', null, 'F'], [/^$/, 'ps', null, 'S'], [/^$/, 'pn', null, 'N'], [null, 'pp', null, 'P'], [null, 'p', null, 'P']],
-  q: [[null, 'que', END, 'K'], [null, 'qu', null, 'K W'], [null, 'q', null, 'K']],
-  r: [[null, 'rh', null, 'R'], [null, 'rr', null, 'R'], [null, 'r', null, 'R']],
+  p: [
+    [null, 'ph', null, 'F'],
+    [/^$/, 'ps', null, 'S'],
+    [/^$/, 'pn', null, 'N'],
+    [null, 'pp', null, 'P'],
+    [null, 'p', null, 'P'],
+  ],
+  q: [
+    [null, 'que', END, 'K'],
+    [null, 'qu', null, 'K W'],
+    [null, 'q', null, 'K'],
+  ],
+  r: [
+    [null, 'rh', null, 'R'],
+    [null, 'rr', null, 'R'],
+    [null, 'r', null, 'R'],
+  ],
   s: [
     [null, 'sch', null, 'S K'],
     [null, 'sh', null, 'SH'],
@@ -181,8 +220,18 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     [null, 'u', null, 'AH'],
   ],
   v: [[null, 'v', null, 'V']],
-  w: [[/^$/, 'wr', null, 'R'], [null, 'wh', /^o/, 'HH'], [null, 'wh', null, 'W'], [/[aeo]$/, 'w', null, ''], [null, 'w', null, 'W']],
-  x: [[/^$/, 'x', null, 'Z'], [/^e$/, 'x', /^[aeiou]/, 'G Z'], [null, 'x', null, 'K S']],
+  w: [
+    [/^$/, 'wr', null, 'R'],
+    [null, 'wh', /^o/, 'HH'],
+    [null, 'wh', null, 'W'],
+    [/[aeo]$/, 'w', null, ''],
+    [null, 'w', null, 'W'],
+  ],
+  x: [
+    [/^$/, 'x', null, 'Z'],
+    [/^e$/, 'x', /^[aeiou]/, 'G Z'],
+    [null, 'x', null, 'K S'],
+  ],
   y: [
     [/^$/, 'y', /^[aeiou]/, 'Y'],
     [/^[^aeiou]+$/, 'y', END, 'AY'],
@@ -191,7 +240,10 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     [/[aeiou]$/, 'y', /^[aeiou]/, 'Y'],
     [null, 'y', null, 'IH'],
   ],
-  z: [[null, 'zz', null, 'Z'], [null, 'z', null, 'Z']],
+  z: [
+    [null, 'zz', null, 'Z'],
+    [null, 'z', null, 'Z'],
+  ],
 };
 
 /** Phones of a lower-case word by rule, with stress digits as in the dictionary: "HH AH0 L OW1". */
@@ -223,7 +275,8 @@ function addStress(phones: string[], letters: string): string[] {
   if (vowels.length === 0) return phones;
   let main = 0;
   if (vowels.length >= 3) main = vowels.length - 3;
-  if (PENULT.test(letters) && vowels.length >= 2) main = Math.max(0, vowels.length - (/(ity|ical|ify|ogy|graphy)$/.test(letters) ? 3 : 2));
+  if (PENULT.test(letters) && vowels.length >= 2)
+    main = Math.max(0, vowels.length - (/(ity|ical|ify|ogy|graphy)$/.test(letters) ? 3 : 2));
   // A weak first vowel ("alone") leaves the stress to the next.
   if (vowels.length === 2 && phones[vowels[0]] === 'AH' && vowels[0] === 0) main = 1;
   return phones.map((p, i) => {

@@ -53,7 +53,10 @@ function writeOut(text: string): string {
       return ` ${cardinal(Number(h))} ${minutes} `;
     })
     .replace(/\b(\d+)(?:st|nd|rd|th)\b/gi, (_, n: string) => ` ${n.length < 13 ? ordinal(Number(n)) : digitsOf(n)} `)
-    .replace(/(\d+(?:\.\d+)?)\s?(km|cm|mm|kg|mph|ft|lbs?|hz|ml)\b/gi, (_, n: string, u: string) => `${n} ${UNITS[u.toLowerCase()]}`)
+    .replace(
+      /(\d+(?:\.\d+)?)\s?(km|cm|mm|kg|mph|ft|lbs?|hz|ml)\b/gi,
+      (_, n: string, u: string) => `${n} ${UNITS[u.toLowerCase()]}`,
+    )
     .replace(/(\d),(?=\d{3}\b)/g, '$1')
     .replace(/(\d+)\.(\d+)/g, (_, a: string, b: string) => ` ${sayNumber(a)} point ${digitsOf(b)} `)
     .replace(/\b(\d{2,3})0s\b/g, (_, n: string) => ` ${sayNumber(`${n}0`)}s `.replace(/ys $/, 'ies '))
@@ -79,7 +82,8 @@ export function tokenise(text: string, known: (word: string) => boolean): Token[
     if (mark) {
       const before = out.at(-1);
       // A full stop after an abbreviation is no pause unless the text ends there.
-      if (mark === '.' && i < pieces.length - 1 && before && 'word' in before && isAbbreviation(pieces[i - 1])) continue;
+      if (mark === '.' && i < pieces.length - 1 && before && 'word' in before && isAbbreviation(pieces[i - 1]))
+        continue;
       if (before && !('mark' in before)) out.push({ mark });
       else if (before && 'mark' in before && mark !== ',') before.mark = mark;
       continue;

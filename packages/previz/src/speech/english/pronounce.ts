@@ -7,20 +7,90 @@ import { tokenise } from './normalise.ts';
 export type EnglishDictionary = Readonly<Record<string, string>>;
 
 const LETTERS: Readonly<Record<string, string>> = {
-  a: 'EY1', b: 'B IY1', c: 'S IY1', d: 'D IY1', e: 'IY1', f: 'EH1 F', g: 'JH IY1', h: 'EY1 CH', i: 'AY1', j: 'JH EY1',
-  k: 'K EY1', l: 'EH1 L', m: 'EH1 M', n: 'EH1 N', o: 'OW1', p: 'P IY1', q: 'K Y UW1', r: 'AA1 R', s: 'EH1 S', t: 'T IY1',
-  u: 'Y UW1', v: 'V IY1', w: 'D AH1 B AH0 L Y UW0', x: 'EH1 K S', y: 'W AY1', z: 'Z IY1',
+  a: 'EY1',
+  b: 'B IY1',
+  c: 'S IY1',
+  d: 'D IY1',
+  e: 'IY1',
+  f: 'EH1 F',
+  g: 'JH IY1',
+  h: 'EY1 CH',
+  i: 'AY1',
+  j: 'JH EY1',
+  k: 'K EY1',
+  l: 'EH1 L',
+  m: 'EH1 M',
+  n: 'EH1 N',
+  o: 'OW1',
+  p: 'P IY1',
+  q: 'K Y UW1',
+  r: 'AA1 R',
+  s: 'EH1 S',
+  t: 'T IY1',
+  u: 'Y UW1',
+  v: 'V IY1',
+  w: 'D AH1 B AH0 L Y UW0',
+  x: 'EH1 K S',
+  y: 'W AY1',
+  z: 'Z IY1',
 };
 
 /** Words that are weak in a sentence, with their weak form. They also work without a dictionary. */
 const WEAK: Readonly<Record<string, string>> = {
-  a: 'AH0', an: 'AH0 N', the: 'DH AH0', of: 'AH0 V', to: 'T UH0', and: 'AH0 N D', in: 'IH0 N', is: 'IH0 Z', it: 'IH0 T',
-  at: 'AH0 T', as: 'AH0 Z', for: 'F ER0', from: 'F R AH0 M', was: 'W AH0 Z', are: 'AA0 R', be: 'B IY0', been: 'B IH0 N',
-  that: 'DH AE0 T', this: 'DH IH0 S', with: 'W IH0 DH', on: 'AA0 N', or: 'AO0 R', but: 'B AH0 T', he: 'HH IY0', she: 'SH IY0',
-  we: 'W IY0', they: 'DH EY0', you: 'Y UW0', i: 'AY0', my: 'M AY0', your: 'Y AO0 R', his: 'HH IH0 Z', her: 'HH ER0',
-  our: 'AW0 ER0', their: 'DH EH0 R', me: 'M IY0', him: 'HH IH0 M', us: 'AH0 S', them: 'DH EH0 M', have: 'HH AE0 V',
-  has: 'HH AE0 Z', had: 'HH AE0 D', do: 'D UW0', does: 'D AH0 Z', can: 'K AE0 N', will: 'W IH0 L', would: 'W UH0 D',
-  could: 'K UH0 D', should: 'SH UH0 D', so: 'S OW0', if: 'IH0 F', its: 'IH0 T S', "i'm": 'AY0 M', "it's": 'IH0 T S',
+  a: 'AH0',
+  an: 'AH0 N',
+  the: 'DH AH0',
+  of: 'AH0 V',
+  to: 'T UH0',
+  and: 'AH0 N D',
+  in: 'IH0 N',
+  is: 'IH0 Z',
+  it: 'IH0 T',
+  at: 'AH0 T',
+  as: 'AH0 Z',
+  for: 'F ER0',
+  from: 'F R AH0 M',
+  was: 'W AH0 Z',
+  are: 'AA0 R',
+  be: 'B IY0',
+  been: 'B IH0 N',
+  that: 'DH AE0 T',
+  this: 'DH IH0 S',
+  with: 'W IH0 DH',
+  on: 'AA0 N',
+  or: 'AO0 R',
+  but: 'B AH0 T',
+  he: 'HH IY0',
+  she: 'SH IY0',
+  we: 'W IY0',
+  they: 'DH EY0',
+  you: 'Y UW0',
+  i: 'AY0',
+  my: 'M AY0',
+  your: 'Y AO0 R',
+  his: 'HH IH0 Z',
+  her: 'HH ER0',
+  our: 'AW0 ER0',
+  their: 'DH EH0 R',
+  me: 'M IY0',
+  him: 'HH IH0 M',
+  us: 'AH0 S',
+  them: 'DH EH0 M',
+  have: 'HH AE0 V',
+  has: 'HH AE0 Z',
+  had: 'HH AE0 D',
+  do: 'D UW0',
+  does: 'D AH0 Z',
+  can: 'K AE0 N',
+  will: 'W IH0 L',
+  would: 'W UH0 D',
+  could: 'K UH0 D',
+  should: 'SH UH0 D',
+  so: 'S OW0',
+  if: 'IH0 F',
+  its: 'IH0 T S',
+  "i'm": 'AY0 M',
+  "it's": 'IH0 T S',
 };
 
 function lookUp(word: string, dictionary: EnglishDictionary): string | undefined {
@@ -36,12 +106,19 @@ function hiss(last: string): string {
 
 /** "streetlamps", "it'll", "playing": a known word and its ending. */
 function withEnding(word: string, dictionary: EnglishDictionary): string | undefined {
-  const stem = (cut: number, add = ''): string | undefined => lookUp(word.slice(0, word.length - cut) + add, dictionary);
+  const stem = (cut: number, add = ''): string | undefined =>
+    lookUp(word.slice(0, word.length - cut) + add, dictionary);
   const last = (phones: string): string => phones.slice(phones.lastIndexOf(' ') + 1);
   if (/'s$/.test(word) && stem(2)) return `${stem(2)} ${hiss(last(stem(2)!))}`;
   if (/s'$/.test(word) && stem(1)) return stem(1);
   if (/n't$/.test(word) && stem(3)) return `${stem(3)} AH0 N T`;
-  for (const [end, phones] of [["'ll", 'AH0 L'], ["'re", 'ER0'], ["'ve", 'V'], ["'d", 'D'], ["'m", 'M']] as const) {
+  for (const [end, phones] of [
+    ["'ll", 'AH0 L'],
+    ["'re", 'ER0'],
+    ["'ve", 'V'],
+    ["'d", 'D'],
+    ["'m", 'M'],
+  ] as const) {
     if (word.endsWith(end) && stem(end.length)) return `${stem(end.length)} ${phones}`;
   }
   if (/[^s]s$/.test(word) && stem(1)) return `${stem(1)} ${hiss(last(stem(1)!))}`;
@@ -51,7 +128,8 @@ function withEnding(word: string, dictionary: EnglishDictionary): string | undef
   }
   if (/ed$/.test(word)) {
     const base = stem(2) ?? stem(1);
-    if (base) return `${base} ${/[TD]$/.test(base) ? 'IH0 D' : PHONES[last(base).replace(/\d/, '')]?.voiced ? 'D' : 'T'}`;
+    if (base)
+      return `${base} ${/[TD]$/.test(base) ? 'IH0 D' : PHONES[last(base).replace(/\d/, '')]?.voiced ? 'D' : 'T'}`;
   }
   if (/ly$/.test(word) && stem(2)) return `${stem(2)} L IY0`;
   return undefined;
@@ -75,9 +153,16 @@ export function pronounceWord(word: string, dictionary: EnglishDictionary): stri
     const [head, ...rest] = word.split("'");
     const tail = rest.join('');
     const base = pronounceWord(head, dictionary);
-    return tail === 's' ? `${base} ${hiss(base.split(' ').at(-1)!)}` : `${base} ${spellOut(tail) || LETTERS[tail] || ''}`.trim();
+    return tail === 's'
+      ? `${base} ${hiss(base.split(' ').at(-1)!)}`
+      : `${base} ${spellOut(tail) || LETTERS[tail] || ''}`.trim();
   }
-  return isReadable(word) ? spellOut(word) : [...word].map((c) => LETTERS[c] ?? '').join(' ').trim();
+  return isReadable(word)
+    ? spellOut(word)
+    : [...word]
+        .map((c) => LETTERS[c] ?? '')
+        .join(' ')
+        .trim();
 }
 
 /** Voiceless stops get their puff before a stressed vowel or at the start of a word, unless an s stands before them. */

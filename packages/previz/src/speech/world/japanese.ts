@@ -26,7 +26,16 @@ const KANA = new Map<string, string>(
     return [...kana].map((k, i) => [k, list[i]] as const);
   }),
 );
-const SMALL: Readonly<Record<string, string>> = { ゃ: 'A', ゅ: 'EU', ょ: 'O', ぁ: 'A', ぃ: 'I', ぅ: 'EU', ぇ: 'E', ぉ: 'O' };
+const SMALL: Readonly<Record<string, string>> = {
+  ゃ: 'A',
+  ゅ: 'EU',
+  ょ: 'O',
+  ぁ: 'A',
+  ぃ: 'I',
+  ぅ: 'EU',
+  ぇ: 'E',
+  ぉ: 'O',
+};
 
 const toHiragana = (text: string): string =>
   text.replace(/[\u30a1-\u30f6]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60));
@@ -37,7 +46,8 @@ const DIGITS = ['ゼロ', 'いち', 'に', 'さん', 'よん', 'ご', 'ろく', 
 
 /** Reading of a run of digits up to 9999, else digit by digit. */
 function readNumber(digits: string): string {
-  if (digits.length > 4 || (digits.length > 1 && digits.startsWith('0'))) return [...digits].map((d) => DIGITS[Number(d)]).join('');
+  if (digits.length > 4 || (digits.length > 1 && digits.startsWith('0')))
+    return [...digits].map((d) => DIGITS[Number(d)]).join('');
   if (Number(digits) === 0) return DIGITS[0];
   const units = ['', 'じゅう', 'ひゃく', 'せん'];
   return [...digits]
@@ -134,7 +144,13 @@ function addPhrase(segments: Segment[], kana: string, word: number): void {
         const high = m === 0 ? -1.5 : 2.2 - (2.5 * m) / Math.max(4, list.length);
         s.tone = [high, high, high];
         // i and u all but vanish between voiceless sounds.
-        if ((phone === 'EU' || phone === 'I') && mora.length === 2 && /^(S|SX|K|T|TS|CX|HH|F|P)$/.test(mora[0]) && /^(S|SX|K|T|TS|CX|HH|F|P)/.test(next)) s.length = 0.5;
+        if (
+          (phone === 'EU' || phone === 'I') &&
+          mora.length === 2 &&
+          /^(S|SX|K|T|TS|CX|HH|F|P)$/.test(mora[0]) &&
+          /^(S|SX|K|T|TS|CX|HH|F|P)/.test(next)
+        )
+          s.length = 0.5;
       }
       segments.push(s);
     }

@@ -3,11 +3,57 @@ import { isVowel, markOf, type Pronounced, pause, type Segment, segment } from '
 
 const LEAD = 'ㄱ ㄲ ㄴ ㄷ ㄸ ㄹ ㅁ ㅂ ㅃ ㅅ ㅆ ㅇ ㅈ ㅉ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(' ');
 const TAIL = [
-  '', 'ㄱ', 'ㄲ', 'ㄱㅅ', 'ㄴ', 'ㄴㅈ', 'ㄴㅎ', 'ㄷ', 'ㄹ', 'ㄹㄱ', 'ㄹㅁ', 'ㄹㅂ', 'ㄹㅅ', 'ㄹㅌ', 'ㄹㅍ', 'ㄹㅎ', 'ㅁ', 'ㅂ', 'ㅂㅅ', 'ㅅ', 'ㅆ',
-  'ㅇ', 'ㅈ', 'ㅊ', 'ㅋ', 'ㅌ', 'ㅍ', 'ㅎ',
+  '',
+  'ㄱ',
+  'ㄲ',
+  'ㄱㅅ',
+  'ㄴ',
+  'ㄴㅈ',
+  'ㄴㅎ',
+  'ㄷ',
+  'ㄹ',
+  'ㄹㄱ',
+  'ㄹㅁ',
+  'ㄹㅂ',
+  'ㄹㅅ',
+  'ㄹㅌ',
+  'ㄹㅍ',
+  'ㄹㅎ',
+  'ㅁ',
+  'ㅂ',
+  'ㅂㅅ',
+  'ㅅ',
+  'ㅆ',
+  'ㅇ',
+  'ㅈ',
+  'ㅊ',
+  'ㅋ',
+  'ㅌ',
+  'ㅍ',
+  'ㅎ',
 ];
 const VOWELS = [
-  'A', 'E', 'Y A', 'Y E', 'EO', 'E', 'Y EO', 'Y E', 'O', 'W A', 'W E', 'W E', 'Y O', 'U', 'W EO', 'W E', 'W I', 'Y U', 'EU', 'EU I', 'I',
+  'A',
+  'E',
+  'Y A',
+  'Y E',
+  'EO',
+  'E',
+  'Y EO',
+  'Y E',
+  'O',
+  'W A',
+  'W E',
+  'W E',
+  'Y O',
+  'U',
+  'W EO',
+  'W E',
+  'W I',
+  'Y U',
+  'EU',
+  'EU I',
+  'I',
 ];
 
 /** Sound of a leading consonant: plain ones are voiced between voiced sounds. */
@@ -34,7 +80,22 @@ const ONSET: Readonly<Record<string, readonly [first: string, between: string]>>
 
 /** Closing sound of a tail consonant. */
 const CODA: Readonly<Record<string, string>> = {
-  ㄱ: 'K', ㄲ: 'K', ㅋ: 'K', ㄴ: 'N', ㄷ: 'T', ㅅ: 'T', ㅆ: 'T', ㅈ: 'T', ㅊ: 'T', ㅌ: 'T', ㅎ: 'T', ㄹ: 'L', ㅁ: 'M', ㅂ: 'P', ㅍ: 'P', ㅇ: 'NG',
+  ㄱ: 'K',
+  ㄲ: 'K',
+  ㅋ: 'K',
+  ㄴ: 'N',
+  ㄷ: 'T',
+  ㅅ: 'T',
+  ㅆ: 'T',
+  ㅈ: 'T',
+  ㅊ: 'T',
+  ㅌ: 'T',
+  ㅎ: 'T',
+  ㄹ: 'L',
+  ㅁ: 'M',
+  ㅂ: 'P',
+  ㅍ: 'P',
+  ㅇ: 'NG',
 };
 
 const ASPIRATED: Readonly<Record<string, string>> = { ㄱ: 'ㅋ', ㄷ: 'ㅌ', ㅂ: 'ㅍ', ㅈ: 'ㅊ' };
@@ -86,7 +147,8 @@ const UNITS = ['', '십', '백', '천'];
 
 /** Sino-Korean reading of a run of digits up to eight, else digit by digit. */
 export function koreanNumber(digits: string): string {
-  if (digits.length > 8 || (digits.startsWith('0') && digits.length > 1)) return [...digits].map((d) => DIGITS[Number(d)]).join('');
+  if (digits.length > 8 || (digits.startsWith('0') && digits.length > 1))
+    return [...digits].map((d) => DIGITS[Number(d)]).join('');
   if (Number(digits) === 0) return DIGITS[0];
   const group = (part: string): string =>
     [...part]
@@ -107,15 +169,22 @@ function addWord(segments: Segment[], characters: string, word: number): void {
     const stress = i === 1 || (i === 0 && blocks.length === 1) ? 1 : 0;
     if (block.lead !== 'ㅇ') {
       const before = blocks[i - 1];
-      const voiced = before !== undefined && (before.tail === '' || ['N', 'M', 'NG', 'L'].includes(CODA[before.tail.at(-1)!]));
+      const voiced =
+        before !== undefined && (before.tail === '' || ['N', 'M', 'NG', 'L'].includes(CODA[before.tail.at(-1)!]));
       let phone = ONSET[block.lead][voiced ? 1 : 0];
       if (phone === 'RT' && (i === 0 || before?.tail === 'ㄹ')) phone = 'L';
       // s is hushed before i and y.
       if (phone === 'S' && /^(I|Y)/.test(block.vowel)) phone = 'SX';
       segments.push(segment(phone, word));
     }
-    for (const v of block.vowel.split(' ')) segments.push(segment(v, word, isVowel(v) ? stress : 0, isVowel(v) && stress === 0 ? 1.35 : 1));
-    const coda = CODA[block.tail.length === 2 && block.tail[0] === 'ㄹ' && 'ㅁㄱㅍ'.includes(block.tail[1]) ? block.tail[1] : (block.tail[0] ?? '')];
+    for (const v of block.vowel.split(' '))
+      segments.push(segment(v, word, isVowel(v) ? stress : 0, isVowel(v) && stress === 0 ? 1.35 : 1));
+    const coda =
+      CODA[
+        block.tail.length === 2 && block.tail[0] === 'ㄹ' && 'ㅁㄱㅍ'.includes(block.tail[1])
+          ? block.tail[1]
+          : (block.tail[0] ?? '')
+      ];
     if (coda) segments.push(segment(coda, word));
   });
 }
@@ -134,7 +203,8 @@ export function pronounceKorean(text: string): Pronounced {
     if (mark) {
       if (segments.at(-1)?.phone !== 'SIL') segments.push(pause(mark));
     } else if (blockOf(piece[0])) addWord(segments, piece, word++);
-    else if (/\p{L}/u.test(piece) && warnings.length === 0) warnings.push('Letters that are not Hangul were left unspoken.');
+    else if (/\p{L}/u.test(piece) && warnings.length === 0)
+      warnings.push('Letters that are not Hangul were left unspoken.');
   }
   return { segments, warnings };
 }

@@ -3,20 +3,77 @@ import { isVowel, markOf, type Pronounced, pause, type Segment, segment } from '
 import { readingOf } from './mandarin-readings.ts';
 
 const INITIALS: readonly (readonly [string, string])[] = [
-  ['zh', 'CH'], ['ch', 'CH+'], ['sh', 'SH'], ['b', 'P'], ['p', 'P+'], ['m', 'M'], ['f', 'F'], ['d', 'T'], ['t', 'T+'], ['n', 'N'],
-  ['l', 'L'], ['g', 'K'], ['k', 'K+'], ['h', 'X'], ['j', 'CX'], ['q', 'CX+'], ['x', 'SX'], ['r', 'ZR'], ['z', 'TS'], ['c', 'TS+'],
+  ['zh', 'CH'],
+  ['ch', 'CH+'],
+  ['sh', 'SH'],
+  ['b', 'P'],
+  ['p', 'P+'],
+  ['m', 'M'],
+  ['f', 'F'],
+  ['d', 'T'],
+  ['t', 'T+'],
+  ['n', 'N'],
+  ['l', 'L'],
+  ['g', 'K'],
+  ['k', 'K+'],
+  ['h', 'X'],
+  ['j', 'CX'],
+  ['q', 'CX+'],
+  ['x', 'SX'],
+  ['r', 'ZR'],
+  ['z', 'TS'],
+  ['c', 'TS+'],
   ['s', 'S'],
 ];
 
 const FINALS: Readonly<Record<string, string>> = {
-  a: 'A', o: 'O', e: 'EX', ai: 'AY', ei: 'EY', ao: 'AW', ou: 'OW', an: 'A N', en: 'EX N', ang: 'A NG', eng: 'EX NG', ong: 'O NG', er: 'ER',
-  i: 'I', ia: 'Y A', ie: 'Y E', iao: 'Y AW', iu: 'Y OW', ian: 'Y E N', in: 'I N', iang: 'Y A NG', ing: 'I NG', iong: 'Y O NG',
-  u: 'U', ua: 'W A', uo: 'W O', uai: 'W AY', ui: 'W EY', uan: 'W A N', un: 'W EX N', uang: 'W A NG', ueng: 'W EX NG',
-  ü: 'UE', üe: 'UE E', üan: 'UE A N', ün: 'UE N',
+  a: 'A',
+  o: 'O',
+  e: 'EX',
+  ai: 'AY',
+  ei: 'EY',
+  ao: 'AW',
+  ou: 'OW',
+  an: 'A N',
+  en: 'EX N',
+  ang: 'A NG',
+  eng: 'EX NG',
+  ong: 'O NG',
+  er: 'ER',
+  i: 'I',
+  ia: 'Y A',
+  ie: 'Y E',
+  iao: 'Y AW',
+  iu: 'Y OW',
+  ian: 'Y E N',
+  in: 'I N',
+  iang: 'Y A NG',
+  ing: 'I NG',
+  iong: 'Y O NG',
+  u: 'U',
+  ua: 'W A',
+  uo: 'W O',
+  uai: 'W AY',
+  ui: 'W EY',
+  uan: 'W A N',
+  un: 'W EX N',
+  uang: 'W A NG',
+  ueng: 'W EX NG',
+  ü: 'UE',
+  üe: 'UE E',
+  üan: 'UE A N',
+  ün: 'UE N',
 };
 
 /** Semitones at three points of a syllable by tone; 5 is the neutral one. */
-const TONES: readonly (readonly number[])[] = [[0, 0, 0], [5, 5, 5], [-1, 1, 5], [-2, -5, -1.5], [6, 2, -4.5], [0, -1, -2]];
+const TONES: readonly (readonly number[])[] = [
+  [0, 0, 0],
+  [5, 5, 5],
+  [-1, 1, 5],
+  [-2, -5, -1.5],
+  [6, 2, -4.5],
+  [0, -1, -2],
+];
 
 /** A pinyin syllable ("xue", "yi", "lü") to phones. */
 export function syllablePhones(pinyin: string): string[] {
@@ -71,7 +128,8 @@ const UNITS = ['', '十', '百', '千'];
 
 /** Characters for a run of digits below 10000; longer ones digit by digit. */
 function readNumber(digits: string): string {
-  if (digits.length > 4 || (digits.length > 1 && digits.startsWith('0'))) return [...digits].map((d) => DIGITS[Number(d)]).join('');
+  if (digits.length > 4 || (digits.length > 1 && digits.startsWith('0')))
+    return [...digits].map((d) => DIGITS[Number(d)]).join('');
   if (Number(digits) === 0) return DIGITS[0];
   return [...digits]
     .map((d, i) => (d === '0' ? '零' : DIGITS[Number(d)] + UNITS[digits.length - 1 - i]))
@@ -85,7 +143,10 @@ export function pronounceMandarin(text: string): Pronounced {
   const segments: Segment[] = [];
   const missing = new Set<string>();
   let word = 0;
-  const source = text.normalize('NFKC').replace(/\d+/g, readNumber).replace(/\.{2,}/g, '…');
+  const source = text
+    .normalize('NFKC')
+    .replace(/\d+/g, readNumber)
+    .replace(/\.{2,}/g, '…');
   for (const piece of source.match(/\p{Script=Han}+|[^\s\p{Script=Han}]/gu) ?? []) {
     const mark = markOf(piece);
     if (mark) {

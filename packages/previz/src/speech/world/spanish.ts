@@ -48,7 +48,10 @@ function sounds(word: string): { phone: string; accent: boolean }[] {
         i++;
       } else add('L');
     } else if (c === 'm') add('M');
-    else if (c === 'n') add(next === 'c' || next === 'g' || next === 'q' ? 'NG' : next === 'b' || next === 'v' || next === 'p' ? 'M' : 'N');
+    else if (c === 'n')
+      add(
+        next === 'c' || next === 'g' || next === 'q' ? 'NG' : next === 'b' || next === 'v' || next === 'p' ? 'M' : 'N',
+      );
     else if (c === 'ñ') add('NY');
     else if (c === 'p') add('P');
     else if (c === 'q') {
