@@ -109,7 +109,7 @@ function broadleaf(work: Work): Size {
   const blobs: Blob[] = [
     { centre: [0, fork + crownHeight * 0.56, 0], radii: [spread * 0.72, crownHeight * 0.44, spread * 0.72] },
   ];
-  const around = options.detail > 0.6 ? 6 : 3;
+  const around = options.detail > 0.6 ? 6 : options.detail > 0.1 ? 3 : 2;
   const turn = rng.range(0, TAU);
   for (let i = 0; i < around; i++) {
     const a = turn + ((i + rng.range(-0.25, 0.25)) * TAU) / around;
@@ -131,11 +131,11 @@ function broadleaf(work: Work): Size {
   const core = coreMaterial(world, codes);
   for (const [i, blob] of blobs.entries()) {
     const inner = { centre: blob.centre, radii: [blob.radii[0] * 0.8, blob.radii[1] * 0.8, blob.radii[2] * 0.8] as Vec3 };
-    lump(crown, options.seed + i, inner, 0.14, core, options.detail > 0.6 ? 9 : 6, options.detail > 0.6 ? 6 : 4);
+    lump(crown, options.seed + i, inner, 0.14, core, options.detail > 0.6 ? 9 : 6, options.detail > 0.6 ? 6 : options.detail > 0.1 ? 4 : 3);
   }
   leafCloud(crown, rng, blobs, {
     count: Math.round(2300 * options.detail),
-    size: (cherry ? 0.2 : 0.25) * (options.detail > 0.6 ? 1 : 2.3),
+    size: (cherry ? 0.2 : 0.25) * (options.detail > 0.6 ? 1 : options.detail > 0.1 ? 2.3 : 3.4),
     shell: [0.78, 1.05],
     aspect: 0.62,
     tints: leafMaterials(world, codes),
@@ -163,7 +163,7 @@ function birch(work: Work): Size {
   const stem = trunk(work, height * 0.92, 0.11 + height * 0.005, bark, 0.05);
   const codes = options.colours ?? leafColours('birch', options.season, rng);
   const blobs: Blob[] = [];
-  const n = options.detail > 0.6 ? 7 : 4;
+  const n = options.detail > 0.6 ? 7 : options.detail > 0.1 ? 4 : 3;
   for (let i = 0; i < n; i++) {
     const t = i / (n - 1);
     const y = height * (0.42 + 0.55 * t);
@@ -181,7 +181,7 @@ function birch(work: Work): Size {
   }
   leafCloud(crown, rng, blobs, {
     count: Math.round(950 * options.detail),
-    size: 0.2 * (options.detail > 0.6 ? 1 : 1.8),
+    size: 0.2 * (options.detail > 0.6 ? 1 : options.detail > 0.1 ? 2.4 : 3.6),
     aspect: 0.7,
     tints: leafMaterials(world, codes),
     droop: 0.6,
@@ -201,7 +201,7 @@ function conifer(work: Work): Size {
   const tints = leafMaterials(world, codes, 0.25);
   const snow = options.snowy ? world.material(SNOW) : -1;
   const dark = world.material({ color: leafDark(codes), roughness: 0.95 });
-  const tiers = options.detail > 0.6 ? 12 : 8;
+  const tiers = options.detail > 0.6 ? 12 : options.detail > 0.1 ? 8 : 6;
   const start = height * rng.range(0.1, 0.18);
   for (let k = 0; k < tiers; k++) {
     const t = k / tiers;
@@ -211,7 +211,7 @@ function conifer(work: Work): Size {
     const next = (height - start) / tiers;
     // A dark cone hides the trunk, the boughs make the ragged edge.
     crown.lathe([[radius * 0.66, y - drop * 0.5], [0.02, y + next * 1.7]], dark, options.detail > 0.6 ? 9 : 7);
-    const boughs = Math.max(6, Math.round((options.detail > 0.6 ? 20 : 10) * (1 - t * 0.55)));
+    const boughs = Math.max(6, Math.round((options.detail > 0.6 ? 20 : options.detail > 0.1 ? 10 : 7) * (1 - t * 0.55)));
     for (let i = 0; i < boughs; i++) {
       const a = ((i + rng.range(0, 0.8)) / boughs) * TAU + k * 0.7;
       const l = radius * rng.range(0.86, 1.16);
@@ -300,7 +300,7 @@ function bamboo(work: Work): Size {
   const height = options.height ?? rng.range(8, 11);
   const tints = leafMaterials(world, options.colours ?? leafColours('bamboo', options.season, rng), 0.6);
   const culm = world.material({ color: [0.19, 0.3, 0.06], color2: [0.32, 0.38, 0.12], pattern: 'stripes', patternScale: 0.7, roughness: 0.4 });
-  const culms = options.detail > 0.6 ? 6 : 4;
+  const culms = options.detail > 0.6 ? 6 : options.detail > 0.1 ? 4 : 3;
   for (let k = 0; k < culms; k++) {
     const a = rng.range(0, TAU);
     const r = rng.range(0.1, 0.75);
@@ -309,11 +309,11 @@ function bamboo(work: Work): Size {
     const lean = h * rng.range(0.03, 0.12);
     const at = (t: number): Vec3 => [base[0] + cos(a) * lean * t * t, h * t, base[2] + sin(a) * lean * t * t];
     wood.tube([base, at(0.35), at(0.7), at(1)], [0.055, 0.05, 0.04, 0.012], culm, 6, false);
-    for (let y = 0.5; y < h * 0.75; y += rng.range(0.42, 0.5)) {
+    for (let y = 0.5; options.detail > 0.6 && y < h * 0.75; y += rng.range(0.42, 0.5)) {
       const p = at(y / h);
       wood.lathe([[0.05, y - 0.012], [0.064, y], [0.05, y + 0.012]], culm, 6, [p[0], 0, p[2]]);
     }
-    const sprays = Math.round(26 * options.detail);
+    const sprays = Math.max(4, Math.round(26 * options.detail));
     for (let i = 0; i < sprays; i++) {
       const p = at(0.38 + 0.62 * rng.unit());
       const d = randomDirection(rng);
@@ -352,7 +352,7 @@ function bare(work: Work): Size {
       grow(points[i === 0 ? 3 : 2], next, length * rng.range(0.62, 0.8), radius * 0.58, depth - 1);
     }
   };
-  const depth = options.detail > 0.6 ? 3 : 2;
+  const depth = options.detail > 0.6 ? 3 : options.detail > 0.1 ? 2 : 1;
   const limbs = 5;
   for (let i = 0; i < limbs; i++) {
     const a = ((i + rng.range(-0.2, 0.2)) / limbs) * TAU;

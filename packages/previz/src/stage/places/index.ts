@@ -4,6 +4,8 @@ import { cafe, restaurant } from './eateries.ts';
 import { classroom, gym, library, office, templeHall, theatre } from './halls.ts';
 import { cave, corridor, workshop } from './passages.ts';
 import { vehicleInterior } from './vehicle-interior.ts';
+import { forest, park } from './woods.ts';
+import { desert, meadow, mountains, snowfield } from './wilds.ts';
 import { bedroom, kitchen, livingRoom } from './homes.ts';
 import { rooftop } from './rooftop.ts';
 import { suburbanStreet } from './suburban-street.ts';
@@ -22,6 +24,12 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   theatre,
   gym,
   temple_hall: templeHall,
+  forest,
+  park,
+  meadow,
+  mountains,
+  desert,
+  snowfield,
   workshop,
   corridor,
   cave,

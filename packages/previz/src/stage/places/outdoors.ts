@@ -84,14 +84,15 @@ export function paving(set: SetBuilder, scale = 1.5, code = '#a39e94'): number {
   return set.ground({ color: hex(code), color2: hex('#77726a'), pattern: 'tiles', patternScale: scale, roughness: 0.85 });
 }
 
-/** Variants of a tree, made once: near ones full, far ones coarse. */
-export function treeVariants(set: SetBuilder, species: TreeOptions['species'], near: number, far: number, extra: Partial<TreeOptions> = {}): { near: TreeModel[]; far: TreeModel[] } {
+/** Variants of a tree, made once: near ones full, far ones (from about 20 m) coarse, distant ones (from about 40 m) coarser. */
+export function treeVariants(set: SetBuilder, species: TreeOptions['species'], near: number, far: number, extra: Partial<TreeOptions> = {}): { near: TreeModel[]; far: TreeModel[]; distant: TreeModel[] } {
   const make = (i: number, detail: number): TreeModel =>
     set.tree({ species, season: set.season, seed: set.seedOf(`tree ${species}`, i), detail, snowy: set.snowy, ...extra });
   set.shows('tree');
   return {
     near: Array.from({ length: near }, (_, i) => make(i, 1)),
     far: Array.from({ length: far }, (_, i) => make(50 + i, 0.13)),
+    distant: Array.from({ length: Math.max(1, far) }, (_, i) => make(80 + i, 0.05)),
   };
 }
 

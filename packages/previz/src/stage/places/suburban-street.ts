@@ -96,12 +96,13 @@ function trees(set: SetBuilder): { z: number; side: number }[] {
   const other = treeVariants(set, species, 1, 1, { colours: leafColours('broadleaf', set.season, set.random('other leaves')) });
   const near = [...models.near, ...other.near];
   const far = [...models.far, ...other.far];
+  const distant = [...models.distant, ...other.distant];
   for (const side of [-1, 1]) {
     for (let z = -96; z <= 60; z += 10.5) {
       const zz = z + rng.range(-1.6, 1.6) + (side > 0 ? 5 : 0);
       const x = side * (ROAD + VERGE * 0.52);
       const close = zz > -38 && zz < 22;
-      set.plant(rng.pick(close ? near : far), [x, 0.1, zz], rng.range(0, 6.28), rng.range(0.88, 1.16), zz > -16 && zz < 16);
+      set.plant(rng.pick(close ? near : zz > -64 ? far : distant), [x, 0.1, zz], rng.range(0, 6.28), rng.range(0.88, 1.16), zz > -16 && zz < 16);
       out.push({ z: zz, side });
     }
   }
@@ -110,7 +111,7 @@ function trees(set: SetBuilder): { z: number; side: number }[] {
   for (const side of [-1, 1]) for (let z = -120; z < 60; z += 12) back.push([side * (34 + rng.range(-4, 9)), 0.35, z + rng.range(-3, 3)]);
   for (let x = -60; x <= 60; x += 8) back.push([x + rng.range(-2, 2), 0, -LENGTH - 12 + rng.range(-4, 3)]);
   for (let x = -60; x <= 60; x += 14) back.push([x, 0, LENGTH + 14]);
-  treeLine(set, rng, far, back, [0.9, 1.4]);
+  treeLine(set, rng, distant, back, [0.9, 1.4]);
   return out;
 }
 
