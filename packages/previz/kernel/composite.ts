@@ -43,11 +43,17 @@ function prepare(): void {
     v128.store(C + (i << 4), K(pf(TINT_SHADOWS + <i32>i)), C_SHADOWS);
     v128.store(C + (i << 4), K(pf(TINT_HIGHLIGHTS + <i32>i) - pf(TINT_SHADOWS + <i32>i)), C_HIGHLIGHTS);
   }
+  graded = pf(SATURATION) != 1 || pf(CONTRAST) != 1;
+  for (let i = 0; i < 3; i++) {
+    if (pf(TINT_SHADOWS + i) != 1 || pf(TINT_HIGHLIGHTS + i) != 1) graded = true;
+  }
   // Two hashes make a triangle whose deviation is 1/2.45 of its half width.
   v128.store(C, K(pf(GRAIN) * <f32>(4 * 2.45 / 255)), C_GRAIN);
   v128.store(C, K(pf(FADE)), C_FADE);
 }
 
+/** The grade does something. */
+let graded: bool = false;
 let xHash: v128 = f32x4(0, 0, 0, 0);
 let salt: i32 = 0;
 
@@ -59,14 +65,16 @@ let salt: i32 = 0;
   g = film(mul(mx(K(0), g), dim));
   b = film(mul(mx(K(0), b), dim));
   const luma = add(mul(r, K(0.2126)), add(mul(g, K(0.7152)), mul(b, K(0.0722))));
+  const t = sat(luma);
+  if (graded) {
   const saturation = v128.load(C, C_SATURATION);
   const contrast = v128.load(C, C_CONTRAST);
   const middle = K(0.45);
   const base = sub(luma, middle);
-  const t = sat(luma);
   r = mul(mad(mad(sub(r, luma), saturation, base), contrast, middle), mad(v128.load(C, C_HIGHLIGHTS), t, v128.load(C, C_SHADOWS)));
   g = mul(mad(mad(sub(g, luma), saturation, base), contrast, middle), mad(v128.load(C, C_HIGHLIGHTS + 16), t, v128.load(C, C_SHADOWS + 16)));
   b = mul(mad(mad(sub(b, luma), saturation, base), contrast, middle), mad(v128.load(C, C_HIGHLIGHTS + 32), t, v128.load(C, C_SHADOWS + 32)));
+  }
   // Grain (strongest in the mid-tones) and a code value of dither against bands: the sum of a hash's two halves.
   let h = v128.xor(xHash, i32x4.splat(y * 0x165667b1 ^ salt));
   h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 15)), i32x4.splat(0x2c1b3c6d));

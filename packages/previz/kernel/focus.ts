@@ -7,8 +7,10 @@ import { K, abs4, add, div, mad, mn, mul, mx, pick, sat, sub } from './lanes';
 
 /** Tiles of 16 x 16 half-size pixels. */
 const SIDE: i32 = 16;
-const MAX_TAPS: i32 = 64;
+const MAX_TAPS: i32 = 44;
 const DISC: usize = memory.data(64 * 8, 16);
+// Taps of the tile at hand: x, y, bytes away, distance.
+const TAP: usize = memory.data(64 * 16, 16);
 let discReady: bool = false;
 
 /** Whether anything is out of focus, and which tiles are (a radius of blur each, half-size pixels). */
@@ -49,6 +51,7 @@ export function defocus(): void {
   const tilesY = (halfHeight + SIDE - 1) / SIDE;
   tileBlur = take(<usize>(blurTilesX * tilesY) * 4);
   const near = take(<usize>(blurTilesX * tilesY) * 4);
+  const spilled = take(<usize>(blurTilesX * tilesY) * 4);
   for (let ty = 0; ty < tilesY; ty++) {
     for (let tx = 0; tx < blurTilesX; tx++) measureTile(near, tx, ty);
   }
@@ -57,18 +60,24 @@ export function defocus(): void {
     for (let tx = 0; tx < blurTilesX; tx++) {
       const o = <usize>(ty * blurTilesX + tx) << 2;
       let reach = load<f32>(tileBlur + o);
+      let spill: f32 = 0;
       for (let dy = -1; dy <= 1; dy++) {
         for (let dx = -1; dx <= 1; dx++) {
           const x = tx + dx, y = ty + dy;
           if (x < 0 || y < 0 || x >= blurTilesX || y >= tilesY) continue;
-          reach = max(reach, load<f32>(near + (<usize>(y * blurTilesX + x) << 2)));
+          spill = max(spill, load<f32>(near + (<usize>(y * blurTilesX + x) << 2)));
         }
       }
+      reach = max(reach, spill);
       store<f32>(tileBlur + o, min<f32>(reach, 16));
+      store<f32>(spilled + o, spill);
     }
   }
   for (let ty = 0; ty < tilesY; ty++) {
-    for (let tx = 0; tx < blurTilesX; tx++) blurTile(tx, ty, load<f32>(tileBlur + (<usize>(ty * blurTilesX + tx) << 2)));
+    for (let tx = 0; tx < blurTilesX; tx++) {
+      const o = <usize>(ty * blurTilesX + tx) << 2;
+      blurTile(tx, ty, load<f32>(tileBlur + o), load<f32>(spilled + o));
+    }
   }
 }
 
@@ -98,7 +107,8 @@ function measureTile(near: usize, tx: i32, ty: i32): void {
   return max(max(f32x4.extract_lane(v, 0), f32x4.extract_lane(v, 1)), max(f32x4.extract_lane(v, 2), f32x4.extract_lane(v, 3)));
 }
 
-function blurTile(tx: i32, ty: i32, reach: f32): void {
+/** Blurs a tile that needs a radius of `reach`; `spill`: how far near things about it spread. */
+function blurTile(tx: i32, ty: i32, reach: f32, spill: f32): void {
   if (reach < 0.35) {
     // Sharp; its neighbours may still look over the border.
     for (let j = ty * SIDE; j < min(halfHeight, ty * SIDE + SIDE); j++) {
@@ -110,9 +120,21 @@ function blurTile(tx: i32, ty: i32, reach: f32): void {
     }
     return;
   }
-  const taps = reach < 1.5 ? 12 : reach < 3 ? 20 : reach < 5 ? 32 : reach < 8 ? 48 : MAX_TAPS;
-  const oval = pf(ANAMORPHIC);
-  const scaleX = reach * (1 - 0.25 * oval), scaleY = reach;
+  const taps = reach < 1.2 ? 8 : reach < 2 ? 12 : reach < 3.5 ? 18 : reach < 5 ? 24 : reach < 8 ? 34 : MAX_TAPS;
+  const scaleX = reach * (1 - 0.25 * pf(ANAMORPHIC));
+  for (let k = 0; k < taps; k++) {
+    const share = sqrt<f32>((<f32>k + 0.7) / <f32>taps);
+    const t = TAP + (<usize>k << 4);
+    const x = <i32>nearest(load<f32>(DISC + (<usize>k << 3)) * share * scaleX);
+    const y = <i32>nearest(load<f32>(DISC + (<usize>k << 3), 4) * share * reach);
+    store<i32>(t, x);
+    store<i32>(t, y, 4);
+    store<i32>(t, y * <i32>halfRow + x * 4, 8);
+    store<f32>(t, share * reach - 0.75, 12);
+  }
+  const border = tx < 1 || ty < 1 || (tx + 2) * SIDE > halfWidth || (ty + 2) * SIDE > halfHeight;
+  const half = K(-0.4);
+  const zero = K(0);
   for (let j = ty * SIDE; j < min(halfHeight, ty * SIDE + SIDE); j++) {
     for (let i = tx * SIDE; i < min(halfWidth, tx * SIDE + SIDE); i += 4) {
       const at = <usize>j * halfRow + (<usize>i << 2);
@@ -121,26 +143,32 @@ function blurTile(tx: i32, ty: i32, reach: f32): void {
       let r = v128.load(halfR + at);
       let g = v128.load(halfG + at);
       let b = v128.load(halfB + at);
+      // All four sharp, and nothing near spreads here.
+      if (spill < 0.4 && highest(size) < 0.3) {
+        v128.store(blurR + at, r);
+        v128.store(blurG + at, g);
+        v128.store(blurB + at, b);
+        v128.store(blurA + at, zero);
+        continue;
+      }
       let weight = K(1);
-      let cover = K(0);
-      for (let k = 0; k < taps; k++) {
-        const share = sqrt<f32>((<f32>k + 0.7) / <f32>taps);
-        const ox = <i32>nearest(load<f32>(DISC + (<usize>k << 3)) * share * scaleX);
-        const oy = <i32>nearest(load<f32>(DISC + (<usize>k << 3), 4) * share * scaleY);
-        const x = max(0, min(halfWidth - 4, i + ox)), y = max(0, min(halfHeight - 1, j + oy));
-        const o = <usize>y * halfRow + (<usize>x << 2);
+      let cover = zero;
+      const nearer = f32x4.pmin(half, add(own, half));
+      for (let t = TAP; t < TAP + (<usize>taps << 4); t += 16) {
+        const o = border
+          ? <usize>max(0, min(halfHeight - 1, j + load<i32>(t, 4))) * halfRow + (<usize>max(0, min(halfWidth - 4, i + load<i32>(t))) << 2)
+          : at + <usize>load<i32>(t, 8);
         const other = v128.load(blurRadius + o);
-        const distance = K(share * reach);
         // What lies farther off than this pixel spreads no wider here than the pixel's own disc: sharp edges stay clean.
-        const behind = f32x4.gt(other, own);
-        const disc = pick(behind, mn(abs4(other), size), abs4(other));
-        const w = sat(add(sub(disc, distance), K(0.75)));
+        const reachOf = abs4(other);
+        const disc = pick(f32x4.gt(other, own), f32x4.pmin(reachOf, size), reachOf);
+        const w = sat(sub(disc, v128.load32_splat(t + 12)));
         r = mad(v128.load(halfR + o), w, r);
         g = mad(v128.load(halfG + o), w, g);
         b = mad(v128.load(halfB + o), w, b);
         weight = add(weight, w);
         // Cover of near, blurred things over this pixel.
-        cover = add(cover, v128.and(w, f32x4.lt(other, sub(K(-0.4), mx(K(0), sub(K(0), own))))));
+        cover = add(cover, v128.and(w, f32x4.lt(other, nearer)));
       }
       const inverse = div(K(1), weight);
       v128.store(blurR + at, mul(r, inverse));

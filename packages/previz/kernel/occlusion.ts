@@ -35,7 +35,8 @@ export function occlude(): void {
   makeSpiral();
   const raw = take(halfRow * <usize>halfHeight + 256) + 64;
   const w = (width >> 1), h = height >> 1;
-  for (let j = 0; j < h; j++) {
+  // Every other row: the blur fills in between.
+  for (let j = 0; j < h; j += 2) {
     for (let i = 0; i < w; i += 4) gather(raw, i, j, w, h);
   }
   blur(raw, w, h);
@@ -74,7 +75,7 @@ function gather(raw: usize, i: i32, j: i32, w: i32, h: i32): void {
   const nx = mul(gx, sub(K(0), gl));
   const ny = mul(gy, sub(K(0), gl));
   const nz = mul(gz, sub(K(0), gl));
-  const turn = ((j & 3) << 1) | ((i >> 2) & 1);
+  const turn = (((j >> 1) & 3) << 1) | ((i >> 2) & 1);
   let sum = K(0);
   const fall = K(1 / (REACH * REACH));
   const bias = mad(inverse, K(0.0009), K(0.012));
@@ -98,27 +99,29 @@ function gather(raw: usize, i: i32, j: i32, w: i32, h: i32): void {
 // @ts-ignore: decorator
 @inline function nearest32(x: f32): f32 { return nearest(x); }
 
-/** Mean of 8 x 4 neighbours of like depth: as many as there are turns of the spiral. */
+/** Mean of 8 x 4 neighbours of like depth (rows two apart): as many as there are turns of the spiral. */
 function blur(raw: usize, w: i32, h: i32): void {
   const one = K(1);
   for (let j = 0; j < h; j++) {
+    const even = j & ~1;
+    // Four worked-out rows about this one.
+    const first = (j & 1) != 0 ? even - 2 : even - 4;
     for (let i = 0; i < w; i += 4) {
       const at = <usize>j * halfRow + (<usize>i << 2);
       const iw = v128.load(halfDepth + at);
-      const mid = v128.load(raw + at);
       if (!v128.any_true(f32x4.gt(iw, K(0)))) {
         v128.store(openPlane + at, one);
         continue;
       }
-      // A neighbour counts when its depth is within 4 % or so.
+      // A neighbour counts when its depth is within 5 % or so.
       const k = div(K(18), mx(K(1e-6), iw));
-      let sum = mul(mid, K(0.5));
-      let weight = K(0.5);
-      for (let dj = -1; dj <= 2; dj++) {
-        const row = <usize>max(0, min(h - 1, j + dj)) * halfRow;
-        for (let di = -3; di <= 4; di += 1) {
+      let sum = mul(v128.load(raw + <usize>even * halfRow + (<usize>i << 2)), K(0.05));
+      let weight = K(0.05);
+      for (let dj = 0; dj < 8; dj += 2) {
+        const row = <usize>max(0, min(h - 1 & ~1, first + dj)) * halfRow;
+        for (let di = -4; di <= 3; di += 1) {
           const o = row + (<usize>max(0, min(w - 4, i + di)) << 2);
-          const q = sat(sub(one, mul(abs4(sub(v128.load(halfDepth + o), iw)), k)));
+          const q = mx(K(0), sub(one, mul(abs4(sub(v128.load(halfDepth + o), iw)), k)));
           sum = mad(v128.load(raw + o), q, sum);
           weight = add(weight, q);
         }

@@ -16,6 +16,8 @@ export const blockId: usize = memory.data(64 * 4, 16);
 // Range of 1/w within the block: nothing farther than the minimum can be seen.
 const blockMin: usize = memory.data(64 * 4, 16);
 const blockMax: usize = memory.data(64 * 4, 16);
+// How often a mixed block was drawn to.
+const blockTouched: usize = memory.data(64, 16);
 
 // Rotated grid of samples within a pixel.
 const SAMPLE_X: usize = memory.data<f32>([0.375, 0.875, 0.125, 0.625]);
@@ -25,6 +27,7 @@ export function rasterTile(tx: i32, ty: i32): void {
   memory.fill(blockId, 0, 256);
   memory.fill(blockMin, 0, 256);
   memory.fill(blockMax, 0, 256);
+  memory.fill(blockTouched, 0, 64);
   const tile = <usize>(ty * tilesX + tx) * 4;
   let item = bins + <usize>load<i32>(tileStart + tile) * 4;
   const end = item + <usize>load<i32>(tileCount + tile) * 4;
@@ -59,6 +62,16 @@ function expand(block: i32, left: i32, top: i32): void {
       v128.store(tileId + at, all);
     }
   }
+}
+
+/** Least 1/w of a block's samples. */
+function farthest(block: i32): f32 {
+  let at = tileDepth + <usize>((block >> 3) * BLOCK) * ROW_BYTES + (<usize>((block & 7) * BLOCK) << 4);
+  let low = K(1e30);
+  for (let y = 0; y < BLOCK; y++, at += ROW_BYTES) {
+    for (let o: usize = 0; o < 128; o += 16) low = f32x4.pmin(low, v128.load(at + o));
+  }
+  return min(min(f32x4.extract_lane(low, 0), f32x4.extract_lane(low, 1)), min(f32x4.extract_lane(low, 2), f32x4.extract_lane(low, 3)));
 }
 
 // @ts-ignore: decorator
@@ -119,6 +132,10 @@ function rasterTriangle(number: u32, left: i32, top: i32): void {
         const note = <usize>(block << 2);
         if (load<i32>(blockId + note) != MIXED) expand(block, left, top);
         if (highest > load<f32>(blockMax + note)) store<f32>(blockMax + note, highest);
+        // Many small ones may cover a block together: now and then its farthest sample is looked up.
+        const touched = load<u8>(blockTouched + <usize>block) + 1;
+        store<u8>(blockTouched + <usize>block, touched);
+        if ((touched & 15) == 0) store<f32>(blockMin + note, farthest(block));
       }
     }
   }

@@ -148,12 +148,15 @@ function clipTriangle(a: usize, b: usize, c: usize, material: u32, number: u32):
 }
 
 /** Equal for triangles of one object that may share a pixel's shading: same material, facing the same way. */
-function groupKey(a: usize, b: usize, c: usize, material: u32, number: u32): u32 {
+function groupKey(a: usize, b: usize, c: usize, material: u32, number: u32, large: bool): u32 {
+  const own = (number * 0x9e3779b1) ^ (material * 0x85ebca6b);
+  // What is but a few pixels small shares in any case.
+  if (!large) return own;
   const x = load<f32>(a) + load<f32>(b) + load<f32>(c);
   const y = load<f32>(a, 4) + load<f32>(b, 4) + load<f32>(c, 4);
   const z = load<f32>(a, 8) + load<f32>(b, 8) + load<f32>(c, 8);
   const facing: u32 = (x > 0.9 ? 1 : x < -0.9 ? 2 : 0) + (y > 0.9 ? 3 : y < -0.9 ? 6 : 0) + (z > 0.9 ? 9 : z < -0.9 ? 18 : 0);
-  return (number * 0x9e3779b1) ^ (material * 0x85ebca6b) ^ (facing * 0xc2b2ae35);
+  return own ^ (facing * 0xc2b2ae35);
 }
 
 function addTriangle(a: usize, b: usize, c: usize, material: u32, number: u32): void {
@@ -216,7 +219,7 @@ function addTriangle(a: usize, b: usize, c: usize, material: u32, number: u32): 
   store<i16>(t, <i16>maxY, 90);
   const through = (flags & SEEN_THROUGH) != 0;
   store<u32>(t, behind | (through ? SEEN_THROUGH_TRIANGLE : 0), 92);
-  store<u32>(t, groupKey(a, b, c, material, number), 96);
+  store<u32>(t, groupKey(a, b, c, material, number, area > 40), 96);
   store<u32>(t, number, 100);
   store<f32>(t, <f32>max(w0, max(w1, w2)), 104);
   store<f32>(t, <f32>min(w0, min(w1, w2)), 108);

@@ -230,6 +230,7 @@ let hazeT: v128 = f32x4(0, 0, 0, 0);
 let hazeR: v128 = f32x4(0, 0, 0, 0);
 let hazeG: v128 = f32x4(0, 0, 0, 0);
 let hazeB: v128 = f32x4(0, 0, 0, 0);
+let hazeW: v128 = f32x4(0, 0, 0, 0);
 export function setHaze(t: v128, r: v128, g: v128, b: v128): void {
   hazeKnown = true;
   hazeT = t;
@@ -316,7 +317,7 @@ function shadeMaterial(m: usize, quad: bool): void {
   // What faces away from the sun needs no look into the shadow map.
   const lightSide = v128.any_true(f32x4.gt(ndl, K(-0.42 * skin))) || translucency > 0;
   let seen = K(0);
-  if (lightSide) seen = quad ? shadowOfQuad(wx, wy, wz, nx, ny, nz) : shadowOfLanes(wx, wy, wz, nx, ny, nz);
+  if (lightSide) seen = quad ? shadowOfQuad(wx, wy, wz, nx, ny, nz) : shadowOfLanes(wx, wy, wz, nx, ny, nz, v128.load(G_W));
   // Diffuse from the sun: wrapped for skin, more so in red.
   let dR = mx(K(0), ndl);
   let dG = dR;
@@ -484,15 +485,32 @@ export function shadeQuad(m: usize, x: v128, y: v128): void {
   shadeMaterial(m, true);
 }
 
-/** Shades four lanes, each at its own pixel with its own triangle (none is sky). x, y within the tile. To outR.. */
-export function shadeLanes(x: v128, y: v128, ids: v128): void {
+/** Takes aim at a quad that shadeLanes() will shade, perhaps several times. */
+export function startQuad(x: v128, y: v128): void {
   aim(x, y);
-  hazeKnown = false;
+  fogColor(rayX, rayY, rayZ);
+  hazeR = skyR;
+  hazeG = skyG;
+  hazeB = skyB;
+  hazeW = K(-1);
+  hazeKnown = true;
+}
+
+/** Haze at the lanes' depths, unless it was worked out for much the same depths. */
+function hazeAt(w: v128): void {
+  if (i32x4.all_true(f32x4.lt(abs4(sub(w, hazeW)), mul(w, K(0.03))))) return;
+  hazeW = w;
+  hazeT = fogAmount(mul(w, rayLength), rayY);
+}
+
+/** Shades four lanes of the quad aimed at, each at its own pixel with its own triangle (none is sky). x, y within the tile. To outR.. */
+export function shadeLanes(x: v128, y: v128, ids: v128): void {
   const first = i32x4.extract_lane(ids, 0);
   const t0 = triangles + <usize>(first - 1) * TRIANGLE_BYTES;
   if (i32x4.all_true(i32x4.eq(ids, i32x4.splat(first))) && load<f32>(t0, 80) < 0.03) {
     setTriangle(first);
     planeLanes(x, y);
+    hazeAt(v128.load(G_W));
     shadeMaterial(materials + <usize>load<u32>(t0, 76) * MATERIAL_BYTES, false);
     return;
   }
@@ -505,6 +523,7 @@ export function shadeLanes(x: v128, y: v128, ids: v128): void {
     store<u32>(LANE_IDS + i * 4, load<u32>(t, 76));
   }
   const kinds = v128.load(LANE_IDS);
+  hazeAt(v128.load(G_W));
   let todo: i32 = 15;
   let r = K(0);
   let g = K(0);
@@ -512,7 +531,6 @@ export function shadeLanes(x: v128, y: v128, ids: v128): void {
   while (todo != 0) {
     const material = i32x4.splat(load<i32>(LANE_IDS + <usize>(ctz(todo) << 2)));
     const mask = i32x4.eq(kinds, material);
-    hazeKnown = todo != 15;
     shadeMaterial(materials + <usize>i32x4.extract_lane(material, 0) * MATERIAL_BYTES, false);
     r = v128.or(r, v128.and(outR, mask));
     g = v128.or(g, v128.and(outG, mask));

@@ -1,7 +1,7 @@
 /** How much of the sun a point sees. */
 import { P, SHADOW_SIZE, pf, shadowMap, shadowMap2 } from './state';
 import { SHADOW, SHADOW_2, SHADOW_TEXEL, SHADOW_TEXEL_2, SUN_DIRECTION, SUN_SOFTNESS } from '../src/render/params';
-import { K, add, dot3, mad, mul, mx, rsqrt, sub } from './lanes';
+import { K, abs4, add, dot3, mad, mul, mx, rsqrt, sub } from './lanes';
 
 /** Share of light at a point given in texels and depth of a map: 4x4 texels, smoothly weighted. */
 function taps(map: usize, u: f32, v: f32, depth: f32): f32 {
@@ -87,8 +87,9 @@ function prepare(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128): vo
   return seen(map, load<f32>(o), load<f32>(o, 16), load<f32>(o, 32), spread);
 }
 
-/** Each lane looked up by itself. */
-export function shadowOfLanes(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128): v128 {
+/** Each lane looked up by itself, unless all four lie close together at depth w and two looks agree. */
+export function shadowOfLanes(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128, w: v128): v128 {
+  if (i32x4.all_true(f32x4.lt(abs4(sub(w, i32x4.shuffle(w, w, 1, 2, 3, 0))), mul(w, K(0.01))))) return shadowOfQuad(wx, wy, wz, nx, ny, nz);
   prepare(wx, wy, wz, nx, ny, nz);
   return f32x4(lane(0), lane(1), lane(2), lane(3));
 }

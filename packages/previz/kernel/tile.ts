@@ -4,7 +4,7 @@ import { BLOCK, MIXED, ROW_BYTES, blockId } from './raster';
 import { TILE, TRIANGLE_BYTES, hdrB, hdrG, hdrR, depthPlane, halfB, halfG, halfR, halfRow, materials, pf, rowBytes, tileDepth, tileId, triangles } from './state';
 import { K, add, div, mad, mul, mx, sub } from './lanes';
 import {
-  aim, outB, outG, outR, planeDepth, rayLength, rayX, rayY, rayZ, setHaze, setQuad, setTriangle, shadeLanes, shadeQuad, startTile,
+  aim, outB, outG, outR, planeDepth, rayLength, rayX, rayY, rayZ, setHaze, setQuad, setTriangle, shadeLanes, shadeQuad, startQuad, startTile,
   unknownHaze,
 } from './shade';
 import { fogAmount, fogColor, skyB, skyBase, skyDisc, skyG, skyR, skyStars, skyVeil, sunNearTile } from './sky';
@@ -222,6 +222,7 @@ function mixedBlock(bx: i32, by: i32): void {
         b = mul(skyOutB, share);
       }
       setQuad((left + tileX) >> 1, (top + tileY) >> 1);
+      startQuad(px, py);
       for (let k = 0; k < passes; k++) {
         const weight = v128.load(WEIGHTS + (<usize>k << 4));
         let ids = v128.load(DISTINCT + (<usize>k << 4));
