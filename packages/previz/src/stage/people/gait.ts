@@ -2,7 +2,7 @@
  * Walking and running as functions of the metres travelled. The left foot lands at phase 0, the right at 0.5; while a foot stands it
  * moves back under the body exactly as fast as the body moves on, so it stays where it is in the world.
  */
-import { cos, sin, TAU } from '../../math/trig.ts';
+import { cos, PI, sin, TAU } from '../../math/trig.ts';
 import { clamp, lerp, smoothstep } from '../../math/vec.ts';
 import { ballOf, type Proportions } from './skeleton.ts';
 import type { Traits } from './traits.ts';
@@ -76,8 +76,8 @@ export function footAt(
   const s2 = s * s;
   const s3 = s2 * s;
   const z = (2 * s3 - 3 * s2 + 1) * start + (s3 - 2 * s2 + s) * slope + (3 * s2 - 2 * s3) * front + (s3 - s2) * slope;
-  const arch = sin(Math.PI * clamp(s, 0, 1));
-  const early = sin(Math.PI * clamp(s * 1.35, 0, 1));
+  const arch = sin(PI * clamp(s, 0, 1));
+  const early = sin(PI * clamp(s * 1.35, 0, 1));
   const height = p.hipY * (run ? 0.3 : 0.055) * lerp(1, bounce, 0.5);
   return {
     z,

@@ -18,6 +18,9 @@ export interface Row {
   far?: number;
   /** Distance field is moved out by this much for this row only. */
   grow?: number;
+  /** First and last angle of this row, for openings that widen. */
+  from?: number;
+  to?: number;
 }
 
 export interface Lattice {
@@ -45,7 +48,7 @@ export interface LatticeOptions {
 export function cast(o: LatticeOptions): Lattice {
   const from = o.from ?? 0;
   const to = o.to ?? TAU;
-  const closed = o.from === undefined && o.to === undefined;
+  const closed = o.from === undefined && o.to === undefined && o.rows[0].from === undefined;
   const positions: Vec3[] = [];
   const normals: Vec3[] = [];
   const uvs: [number, number][] = [];
@@ -54,13 +57,15 @@ export function cast(o: LatticeOptions): Lattice {
     const first = positions.length;
     const grow = row.grow ?? 0;
     let hint = 0;
+    const first0 = row.from ?? from;
+    const last0 = row.to ?? to;
     const f: Field = grow === 0 ? o.field : (x, y, z) => o.field(x, y, z) - grow;
     for (let i = 0; i <= o.columns; i++) {
       if (closed && i === o.columns) {
         positions.push(positions[first]);
         normals.push(normals[first]);
       } else {
-        const a = from + ((to - from) * i) / o.columns;
+        const a = first0 + ((last0 - first0) * i) / o.columns;
         const c = cos(a);
         const s = -sin(a);
         let dx = row.axisX[0] * c + row.axisZ[0] * s;

@@ -11,6 +11,9 @@ import { baseFace, lookAt, poseFace } from './expression.ts';
 import { addBrows, addEars, addEyes } from './face.ts';
 import { buildGait } from './gait.ts';
 import { addHair } from './hair.ts';
+import { sew } from './garments.ts';
+import { dressUp } from './wardrobe.ts';
+import { swingSkirt } from './skirt.ts';
 import { hairStyle } from './hair-style.ts';
 import { swing } from './swing.ts';
 import { addHands, addShoes } from './hands-feet.ts';
@@ -89,42 +92,16 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
   addEars(mesh, h, bones, t, skinMaterial, hero);
 
   const w: Tailor = { mesh, t, p, body, weigh, hero };
-  const shirt = world.paint(hex('#6f8a9a'));
-  const trousers = world.paint(hex('#46506a'));
+  const outfit = dressUp(context, t);
+  const dressed = sew(w, skeleton, world, outfit, skinMaterial);
   const b = p.bulk;
-  addTrunk(w, { from: p.hipY - 0.02 * b, ease: () => 0.014 * b, material: shirt, folds: 0.004 * b, hem: 0.012 * b });
-  addSleeves(w, {
-    to: p.upperArm + p.foreArm - 0.01 * b,
-    ease: () => 0.012 * b,
-    material: shirt,
-    folds: 0.004 * b,
-    cuff: 0.012 * b,
-  });
-  addLegs(w, { from: p.ankleY * 0.6, ease: () => 0.014 * b, material: trousers, folds: 0.004 * b, hem: 0.01 * b });
-  addTrunk(w, { from: p.hipY - 0.1 * b, to: p.hipY + 0.1 * b, legs: true, ease: () => 0.01 * b, material: trousers });
-  addHands(mesh, skeleton, p, skinMaterial, hero);
-  addShoes(
-    mesh,
-    p,
-    weigh,
-    {
-      upper: world.paint(hex('#4a3a30')),
-      sole: world.paint(hex('#d8d2c6')),
-      soleHeight: 0.016 * b,
-      heel: 0.008,
-      shaft: 0,
-      point: 0,
-      trim: -1,
-    },
-    hero,
-    false,
-  );
   const chains = addHair(mesh, skeleton, h, p, t, hairStyle(t, context.attributes.hair, false), {
     hair: hairMaterial,
     deep: world.material({ color: shade(t.hair, 0.45), roughness: 0.9, doubleSided: true }),
     tie: world.paint(hex('#b5483f')),
   }, hero);
 
+  chains.push(...dressed.chains);
   const built = mesh.build();
   if (built.skin) built.skin.boneCount = skeleton.count;
   const meshId = world.mesh(built);
@@ -181,6 +158,7 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
       const f = trunkOf(state);
       poseFace(rig, f.posed, f.pose.face, bones, h, t);
       swing(f, chains);
+      for (const each of dressed.skirts) swingSkirt(f, each, p);
       scene.instances.push({
         mesh: meshId,
         transform: placed(state.position, state.heading),

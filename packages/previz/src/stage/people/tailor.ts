@@ -34,8 +34,8 @@ export interface TrunkCut {
   folds?: number;
   /** Includes the legs (trousers' seat, jumpsuits). */
   legs?: boolean;
-  /** Angle of an opening in front, radians to each side of +z. */
-  open?: number;
+  /** Half angle of an opening in front by height (0 bottom row's y .. ), radians to each side of +z. */
+  open?: (y: number) => number;
   weigh?: (x: number, y: number, z: number) => ReturnType<Weigh>;
   columns?: number;
   /** Turns the lower edge in, so that the hem has thickness. */
@@ -100,15 +100,20 @@ export function addTrunk(w: Tailor, cut: TrunkCut): Lattice {
     return d - cut.ease(y) - folds(t, x, y, z, fold * (1 - smoothstep(p.chestY, p.shoulder[1], y) * 0.7));
   };
   const columns = cut.columns ?? (w.hero ? 28 : 10);
-  const open = cut.open;
+  if (cut.open) {
+    // Opened cloth starts left of the front's middle and runs round the back.
+    for (const row of rows) {
+      const o = cut.open(row.v);
+      row.from = FRONT + o;
+      row.to = FRONT + TAU - o;
+    }
+  }
   const lattice = cast({
     columns,
     field,
     rows,
     tap: 0.006 * b,
     girth: 1.0 * b,
-    // Opened cloth starts left of the front's middle and runs round the back.
-    ...(open === undefined ? {} : { from: FRONT + open, to: FRONT + TAU - open }),
   });
   const weigh = cut.weigh ?? ((x: number, y: number, z: number) => w.weigh(x, y, z, 'trunk'));
   addLattice(w.mesh, lattice, { material: cut.material, weigh });
