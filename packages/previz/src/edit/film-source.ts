@@ -5,6 +5,7 @@ import { type PlatePicture, Plates } from '../render/plate/index.ts';
 import { Renderer } from '../render/renderer.ts';
 import { renderSound } from '../sound/index.ts';
 import { createFilm, type Film } from '../stage/film.ts';
+import type { World } from '../stage/scene.ts';
 import type { FrameSource, MadeSound, PictureSize } from './frame-source.ts';
 
 export interface FilmSourceSettings {
@@ -39,11 +40,11 @@ export async function makeSound(settings: FilmSourceSettings): Promise<MadeSound
   return renderSound(createFilm(settings.screenplay).sound());
 }
 
-/** Draws a film's frames and keeps the shot's world uploaded. */
+/** Draws a film's frames and keeps the place's world uploaded. */
 class StageCamera {
   readonly #film: Film;
   readonly #renderer: Renderer;
-  #shot = -1;
+  #world: World | null = null;
 
   constructor(film: Film, renderer: Renderer) {
     this.#film = film;
@@ -51,9 +52,11 @@ class StageCamera {
   }
 
   render(shot: number, frame: number, out: Uint8Array): void {
-    if (shot !== this.#shot) {
-      this.#renderer.setWorld(this.#film.world(shot));
-      this.#shot = shot;
+    // Shots in one place share a world: it is uploaded once.
+    const world = this.#film.world(shot);
+    if (world !== this.#world) {
+      this.#renderer.setWorld(world);
+      this.#world = world;
     }
     this.#renderer.render(this.#film.scene(frame));
     const { y, u, v } = this.#renderer;

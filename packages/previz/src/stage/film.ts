@@ -2,19 +2,20 @@
  * A screenplay made visible and audible: for every frame the world and the scene, and for the whole clip the sound scene.
  * A pure function of the screenplay: workers build it each for themselves and agree to the bit.
  */
-import type { Look, Screenplay, Shot } from '@storyreel/contract';
+import type { Look, Screenplay, SetPlan, Shot } from '@storyreel/contract';
 import { hashText } from '../math/random.ts';
 import { cos, sin } from '../math/trig.ts';
 import type { Vec3 } from '../math/vec.ts';
 import type { SoundScene } from '../sound/sound-scene.ts';
 import { mouthAt, planSpeech } from '../speech/index.ts';
 import type { SpeechVoice, SpokenLine } from '../speech/spoken-line.ts';
-import type { Viseme } from './actor.ts';
+import type { Actor, Viseme } from './actor.ts';
 import { castShot } from './blocking/cast-shot.ts';
 import { type Doing, planDoings } from './blocking/doings.ts';
 import { addExtras } from './blocking/extras.ts';
 import { assignSpots, type Spot } from './blocking/spots.ts';
-import { identitySeed, type Performer } from './blocking/track.ts';
+import { type BuildOne, identitySeed, type Performer } from './blocking/track.ts';
+import { buildActor } from './builders.ts';
 import { type CameraTrack, solveCamera } from './camera/solve.ts';
 import { lightScene, weatherParticles } from './light/index.ts';
 import type { Place } from './place.ts';
@@ -22,6 +23,9 @@ import { buildPlace } from './places/index.ts';
 import { DEFAULT_POST, type FrameScene, type World } from './scene.ts';
 import { soundSceneOf } from './sound-cues.ts';
 import { WorldBuilder } from './world-builder.ts';
+
+/** Worlds kept at a time: cutting to and fro between two places builds each once. */
+const GROUPS_KEPT = 2;
 
 /** World seconds per second of film. */
 const RATE: Record<Shot['speed'][number], number> = { slow_motion: 0.42, fast_motion: 2.4, time_lapse: 12 };
@@ -59,7 +63,7 @@ export interface Film {
   readonly frameCount: number;
   /** Index of the shot that a frame belongs to. */
   shotAt(frame: number): number;
-  /** The shot, staged (kept for the last few asked for). */
+  /** The shot, staged (kept, with its set, for the last few asked for). */
   staged(shot: number): StagedShot;
   world(shot: number): World;
   scene(frame: number): FrameScene;
@@ -104,7 +108,8 @@ export function createFilm(screenplay: Screenplay): Film {
   }
   const last = screenplay.shots[screenplay.shots.length - 1];
   const frameCount = last.startFrame + last.frameCount;
-  const kept: StagedShot[] = [];
+  const groups = groupShots(screenplay);
+  const kept: StagedGroup[] = [];
   const film: Film = {
     screenplay,
     frameCount,
@@ -114,12 +119,16 @@ export function createFilm(screenplay: Screenplay): Film {
       return i;
     },
     staged(index) {
-      const found = kept.find((s) => s.shot.index === index);
-      if (found) return found;
-      const staged = stageShot(screenplay, index, doings, lines, starts, rates);
-      kept.push(staged);
-      if (kept.length > 2) kept.shift();
-      return staged;
+      const group = groups[index];
+      let staged = kept.find((k) => k.group === group);
+      if (!staged) {
+        staged = stageGroup(screenplay, group, groups, doings, lines, starts, rates);
+        kept.push(staged);
+        if (kept.length > GROUPS_KEPT) kept.shift();
+      }
+      const shot = staged.shots.get(index);
+      if (!shot) throw new Error(`shot ${index} is not in its group`);
+      return shot;
     },
     world: (index) => film.staged(index).world,
     scene(frame) {
@@ -173,23 +182,80 @@ function spotsUpTo(screenplay: Screenplay, index: number, doings: readonly Doing
   return kept;
 }
 
+/** Shots that share one world: the same set at the same hour, season and kind of weather. */
+interface StagedGroup {
+  group: string;
+  shots: Map<number, StagedShot>;
+}
+
+/** Group of each shot. */
+function groupShots(screenplay: Screenplay): string[] {
+  return screenplay.shots.map((shot) => {
+    const look = lookOf(screenplay, shot);
+    const wet = look.weather.filter((w) => w === 'rain' || w === 'storm' || w === 'snow').sort();
+    return JSON.stringify([shot.set, look.timeOfDay, look.season, wet]);
+  });
+}
+
+/** Builds a group's world once, in shot order, so that it is the same whichever of its frames is asked for first. */
+function stageGroup(
+  screenplay: Screenplay,
+  group: string,
+  groups: readonly string[],
+  doings: readonly Doing[][],
+  lines: readonly SpokenCue[],
+  starts: readonly number[],
+  rates: readonly number[],
+): StagedGroup {
+  const first = screenplay.shots[groups.indexOf(group)];
+  const plan = screenplay.sets.find((s) => s.id === first.set) ?? screenplay.sets[0];
+  const builder = new WorldBuilder();
+  const liveliness = screenplay.cast.some((m) => m.invented) ? 0.75 : 0.45;
+  const look = lookOf(screenplay, first);
+  const seed = identitySeed(screenplay.seed, `set:${plan.id}`);
+  const place = buildPlace({ world: builder, plan, look, seed, absent: screenplay.absent, liveliness });
+  const actors = new Map<string, Actor>();
+  const build: BuildOne = (model, key, request) => {
+    const id = JSON.stringify([model, key, request.attributes, request.detail, request.noun]);
+    let actor = actors.get(id);
+    if (!actor) {
+      actor = buildActor(model, { world: builder, look, seed: identitySeed(screenplay.seed, key), ...request });
+      actors.set(id, actor);
+    }
+    return actor;
+  };
+  const set: SetStage = { plan, builder, place, build, liveliness, seed };
+  const shots = new Map<number, StagedShot>();
+  groups.forEach((g, index) => {
+    if (g === group) shots.set(index, stageShot(screenplay, index, set, doings, lines, starts, rates));
+  });
+  return { group, shots };
+}
+
+interface SetStage {
+  plan: SetPlan;
+  builder: WorldBuilder;
+  place: Place;
+  build: BuildOne;
+  /** 0..1 */
+  liveliness: number;
+  seed: number;
+}
+
 function stageShot(
   screenplay: Screenplay,
   index: number,
+  set: SetStage,
   doings: readonly Doing[][],
   lines: readonly SpokenCue[],
   starts: readonly number[],
   rates: readonly number[],
 ): StagedShot {
+  const { plan, builder, place, build, liveliness, seed: setSeed } = set;
   const shot = screenplay.shots[index];
-  const plan = screenplay.sets.find((s) => s.id === shot.set) ?? screenplay.sets[0];
   const look = lookOf(screenplay, shot);
   const worldStart = starts[index];
   const rate = rates[index];
-  const builder = new WorldBuilder();
-  const setSeed = identitySeed(screenplay.seed, `set:${plan.id}`);
-  const liveliness = screenplay.cast.some((m) => m.invented) ? 0.75 : 0.45;
-  const place = buildPlace({ world: builder, plan, look, seed: setSeed, absent: screenplay.absent, liveliness });
   const wind = windOf(look, plan.interior, setSeed);
   const spots = spotsUpTo(screenplay, index, doings, place);
   const mouthOf = (memberId: string) => {
@@ -204,10 +270,9 @@ function stageShot(
     ...castShot({
       screenplay,
       shot,
-      look,
       doings: doings[index],
       place,
-      world: builder,
+      build,
       worldStart,
       rate,
       spots,
@@ -217,10 +282,9 @@ function stageShot(
     ...addExtras({
       screenplay,
       shot,
-      look,
       place,
       placeId: plan.place,
-      world: builder,
+      build,
       worldStart,
       spots,
       wind,

@@ -1,18 +1,17 @@
 /** Blocking: who stands, sits or travels where in a shot, and what each does when. */
-import type { Action, Attributes, CastMember, Look, Screenplay, Shot } from '@storyreel/contract';
+import type { Action, Attributes, CastMember, Screenplay, Shot } from '@storyreel/contract';
 import { THING_BY_ID } from '../../catalogue/things.ts';
 import { hashText, Rng } from '../../math/random.ts';
 import { cos, PI, sin } from '../../math/trig.ts';
 import { add, clamp, type Mat34, multiply, placed, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState } from '../actor.ts';
-import { buildActor } from '../builders.ts';
 import type { Place } from '../place.ts';
-import type { WorldBuilder } from '../world-builder.ts';
 import type { Doing } from './doings.ts';
 import { Path } from './path.ts';
 import { type Spot, shownCount } from './spots.ts';
 import {
   actsAt,
+  type BuildOne,
   type FeelingSpan,
   feelingsAt,
   identitySeed,
@@ -25,10 +24,9 @@ import {
 export interface CastShotInput {
   screenplay: Screenplay;
   shot: Shot;
-  look: Look;
   doings: readonly Doing[];
   place: Place;
-  world: WorldBuilder;
+  build: BuildOne;
   /** World seconds at the shot's first frame, and world seconds per second of film. */
   worldStart: number;
   rate: number;
@@ -204,15 +202,7 @@ class Builder {
     member?: CastMember,
     noun = member?.noun,
   ): Actor {
-    return buildActor(model, {
-      world: this.input.world,
-      look: this.input.look,
-      seed: identitySeed(this.input.screenplay.seed, key),
-      attributes,
-      member,
-      noun,
-      detail,
-    });
+    return this.input.build(model, key, { attributes, member, noun, detail });
   }
 
   private memberActor(doing: Doing, index: number): Actor {

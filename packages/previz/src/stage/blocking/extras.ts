@@ -1,15 +1,13 @@
 /** Life in the background: diners at other tables, passers-by. Only where a place is usually busy and the words do not empty it. */
-import type { Look, Screenplay, Shot } from '@storyreel/contract';
+import type { Screenplay, Shot } from '@storyreel/contract';
 import { hashText, Rng } from '../../math/random.ts';
 import { cos, PI, sin } from '../../math/trig.ts';
 import { add, clamp, type Vec3 } from '../../math/vec.ts';
-import { buildActor } from '../builders.ts';
 import type { Place } from '../place.ts';
-import type { WorldBuilder } from '../world-builder.ts';
 import { NO_ATTRIBUTES } from './cast-shot.ts';
 import { Path } from './path.ts';
 import type { Spot } from './spots.ts';
-import { actsAt, identitySeed, type Performer } from './track.ts';
+import { actsAt, type BuildOne, type Performer } from './track.ts';
 
 /** Usual number of passers-by, and the share of free seats taken, by place. */
 const BUSY: Record<string, { walkers: number; seats: number }> = {
@@ -31,10 +29,9 @@ const EMPTY = /\b(empty|deserted|abandoned|alone|lonely|solitary|quiet|no people
 export interface ExtrasInput {
   screenplay: Screenplay;
   shot: Shot;
-  look: Look;
   place: Place;
   placeId: string;
-  world: WorldBuilder;
+  build: BuildOne;
   worldStart: number;
   spots: ReadonlyMap<string, Spot>;
   wind: Vec3;
@@ -60,14 +57,7 @@ export function addExtras(input: ExtrasInput): Performer[] {
 }
 
 function extra(input: ExtrasInput, key: string, state: Performer['state'], speed: number): Performer {
-  const actor = buildActor('person', {
-    world: input.world,
-    look: input.look,
-    seed: identitySeed(input.screenplay.seed, key),
-    attributes: NO_ATTRIBUTES,
-    noun: 'person',
-    detail: 'extra',
-  });
+  const actor = input.build('person', key, { attributes: NO_ATTRIBUTES, noun: 'person', detail: 'extra' });
   const seenAt = (w: number): Vec3 => add(state(w).position, [0, actor.size[1] * 0.8, 0]);
   return { member: null, key, actor, cast: 0, state, seenAt, speed, subject: false };
 }

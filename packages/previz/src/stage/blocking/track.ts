@@ -5,7 +5,7 @@ import { noise1 } from '../../math/noise.ts';
 import { hashText } from '../../math/random.ts';
 import type { Mat34, Vec3 } from '../../math/vec.ts';
 import { clamp } from '../../math/vec.ts';
-import type { Actor, ActorState, ActState, Viseme } from '../actor.ts';
+import type { Actor, ActorState, ActState, BuildContext, Viseme } from '../actor.ts';
 
 /** An act with its span in world seconds. */
 export interface TimedAct {
@@ -16,6 +16,13 @@ export interface TimedAct {
   target?: (w: number) => Vec3 | undefined;
   target2?: (w: number) => Vec3 | undefined;
 }
+
+/** Makes an actor, or gives the one already made: `key` names the individual and decides its seed. */
+export type BuildOne = (
+  model: string,
+  key: string,
+  request: Pick<BuildContext, 'attributes' | 'member' | 'noun' | 'detail'>,
+) => Actor;
 
 export interface Performer {
   member: CastMember | null;
