@@ -48,6 +48,7 @@ async function jobOf(plan: RunPlan): Promise<ClipJob> {
     cfgScale: 0.5,
     seed: 1,
     shotType: 'intelligent',
+    audio: true,
   });
   const { width, height, folder } = plan;
   return { screenplay, width, height, audio: true, format: 'mp4', output: join(folder, 'pipe.mp4') };

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readImageHeader } from '../image-header.ts';
 import { ImageInputError, plateFrom, probeImage } from './image-in.ts';
@@ -15,7 +15,7 @@ let jpeg: Buffer;
 let webp: Buffer;
 
 /** Red left half, blue right half, green top stripe: any turn or flip shows. */
-async function picture(width = WIDTH, height = HEIGHT): Promise<sharp.Sharp> {
+async function picture(width = WIDTH, height = HEIGHT): Promise<Sharp> {
   const raw = Buffer.alloc(width * height * 3);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) raw[(y * width + x) * 3 + (y < height / 8 ? 1 : x < width / 2 ? 0 : 2)] = 200;

@@ -2,7 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Screenplay } from '@storyreel/contract';
 import type { PlatePicture } from '../../render/plate/index.ts';
-import { type ClipJob, ClipJobError, type ClipOptions, type ClipResult, type Timeline } from '../clip-job.ts';
+import {
+  ClipAbortedError,
+  type ClipJob,
+  ClipJobError,
+  type ClipOptions,
+  type ClipResult,
+  type Timeline,
+} from '../clip-job.ts';
 import type { FilmSourceSettings } from '../film-source.ts';
 import { QUALITY_DEFAULT, QUALITY_MAX, QUALITY_MIN } from '../quality.ts';
 import { MAX_WORKERS } from './capacity.ts';
@@ -43,6 +50,16 @@ export interface MakeClipOptions extends ClipOptions {
 export async function makeClip(job: ClipJob, options: MakeClipOptions = {}): Promise<ClipResult> {
   throwIfAborted(options.signal);
   checkJob(job);
+  try {
+    return await prepareAndMake(job, options);
+  } catch (error) {
+    throw options.signal?.aborted && !(error instanceof ClipAbortedError)
+      ? new ClipAbortedError(options.signal.reason)
+      : error;
+  }
+}
+
+async function prepareAndMake(job: ClipJob, options: MakeClipOptions): Promise<ClipResult> {
   const timeline = timelineOf(job.screenplay);
   const size = { width: job.width, height: job.height };
   options.onProgress?.({
