@@ -341,9 +341,42 @@ class Builder {
         posture: stopped ? 'stand' : doing.posture,
       };
     };
+    if (m.kind === 'person' && doing.travel?.act === 'skate') {
+      this.skateOwnBoard(doing, index, base);
+      return;
+    }
     const helped = this.performers.find((p) => p.mount);
     const performer = this.person(doing, index, base, { speed: doing.travel?.speed ?? 0 });
     if (helped?.mount && m.kind === 'person') this.holdRidersSeat(performer, doing, helped.mount);
+  }
+
+  /** Someone who skates without a board in the words stands on one all the same. */
+  private skateOwnBoard(
+    doing: Doing,
+    index: number,
+    base: (w: number) => Partial<ActorState> & { position: Vec3; heading: number },
+  ): void {
+    const key = `board:${doing.member.id}#${index}`;
+    const board = this.actor('skateboard', key, NO_ATTRIBUTES, 'hero');
+    const speed = doing.travel?.speed ?? 0;
+    const prop = this.prop(board, key, null, [0, 0, 0], 0, false, { speed });
+    const rest = prop.state;
+    prop.state = (w) => ({ ...rest(w), ...base(w), posture: 'stand', still: false });
+    prop.seenAt = (w) => base(w).position;
+    const top = board.anchors.top;
+    const deck = top ? top[7] : board.size[1];
+    const onDeck = (w: number): Partial<ActorState> & { position: Vec3; heading: number } => {
+      const at = base(w);
+      // Riders stand sideways on a board.
+      return {
+        ...at,
+        position: add(at.position, [0, deck, 0]),
+        heading: at.heading - 1.1,
+        speed: 0,
+        posture: 'crouch',
+      };
+    };
+    this.person(doing, index, onDeck, { speed });
   }
 
   /** A helper runs with a hand on the saddle until letting go. */
@@ -600,6 +633,8 @@ class Builder {
     const h = place.stage.heading;
     const related = this.relatedSpot(m, index, count, actor);
     if (related) return related;
+    const perch = m.model === 'bird' ? place.marks.filter((mark) => mark.kind === 'perch')[order + index] : undefined;
+    if (perch) return { position: perch.position, heading: perch.heading };
     const width = actor.size[0] * 1.25;
     const spread = count > 1 ? (index - (count - 1) / 2) * width : 0;
     if (rests === 'surface' || rests === 'hand') {
