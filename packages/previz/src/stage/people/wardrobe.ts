@@ -300,7 +300,7 @@ function baseFor(slot: Slot, kind: string, t: Traits, rng: Rng): Material {
 /** Splits a phrase such as "white shirt and black tie" into one phrase a garment. */
 function phrasesOf(list: readonly string[]): string[] {
   const out: string[] = [];
-  for (const text of list) for (const part of text.toLowerCase().split(/\s*(?:,|;|\band a\b|\bwith\b|\bover\b|\bunder\b)\s*/)) if (part.trim()) out.push(part.trim());
+  for (const text of list) for (const part of text.toLowerCase().split(/\s*(?:,|;|\band an?\b|\bover\b|\bunder\b)\s*/)) if (part.trim()) out.push(part.trim());
   return out;
 }
 
