@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { planGeneration } from './local-engine.ts';
-import { clock, ProgressView, words } from './progress.ts';
+import { clock, liveLine, ProgressView, words } from './progress.ts';
 import { readRequest } from './request.ts';
 import { sortKeys, Terminal } from './terminal.ts';
 
@@ -45,6 +45,17 @@ test('without a terminal there is a plain line now and then, and one for every s
 
 test.each([[{ json: true, quiet: false }], [{ json: false, quiet: true }]])('with %j there is none', (style) => {
   expect(watch(style)).toEqual([]);
+});
+
+test('the live line fits its room, and gives up the bar before the counts', () => {
+  const half = { stage: 'render', framesDone: 60, framesDue: 120, fps: 5, etaSeconds: 12 } as const;
+  expect(liveLine(half, 76)).toBe(`${'█'.repeat(12)}${'░'.repeat(12)} rendering 60/120 frames, 5.0 fps, ETA 0:12`);
+  expect(liveLine(half, 56)).toMatch(/^█+░+ rendering 60\/120/);
+  for (const room of [20, 40, 50, 56, 76, 200])
+    expect(liveLine(half, room).length).toBeLessThanOrEqual(Math.max(room, 44));
+  expect(liveLine(half, 40)).toBe('rendering 60/120 frames, 5.0 fps, ETA 0:12');
+  const done = { ...half, framesDone: 120, etaSeconds: 0 };
+  expect(liveLine(done, 76)).toContain('█'.repeat(24));
 });
 
 test('times and terms read as people write them', () => {

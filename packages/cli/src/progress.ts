@@ -14,7 +14,8 @@ export interface RenderProgress {
 
 /** Seconds between plain lines, so that a log of a long render stays readable. */
 const PLAIN_EVERY_SECONDS = 5;
-const BAR_CELLS = 24;
+const MOST_BAR_CELLS = 24;
+const FEWEST_BAR_CELLS = 6;
 const STAGE_TEXT = { plan: 'preparing', render: 'rendering', finish: 'finishing the file' } as const;
 
 export class ProgressView {
@@ -35,7 +36,7 @@ export class ProgressView {
   update(progress: RenderProgress): void {
     this.#tickShots(progress.framesDone);
     if (this.#terminal.lively) {
-      this.#terminal.live(liveLine(progress));
+      this.#terminal.live('render', liveLine(progress, this.#terminal.columns - 3));
       return;
     }
     const due = this.#now() - this.#lastPlain >= PLAIN_EVERY_SECONDS;
@@ -59,11 +60,14 @@ export class ProgressView {
   }
 }
 
-function liveLine(progress: RenderProgress): string {
+/** Counts first, because they matter most where the line must be cut; the bar takes the room that is left. */
+export function liveLine(progress: RenderProgress, room: number): string {
+  const text = `${STAGE_TEXT[progress.stage]} ${counts(progress)}`;
+  const cells = Math.min(MOST_BAR_CELLS, room - text.length - 1);
+  if (cells < FEWEST_BAR_CELLS) return text;
   const share = progress.framesDue === 0 ? 0 : progress.framesDone / progress.framesDue;
-  const full = Math.round(share * BAR_CELLS);
-  const bar = '█'.repeat(full) + '░'.repeat(BAR_CELLS - full);
-  return `🎬 ${STAGE_TEXT[progress.stage]} ${bar} ${counts(progress)}`;
+  const full = Math.floor(share * cells);
+  return `${'█'.repeat(full)}${'░'.repeat(cells - full)} ${text}`;
 }
 
 function plainLine(progress: RenderProgress): string {

@@ -67,11 +67,17 @@ export class Terminal {
     process.stderr.write(`[v] ${text}\n`);
   }
 
+  /** Columns that a live line may fill; some terminals say 0, which means that they do not know. */
+  get columns(): number {
+    return Math.max(20, (process.stderr.columns || 80) - 1);
+  }
+
   /** Replaces the live line; only on a terminal. */
-  live(text: string): void {
+  live(mark: Mark, text: string): void {
     if (!this.lively) return;
-    const width = Math.max(20, (process.stderr.columns ?? 80) - 1);
-    process.stderr.write(`\r${[...text].slice(0, width).join('')}\u001b[K`);
+    // A sign takes two columns.
+    const room = this.columns - 3;
+    process.stderr.write(`\r${MARKS[mark]} ${[...text].slice(0, room).join('')}\u001b[K`);
     this.#live = true;
   }
 

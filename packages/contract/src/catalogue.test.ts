@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findModel, MODELS, nearestSize, tierFacts } from './catalogue.ts';
 import { catalogueEntry } from './catalogue-entry.ts';
+import { inputSchema } from './fields.ts';
 import { fitToImage } from './reading/result.ts';
 import { readRunComfy } from './reading/runcomfy.ts';
 import { TIERS } from './terms.ts';
@@ -119,4 +120,35 @@ test('an image shapes only a request that left the shape open', () => {
   };
   expect(read({})).toMatchObject({ aspectRatio: '9:16', width: 2160, height: 3840 });
   expect(read({ aspect_ratio: '1:1' })).toMatchObject({ aspectRatio: '1:1', width: 2160, height: 2160 });
+});
+
+describe("Kling's own models", () => {
+  const fields = (id: string) => inputSchema(findModel('kling', id)!.fields) as { properties: Record<string, object> };
+
+  test('the current design takes numbers and starts at 720p without sound', () => {
+    const { settings } = fields('text-to-video/kling-3.0').properties as { settings: { properties: object } };
+    expect(settings.properties).toMatchObject({
+      multi_shot: { default: true },
+      audio: { enum: ['native', 'off'], default: 'off' },
+      resolution: { enum: ['720p', '1080p', '4k'], default: '720p' },
+      aspect_ratio: { enum: ['16:9', '9:16', '1:1'], default: '16:9' },
+      duration: { type: 'integer', minimum: 3, maximum: 15, default: 5 },
+    });
+  });
+
+  test('the legacy design takes durations as text, spells "intelligence", and holds shots to 512 characters', () => {
+    expect(fields('videos/text2video/kling-v3').properties).toMatchObject({
+      prompt: { maxLength: 2500 },
+      shot_type: { enum: ['customize', 'intelligence'] },
+      sound: { enum: ['on', 'off'], default: 'off' },
+      mode: { enum: ['std', 'pro', '4k'], default: 'std' },
+      duration: { default: '5' },
+      multi_prompt: { maxItems: 6, items: { properties: { prompt: { maxLength: 512 } } } },
+    });
+  });
+
+  test('image-to-video has no ratio and needs its image', () => {
+    expect(fields('videos/image2video/kling-v3').properties).not.toHaveProperty('aspect_ratio');
+    expect(fields('videos/image2video/kling-v3')).toMatchObject({ required: ['model_name', 'image'] });
+  });
 });
