@@ -11,6 +11,7 @@ import { baseFace, lookAt, poseFace } from './expression.ts';
 import { addBrows, addEars, addEyes } from './face.ts';
 import { buildGait } from './gait.ts';
 import { addHair } from './hair.ts';
+import { addHat } from './headwear.ts';
 import { sew } from './garments.ts';
 import { dressUp } from './wardrobe.ts';
 import { swingSkirt } from './skirt.ts';
@@ -94,12 +95,16 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
   const w: Tailor = { mesh, t, p, body, weigh, hero };
   const outfit = dressUp(context, t);
   const dressed = sew(w, skeleton, world, outfit, skinMaterial);
-  const b = p.bulk;
-  const chains = addHair(mesh, skeleton, h, p, t, hairStyle(t, context.attributes.hair, false), {
+  const covered = outfit.hat !== null && !['headband', 'headset', 'visor', 'crown'].includes(outfit.hat.kind);
+  const style = hairStyle(t, context.attributes.hair, covered);
+  const chains = addHair(mesh, skeleton, h, p, t, style, {
     hair: hairMaterial,
     deep: world.material({ color: shade(t.hair, 0.45), roughness: 0.9, doubleSided: true }),
     tie: world.paint(hex('#b5483f')),
   }, hero);
+  addHat(mesh, h, bones, t, outfit, style, world, hero);
+  const b = p.bulk;
+
 
   chains.push(...dressed.chains);
   const built = mesh.build();

@@ -1,0 +1,546 @@
+/** Hats, helmets, headsets, and what is worn or grows on the face: glasses, masks, beards and moustaches. */
+import { cos, DEG, PI, sin, TAU } from '../../math/trig.ts';
+import { noise2 } from '../../math/noise.ts';
+import { clamp, lerp, smoothstep, type Vec3 } from '../../math/vec.ts';
+import { shade } from '../colours.ts';
+import type { MeshBuilder, SkinWeights } from '../mesh-builder.ts';
+import { hex, type Material } from '../scene.ts';
+import type { WorldBuilder } from '../world-builder.ts';
+import { exit } from './field.ts';
+import type { HairStyle } from './hair-style.ts';
+import type { FaceBones, HeadSpace } from './head.ts';
+import { addLattice, type Lattice, ownNormals } from './lattice.ts';
+import type { Traits } from './traits.ts';
+import { settle } from './weights.ts';
+import type { Outfit } from './wardrobe.ts';
+
+interface Context {
+  mesh: MeshBuilder;
+  h: HeadSpace;
+  b: FaceBones;
+  t: Traits;
+  hero: boolean;
+  skin: SkinWeights;
+  mat(m: Material): number;
+}
+
+const CENTRE: Vec3 = [0, 0.6, -0.03];
+
+/** Radius of the bare head at a height, in a direction. */
+function around(c: Context, azimuth: number, y: number, hint = 0): number {
+  return exit(c.h.shape.field, [0, y, CENTRE[2]], [sin(azimuth), 0, cos(azimuth)], 1, 0.01, hint);
+}
+
+/** A lattice given by a function of azimuth and row; rows bottom to top. */
+function shell(c: Context, rows: number, columns: number, at: (azimuth: number, row: number) => Vec3, material: number | ((row: number) => number), from = -PI, to = PI, skin: SkinWeights = c.skin): void {
+  const positions: Vec3[] = [];
+  const normals: Vec3[] = [];
+  const uvs: [number, number][] = [];
+  const closed = to - from > TAU - 0.001;
+  for (let j = 0; j <= rows; j++) {
+    for (let i = 0; i <= columns; i++) {
+      const u = closed ? (i % columns) / columns : i / columns;
+      const a = from + u * (to - from);
+      const q = at(a, j);
+      positions.push(c.h.out(q));
+      normals.push([sin(a), 0, cos(a)]);
+      uvs.push([(i / columns) * (to - from) * 0.1, j * 0.02]);
+    }
+  }
+  const l: Lattice = { rows: rows + 1, columns: columns + 1, positions, normals, uvs };
+  ownNormals(l, closed);
+  addLattice(c.mesh, l, { material: typeof material === 'number' ? material : (j) => material(j), weigh: () => skin });
+}
+
+/** A dome over the skull from a rim height (by azimuth) up, `off` head heights from the skin; `crown` adds height on top. */
+function dome(c: Context, rim: (azimuth: number) => number, off: number, material: number | ((row: number) => number), more: { crown?: number; rows?: number; bump?: (azimuth: number, s: number) => number; roll?: number } = {}): void {
+  const rows = more.rows ?? (c.hero ? 11 : 5);
+  const columns = c.hero ? 32 : 12;
+  const hints: number[] = [];
+  shell(
+    c,
+    rows,
+    columns,
+    (a, j) => {
+      const turnedIn = j === 0;
+      const s = turnedIn ? 0 : (j - 1) / (rows - 1);
+      const edge = rim(a);
+      const e0 = Math.max(-0.9, (edge - CENTRE[1]) / 0.38);
+      const e = lerp(e0, PI / 2, s);
+      const d: Vec3 = [sin(a) * cos(e), sin(e), cos(a) * cos(e)];
+      const k = hints.length > 400 ? 0 : 0;
+      const far = exit(c.h.shape.field, CENTRE, d, 1, 0.01, k);
+      const lift = off * (turnedIn ? 0.35 : 1) + (more.bump?.(a, s) ?? 0) + (more.roll && s < 0.12 ? more.roll : 0);
+      const r = far + lift;
+      return [d[0] * r, CENTRE[1] + d[1] * r + (more.crown ?? 0) * smoothstep(0.2, 0.75, s), CENTRE[2] + d[2] * r];
+    },
+    material,
+  );
+}
+
+/** A brim round the head at a height. */
+function brim(c: Context, y: number, width: (azimuth: number) => number, droop: (azimuth: number) => number, off: number, material: number): void {
+  const columns = c.hero ? 36 : 14;
+  const profile: [number, number][] = [
+    [0, 0.008],
+    [0.5, 0.01],
+    [0.97, 0.008],
+    [1, 0],
+    [0.97, -0.006],
+    [0.5, -0.006],
+    [0, -0.006],
+  ];
+  shell(
+    c,
+    profile.length - 1,
+    columns,
+    (a, j) => {
+      const [s, lift] = profile[profile.length - 1 - j];
+      const r = around(c, a, y) + off + s * width(a);
+      return [sin(a) * r, y + lift + droop(a) * s * s, CENTRE[2] + cos(a) * r];
+    },
+    material,
+  );
+}
+
+function band(c: Context, y: (azimuth: number) => number, height: number, off: number, material: number): void {
+  const profile: [number, number][] = [
+    [-0.5, -0.02],
+    [-0.5, 0],
+    [-0.2, 0.008],
+    [0.2, 0.008],
+    [0.5, 0],
+    [0.5, -0.02],
+  ];
+  shell(
+    c,
+    profile.length - 1,
+    c.hero ? 32 : 12,
+    (a, j) => {
+      const [dy, lift] = profile[j];
+      const at = y(a) + dy * height;
+      const r = around(c, a, at) + off + lift;
+      return [sin(a) * r, at, CENTRE[2] + cos(a) * r];
+    },
+    material,
+  );
+}
+
+export function addHat(mesh: MeshBuilder, h: HeadSpace, b: FaceBones, t: Traits, outfit: Outfit, style: HairStyle, world: WorldBuilder, hero: boolean): void {
+  const c: Context = { mesh, h, b, t, hero, skin: [[b.head, 1]], mat: (m) => world.material({ ...m, doubleSided: true }) };
+  faceWear(c, outfit);
+  if (style.beard > 0 || style.goatee) beard(c, style);
+  if (style.moustache > 0) moustache(c);
+  const hat = outfit.hat;
+  if (!hat) return;
+  const m = c.mat(hat.material);
+  const trim = c.mat(hat.trim);
+  const hair = style.cap > 0 ? 0.028 + Math.min(style.volume, 0.04) * 0.8 : 0.012;
+  const low = 0.74 + (1 - t.grown) * 0.02;
+  const level = (front: number, back: number) => (a: number): number => lerp(back, front, 0.5 + 0.5 * cos(a));
+  switch (hat.kind) {
+    case 'cap':
+      dome(c, level(low + 0.03, low - 0.14), hair + 0.012, m);
+      visor(c, low + 0.035, 0.25, hair, m);
+      break;
+    case 'visor':
+      band(c, level(low + 0.02, low - 0.08), 0.1, hair + 0.006, m);
+      visor(c, low, 0.26, hair, m);
+      break;
+    case 'beanie':
+      dome(c, level(low, low - 0.22), hair + 0.018, m, { crown: 0.06, bump: (a) => 0.006 * sin(a * 22) });
+      band(c, level(low + 0.03, low - 0.18), 0.13, hair + 0.03, trim);
+      if (/\b(bobble|pom|santa|winter)\b/.test(hat.words)) {
+        mesh.setSkin(c.skin);
+        mesh.sphere(h.out([0, 1.16, -0.05]), 0.09 * h.scale, c.mat({ color: hex('#efece6'), roughness: 1, pattern: 'fur', patternScale: 0.01 }), hero ? 14 : 6, hero ? 10 : 4);
+        mesh.setSkin(null);
+      }
+      break;
+    case 'straw':
+    case 'fedora':
+    case 'cowboy': {
+      const wide = hat.kind === 'straw' ? 0.36 : hat.kind === 'cowboy' ? 0.36 : 0.2;
+      const y = low + 0.035;
+      crown(c, y, hair + 0.012, hat.kind === 'straw' ? 0.3 : 0.37, hat.kind === 'straw' ? 0.02 : 0.09, m);
+      brim(
+        c,
+        y,
+        (a) => wide * (1 + (hat.kind === 'straw' ? 0.04 * sin(a * 3 + t.seed) : 0)),
+        (a) => (hat.kind === 'cowboy' ? 0.17 * sin(a) ** 2 - 0.03 : hat.kind === 'fedora' ? (cos(a) > 0 ? -0.045 : 0.05) : -0.06 + 0.02 * sin(a * 2 + 1)),
+        hair,
+        m,
+      );
+      band(c, () => y + 0.05, 0.075, hair + 0.024, trim);
+      break;
+    }
+    case 'tophat':
+      crown(c, low + 0.035, hair + 0.014, 0.62, 0, m, true);
+      brim(c, low + 0.035, () => 0.15, (a) => 0.05 * sin(a) ** 2, hair, m);
+      band(c, () => low + 0.085, 0.09, hair + 0.028, trim);
+      break;
+    case 'witch':
+    case 'conical': {
+      const tall = hat.kind === 'witch' ? 0.85 : 0.34;
+      const base = low + 0.03;
+      if (hat.kind === 'witch') brim(c, base, () => 0.3, (a) => -0.04 + 0.03 * sin(a * 2), hair, m);
+      const wide = hat.kind === 'witch' ? 0 : 0.38;
+      const rows = hero ? 10 : 4;
+      shell(c, rows, hero ? 30 : 12, (a, j) => {
+        const s = j / rows;
+        const r = lerp(around(c, a, base) + hair + 0.012 + wide, 0.004, s);
+        const lean = hat.kind === 'witch' ? s * s * 0.22 : 0;
+        return [sin(a) * r + lean * 0.4, base - wide * 0.35 + tall * s + wide * 0.35 * s, CENTRE[2] + cos(a) * r - lean];
+      }, m);
+      if (hat.kind === 'witch') band(c, () => base + 0.05, 0.08, hair + 0.02, trim);
+      break;
+    }
+    case 'chef':
+      band(c, () => low + 0.09, 0.2, hair + 0.02, m);
+      dome(c, () => low + 0.16, hair + 0.06, m, { crown: 0.2, bump: (a, s) => 0.035 * sin(a * 7) * (1 - s) + 0.05 * sin(s * PI) });
+      break;
+    case 'beret':
+      dome(c, level(low + 0.06, low - 0.02), hair + 0.02, m, { bump: (a, s) => 0.09 * sin(Math.min(1, s * 2.2) * PI) * (1 + 0.5 * sin(a + 0.6)) });
+      break;
+    case 'mortarboard':
+      dome(c, level(low, low - 0.15), hair + 0.01, m);
+      mesh.setSkin(c.skin);
+      mesh.box(h.out([0, 1.08, -0.05]), [0.98 * h.scale, 0.02 * h.scale, 0.98 * h.scale], m);
+      mesh.setSkin(null);
+      break;
+    case 'helmet':
+    case 'hardhat': {
+      dome(c, level(low + 0.05, low - 0.16), 0.085, m, { bump: (a, s) => (hat.kind === 'helmet' ? 0.014 * (Math.abs(sin(a * 3)) - 0.5) * (1 - s) : 0.022 * Math.max(0, 1 - Math.abs(sin(a)) * 7) * smoothstep(0.1, 0.4, s)) });
+      if (hat.kind === 'hardhat' || /\bfire/.test(t.words)) brim(c, low + 0.045, (a) => (cos(a) > 0 ? 0.1 : 0.035), () => -0.02, 0.075, m);
+      for (const k of [1, -1]) strapLine(c, k, trim);
+      break;
+    }
+    case 'visorHelmet': {
+      // A globe with a dark window.
+      const glass = c.mat({ color: hex('#2a2118'), roughness: 0.08, metal: 0.55 });
+      const rows = hero ? 18 : 8;
+      const columns = hero ? 36 : 14;
+      shell(c, rows, columns, (a, j) => {
+        const e = lerp(-1.12, PI / 2, j / rows);
+        const r = 0.66;
+        return [sin(a) * cos(e) * r, 0.47 + sin(e) * r, -0.01 + cos(a) * cos(e) * r];
+      }, m);
+      const open = /\b(transparent|clear|visor up|open)\b/.test(hat.words + t.words);
+      shell(c, hero ? 10 : 5, hero ? 20 : 10, (a, j) => {
+        const e = lerp(-0.5, 0.62, j / (hero ? 10 : 5));
+        const r = 0.675;
+        return [sin(a) * cos(e) * r, 0.47 + sin(e) * r, -0.01 + cos(a) * cos(e) * r];
+      }, open ? c.mat({ color: hex('#cfe0e8'), roughness: 0.05, opacity: 0.25 }) : glass, -1.15, 1.15);
+      break;
+    }
+    case 'knight':
+      dome(c, (a) => (cos(a) > 0.55 ? low - 0.02 : 0.16), 0.07, m, { bump: (a, s) => 0.03 * Math.max(0, 1 - Math.abs(sin(a)) * 8) * smoothstep(0.1, 0.5, s) });
+      break;
+    case 'turban':
+      dome(c, level(low + 0.06, low - 0.16), 0.06, m, { rows: hero ? 16 : 6, bump: (a, s) => 0.045 * sin(Math.min(1, s * 1.6) * PI) + 0.016 * sin(s * 30 + a * 2.4) * (1 - s * 0.6) });
+      break;
+    case 'crown': {
+      const gem = c.mat({ color: hex('#8a1f3a'), roughness: 0.1 });
+      const tiara = /\btiara|princess\b/.test(hat.words + t.words);
+      const rows = 3;
+      shell(c, rows, hero ? 40 : 16, (a, j) => {
+        const y = low + 0.06;
+        const spike = 0.5 + 0.5 * cos(a * 8);
+        const top = (tiara ? 0.05 + 0.12 * Math.max(0, cos(a)) : 0.1) + 0.08 * spike * (tiara ? Math.max(0, cos(a)) : 1);
+        const r = around(c, a, y) + hair + 0.014 + (j / rows) * 0.03;
+        return [sin(a) * r, y + (j / rows) * top, CENTRE[2] + cos(a) * r];
+      }, m);
+      if (hero) {
+        mesh.setSkin(c.skin);
+        for (let i = -2; i <= 2; i++) {
+          const a = (i * PI) / 4;
+          const r = around(c, a, low + 0.1) + hair + 0.03;
+          mesh.ellipsoid(h.out([sin(a) * r, low + 0.1, CENTRE[2] + cos(a) * r]), [0.02 * h.scale, 0.026 * h.scale, 0.02 * h.scale], gem, 8, 6);
+        }
+        mesh.setSkin(null);
+      }
+      break;
+    }
+    case 'hood':
+    case 'headscarf':
+    case 'bonnet': {
+      const cling = hat.kind === 'headscarf';
+      const rim = (a: number): number => {
+        const k = Math.abs(a) / PI;
+        return k < 0.34 ? lerp(low + 0.07, 0.5, smoothstep(0.12, 0.34, k)) : lerp(0.5, cling ? 0.05 : -0.02, smoothstep(0.34, 0.46, k));
+      };
+      dome(c, rim, cling ? hair + 0.015 : hair + 0.055, m, { rows: hero ? 14 : 6, bump: (a, s) => (cling ? 0.01 : 0.02) * noise2(t.seed + 7, a * 2, s * 4), roll: cling ? 0 : 0.02 });
+      break;
+    }
+    case 'headband':
+      band(c, level(low + 0.07, low - 0.12), 0.075, hair + 0.004, m);
+      break;
+    case 'headset':
+      headset(c, m, hair);
+      break;
+    default:
+  }
+}
+
+function visor(c: Context, y: number, long: number, hair: number, material: number): void {
+  const rows = 6;
+  const profile: [number, number][] = [
+    [0, -0.008],
+    [0.6, -0.012],
+    [0.98, -0.01],
+    [1, 0],
+    [0.6, 0.012],
+    [0, 0.014],
+    [-0.05, 0.014],
+  ];
+  shell(
+    c,
+    rows,
+    c.hero ? 20 : 8,
+    (a, j) => {
+      const [s, lift] = profile[j];
+      const k = a / (72 * DEG);
+      const r = around(c, a, y) + hair + 0.008 + s * long * Math.sqrt(Math.max(0, 1 - k * k));
+      return [sin(a) * r, y + lift - s * 0.06 - 0.045 * k * k, CENTRE[2] + cos(a) * r];
+    },
+    material,
+    -72 * DEG,
+    72 * DEG,
+  );
+}
+
+/** The tall part of a hat: straight sides, a dented or flat top. */
+function crown(c: Context, y: number, off: number, tall: number, dent: number, material: number, straight = false): void {
+  const rows = c.hero ? 9 : 5;
+  shell(
+    c,
+    rows,
+    c.hero ? 32 : 12,
+    (a, j) => {
+      const s = j / rows;
+      const wall = Math.min(1, s / 0.62);
+      const over = Math.max(0, (s - 0.62) / 0.38);
+      const r0 = around(c, a, y) + off;
+      const r = r0 * (straight ? 1 + 0.06 * wall : 1 - 0.1 * wall) * (1 - over ** 1.0 * (over > 0 ? 1 : 0) * 0.999);
+      const pinch = dent * smoothstep(0.1, 1, over) + dent * 0.6 * Math.max(0, cos(a)) * smoothstep(0.3, 0.9, wall) * (1 - over);
+      return [sin(a) * r * (1 - (dent > 0.05 ? 0.14 * Math.max(0, cos(a)) ** 2 * wall : 0)), y + tall * (wall * 0.94 + (over > 0 ? 0.06 * smoothstep(0, 0.35, over) : 0)) - pinch, CENTRE[2] + cos(a) * r];
+    },
+    material,
+  );
+}
+
+function strapLine(c: Context, k: number, material: number): void {
+  const { mesh, h, b } = c;
+  const q = h.shape;
+  const points: Vec3[] = [
+    h.out([k * (q.ear[0] + 0.05), 0.66, 0.06]),
+    h.out([k * (q.ear[0] - 0.005), 0.35, 0.1]),
+    h.out([k * 0.17, 0.08, 0.13]),
+    h.out([0, -0.012, 0.15]),
+  ];
+  mesh.tube(points, 0.011 * h.scale, material, 5, false, [[[b.head, 1]], [[b.head, 1]], [[b.head, 0.4], [b.jaw, 0.6]], [[b.jaw, 1]]]);
+}
+
+function headset(c: Context, material: number, hair: number): void {
+  const { mesh, h, hero } = c;
+  const q = h.shape;
+  const points: Vec3[] = [];
+  for (let i = 0; i <= 12; i++) {
+    const a = lerp(-1, 1, i / 12) * 1.62;
+    const d: Vec3 = [sin(a), cos(a), 0];
+    const far = exit(q.field, [0, 0.5, -0.03], d, 1, 0.01);
+    points.push(h.out([d[0] * (far + hair + 0.02), 0.5 + d[1] * (far + hair + 0.02), -0.05]));
+  }
+  mesh.setSkin(c.skin);
+  mesh.tube(points, 0.02 * h.scale, material, hero ? 8 : 5);
+  for (const k of [1, -1]) mesh.ellipsoid(h.out([k * (q.ear[0] + 0.03), q.ear[1] + 0.02, -0.05]), [0.055 * h.scale, 0.12 * h.scale, 0.1 * h.scale], material, hero ? 16 : 8, hero ? 10 : 5);
+  const mic: Vec3[] = [h.out([-q.ear[0] - 0.05, q.ear[1] - 0.02, 0]), h.out([-0.3, 0.24, 0.22]), h.out([-0.16, 0.15, 0.4])];
+  mesh.tube(mic, 0.012 * h.scale, material, 6);
+  mesh.sphere(mic[2], 0.03 * h.scale, material, 8, 6);
+  mesh.setSkin(null);
+}
+
+function faceWear(c: Context, outfit: Outfit): void {
+  const { t, h, mesh, hero } = c;
+  const q = h.shape;
+  const goggles = outfit.extras.find((e) => e.kind === 'goggles');
+  if (t.glasses || t.sunglasses || goggles) {
+    const frame = c.mat({ color: hex(goggles ? '#2a2c30' : t.elder > 0.4 ? '#6a5a40' : '#24211f'), roughness: 0.35 });
+    const lens = t.sunglasses ? c.mat({ color: hex('#14171a'), roughness: 0.08 }) : c.mat({ color: hex('#dfe9ea'), roughness: 0.05, opacity: 0.14, castsShadow: false });
+    mesh.setSkin(c.skin);
+    const r = q.eyeRadius * (goggles ? 1.35 : 1.16);
+    const crooked = /\bcrooked\b/.test(t.words) ? 0.09 : 0;
+    for (const k of [1, -1]) {
+      const z = q.eye[2] + q.eyeRadius * 1.42;
+      const centre: Vec3 = [k * q.eye[0] * 1.02, q.eye[1] - 0.012 + k * crooked * 0.2, z];
+      const points: Vec3[] = [];
+      const count = hero ? 22 : 10;
+      for (let i = 0; i <= count; i++) {
+        const a = (i / count) * TAU;
+        const s = sin(a);
+        points.push(h.out([centre[0] + cos(a) * r * 1.12, centre[1] + s * r * (s > 0 ? 0.92 : 1), centre[2] - Math.max(0, k * cos(a)) * 0.045]));
+      }
+      mesh.tube(points, (goggles ? 0.02 : 0.011) * h.scale, frame, hero ? 6 : 4, false);
+      const middle = mesh.vertex(h.out([centre[0], centre[1], centre[2] + 0.008]), [0, 0, 1], 0, 0);
+      for (const point of points) mesh.vertex(point, [0, 0, 1], 0, 0);
+      for (let i = 0; i < count; i++) mesh.triangle(middle, middle + 1 + i, middle + 2 + i, lens);
+      mesh.tube([h.out([centre[0] + k * r * 1.12, centre[1] + 0.02, z - 0.05]), h.out([k * (q.ear[0] + 0.0), q.ear[1] + 0.1, -0.02]), h.out([k * (q.ear[0] - 0.0), q.ear[1] + 0.03, -0.14])], (goggles ? 0.018 : 0.009) * h.scale, frame, 5);
+    }
+    mesh.tube([h.out([q.eye[0] - r * 1.1, q.eye[1] + 0.012, q.eye[2] + q.eyeRadius * 1.42]), h.out([0, q.eye[1] + 0.026, q.eye[2] + q.eyeRadius * 1.42 + 0.03]), h.out([-q.eye[0] + r * 1.1, q.eye[1] + 0.012, q.eye[2] + q.eyeRadius * 1.42])], 0.011 * h.scale, frame, 6);
+    mesh.setSkin(null);
+  }
+  const mask = outfit.extras.find((e) => e.kind === 'mask');
+  if (mask) patch(c, c.mat(mask.material), 0.02, q.noseTip[1] + 0.05, 0.1, 62, 0.022, true);
+  if (t.blindfold) band(c, (a) => q.eye[1] + 0.01 + 0.02 * (1 - cos(a)), 0.14, 0.03, c.mat({ color: hex('#2a2a2e'), roughness: 0.9 }));
+  const eyepatch = outfit.extras.find((e) => e.kind === 'eyepatch');
+  if (eyepatch) {
+    const m = c.mat(eyepatch.material);
+    mesh.setSkin(c.skin);
+    const at = h.out([q.eye[0], q.eye[1], q.eye[2] + q.eyeRadius * 0.62]);
+    mesh.ellipsoid(at, [q.eyeRadius * 1.25 * h.scale, q.eyeRadius * 1.1 * h.scale, q.eyeRadius * 0.62 * h.scale], m, 14, 8);
+    mesh.setSkin(null);
+    band(c, (a) => q.eye[1] + 0.06 - 0.06 * sin(a - 0.4), 0.016, 0.008, m);
+  }
+  const veil = outfit.extras.find((e) => e.kind === 'veil');
+  if (veil) dome(c, (a) => (cos(a) > 0.2 ? 0.86 : -0.35), 0.075, c.mat({ ...veil.material, opacity: 0.55, castsShadow: false }), { rows: hero ? 14 : 6, bump: (a, s) => 0.03 * sin(a * 9) * (1 - s) });
+}
+
+/** A sheet on the lower face, `off` from the skin, between two heights, following the jaw. */
+function patch(c: Context, material: number, low: number, high: number, rim: number, reach: number, off: number, flat: boolean, thickAt?: (azimuth: number, y: number) => number): void {
+  const { h, b, mesh, hero } = c;
+  const q = h.shape;
+  const columns = hero ? 34 : 12;
+  const rows = hero ? 12 : 5;
+  const positions: Vec3[] = [];
+  const normals: Vec3[] = [];
+  const uvs: [number, number][] = [];
+  for (let j = 0; j <= rows; j++) {
+    let hint = 0;
+    for (let i = 0; i <= columns; i++) {
+      const u = (i / columns) * 2 - 1;
+      const a = u * reach * DEG;
+      // From under the chin up to the cheeks.
+      const s = j / rows;
+      const e = lerp(-0.95, 0, smoothstep(0, 0.42, s));
+      const top = high + rim * u * u;
+      const y = lerp(0.12, Math.max(low + 0.1, top), smoothstep(0.36, 1, s));
+      const d: Vec3 = [sin(a) * cos(e), sin(e), cos(a) * cos(e)];
+      const o: Vec3 = [0, y, 0.04];
+      const far = exit(q.field, o, d, 1, 0.01, hint);
+      hint = far;
+      const fade = Math.min(smoothstep(0, 0.14, s), smoothstep(1, 0.86, s), smoothstep(1, 0.84, Math.abs(u)));
+      const r = far + (flat ? off : -0.006 + (off + (thickAt?.(a, y) ?? 0)) * fade);
+      positions.push(h.out([d[0] * r, o[1] + d[1] * r, o[2] + d[2] * r]));
+      normals.push(d);
+      uvs.push([u * 0.16, s * 0.14]);
+    }
+  }
+  const l: Lattice = { rows: rows + 1, columns: columns + 1, positions, normals, uvs };
+  ownNormals(l, false);
+  addLattice(mesh, l, {
+    material,
+    weigh: (x, y) => {
+      const yy = (y - h.origin[1]) / h.scale;
+      const jaw = 1 - smoothstep(q.mouthY - 0.06, q.mouthY + 0.12, yy);
+      void x;
+      return settle([
+        [b.jaw, jaw],
+        [b.head, 1 - jaw],
+      ]);
+    },
+  });
+}
+
+function beard(c: Context, style: HairStyle): void {
+  const { t, h, hero, b } = c;
+  const q = h.shape;
+  const hair = c.mat({ color: shade(t.hair, 0.92), color2: shade(t.hair, 0.5), pattern: 'fur', patternScale: 0.008, roughness: 0.7 });
+  const full = style.beard;
+  const long = full > 0.8 ? 0.16 : 0;
+  const lump = (a: number, y: number): number => 0.014 * (1 - 2 * Math.abs(noise2(t.seed + 95, a * 7, y * 9))) * (0.4 + full) + long * smoothstep(0.16, 0.02, y) * Math.max(0, cos(a * 1.1));
+  if (style.goatee) patch(c, hair, 0.0, q.mouthY - 0.06, 0.01, 24, 0.03, false, lump);
+  else {
+    // Below the lower lip in the middle, up the cheeks at the sides.
+    patch(c, hair, 0.0, q.mouthY - 0.052, 0.36, 78, 0.018 + 0.022 * full, false, lump);
+    sideburns(c, hair, 0.012 + 0.014 * full);
+  }
+  if (full > 0.8) {
+    c.mesh.setSkin([[b.jaw, 1]]);
+    const start = c.mesh.vertexCount;
+    const reach = /\b(long beard|wizard|santa)\b/.test(t.words) ? 0.55 : 0.2;
+    c.mesh.tube(
+      [h.out([0, 0.1, 0.2]), h.out([0, -0.03, 0.27]), h.out([0, -0.12 - reach * 0.35, 0.25]), h.out([0, -0.16 - reach * 0.7, 0.21]), h.out([0, -0.2 - reach, 0.17])],
+      [0.13, 0.165, 0.14 + reach * 0.05, 0.09 + reach * 0.05, 0.015].map((r) => r * h.scale),
+      hair,
+      hero ? 16 : 8,
+      true,
+      [0, 1, 2, 3, 4].map(() => [[b.jaw, 1]] as SkinWeights),
+    );
+    void start;
+    c.mesh.setSkin(null);
+  }
+}
+
+function sideburns(c: Context, hair: number, off: number): void {
+  const { h, b, mesh, hero } = c;
+  const q = h.shape;
+  for (const k of [1, -1]) {
+    const rows = hero ? 8 : 4;
+    const columns = 5;
+    const positions: Vec3[] = [];
+    const normals: Vec3[] = [];
+    const uvs: [number, number][] = [];
+    for (let j = 0; j <= rows; j++) {
+      const y = lerp(0.16, 0.52, j / rows);
+      for (let i = 0; i <= columns; i++) {
+        const u = i / columns;
+        const a = k * lerp(k > 0 ? 58 : 84, k > 0 ? 84 : 58, u) * DEG;
+        const d: Vec3 = [sin(a), 0, cos(a)];
+        const far = exit(q.field, [0, y, 0], d, 1, 0.01);
+        const edge = Math.min(smoothstep(0, 0.25, u), smoothstep(1, 0.75, u), smoothstep(1, 0.8, j / rows) + 0.2);
+        const r = far - 0.006 + off * edge + 0.006 * edge;
+        positions.push(h.out([d[0] * r, y, d[2] * r]));
+        normals.push(d);
+        uvs.push([u * 0.03, y * 0.2]);
+      }
+    }
+    const l: Lattice = { rows: rows + 1, columns: columns + 1, positions, normals, uvs };
+    ownNormals(l, false);
+    addLattice(mesh, l, {
+      material: hair,
+      weigh: (_x, y) => {
+        const yy = (y - h.origin[1]) / h.scale;
+        const jaw = (1 - smoothstep(0.1, 0.36, yy)) * 0.7;
+        return settle([
+          [b.jaw, jaw],
+          [b.head, 1 - jaw],
+        ]);
+      },
+    });
+  }
+}
+
+function moustache(c: Context): void {
+  const { h, t, b, mesh, hero } = c;
+  const q = h.shape;
+  const hair = c.mat({ color: shade(t.hair, 0.9), color2: shade(t.hair, 0.5), pattern: 'fur', patternScale: 0.006, roughness: 0.7 });
+  const curled = /\b(handlebar|curled|curly|waxed|ringmaster)\b/.test(t.words);
+  const middle = lerp(q.mouthY + q.lipUpper, q.noseTip[1] - 0.05, 0.45);
+  for (const k of [0, 1] as const) {
+    const s = k === 0 ? 1 : -1;
+    const points: Vec3[] = [];
+    const radii: number[] = [];
+    const skins: SkinWeights[] = [];
+    const n = hero ? 8 : 4;
+    for (let i = 0; i <= n; i++) {
+      const u = i / n;
+      const x = lerp(0.006, q.mouthHalf * (curled ? 1.35 : 1.08), u);
+      const y = middle - 0.045 * u * u + (curled ? 0.09 * u ** 4 : 0);
+      const z = q.front(Math.min(x, q.mouthHalf * 1.1), y)[2];
+      points.push(h.out([s * x, y, z + 0.006 + (curled ? 0.02 * u * u : 0)]));
+      radii.push(0.03 * h.scale * (u < 0.3 ? 0.75 + u * 0.8 : lerp(1, 0.18, (u - 0.3) / 0.7)));
+      skins.push(settle([[b.lipUpper, 0.75 * (1 - u)], [b.corner[k], 0.7 * u], [b.head, 0.3]]));
+    }
+    mesh.tube(points, radii, hair, hero ? 8 : 5, true, skins);
+  }
+  void clamp;
+}
