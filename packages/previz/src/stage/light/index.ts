@@ -77,6 +77,10 @@ export function lightScene(scene: FrameScene, options: LightOptions): void {
   };
   scene.post = post;
   if (options.interior) indoors(scene, hour, place);
+  else if (place?.medium) inWater(scene, hour, place.medium);
+  else if (place?.airless) inSpace(scene);
+  else if (place?.backdrop) inStudio(scene, place.backdrop);
+  else if (place?.canopy) underTrees(scene, place.canopy);
   applyWords(scene, words);
   scene.post = applyGrade(scene.post, look.grade);
 }
@@ -114,6 +118,47 @@ function indoors(scene: FrameScene, hour: Hour, place: Place | undefined): void 
     vignette: 0.32,
     tintHighlights: [1.02, 1, 0.965],
   };
+}
+
+/** Under water: light from above, everything fades into the water's colour. */
+function inWater(scene: FrameScene, hour: Hour, medium: NonNullable<Place['medium']>): void {
+  const c = medium.colour;
+  const day = 0.25 + 0.75 * Math.min(1, luma(hour.sky) / 0.75);
+  const tone = times(c, 2.2 * day);
+  scene.sun = { ...scene.sun, direction: normalize([0.25, 0.92, -0.3]), color: [1.6 * day, 3.1 * day, 3.3 * day], softness: 0.5 };
+  scene.ambient = { sky: [c[0] * 4.4 * day + 0.12, c[1] * 2.9 * day + 0.06, c[2] * 2.6 * day + 0.06], ground: [c[0] * 2 * day + 0.05, c[1] * 1.3 * day + 0.04, c[2] * 1.2 * day + 0.05] };
+  scene.sky = { ...scene.sky, zenith: [tone[0] * 2.4 + 0.1, tone[1] * 2, tone[2] * 1.9], horizon: tone, ground: times(tone, 0.55), glow: [0.25 * day, 0.5 * day, 0.55 * day], discCos: 1, cloudCover: 0, stars: 0 };
+  scene.fog = { color: tone, sunColor: times(tone, 1.35), density: medium.density, falloff: 400 };
+  scene.post = { ...scene.post, exposure: 1.1, bloom: 0.4, shafts: 0.5, tintShadows: [0.96, 1, 1.03], tintHighlights: [0.98, 1.01, 1.01] };
+}
+
+/** In space: one hard sun, next to no fill, a sky of stars. */
+function inSpace(scene: FrameScene): void {
+  scene.sun = { ...scene.sun, color: [5.2, 5, 4.7], softness: 0.03 };
+  scene.ambient = { sky: [0.1, 0.115, 0.15], ground: [0.13, 0.12, 0.11] };
+  scene.sky = { ...scene.sky, zenith: [0.003, 0.004, 0.009], horizon: [0.004, 0.005, 0.011], ground: [0.003, 0.004, 0.008], glow: [0.02, 0.02, 0.03], discCos: cos(0.9 * DEG), cloudCover: 0, stars: 1 };
+  scene.fog = { ...scene.fog, density: 0 };
+  scene.post = { ...scene.post, exposure: 1, bloom: 0.45, tintShadows: [1, 1, 1.02], tintHighlights: [1, 1, 1] };
+}
+
+/** In a studio: a soft key from the side, even fill, the backdrop's own colour all round. */
+function inStudio(scene: FrameScene, backdrop: Rgb): void {
+  const l = luma(backdrop);
+  const dark = l < 0.05;
+  scene.sun = { ...scene.sun, color: [3.4, 3.3, 3.1], softness: 0.75 };
+  scene.ambient = dark ? { sky: [0.34, 0.36, 0.4], ground: [0.18, 0.18, 0.19] } : { sky: [1.15, 1.15, 1.17], ground: [0.75, 0.75, 0.75] };
+  const wall = times(backdrop, dark ? 0.4 : 3.6);
+  scene.sky = { ...scene.sky, zenith: wall, horizon: wall, ground: wall, glow: [0, 0, 0], discCos: 1, cloudCover: 0, stars: 0 };
+  scene.fog = { color: wall, sunColor: wall, density: 0.012, falloff: 400 };
+  scene.post = { ...scene.post, exposure: 1, bloom: 0.25, tintShadows: [1, 1, 1], tintHighlights: [1, 1, 1] };
+}
+
+/** Leaves pass on green light; the eye adapts and shafts show. */
+function underTrees(scene: FrameScene, canopy: number): void {
+  const gain = 1 + 0.75 * canopy;
+  scene.ambient = { sky: hue(times(scene.ambient.sky, gain), [0.95, 1.06, 0.8], 0.3), ground: hue(times(scene.ambient.ground, gain), [1, 1.05, 0.75], 0.3) };
+  scaleSun(scene, 1 + 0.35 * canopy);
+  scene.post = { ...scene.post, shafts: Math.max(scene.post.shafts, 0.3 * canopy), bloom: Math.max(scene.post.bloom, 0.35) };
 }
 
 /** Soft light of the sky spreading from the window wall. */

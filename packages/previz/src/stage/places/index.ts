@@ -8,6 +8,7 @@ import { forest, park } from './woods.ts';
 import { desert, meadow, mountains, snowfield } from './wilds.ts';
 import { bedroom, kitchen, livingRoom } from './homes.ts';
 import { rooftop } from './rooftop.ts';
+import { beach, sea, underwater } from './shores.ts';
 import { suburbanStreet } from './suburban-street.ts';
 
 const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
@@ -30,6 +31,9 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   mountains,
   desert,
   snowfield,
+  beach,
+  sea,
+  underwater,
   workshop,
   corridor,
   cave,

@@ -71,7 +71,7 @@ export function strip(b: MeshBuilder, x0: number, x1: number, z0: number, z1: nu
 export function lawn(set: SetBuilder): number {
   if (set.snowy) return set.material(SNOW);
   const s = set.season;
-  const pair: [string, string] = s === 'autumn' ? ['#6f7a35', '#58672a'] : s === 'spring' ? ['#6c9a38', '#518128'] : ['#5f8733', '#47702a'];
+  const pair: [string, string] = s === 'autumn' ? ['#7a7a3e', '#616632'] : s === 'spring' ? ['#7d9a4a', '#638238'] : ['#70863f', '#566f33'];
   return set.ground({ color: hex(pair[0]), color2: hex(pair[1]), pattern: 'grass', patternScale: 0.22, roughness: 0.95 });
 }
 

@@ -34,7 +34,7 @@ export function meadow(context: PlaceContext): Place {
           ? { color: hex('#c29a4a'), color2: hex('#9a7632'), pattern: 'grass', patternScale: 0.3, roughness: 1 }
           : savanna
             ? { color: hex('#b59a56'), color2: hex('#8f7a3e'), pattern: 'grass', patternScale: 0.35, roughness: 1 }
-            : { color: hex(set.season === 'autumn' ? '#8a8440' : '#6c8f38'), color2: hex(set.season === 'autumn' ? '#6d6a30' : '#51742b'), pattern: 'grass', patternScale: 0.3, roughness: 1 },
+            : { color: hex(set.season === 'autumn' ? '#8a8440' : '#7a8c44'), color2: hex(set.season === 'autumn' ? '#6d6a30' : '#5f7335'), pattern: 'grass', patternScale: 0.3, roughness: 1 },
       );
   const earth = set.snowy ? set.material({ ...SNOW, color: hex('#d3dbe5') }) : set.ground({ color: hex('#a58a62'), color2: hex('#7f6846'), pattern: 'noise', patternScale: 0.5, roughness: 1 });
   set.fixed((b) => {
@@ -230,7 +230,7 @@ export function desert(context: PlaceContext): Place {
   };
   const height = (x: number, z: number): number => {
     const d = Math.sqrt(x * x + z * z);
-    const open = smoothstep(5, 34, d);
+    const open = waste ? smoothstep(5, 34, d) : smoothstep(9, 85, d);
     return waste ? open * 1.2 * (0.4 + fbm2(seed, x / 24, z / 24, 3)) : open * dune(x, z);
   };
   const sand = set.ground(waste ? { color: hex('#b98a5c'), color2: hex('#8f6640'), pattern: 'noise', patternScale: 0.9, roughness: 1 } : { color: hex('#d9a868'), color2: hex('#bd8a4c'), pattern: 'sand', patternScale: 0.35, roughness: 1 });
@@ -286,11 +286,26 @@ function mesas(set: SetBuilder): void {
   const bands: Rgb[] = [hex('#a3603c'), hex('#b87650'), hex('#8f4f33')];
   const meshes = [0, 1].map((k) =>
     set.mesh((b) => {
-      const r2 = set.random('mesa', k);
+      const rough = set.seedOf('mesa', k);
       const profile: [number, number][] = [[1.5, -0.2], [1.2, 0.22], [0.86, 0.34], [0.82, 0.6], [0.86, 0.62], [0.78, 0.95], [0.7, 1], [0, 1.01]];
       for (let j = 0; j + 1 < profile.length; j++) {
         const m = set.material({ color: bands[j % 3], color2: [bands[j % 3][0] * 0.7, bands[j % 3][1] * 0.7, bands[j % 3][2] * 0.7], pattern: 'noise', patternScale: 9, roughness: 1 });
-        b.lathe([[profile[j][0] * 40 * r2.range(0.98, 1.02), profile[j][1] * 60], [profile[j + 1][0] * 40, profile[j + 1][1] * 60]], m, 18);
+        const columns = 26;
+        const at = (i: number, row: readonly [number, number]): Vec3 => {
+          const a = ((i % columns) / columns) * TAU;
+          const r = row[0] * 40 * (1 + 0.3 * noise2(rough, cos(a) * 1.6 + 9, sin(a) * 1.6) + 0.1 * noise2(rough + 1, cos(a) * 6, sin(a) * 6 + row[1]));
+          return [cos(a) * r, row[1] * 60, -sin(a) * r];
+        };
+        const start = b.vertexCount;
+        for (const row of [profile[j], profile[j + 1]]) {
+          for (let i = 0; i <= columns; i++) {
+            const p = at(i, row);
+            const l = at(i + columns - 1, row);
+            const r = at(i + 1, row);
+            b.vertex(p, [-(r[2] - l[2]), Math.max(0.05, profile[j][0] - profile[j + 1][0]) * 14, r[0] - l[0]].map((v, k) => (k === 1 ? v : -v)) as unknown as Vec3, i * 4, row[1] * 60);
+          }
+        }
+        b.grid(start, 2, columns + 1, m);
       }
     }),
   );

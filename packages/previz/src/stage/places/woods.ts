@@ -14,12 +14,12 @@ import { SetBuilder } from './set-builder.ts';
 type Kind = { species: TreeOptions['species']; near: number; floor: [string, string]; spacing: number };
 
 function kindOf(set: SetBuilder): Kind {
-  if (set.says('bamboo')) return { species: 'bamboo', near: 3, floor: ['#5d5a34', '#47461f'], spacing: 1.9 };
-  if (set.says('birch|aspen')) return { species: 'birch', near: 4, floor: ['#5e6a34', '#4a4f27'], spacing: 3.1 };
-  if (set.says('pine|fir|spruce|conifer|redwood|taiga')) return { species: 'conifer', near: 3, floor: ['#5c4a34', '#3f3a24'], spacing: 4.2 };
-  if (set.says('jungle|rainforest|tropic|palm')) return { species: 'palm', near: 3, floor: ['#44582a', '#33421f'], spacing: 3.2 };
+  if (set.says('bamboo')) return { species: 'bamboo', near: 3, floor: ['#5d5a34', '#47461f'], spacing: 2.4 };
+  if (set.says('birch|aspen')) return { species: 'birch', near: 4, floor: ['#5e6a34', '#4a4f27'], spacing: 4 };
+  if (set.says('pine|fir|spruce|conifer|redwood|taiga')) return { species: 'conifer', near: 3, floor: ['#5c4a34', '#3f3a24'], spacing: 5 };
+  if (set.says('jungle|rainforest|tropic|palm')) return { species: 'palm', near: 3, floor: ['#44582a', '#33421f'], spacing: 4.4 };
   if (set.says('cherry|sakura|blossom')) return { species: 'cherry', near: 3, floor: ['#6c7a3e', '#566430'], spacing: 5 };
-  return { species: 'broadleaf', near: 4, floor: ['#5b5a30', '#443f22'], spacing: 4.4 };
+  return { species: 'broadleaf', near: 4, floor: ['#6b6838', '#4f4a28'], spacing: 5.6 };
 }
 
 export function forest(context: PlaceContext): Place {
@@ -46,6 +46,7 @@ export function forest(context: PlaceContext): Place {
     path,
     bounds: null,
     acoustics: 'outdoor',
+    canopy: kind.species === 'broadleaf' || kind.species === 'conifer' ? 1 : 0.6,
     ambience: [
       { cue: set.darkness > 0.6 ? 'crickets' : 'birds', level: set.season === 'winter' ? 0.15 : 0.5 },
       { cue: 'leaves', level: set.season === 'winter' ? 0.12 : 0.45 },
@@ -85,8 +86,9 @@ function trunks(set: SetBuilder, kind: Kind, height: (x: number, z: number) => n
   // Poisson-like: a jittered lattice with a gap for the trail and the stage.
   const s = kind.spacing;
   let near = 0;
-  for (let i = -16; i <= 16; i++) {
-    for (let j = -20; j <= 9; j++) {
+  const across = Math.ceil(56 / s);
+  for (let i = -across; i <= across; i++) {
+    for (let j = -Math.ceil(62 / s); j <= Math.ceil(26 / s); j++) {
       const x = (i + rng.range(-0.42, 0.42)) * s;
       const z = (j + rng.range(-0.42, 0.42)) * s;
       const far = Math.sqrt(x * x + (z - 4) * (z - 4));
@@ -274,7 +276,7 @@ function parkThings(set: SetBuilder, height: (x: number, z: number) => number, w
       for (const e of [-0.4, 0.4]) set.mark('seat', 'bench', [x + cos(h) * e, y + 0.455, z - sin(h) * e], h, g);
     }
   }
-  for (const z of [-15, -4, 8]) set.thing('street_lamp', [way(z) + m * 1.9, height(way(z) + m * 1.9, z), z], 0, { light: set.lampsOn });
+  for (const z of [-24, -12, -5.5]) set.thing('street_lamp', [way(z) + m * 1.9, height(way(z) + m * 1.9, z), z], 0, { light: set.lampsOn });
   if (!set.snowy) {
     const tufts = [0, 1, 2].map((i) => buildGrassTuft(set.world, set.seedOf('park tuft', i), set.season, 0.13));
     if (set.allows('grass')) scatter(set, rng, tufts, 380, { x0: -11, x1: 11, z0: -15, z1: 11 }, height, (x, z) => Math.abs(x - way(z)) > 1.5, [0.6, 1.2]);
