@@ -130,7 +130,7 @@ export const EMPTY_OF = set(
 export const FILM_NOUNS = set(
   `shot shots camera view frame framing angle lens scene sequence footage video film clip cut cuts take takes close-up
   closeup movement motion move pan tilt dolly zoom crane truck pull push track tracking coverage composition perspective
-  focus background foreground midground style mood tone tones noir film-noir horror thriller drama comedy romance fantasy sci-fi anime cartoon found-footage reel vertical horizontal grain brand heist hyperrealism photorealism portrait landscape atmosphere aesthetic grade grading color-grade colour-grade
+  focus background foreground midground style mood tone tones noir film-noir horror thriller drama comedy romance fantasy sci-fi anime cartoon found-footage reel vertical horizontal grain vintage retro tripod brand heist hyperrealism photorealism portrait landscape atmosphere aesthetic grade grading color-grade colour-grade
   quality resolution hd uhd 4k 8k detail details cinematography commercial advert ad ads trailer documentary montage
   multi-shot rendering render image picture photo-realism realism effect effects audio sound sounds music soundtrack score
   dialogue narration voice-over voiceover depth field bokeh dof timelapse time-lapse slow-motion slow-mo mm fps aspect ratio

@@ -226,9 +226,6 @@ put(
   'mandarin|cantonese|chinese|japanese|korean|spanish|english|french|german|italian|portuguese|arabic|hindi|russian|flight|step|turn|sip|bite|glance|look|nod|shrug|voice|whisper|name|word|number|phone number|question|answer|story|secret|promise|idea|memory|dream|thought|life|love|power|speed|hope|peace|beauty|chaos|silence|freedom|movement|gesture|pose|posture|reaction|sense|feeling|mood|lace detail|use|series|part|place|spot|front|back side|game|match|race|party|celebration|ceremony|wedding|festival|conversation|performance|concert|dance|song|lesson|walk|ride|trip|journey|job|work|shift|break|attempt|try|rest|kind|sort|type|pair|couple of|bit|piece|lot|set|way|manner|style|half',
   { kind: 'abstract' },
 );
-put('riverside|lakeside|waterfront|seafront', { kind: 'place', place: 'sea' });
-put('salt flat|salt pan|rice plain', { kind: 'place', place: 'meadow' });
-put('salt flat|salt pan', { kind: 'place', place: 'desert' });
 
 const KIND_OF_CLASS: Record<string, NounKind> = {
   p: 'person', a: 'animal', o: 'object', b: 'unknown', d: 'food', n: 'nature', t: 'plant', s: 'unknown', h: 'unknown',

@@ -23,7 +23,19 @@ const PLAYERS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Act for a verb done by a living being or by a thing; "stand" (or "spin" for things) where nothing fits. */
-export function actOf(verb: string, phrase: string, doer: { living: boolean; noun: string }): string {
+export function actOf(verb: string, phrase: string, doer: { living: boolean; noun: string; model?: string }): string {
+  const act = plainAct(verb, phrase, doer);
+  if (!doer.living || !doer.model) return act;
+  // Birds fly and fish swim where others walk or drive.
+  if (/^(?:drive|fly)$/.test(act) || /^(?:circle|glide|soar|swoop|cross|pass)$/.test(verb)) {
+    if (/^(?:bird|dragon|bee|butterfly)$/.test(doer.model)) return 'fly';
+    if (/^(?:fish|whale)$/.test(doer.model)) return 'swim';
+    if (act === 'drive') return 'walk';
+  }
+  return act;
+}
+
+function plainAct(verb: string, phrase: string, doer: { living: boolean; noun: string }): string {
   if (verb === 'play') {
     const found =
       INSTRUMENT_ACTS.find(([pattern]) => pattern.test(phrase)) ??

@@ -11,6 +11,7 @@ import type {
   Shot,
   SoundCue,
 } from '@storyreel/contract';
+import { THING_BY_ID } from '../../catalogue/things.ts';
 import { hashText, Rng } from '../../math/random.ts';
 import type { DirectorInput } from '../input.ts';
 import { actOf, goesOn } from '../lexicon/verbs.ts';
@@ -20,6 +21,7 @@ import { emotionOf } from '../read/feelings.ts';
 import type { PromptReading, ShotReading } from '../read/prompt.ts';
 import { isAbsent } from './absence.ts';
 import { lineOf } from './dialogue.ts';
+import { extrasFor } from './extras.ts';
 import { type Framing, frameShots } from './framing.ts';
 import { placeOf } from './places.ts';
 import { exactSpans, speakingSeconds, type TimedShot, weightedSpans } from './timing.ts';
@@ -31,7 +33,10 @@ const SCENERY = new Set(['plant', 'structure', 'nature', 'effect']);
 function isCast(entity: Entity): boolean {
   if (!entity.model) return false;
   if (FIGURE.has(entity.nounKind) || entity.model === 'robot' || entity.model === 'robot_arm') return true;
-  return !SCENERY.has(entity.nounKind) && (entity.acts || entity.shots.size > 1);
+  if (SCENERY.has(entity.nounKind)) return false;
+  // What hangs on a wall belongs to the set unless somebody uses it.
+  const fixed = THING_BY_ID.get(entity.model)?.rests === 'wall';
+  return entity.handled === true || (!fixed && (entity.acts || entity.shots.size > 1));
 }
 
 const COUNT_OF_GROUP = new Map([['everyone', 6], ['crowd', 12], ['audience', 14], ['people', 6], ['team', 5], ['crew', 5], ['band', 4], ['orchestra', 12], ['choir', 10], ['family', 4], ['troupe', 5], ['class', 10], ['parents', 2], ['twins', 2]]); // biome-ignore format: a table
@@ -67,6 +72,17 @@ function feature(entity: Entity): SetFeature {
     count: countOf(entity),
     attributes: entity.attributes,
   };
+}
+
+const KIN =
+  /^(?:father|mother|dad|mom|mum|parent|son|daughter|brother|sister|grandfather|grandmother|grandson|granddaughter|boy|girl|baby|child|kid|toddler)$/;
+
+/** The single people who stand for a group once each of them is named: two samurai as "the older one" and "the younger one". */
+function standIns(entity: Entity, reading: PromptReading): Entity[] {
+  if (entity.singled && entity.count === 0) return entity.singled;
+  if (entity.head !== 'family') return [];
+  const kin = reading.cast.entities.filter((one) => one !== entity && !one.plural && KIN.test(one.head));
+  return kin.length >= 2 ? kin : [];
 }
 
 /** Distributes frames over shots by what is stated, else by what happens in them. */
@@ -129,6 +145,7 @@ function timeActions(shot: ShotReading, ids: ReadonlyMap<Entity, string>, durati
     const act = actOf(action.verb, action.phrase, {
       living: living && action.part === undefined ? true : living,
       noun: action.subject?.name ?? action.subjectName,
+      ...(action.subject?.model ? { model: action.subject.model } : {}),
     });
     const from = (duration * at) / slots;
     const to = at === slots - 1 || !goesOn(act) ? (duration * (at + 1)) / slots : (duration * (at + 1)) / slots;
@@ -182,8 +199,6 @@ function feelingsOf(shot: ShotReading, ids: ReadonlyMap<Entity, string>): Feelin
   return out;
 }
 
-const SEASON_OF_WEATHER: Record<string, Look['season']> = { snow: 'winter' };
-
 function lookOf(reading: PromptReading, input: DirectorInput): Look {
   const rng = new Rng(hashText('look', input.seed));
   const { look } = reading;
@@ -202,7 +217,7 @@ function lookOf(reading: PromptReading, input: DirectorInput): Look {
     season:
       overall.season[0] ??
       look.season[0] ??
-      (look.weather.includes('snow') ? SEASON_OF_WEATHER['snow']! : rng.pick(['summer', 'spring'] as const)),
+      (look.weather.includes('snow') ? 'winter' : rng.pick(['summer', 'spring'] as const)),
     light: look.light,
     grade,
     said,
@@ -212,15 +227,15 @@ function lookOf(reading: PromptReading, input: DirectorInput): Look {
 /** Distinct sets of the clip, and the set each shot plays in. */
 function setsOf(reading: PromptReading): { sets: SetPlan[]; of: SetPlan[] } {
   const sets: SetPlan[] = [];
-  const whole = placeOf(reading.overall.scene, [reading.shots.map((shot) => shot.text).join(' ')]);
+  const whole = placeOf(reading.overall.scene, [reading.shots.map((shot) => shot.words).join(' ')]);
   let last = whole;
   const of = reading.shots.map((shot) => {
-    const own = placeOf(shot.scene, [shot.text], whole) ?? undefined;
+    const own = placeOf(shot.scene, [shot.words], whole) ?? undefined;
     const chosen =
       own ??
       whole ??
       last ??
-      placeOf(reading.shots.find((other) => placeOf(other.scene, [other.text]))?.scene, [reading.shots[0]!.text]);
+      placeOf(reading.shots.find((other) => placeOf(other.scene, [other.words]))?.scene, [reading.shots[0]!.words]);
     const plan = chosen ?? { phrase: 'open ground', place: 'meadow', interior: false };
     last = own ?? last;
     let set = sets.find((one) => one.place === plan.place && one.interior === plan.interior);
@@ -265,8 +280,24 @@ export function compose(reading: PromptReading, input: DirectorInput): Screenpla
   const absent = reading.absent;
   const entities = reading.cast.entities.filter((entity) => {
     const gone = isAbsent(entity.name, entity.nounKind, absent, true);
-    return !gone;
+    return !gone && standIns(entity, reading).length === 0;
   });
+  // What a dissolved group does, its members do.
+  for (const scene of [reading.overall.scene, ...reading.shots.map((shot) => shot.scene)]) {
+    const each = (entity: Entity): Entity[] => {
+      const others = standIns(entity, reading);
+      return others.length > 0 ? others : [entity];
+    };
+    scene.subjects = [...new Set(scene.subjects.flatMap(each))];
+    scene.actions = scene.actions.flatMap((action) =>
+      action.subject
+        ? each(action.subject).map((subject) => ({ ...action, subject, subjectName: subject.name }))
+        : [action],
+    );
+    scene.relations = scene.relations.flatMap((one) =>
+      typeof one.a === 'string' ? [one] : each(one.a).map((a) => ({ ...one, a })),
+    );
+  }
   const castEntities = entities.filter(isCast);
   const ids = new Map<Entity, string>();
   const cast = castEntities.map((entity, i) => {
@@ -281,10 +312,20 @@ export function compose(reading: PromptReading, input: DirectorInput): Screenpla
     const homes = new Set(shots.length > 0 ? shots.map((index) => of[index]!) : sets);
     for (const set of homes) set.features.push(feature(entity));
   }
+  cast.push(
+    ...extrasFor(
+      of.map((set) => set.place),
+      input.cfgScale,
+      input.seed,
+      absent,
+      cast.length + 1,
+    ),
+  );
   const spans = timeShots(reading, input, warnings);
   const framings: Framing[] = frameShots(reading, input, ids);
   const look = lookOf(reading, input);
   const several = reading.shots.length > 1;
+  const weathers = weatherByShot(reading);
   const shots = reading.shots.map((shot, index): Shot => {
     const span = spans[index]!;
     const framing = framings[index]!;
@@ -309,8 +350,8 @@ export function compose(reading: PromptReading, input: DirectorInput): Screenpla
     if (several) {
       if (own.timeOfDay[0] && own.timeOfDay[0] !== look.timeOfDay) out.timeOfDay = own.timeOfDay[0];
       if (own.season[0] && reading.look.season.length > 1) out.season = own.season[0];
-      if (reading.shots.some((other) => other.look.weather.join() !== own.weather.join()))
-        out.weather = [...new Set([...reading.overall.look.weather, ...own.weather])];
+      const weather = weathers[index]!;
+      if (weather.join() !== look.weather.join()) out.weather = weather;
       if (own.light.length > 0) out.light = [...new Set([...reading.overall.look.light, ...own.light])];
     }
     return out;
@@ -339,6 +380,17 @@ export function compose(reading: PromptReading, input: DirectorInput): Screenpla
     unrecognised: [...new Set([...reading.shown.missing, ...reading.unrecognised])],
     warnings,
   };
+}
+
+/** Weather goes on from shot to shot until a shot states another, or another season or time. */
+function weatherByShot(reading: PromptReading): Look['weather'][] {
+  const overall = reading.overall.look.weather;
+  let current = overall;
+  return reading.shots.map(({ look }, index) => {
+    if (look.weather.length > 0) current = [...new Set([...overall, ...look.weather])];
+    else if (index > 0 && (look.season.length > 0 || look.timeOfDay.length > 0)) current = overall;
+    return current;
+  });
 }
 
 function relationsOf(reading: PromptReading, ids: ReadonlyMap<Entity, string>): Screenplay['relations'] {

@@ -31,7 +31,9 @@ export function toneOf(before: string, after: string, verb: string | undefined):
       /\b(?:in|with) (?:an? |the )?((?:[\w-]+,? (?:and )?){1,3})(?:voice|tone|accent|whisper|manner|smile)\b/i.exec(
         text,
       );
-    if (voice) for (const word of voice[1]!.split(/[ ,]+| and /)) if (word && word !== 'and') put(word.toLowerCase());
+    if (voice)
+      for (const word of voice[1]!.split(/[ ,]+| and /))
+        if (word && !/^(?:and|a|an|the|his|her)$/i.test(word)) put(word.toLowerCase());
     for (const [, adverb] of text.matchAll(/\b([a-z]{3,}ly)\b/gi))
       if (!/^(?:only|slowly turn|suddenly|family|early|finally|immediately|directly|nearly)$/i.test(adverb!))
         put(adverb!.toLowerCase());
@@ -66,7 +68,22 @@ export function lineOf(
           ? reading.language
           : own;
   const narrated = /\b(?:voice-?over|narrator|narration|v\.?o\.?)\b/i.test(before);
-  const someone = found?.entity ?? shot.scene.subjects.find((entity) => entity.nounKind === 'person');
+  const label = /([\p{L}][\p{L}'’ -]{1,40}?)(?:\s*[([][^)\]]{0,40}[)\]])?\s*[:：]\s*[“"]?$/u
+    .exec(lead)?.[1]
+    ?.trim()
+    .toLowerCase();
+  const labelled = label
+    ? reading.cast.entities.find(
+        (entity) =>
+          label === entity.name ||
+          label.split(/[\s]/).at(-1) === entity.head ||
+          (label.includes(entity.name) && label.split(' ').length <= 3),
+      )
+    : undefined;
+  const someone =
+    (labelled?.nounKind === 'person' ? labelled : undefined) ??
+    found?.entity ??
+    shot.scene.subjects.find((entity) => entity.nounKind === 'person');
   const speaker = narrated ? 'narrator' : ((someone && ids.get(someone)) ?? 'narrator');
   return {
     text: quote.text,

@@ -67,6 +67,10 @@ const RULES: readonly Rule[] = [
     optics: 'macro',
     size: 'extreme_close_up',
   }),
+  rule(
+    '(?:35|16|65|70|8) ?mm (?:film|footage|celluloid|stock|movie|home movie|reel)(?: grain| look| footage)?|super ?8(?: film| footage)?',
+    {},
+  ),
   rule('(?:lens|sun|anamorphic)[- ]flares?', {}),
   rule('(?:in |super )*slow[- ]?mo(?:tion)?(?: shot)?|slowed down|high[- ]speed camera', { speed: 'slow_motion' }),
   rule('(?:in )?(?:fast[- ](?:motion|forward)|sped[- ]up|speeded up|undercranked)', { speed: 'fast_motion' }),
@@ -332,9 +336,9 @@ export function readCamera(text: string): CameraReading {
       (hit) => hit.rule.move && hit.rule.move !== 'static' && hit.rule.move !== 'handheld',
     );
     if (lastMove >= 0) {
-      const settled = /\b(?:for a (?:moment|beat|second)|then|at first|before)\b/i.test(
-        text.slice(hits[lastStatic]!.at),
-      );
+      const settled =
+        /\b(?:for a (?:moment|beat|second)|then|at first|before)\b/i.test(text.slice(hits[lastStatic]!.at)) &&
+        !/\b(?:no,? wait|instead|actually|rather|correction)\b/i.test(text);
       if (lastStatic > lastMove) {
         out.warnings.push(
           'The camera is told both to move and to stay still; the last instruction, static, was followed.',

@@ -22,6 +22,10 @@ export interface Entity {
   shots: Set<number>;
   /** Whether it does something, is acted on, or is otherwise singled out. */
   acts: boolean;
+  /** Members of this group that were later told apart; they stand for it once all of them are. */
+  singled?: Entity[];
+  /** Held, used or moved by somebody. */
+  handled?: boolean;
   invented: boolean;
   /** Members of a pair or group named earlier ("the couple": bride and groom). */
   members?: Entity[];
@@ -75,7 +79,7 @@ const NOUN_AGES: Record<string, number> = {
 }; // biome-ignore format: a table
 const AGE_WORDS: Record<string, number> = {
   young: 24, elderly: 75, old: 72, older: 62, aged: 75, teenage: 16, teen: 16, 'middle-aged': 48, ancient: 88, retired: 68, senior: 70,
-  little: 6, baby: 1, newborn: 0.3, toddler: 2, adult: 35, adolescent: 15, youthful: 22, mature: 50, younger: 12, elder: 70,
+  little: 6, baby: 1, newborn: 0.3, toddler: 2, adult: 35, adolescent: 15, youthful: 22, mature: 50, elder: 70,
 }; // biome-ignore format: a table
 
 function ageOf(head: string, words: readonly string[], spelled: string): number | undefined {
@@ -274,11 +278,22 @@ export class Cast {
     return undefined;
   }
 
+  /** "the younger one": another of the kind named last. */
+  private another(np: NounPhrase, info: NounInfo): NounPhrase & { kin?: Entity } {
+    const same = (entity: Entity): boolean => entity.nounKind === info.kind && entity.members === undefined;
+    const kin = this.latest((entity) => same(entity) && entity.plural && (entity.count ?? 0) > 0) ?? this.latest(same);
+    if (!kin) return np;
+    if (kin.plural && kin.count !== undefined && kin.count > 0) kin.count -= 1;
+    return { ...np, head: kin.head, name: kin.name, plural: false, kin };
+  }
+
   /** The identity a noun phrase means, made on first mention; its modifiers are added to it. */
   resolve(np: NounPhrase, info: NounInfo, shot: number): Entity {
     if (info.kind === 'person' && (np.head === 'couple' || np.head === 'newlywed')) return this.couple(np, shot);
     const known = this.known(np, info, shot);
-    const entity = known ?? this.create(np, info);
+    const meant: NounPhrase & { kin?: Entity } = known || np.head !== 'one' ? np : this.another(np, info);
+    const entity = known ?? this.create(meant, info);
+    if (meant.kin?.plural) meant.kin.singled = [...(meant.kin.singled ?? []), entity];
     const text = phraseText(np);
     if (known) {
       known.aliases.add(np.head);

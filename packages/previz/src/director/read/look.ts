@@ -120,7 +120,7 @@ const GRADES: Table<Grade> = [
   [w('teal[- ]and[- ]orange|orange[- ]and[- ]teal'), 'teal_orange'],
   [
     w(
-      '(?:shot |filmed )?on (?:35|16|65|70|8) ?mm|35 ?mm film|16 ?mm film|film grain|kodak|celluloid|analog(?:ue)? film|super ?8',
+      '(?:shot |filmed )?on (?:35|16|65|70|8) ?mm|(?:35|16|8|65|70) ?mm (?:film|footage|celluloid|movie)|film grain|kodak|celluloid|analog(?:ue)? film|super ?8',
     ),
     'film_35mm',
   ],

@@ -2,6 +2,7 @@
 import type { MusicPlan, SoundCue } from '@storyreel/contract';
 import { toEnglish } from '../foreign/index.ts';
 import type { DirectorInput } from '../input.ts';
+import { coverage } from '../plan/coverage.ts';
 import { languageOf } from '../text/language.ts';
 import { parseTokens } from '../text/parse.ts';
 import { cleanText, extractQuotes, QUOTE_MARK, type Quote } from '../text/quotes.ts';
@@ -14,13 +15,15 @@ import { Depictions } from './depict.ts';
 import { feelingChange } from './feelings.ts';
 import { type LookReading, readLook } from './look.ts';
 import { SceneReader, type SceneReading } from './scene.ts';
-import { cueOf, type HeardItem, isSoundSentence, musicPlan, readHeard, soundCue } from './sounds.ts';
+import { cueOf, type HeardItem, isSoundSentence, musicPlan, readHeard, soundCue, unheard } from './sounds.ts';
 
 export interface ShotReading {
   /** The words of the prompt, quotes restored. */
   text: string;
   seconds?: number;
   transition?: ShotText['transition'];
+  /** English words without camera terms, for reading the place from them. */
+  words: string;
   camera: CameraReading;
   look: LookReading;
   scene: SceneReading;
@@ -60,9 +63,21 @@ function takeSounds(text: string): { heard: HeardItem[]; rest: string } {
       continue;
     }
     heard.push(...items);
+    rest.push(...unheard(bare).map((part) => `${part}.`));
     if (camera.terms > 0) rest.push(sentence.slice(0, sentence.length - bare.length) || sentence.split(',')[0]!);
   }
   return { heard, rest: rest.join(' ') };
+}
+
+const LOOK_TERM =
+  /\b(?:grad(?:e|ing)|film|lens|depth of field|bokeh|focus|light(?:ing)?|tones?|palette|flares?|cinematic|look|style|[48]k|colou?rs?|grain|anamorphic|mm)\b/i;
+
+/** The run of at least three look terms that ends a text, or nothing. */
+function closingLook(text: string): string {
+  const parts = text.replace(/[.!\s]+$/, '').split(/,\s*/);
+  let from = parts.length;
+  while (from > 0 && LOOK_TERM.test(parts[from - 1]!) && parts[from - 1]!.split(/\s+/).length <= 6) from--;
+  return parts.length - from >= 3 ? parts.slice(from).join(', ') : '';
 }
 
 export function readPrompt(input: DirectorInput): PromptReading {
@@ -97,6 +112,14 @@ export function readPrompt(input: DirectorInput): PromptReading {
     const split = splitShots(main, (sentence) => isSoundSentence(toEnglish(sentence, language)));
     how = split.how;
     shotTexts = split.shots;
+    if (how === 'none' && input.shotType === 'intelligent') {
+      shotTexts = coverage(
+        main,
+        input.duration,
+        (text) => toEnglish(text, language),
+        (sentence) => isSoundSentence(toEnglish(sentence, language)),
+      );
+    }
     overallText = [split.preamble, split.trailing].filter(Boolean).join('. ');
   }
   const negative = negativeItems(input.negativePrompt ? cleanText(input.negativePrompt) : '');
@@ -125,6 +148,10 @@ export function readPrompt(input: DirectorInput): PromptReading {
   const overallParts = takeSounds(overallEnglish);
   hear(overallParts.heard, globalSounds);
   const overallCamera = readCamera(overallParts.rest);
+  // A closing list of look terms ("..., warm grade, shot on 35mm film, shallow depth of field") speaks of the whole film.
+  const closing =
+    shotTexts.length > 1 && how !== 'multi' ? closingLook(toEnglish(shotTexts.at(-1)!.text, language)) : '';
+  overallCamera.optics = [...new Set([...overallCamera.optics, ...readCamera(closing).optics])];
   const overallScene = reader.read(parseTokens(tagText(overallCamera.rest)), -1);
 
   const englishTexts: string[] = [];
@@ -139,6 +166,7 @@ export function readPrompt(input: DirectorInput): PromptReading {
     const scene = reader.read(parseTokens(tagText(camera.rest)), index);
     const reading: ShotReading = {
       text: shot.text.replace(QUOTE_MARK, (_m, n: string) => `“${quotes[Number(n)]?.text ?? ''}”`),
+      words: camera.rest,
       camera,
       look: readLook(parts.rest),
       scene,

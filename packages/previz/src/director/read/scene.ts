@@ -51,7 +51,20 @@ export interface SceneReading {
   speakers: Map<number, { entity: Entity | undefined; clause: Clause | undefined }>;
 }
 
+/** Verbs that name the vehicle they are done on. */
+const IMPLIED: Record<string, string> = {
+  skateboard: 'skateboard',
+  surf: 'surfboard',
+  cycle: 'bicycle',
+  kayak: 'kayak',
+  canoe: 'canoe',
+  sled: 'sled',
+};
+
 const RELATION_OF: Record<string, RelationTerm> = {
+  'left of': 'left_of',
+  'right of': 'right_of',
+  'in front of': 'in_front_of',
   on: 'on', onto: 'on', upon: 'on', atop: 'on', under: 'under', beneath: 'under', underneath: 'under', below: 'under', over: 'above',
   above: 'above', behind: 'behind', beside: 'next_to', besides: 'next_to', alongside: 'next_to', near: 'next_to', between: 'between', among: 'between',
   around: 'around', in: 'in', inside: 'in', within: 'in', by: 'next_to', against: 'next_to', amid: 'in',
@@ -444,7 +457,8 @@ export class SceneReader {
     partOf: Map<NounPhrase, Entity | undefined>,
   ): void {
     for (const clause of parsed.clauses) {
-      if (clause.negated) continue;
+      if (clause.negated || (clause.subjects.length > 0 && clause.subjects.every((np) => np.info?.kind === 'film')))
+        continue;
       this.relationsOf(clause, out, entityOf);
       if (clause.verb === 'be' || WEAR.has(clause.verb)) {
         for (const word of clause.adjectives)
@@ -452,7 +466,7 @@ export class SceneReader {
             const entity = entityOf.get(np);
             if (entity && !entity.members) addModifier(entity, word);
           }
-        if (clause.verb === 'be') continue;
+        if (clause.verb === 'be' || !clause.passive || clause.verb !== 'wrap') continue;
       }
       if (
         IDLE_VERBS.has(clause.verb) &&
@@ -495,7 +509,32 @@ export class SceneReader {
         : '';
     const phrase = `${verb} ${tail}`.trim();
     const targetEntity = target ? entityOf.get(target) : undefined;
-    if (object && targetEntity) targetEntity.acts = true;
+    if (object && targetEntity) {
+      targetEntity.acts = true;
+      targetEntity.handled = true;
+    }
+    const implied = IMPLIED[clause.verb];
+    const info = implied ? nounInfo(implied) : undefined;
+    if (implied && info?.thing && !out.subjects.some((entity) => entity.model === info.thing)) {
+      const made = this.cast.resolve(
+        {
+          words: [implied],
+          head: implied,
+          name: implied,
+          modifiers: [],
+          plural: false,
+          info,
+          attached: [],
+          at: clause.at,
+          count: 1,
+        },
+        info,
+        shot,
+      );
+      made.handled = true;
+      made.acts = true;
+      this.shown.show(implied, info.thing);
+    }
     const subjects = clause.subjects.length > 0 ? clause.subjects : [undefined];
     for (const np of subjects) {
       const base = {
@@ -506,7 +545,18 @@ export class SceneReader {
         at: clause.at,
       };
       const extra: Partial<ReadAction> = {};
-      if (targetEntity) extra.object = targetEntity;
+      // "she pedals down the street": on the bicycle that is already there.
+      const mount =
+        /^(?:ride|pedal|cycle|bike)$/.test(clause.verb) && !object
+          ? this.cast.entities.findLast(
+              (one) => one.model === 'bicycle' || one.model === 'motorcycle' || one.model === 'horse',
+            )
+          : undefined;
+      if (mount) {
+        extra.object = mount;
+        mount.handled = true;
+        if (!out.subjects.includes(mount)) out.subjects.push(mount);
+      } else if (targetEntity) extra.object = targetEntity;
       if (target) extra.objectName = target.name;
       if (!np) {
         const lone = out.subjects.find((entity) => FIGURES.has(entity.nounKind));
@@ -527,7 +577,6 @@ export class SceneReader {
         out.actions.push({ ...base, ...extra, subject: partOf.get(np), subjectName: np.name, part });
       else out.actions.push({ ...base, ...extra, subject: undefined, subjectName: np.name, part });
     }
-    void shot;
   }
 
   private relationsOf(clause: Clause, out: SceneReading, entityOf: Map<NounPhrase, Entity>): void {
@@ -539,7 +588,11 @@ export class SceneReader {
         /^(?:be|sit|stand|lie|perch|rest|hang|float|balance|sleep|nap|curl|wait|lean|kneel|breach|laugh|play|crouch|flap|land|climb|practise|practice|hover|park|grow)$/.test(
           clause.verb,
         );
-      if (!resting && !/^(?:behind|beside|between|above|under|below|beneath|around|near)$/.test(prep)) continue;
+      if (
+        !resting &&
+        !/^(?:behind|beside|between|above|under|below|beneath|around|near|left of|right of|in front of)$/.test(prep)
+      )
+        continue;
       for (const np of clause.subjects) {
         const subject = entityOf.get(np);
         if (!subject) continue;

@@ -20,7 +20,7 @@ for (const [word, id] of Object.entries({
   insect: 'crickets', gull: 'gulls', seagull: 'gulls', wave: 'surf', surf: 'surf', bell: 'bell', chime: 'bell', helicopter: 'helicopter',
   explosion: 'explosion', firework: 'explosion', whoosh: 'whoosh', splash: 'splash', static: 'sparks', spark: 'sparks', scissors: 'clink',
   snipping: 'clink', fork: 'cup_set', radio: 'crowd', rumble: 'engine', growl: 'roar', whistle: 'horn', purr: 'cat_meow', alarm: 'beep',
-  heel: 'footstep', crowd: 'crowd', audience: 'crowd', cheer: 'cheer', cheering: 'cheer', steam: 'steam', fire: 'fire', train: 'train',
+  heel: 'footstep', sneaker: 'footstep', squeak: 'boat_creak', crowd: 'crowd', audience: 'crowd', cheer: 'cheer', cheering: 'cheer', steam: 'steam', fire: 'fire', train: 'train',
   broth: 'sizzle', camera: 'camera_shutter', shutter: 'camera_shutter', page: 'page', paper: 'page', door: 'door', glass: 'clink', cry: 'cry',
   sob: 'cry', step: 'footstep', silence: 'room_tone', leaf: 'leaves', dog: 'dog_bark', bird: 'birds', birdsong: 'birds', wood: 'fire',
 })) {
@@ -155,7 +155,7 @@ export function readHeard(sentence: string): HeardItem[] | undefined {
   if (parts.length === 0) return undefined;
   const heard = parts.filter((part) => isAudible(part) || isMusic(part));
   if (!label && heard.length * 2 < parts.length) return undefined;
-  return parts.map((phrase): HeardItem => {
+  return (label ? parts : heard).map((phrase): HeardItem => {
     const bare = phrase.replace(
       /\s+(?:from|in|through|behind|outside|across|on) (?:a |an |the )?(?:audience|distance|background|jukebox|crowd|street|air|next room|\w+ ?\w*)$/i,
       (tail) => (/(?:audience|distance|background|jukebox|street)/i.test(tail) ? '' : tail),
@@ -164,6 +164,12 @@ export function readHeard(sentence: string): HeardItem[] | undefined {
     const cue = cueOf(phrase);
     return cue ? { phrase: bare, kind: 'sound', cue } : { phrase: bare, kind: 'sound' };
   });
+}
+
+/** The items of an unlabelled list that are not heard at all: "overcast light" beside "melancholic piano". */
+export function unheard(sentence: string): string[] {
+  if (LABEL.test(sentence) || MUSIC_LABEL.test(sentence)) return [];
+  return items(sentence).filter((part) => !isAudible(part) && !isMusic(part));
 }
 
 /** Whether a whole sentence is only about what is heard. */

@@ -1,6 +1,7 @@
 /** From tagged English to noun phrases and clauses: who does what, to what, where. A shallow parser for stage directions. */
 import { AMOUNTS, EMPTY_OF, MEASURES, NUMBERS } from '../lexicon/closed.ts';
 import { lookup } from '../lexicon/index-lookup.ts';
+import { GIVEN_NAMES } from '../lexicon/names.ts';
 import { compoundInfo, type NounInfo } from '../lexicon/nouns.ts';
 import { asVerb, isPlural, singular } from './morphology.ts';
 import type { Token } from './tag.ts';
@@ -198,7 +199,10 @@ class Parser {
     run.length = lastNoun + 1;
     const words = run.map((one) => one.text);
     const lower = run.map((one) => one.word);
-    const known = compoundInfo(lower);
+    const named = /^\p{Lu}/u.test(words.at(-1)!) ? GIVEN_NAMES.get(lower.at(-1)!) : undefined;
+    const known = named
+      ? { info: { kind: 'person', thing: 'person', gender: named } as NounInfo, from: run.length - 1 }
+      : compoundInfo(lower);
     const head = singular(lower.at(-1)!);
     const phrase: NounPhrase = {
       words,
@@ -233,6 +237,7 @@ class Parser {
       this.i = back;
       return this.keep(phrase);
     }
+    if (phrase.info?.kind === 'film' && !inner.pronoun) return inner;
     const amount = MEASURES.get(phrase.words.at(-1)!.toLowerCase()) ?? MEASURES.get(phrase.head);
     if (
       (amount !== undefined || EMPTY_OF.has(phrase.words.at(-1)!.toLowerCase()) || EMPTY_OF.has(phrase.head)) &&
@@ -362,6 +367,11 @@ class Parser {
           break;
         }
         case 'adv':
+          if (token.word === 'next' && this.peek(1)?.tag === 'to') {
+            this.i += 2;
+            last = this.prepositional('beside', clause, last, broken && pending.length > 0 && !clause) ?? last;
+            break;
+          }
           if (clause && !broken) clause.adverbs.push(token.word);
           else adverbs.push(token.word);
           this.i++;
@@ -598,6 +608,8 @@ class Parser {
     last: NounPhrase | undefined,
     toNoun: boolean,
   ): NounPhrase | undefined {
+    const side = this.sideOf();
+    if (side) return this.prepositional(side, clause, last, toNoun);
     if (this.peek()?.tag === 'prep') {
       // "out of the smoke", "from behind the wall".
       const inner = this.peek()!.word;
@@ -630,6 +642,15 @@ class Parser {
     return np;
   }
 
+  /** "(to) the left of", "(in) front of", "(on) top of": the cursor moves behind them. */
+  private sideOf(): string | undefined {
+    const at = this.peek()?.tag === 'det' ? 1 : 0;
+    const word = this.peek(at)?.word ?? '';
+    if (this.peek(at + 1)?.word !== 'of' || !/^(?:left|right|front|top)$/.test(word)) return undefined;
+    this.i += at + 2;
+    return { left: 'left of', right: 'right of', front: 'in front of', top: 'on' }[word];
+  }
+
   /** A comma that goes on with the same list and ends in "and": "in a hat, a coat and boots". */
   private coordinated(): boolean {
     for (let k = this.i + 1; k < Math.min(this.tokens.length, this.i + 9); k++) {
@@ -652,7 +673,9 @@ const MOTION = new Set(
 );
 const isMotion = (verb: string): boolean => MOTION.has(verb);
 
+/** "stands at the sink washing dishes": the sink does not wash; "past a car burning": the car burns. */
 const lastIsSetting = (phrase: NounPhrase): boolean =>
+  !/^(?:person|animal|vehicle|effect|nature)$/.test(phrase.info?.kind ?? '') ||
   phrase.info?.kind === 'place' ||
   phrase.info?.kind === 'clothing' ||
   phrase.info?.kind === 'hair' ||

@@ -212,5 +212,6 @@ export function splitShots(text: string, isGlobal: (sentence: string) => boolean
   if (!found || found.shots.every((shot) => shot.text === ''))
     return { preamble: '', shots: [{ text }], trailing: '', how: 'none' };
   found.shots = found.shots.filter((shot) => /[\p{L}\uE000]/u.test(shot.text));
+  if (found.shots.length === 0) return { preamble: '', shots: [{ text }], trailing: '', how: 'none' };
   return peelTrailing(found, isGlobal);
 }

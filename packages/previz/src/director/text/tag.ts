@@ -4,6 +4,7 @@ import {
   NEGATIONS, NUMBERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, SIZES, SUBORDINATORS,
 } from '../lexicon/closed.ts'; // biome-ignore format: a list
 import { lookup } from '../lexicon/index-lookup.ts';
+import { GIVEN_NAMES } from '../lexicon/names.ts';
 import { nounInfo } from '../lexicon/nouns.ts';
 import { asVerb, isPlural, singular, type VerbForm } from './morphology.ts';
 
@@ -96,6 +97,7 @@ function firstTag(raw: string): Token {
   if (COLOURS.has(word) || MATERIALS.has(word) || SIZES.has(word) || HAIR_ADJECTIVES.has(word))
     return { ...token('adj') };
   if (COMPOUND_ADJECTIVE.test(word) || isCompared(word)) return token('adj');
+  if (GIVEN_NAMES.has(word) && /^\p{Lu}/u.test(raw)) return token('noun');
   const known = frequency(word);
   const verb = asVerb(word);
   if (word.endsWith('ly') && known.adverb >= 0 && known.noun < 4) return token('adv');
@@ -191,6 +193,14 @@ function settle(tokens: Token[]): void {
       if (token.tag === 'verb' && token.form === 'ed') {
         // "the tree wrapped in burlap" is no finite clause; "rain soaked the coat" is rare in prompts.
       }
+      if (
+        token.tag === 'verb' &&
+        beforeNoun &&
+        next.tag === 'noun' &&
+        previous?.tag === 'verb' &&
+        /^(?:s|base)$/.test(previous.form ?? '')
+      )
+        token.tag = 'adj';
       if (token.tag === 'adj') delete token.base;
       continue;
     }
@@ -205,6 +215,15 @@ function settle(tokens: Token[]): void {
           previous.tag === 'gen' ||
           (previous.tag === 'prep' && previous.word !== 'to'));
       if (openedHere) score -= 9;
+      // "storm clouds and lightning": two bare nouns joined.
+      if (
+        next?.word === 'and' &&
+        known.noun > known.verb + 2 &&
+        (tokens[i + 2]?.tag === 'noun' || tokens[i + 2]?.tag === 'adj')
+      )
+        score -= 4;
+      if (previous?.tag === 'verb') score -= 6;
+      if (previous?.tag === 'noun' && lookup(`${previous.word} ${singular(token.word)}`)) score -= 5;
       // A frequent noun that is hardly ever a verb: "shoes", "eggs".
       if (known.noun >= 5 && known.verb <= 1) score -= 4;
       if (previous?.tag === 'adj' || previous?.tag === 'num') score -= 3;
@@ -216,7 +235,7 @@ function settle(tokens: Token[]): void {
       if (previous?.tag === 'adv') score += finite ? 0 : 2;
       const head = previous?.tag === 'noun' || previous?.tag === 'quote';
       if (head && !finite) {
-        const plural = isPlural(previous.word) || joined(tokens, i);
+        const plural = farHead(tokens, i) ?? (isPlural(previous.word) || joined(tokens, i));
         if (form === 's') score += plural ? -3 : 4;
         else if (form === 'base') score += plural ? 4 : -3;
         score += afterVerb(next) ? 1.5 : -1;
@@ -272,6 +291,27 @@ function settle(tokens: Token[]): void {
   }
 }
 
+/** Number of the noun that a verb at i would agree with when prepositions stand between: "a barista with tattooed arms pours". */
+function farHead(tokens: readonly Token[], i: number): boolean | undefined {
+  let prep = -1;
+  for (let k = i - 1; k >= Math.max(0, i - 10); k--) {
+    const { tag } = tokens[k]!;
+    if (tag === 'prep') prep = k;
+    else if (
+      tag === 'stop' ||
+      tag === 'comma' ||
+      tag === 'sub' ||
+      tag === 'verb' ||
+      tag === 'aux' ||
+      tag === 'conj' ||
+      tag === 'rel'
+    )
+      break;
+  }
+  const head = prep > 0 ? tokens[prep - 1] : undefined;
+  return head?.tag === 'noun' && tokens[prep]!.word !== 'of' ? isPlural(head.word) || joined(tokens, prep) : undefined;
+}
+
 /** Two nouns joined by "and" before position i make a plural subject. */
 function joined(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
@@ -324,7 +364,7 @@ export function tagText(text: string): Token[] {
     if (
       token.word === 'one' &&
       (tokens[i - 1]?.tag === 'adj' || tokens[i - 1]?.tag === 'det') &&
-      (tokens[i + 1]?.tag ?? 'stop') !== 'noun'
+      ((tokens[i + 1]?.tag ?? 'stop') !== 'noun' || tokens[i + 1]?.verbish?.form === 's')
     )
       token.tag = 'noun';
     if (
