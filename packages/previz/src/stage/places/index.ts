@@ -9,6 +9,8 @@ import { desert, meadow, mountains, snowfield } from './wilds.ts';
 import { bedroom, kitchen, livingRoom } from './homes.ts';
 import { rooftop } from './rooftop.ts';
 import { beach, sea, underwater } from './shores.ts';
+import { road, space, studio } from './ways.ts';
+import { cityStreet, market, skyline, station, village } from './towns.ts';
 import { suburbanStreet } from './suburban-street.ts';
 
 const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
@@ -34,6 +36,14 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   beach,
   sea,
   underwater,
+  city_street: cityStreet,
+  skyline,
+  market,
+  village,
+  station,
+  road,
+  space,
+  void: studio,
   workshop,
   corridor,
   cave,

@@ -74,8 +74,8 @@ export function beach(context: PlaceContext): Place {
   const rocks = [0, 1, 2].map((i) => buildRock(set.world, set.seedOf('sea rock', i), { colour: '#6f675c' }));
   if (set.allows('rock')) {
     for (let i = 0; i < 26; i++) {
-      const x = m * rng.range(9, 30);
-      const z = shore(x) + rng.range(-7, 3);
+      const x = (i % 3 === 0 ? m : -m) * rng.range(7, 30);
+      const z = shore(x) + rng.range(-7, i % 3 === 0 ? 2 : -1);
       const k = rng.range(0.5, 3.2);
       set.put(rng.pick(rocks), placed([x, height(x, z) - 0.15 * k, z], rng.range(0, TAU), k));
       set.obstacle([x, height(x, z) + k * 0.2, z], k * 0.6);
@@ -83,7 +83,7 @@ export function beach(context: PlaceContext): Place {
     // A headland closes the bay.
     const stone = set.material({ color: hex('#7a7263'), color2: hex('#5a6a3c'), pattern: 'noise', patternScale: 6, roughness: 1 });
     set.fixed((b) => {
-      b.terrain(m > 0 ? 60 : -330, -190, m > 0 ? 330 : -60, -20, 30, 20, (x, z) => {
+      b.terrain(m < 0 ? 60 : -330, -190, m < 0 ? 330 : -60, -20, 30, 20, (x, z) => {
         const u = (Math.abs(x) - 60) / 270;
         const v = Math.abs((z + 105) / 85);
         return -3 + 42 * smoothstep(0, 0.5, u) * (1 - smoothstep(0.35, 1, v)) * (0.6 + 0.6 * fbm2(seed + 9, x / 38, z / 38, 4));
@@ -93,7 +93,7 @@ export function beach(context: PlaceContext): Place {
   if (tropical && set.allows('palm')) {
     set.shows('palm');
     const palms = treeVariants(set, 'palm', 3, 2);
-    const spots: [number, number][] = [[-m * 5.4, 2.8], [-m * 8.4, -0.4], [-m * 7, 6.2], [-m * 12, 3], [m * 9, 9], [-m * 15, 7], [-m * 18.5, 1]];
+    const spots: [number, number][] = [[-m * 5, -1.6], [-m * 8.6, -3.4], [-m * 7, 4.6], [-m * 12, 3], [m * 9, 9], [-m * 15, 7], [-m * 18.5, 1]];
     for (const [i, [x, z]] of spots.entries()) set.plant(palms.near[i % 3], [x, height(x, z) - 0.1, z], rng.range(0, TAU), rng.range(0.85, 1.15), true);
     for (let i = 0; i < 46; i++) {
       const x = rng.range(-90, 90);
@@ -114,7 +114,7 @@ export function beach(context: PlaceContext): Place {
     set.shows('lighthouse');
     const b = new MeshBuilder();
     lighthouse(b, { world: set.world, rng, snowy: set.snowy, lit: set.darkness > 0.3 });
-    set.put(set.world.mesh(b.build()), placed([m * 118, 21, -96], 0, 1.5));
+    set.put(set.world.mesh(b.build()), placed([-m * 118, 19, -96], 0, 1.5));
   }
   if (set.liveliness > 0.3) {
     set.thing('sailboat', [-m * 46, 0, -120], m * 1.2, {});
@@ -133,7 +133,7 @@ export function beach(context: PlaceContext): Place {
     acoustics: 'outdoor',
     ambience: [{ cue: 'surf', level: 0.7 }, { cue: 'gulls', level: 0.25 }, { cue: 'wind', level: 0.25 }],
     vistas: [
-      { eye: [m * 3.2, 1.75, 9.5], target: [-m * 2.6, 1.35, -16] },
+      { eye: [m * 4.2, 1.75, 10.5], target: [-m * 3.4, 1.5, -16] },
       { eye: [-m * 9.5, 1.3 + height(-m * 9.5, -1.4), -1.4], target: [m * 14, 1.8, -5.5] },
       { eye: [m * 2, 6.8, 15], target: [-m * 1.5, 0, -14] },
     ],
