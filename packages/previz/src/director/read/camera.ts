@@ -21,6 +21,7 @@ export interface CameraReading {
 
 interface Rule {
   re: RegExp;
+  stem?: RegExp;
   size?: ShotSize;
   angle?: CameraAngle;
   move?: CameraMove | readonly CameraMove[];
@@ -29,10 +30,47 @@ interface Rule {
   lens?: boolean;
 }
 
-const rule = (pattern: string, facts: Omit<Rule, 're'>): Rule => ({
-  re: new RegExp(`(?<![\\w-])(?:${pattern})(?![\\w-])`, 'gi'),
-  ...facts,
-});
+/** A word stem without which no rule for that move can match; most rules are passed over by it. */
+const STEMS: Partial<Record<CameraMove, RegExp>> = {
+  dolly_zoom: /zoom|vertigo|zolly/i,
+  whip_pan: /pan/i,
+  rack_focus: /focus/i,
+  fpv: /fpv|drone/i,
+  pov: /person|pov|point|subjective|eyes/i,
+  aerial: /aerial|drone|helicopter|air|bird|flying/i,
+  crane_up: /crane|jib|boom|ris|ascend|lift|climb|float|boost|pedestal/i,
+  crane_down: /crane|jib|boom|descend|lower|comes down|sinks|pedestal/i,
+  pull_out: /pull|doll|mov|track|retreat|reced|back|ris/i,
+  push_in: /push|doll|mov|track|creep|glid|ease|easing|inch|clos|approach/i,
+  truck_left: /left/i,
+  truck_right: /right|truck|crab|slider|lateral|sideways/i,
+  orbit_left: /left|clockwise/i,
+  orbit_right: /orbit|circl|revolv|rotat|arc|spin|swirl|360|right/i,
+  pan_left: /pan/i,
+  pan_right: /pan/i,
+  tilt_up: /tilt|pan/i,
+  tilt_down: /tilt|pan/i,
+  zoom_in: /zoom/i,
+  zoom_out: /zoom/i,
+  roll: /roll|rotat/i,
+  handheld: /hand|shaky|body|pro/i,
+  track: /track|follow|trail|chas|steadi|dolly|gimbal|travel|camera/i,
+  static: /static|lock|fixed|station|motionless|still|tripod|camera/i,
+};
+
+const rule = (pattern: string, facts: Omit<Rule, 're' | 'stem'>): Rule => {
+  let re: RegExp | undefined;
+  const stem = [facts.move ?? []].flat()[0];
+  return {
+    // Built at first use: most prompts need few of them.
+    get re() {
+      re ??= new RegExp(`(?<![\\w-])(?:${pattern})(?![\\w-])`, 'gi');
+      return re;
+    },
+    ...(stem && STEMS[stem] ? { stem: STEMS[stem] } : {}),
+    ...facts,
+  };
+};
 
 const SHOT = '(?:[- ](?:shot|view|angle|frame|framing|take|image|composition|perspective)s?)';
 const ADV =
@@ -266,20 +304,28 @@ interface Hit {
   text: string;
 }
 
+/** The same sentence is asked about several times while a prompt is split. */
+const found = new Map<string, { hits: readonly Hit[]; rest: string }>();
+
 /** Every camera term in the text, in order of appearance; overlapping readings go to the earlier rule. */
-function findTerms(text: string): { hits: Hit[]; rest: string } {
+function findTerms(text: string): { hits: readonly Hit[]; rest: string } {
+  const known = found.get(text);
+  if (known) return known;
   const hits: Hit[] = [];
   let rest = text;
   for (const one of RULES) {
+    if (one.stem && !one.stem.test(rest)) continue;
     one.re.lastIndex = 0;
-    rest = rest.replace(one.re, (found: string, ...args: unknown[]) => {
-      if (!found.trim()) return found;
+    rest = rest.replace(one.re, (term: string, ...args: unknown[]) => {
+      if (!term.trim()) return term;
       const at = args.find((arg): arg is number => typeof arg === 'number') ?? 0;
-      hits.push({ at, end: at + found.length, rule: one, text: text.slice(at, at + found.length) });
-      return ` ;${' '.repeat(Math.max(0, found.length - 2))}`.slice(0, found.length);
+      hits.push({ at, end: at + term.length, rule: one, text: text.slice(at, at + term.length) });
+      return ` ;${' '.repeat(Math.max(0, term.length - 2))}`.slice(0, term.length);
     });
   }
   hits.sort((x, y) => x.at - y.at);
+  if (found.size > 200) found.clear();
+  found.set(text, { hits, rest });
   return { hits, rest };
 }
 
