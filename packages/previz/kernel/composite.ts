@@ -2,7 +2,7 @@
 import { CENTRE_X, CENTRE_Y, CONTRAST, EXPOSURE, FADE, FRAME, GRAIN, SATURATION, SEED, TINT_HIGHLIGHTS, TINT_SHADOWS, VIGNETTE } from '../src/render/params';
 import { blurTilesX, blurs, radiusAt, tileBlur } from './focus';
 import { glareB, glareG, glareR, glareRow, glares } from './glare';
-import { blurA, blurB, blurG, blurR, depthPlane, halfRow, hdrB, hdrG, hdrR, height, pf, pi, planeU, planeV, planeY, rowBytes, width } from './state';
+import { blurRadius, depthPlane, halfB, halfG, halfR, halfRow, hdrB, hdrG, hdrR, height, pf, pi, planeU, planeV, planeY, rowBytes, width } from './state';
 import { K, abs4, add, div, mad, mix, mn, mul, mx, sat, sub } from './lanes';
 
 let outR: v128 = f32x4(0, 0, 0, 0);
@@ -142,10 +142,10 @@ function soften(x: i32, y: i32, at: usize): void {
   const o0 = <usize>hy * halfRow + (<usize>hx << 2) - 4;
   const o1 = <usize>other * halfRow + (<usize>hx << 2) - 4;
   const radius = abs4(radiusAt(v128.load(depthPlane + at), <f32>y + 0.5));
-  const t = mx(sat(mul(sub(radius, K(0.6)), K(0.8))), sat(half(blurA, o0, o1)));
-  inR = mix(inR, half(blurR, o0, o1), t);
-  inG = mix(inG, half(blurG, o0, o1), t);
-  inB = mix(inB, half(blurB, o0, o1), t);
+  const t = mx(sat(mul(sub(radius, K(0.6)), K(0.8))), sat(half(blurRadius, o0, o1)));
+  inR = mix(inR, half(halfR, o0, o1), t);
+  inG = mix(inG, half(halfG, o0, o1), t);
+  inB = mix(inB, half(halfB, o0, o1), t);
 }
 
 // @ts-ignore: decorator

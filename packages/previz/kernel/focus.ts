@@ -1,7 +1,10 @@
-/** Depth of field at half size: every pixel gathers those neighbours whose disc of confusion reaches it. Sharp tiles are skipped. */
+/**
+ * Depth of field at half size: every pixel gathers those neighbours whose disc of confusion reaches it. Sharp tiles are
+ * skipped. Leaves its picture in the half-size planes and the cover of near, blurred things in blurRadius.
+ */
 import { ANAMORPHIC, BLUR, CENTRE_Y, FOCUS, TILT_SHIFT } from '../src/render/params';
 import {
-  blurA, blurB, blurG, blurR, blurRadius, depthPlane, halfB, halfG, halfHeight, halfR, halfRow, halfWidth, height, pf, rowBytes, take,
+  blurA, blurB, blurG, blurR, blurRadius, depthPlane, halfB, halfG, halfR, halfRow, height, pf, rowBytes, take, width,
 } from './state';
 import { K, abs4, add, div, mad, mn, mul, mx, pick, sat, sub } from './lanes';
 
@@ -12,6 +15,9 @@ const DISC: usize = memory.data(64 * 8, 16);
 // Taps of the tile at hand: x, y, bytes away, distance.
 const TAP: usize = memory.data(64 * 16, 16);
 let discReady: bool = false;
+// Half-size picture without the padding of the last tiles.
+let across: i32 = 0;
+let down: i32 = 0;
 
 /** Whether anything is out of focus, and which tiles are (a radius of blur each, half-size pixels). */
 export let blurs: bool = false;
@@ -47,8 +53,10 @@ export function defocus(): void {
   blurs = pf(BLUR) > 0.5 || pf(TILT_SHIFT) > 0;
   if (!blurs) return;
   if (!discReady) makeDisc();
-  blurTilesX = (halfWidth + SIDE - 1) / SIDE;
-  const tilesY = (halfHeight + SIDE - 1) / SIDE;
+  across = width >> 1;
+  down = height >> 1;
+  blurTilesX = (across + SIDE - 1) / SIDE;
+  const tilesY = (down + SIDE - 1) / SIDE;
   tileBlur = take(<usize>(blurTilesX * tilesY) * 4);
   const near = take(<usize>(blurTilesX * tilesY) * 4);
   const spilled = take(<usize>(blurTilesX * tilesY) * 4);
@@ -79,14 +87,20 @@ export function defocus(): void {
       blurTile(tx, ty, load<f32>(tileBlur + o), load<f32>(spilled + o));
     }
   }
+  for (let ty = 0; ty < tilesY; ty++) {
+    for (let tx = 0; tx < blurTilesX; tx++) {
+      if (load<f32>(tileBlur + (<usize>(ty * blurTilesX + tx) << 2)) > 2) smoothTile(tx, ty);
+      else copyTile(tx, ty);
+    }
+  }
 }
 
 /** Radii of the tile's pixels; the greatest, and the greatest before the focus. */
 function measureTile(near: usize, tx: i32, ty: i32): void {
   let most = K(0);
   let least = K(0);
-  for (let j = ty * SIDE; j < min(halfHeight, ty * SIDE + SIDE); j++) {
-    for (let i = tx * SIDE; i < min(halfWidth, tx * SIDE + SIDE); i += 4) {
+  for (let j = ty * SIDE; j < min(down, ty * SIDE + SIDE); j++) {
+    for (let i = tx * SIDE; i < min(across, tx * SIDE + SIDE); i += 4) {
       const at = depthPlane + <usize>(j * 2) * rowBytes + (<usize>(i * 2) << 2);
       const a = mx(v128.load(at), v128.load(at + rowBytes));
       const b = mx(v128.load(at, 16), v128.load(at + rowBytes, 16));
@@ -107,11 +121,39 @@ function measureTile(near: usize, tx: i32, ty: i32): void {
   return max(max(f32x4.extract_lane(v, 0), f32x4.extract_lane(v, 1)), max(f32x4.extract_lane(v, 2), f32x4.extract_lane(v, 3)));
 }
 
+/** Evens out the pattern of the taps: 3x3 means, back into the half-size planes (whose own content is no longer needed). */
+function smoothTile(tx: i32, ty: i32): void {
+  smoothPlane(blurR, halfR, tx, ty);
+  smoothPlane(blurG, halfG, tx, ty);
+  smoothPlane(blurB, halfB, tx, ty);
+  smoothPlane(blurA, blurRadius, tx, ty);
+}
+function smoothPlane(from: usize, to: usize, tx: i32, ty: i32): void {
+  for (let j = ty * SIDE; j < min(down, ty * SIDE + SIDE); j++) {
+    const y = <usize>j * halfRow, y0 = <usize>max(0, j - 1) * halfRow, y1 = <usize>min(down - 1, j + 1) * halfRow;
+    for (let i = tx * SIDE; i < min(across, tx * SIDE + SIDE); i += 4) {
+      const x = <usize>i << 2, l = <usize>max(0, i - 1) << 2, r = <usize>min(across - 4, i + 1) << 2;
+      const mid = add(add(v128.load(from + y + l), v128.load(from + y + r)), add(v128.load(from + y0 + x), v128.load(from + y1 + x)));
+      const far = add(add(v128.load(from + y0 + l), v128.load(from + y0 + r)), add(v128.load(from + y1 + l), v128.load(from + y1 + r)));
+      v128.store(to + y + x, mul(add(mad(v128.load(from + y + x), K(4), far), mul(mid, K(2))), K(1.0 / 16)));
+    }
+  }
+}
+function copyTile(tx: i32, ty: i32): void {
+  for (let j = ty * SIDE; j < min(down, ty * SIDE + SIDE); j++) {
+    const o = <usize>j * halfRow + (<usize>(tx * SIDE) << 2);
+    memory.copy(blurRadius + o, blurA + o, SIDE * 4);
+    memory.copy(halfR + o, blurR + o, SIDE * 4);
+    memory.copy(halfG + o, blurG + o, SIDE * 4);
+    memory.copy(halfB + o, blurB + o, SIDE * 4);
+  }
+}
+
 /** Blurs a tile that needs a radius of `reach`; `spill`: how far near things about it spread. */
 function blurTile(tx: i32, ty: i32, reach: f32, spill: f32): void {
   if (reach < 0.35) {
     // Sharp; its neighbours may still look over the border.
-    for (let j = ty * SIDE; j < min(halfHeight, ty * SIDE + SIDE); j++) {
+    for (let j = ty * SIDE; j < min(down, ty * SIDE + SIDE); j++) {
       const o = <usize>j * halfRow + (<usize>(tx * SIDE) << 2);
       memory.copy(blurR + o, halfR + o, SIDE * 4);
       memory.copy(blurG + o, halfG + o, SIDE * 4);
@@ -132,11 +174,11 @@ function blurTile(tx: i32, ty: i32, reach: f32, spill: f32): void {
     store<i32>(t, y * <i32>halfRow + x * 4, 8);
     store<f32>(t, share * reach - 0.75, 12);
   }
-  const border = tx < 1 || ty < 1 || (tx + 2) * SIDE > halfWidth || (ty + 2) * SIDE > halfHeight;
+  const border = tx < 1 || ty < 1 || (tx + 2) * SIDE > across || (ty + 2) * SIDE > down;
   const half = K(-0.4);
   const zero = K(0);
-  for (let j = ty * SIDE; j < min(halfHeight, ty * SIDE + SIDE); j++) {
-    for (let i = tx * SIDE; i < min(halfWidth, tx * SIDE + SIDE); i += 4) {
+  for (let j = ty * SIDE; j < min(down, ty * SIDE + SIDE); j++) {
+    for (let i = tx * SIDE; i < min(across, tx * SIDE + SIDE); i += 4) {
       const at = <usize>j * halfRow + (<usize>i << 2);
       const own = v128.load(blurRadius + at);
       const size = abs4(own);
@@ -156,7 +198,7 @@ function blurTile(tx: i32, ty: i32, reach: f32, spill: f32): void {
       const nearer = f32x4.pmin(half, add(own, half));
       for (let t = TAP; t < TAP + (<usize>taps << 4); t += 16) {
         const o = border
-          ? <usize>max(0, min(halfHeight - 1, j + load<i32>(t, 4))) * halfRow + (<usize>max(0, min(halfWidth - 4, i + load<i32>(t))) << 2)
+          ? <usize>max(0, min(down - 1, j + load<i32>(t, 4))) * halfRow + (<usize>max(0, min(across - 4, i + load<i32>(t))) << 2)
           : at + <usize>load<i32>(t, 8);
         const other = v128.load(blurRadius + o);
         // What lies farther off than this pixel spreads no wider here than the pixel's own disc: sharp edges stay clean.

@@ -3,7 +3,7 @@ import {
   ANAMORPHIC, BLOOM, CENTRE_X, CENTRE_Y, CLOUD_COVER, EXPOSURE, FLARE, FOCAL, FOG_SUN, FORWARD, RIGHT, SHAFTS, SUN_COLOR,
   SUN_DIRECTION, UP,
 } from '../src/render/params';
-import { halfB, halfDepth, halfG, halfHeight, halfR, halfRow, halfWidth, height, pf, take, width } from './state';
+import { halfB, halfDepth, halfG, halfR, halfRow, height, pf, take, width } from './state';
 import { K, add, div, mad, mul, mx, sub } from './lanes';
 
 const LEVELS: i32 = 6;
@@ -20,9 +20,9 @@ export let glareB: usize = 0;
 export let glareRow: usize = 0;
 
 // @ts-ignore: decorator
-@inline function levelWidth(k: i32): i32 { return ((halfWidth >> 1) + (1 << k) - 1) >> k; }
+@inline function levelWidth(k: i32): i32 { return ((width + 3 >> 2) + (1 << k) - 1) >> k; }
 // @ts-ignore: decorator
-@inline function levelHeight(k: i32): i32 { return ((halfHeight >> 1) + (1 << k) - 1) >> k; }
+@inline function levelHeight(k: i32): i32 { return ((height + 3 >> 2) + (1 << k) - 1) >> k; }
 // @ts-ignore: decorator
 @inline function levelRow(k: i32): usize { return <usize>((levelWidth(k) + 3 & ~3) + PAD * 2) << 2; }
 // @ts-ignore: decorator
@@ -87,7 +87,7 @@ function findSun(): void {
 
 /** Half size to quarter size, keeping mostly what is brighter than white paper. */
 function brightPass(): void {
-  const w = halfWidth >> 1, h = halfHeight >> 1;
+  const w = levelWidth(0), h = levelHeight(0);
   const row = levelRow(0);
   const knee = K(4 / max<f32>(0.01, pf(EXPOSURE)));
   const most = K(60 / max<f32>(0.01, pf(EXPOSURE)));
@@ -188,7 +188,7 @@ function addShafts(amount: f32): void {
     for (let i = 0; i < w; i++) {
       let open: f32 = 0;
       for (let q = 0; q < 4; q++) {
-        const y = min(halfHeight - 1, j * 4 + 1 + (q >> 1) * 2), x = min(halfWidth - 1, i * 4 + 1 + (q & 1) * 2);
+        const y = min((height >> 1) - 1, j * 4 + 1 + (q >> 1) * 2), x = min((width >> 1) - 1, i * 4 + 1 + (q & 1) * 2);
         if (load<f32>(halfDepth + <usize>y * halfRow + (<usize>x << 2)) == 0) open += 0.25;
       }
       const dx = (<f32>(i * 8 + 4) - sunX) / reach, dy = (<f32>(j * 8 + 4) - sunY) / reach;

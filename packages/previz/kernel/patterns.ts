@@ -66,7 +66,8 @@ export function surface(m: usize, u0: v128, v0: v128, fu0: v128, fv0: v128): voi
   const v = mul(v0, q);
   const fu = mul(fu0, q);
   const fv = mul(fv0, q);
-  const f = mx(fu, fv);
+  // Between the longer and the shorter side of the footprint: a little sparkle at a grazing look rather than mush.
+  const f = mul(add(mx(fu, fv), f32x4.pmin(fu, fv)), K(0.5));
   switch (kind) {
     case 1: return toSecond(m, sat(mad(clouds(u, v, f, 11), K(1.9), K(0.5))));
     case 2: return planks(m, u, v, fu, fv);
@@ -156,8 +157,9 @@ function grass(m: usize, u: v128, v: v128, f: v128): void {
   const by = mul(v, K(2.2));
   const blade = grain(mad(tuft, K(2), bx), by, mul(f, K(5)), 87);
   const blade2 = grain(mul(u, K(2.6)), mad(tuft, K(3), mul(v, K(6.1))), mul(f, K(6)), 88);
-  toSecond(m, sat(add(K(0.42), add(mul(patch, K(1.1)), mul(tuft, K(0.9))))));
-  scaleAlbedo(add(K(1), add(mul(add(blade, blade2), K(0.75)), mul(tuft, K(0.5)))));
+  const meadow = clouds(mul(u, K(0.022)), mul(v, K(0.022)), mul(f, K(0.022)), 80);
+  toSecond(m, sat(add(add(K(0.42), mul(meadow, K(1.2))), add(mul(patch, K(1.1)), mul(tuft, K(0.9))))));
+  scaleAlbedo(add(add(K(1), mul(meadow, K(0.3))), add(mul(add(blade, blade2), K(0.75)), mul(tuft, K(0.5)))));
 }
 
 function asphalt(m: usize, u: v128, v: v128, f: v128): void {

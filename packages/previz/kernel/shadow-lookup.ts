@@ -94,12 +94,19 @@ export function shadowOfLanes(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, 
   return f32x4(lane(0), lane(1), lane(2), lane(3));
 }
 
-/** A flat 2x2 quad: two looks, spread as far as the filter reaches, decide whether its pixels need their own. */
+/** A flat 2x2 quad: one or two looks decide whether its pixels need their own. */
 export function shadowOfQuad(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128): v128 {
   prepare(wx, wy, wz, nx, ny, nz);
-  const a = spread * 0.92, b = spread * 0.38;
-  const s0 = taps(map, load<f32>(PLACE) + a, load<f32>(PLACE, 16) + b, load<f32>(PLACE, 32));
-  const s1 = taps(map, load<f32>(PLACE, 12) - a, load<f32>(PLACE, 28) - b, load<f32>(PLACE, 44));
-  if (s0 == s1 && (s0 == 0 || s0 == 1)) return K(s0);
+  const u0 = load<f32>(PLACE), v0 = load<f32>(PLACE, 16), u3 = load<f32>(PLACE, 12), v3 = load<f32>(PLACE, 28);
+  if (abs(u3 - u0) + abs(v3 - v0) < 2) {
+    // Small on the map: one look at the middle tells whether an edge is anywhere near.
+    const s = taps(map, (u0 + u3) * 0.5, (v0 + v3) * 0.5, (load<f32>(PLACE, 32) + load<f32>(PLACE, 44)) * 0.5);
+    if (s == 0 || s == 1) return K(s);
+  } else {
+    const a = spread * 0.92, b = spread * 0.38;
+    const s0 = taps(map, u0 + a, v0 + b, load<f32>(PLACE, 32));
+    const s1 = taps(map, u3 - a, v3 - b, load<f32>(PLACE, 44));
+    if (s0 == s1 && (s0 == 0 || s0 == 1)) return K(s0);
+  }
   return f32x4(lane(0), lane(1), lane(2), lane(3));
 }

@@ -13,8 +13,8 @@ export const PASSES = [
   'passDepth',
   'passOcclusion',
   'passTiles',
-  'passFocus',
   'passGlare',
+  'passFocus',
   'passComposite',
 ] as const;
 export type Pass = (typeof PASSES)[number];
