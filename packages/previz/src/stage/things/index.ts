@@ -1,14 +1,20 @@
 /** Everything that is neither a person, a plant nor a building: props, vehicles, animals and effects. */
 import { THING_BY_ID } from '../../catalogue/things.ts';
 import { bird } from '../animals/bird.ts';
+import { bee, butterfly } from '../animals/insect.ts';
 import { quadruped } from '../animals/quadruped.ts';
+import { swimmer } from '../animals/swimmer.ts';
 import type { Actor, ActorBuilder, BuildContext } from '../actor.ts';
 import * as furniture from './furniture.ts';
 import { Kit, type Model, rigidActor } from './kit.ts';
 import * as lights from './lights.ts';
 import * as tableware from './tableware.ts';
 import { bicycle } from '../vehicles/bicycle.ts';
+import * as air from '../vehicles/air.ts';
+import * as boats from '../vehicles/boats.ts';
 import * as cars from '../vehicles/car.ts';
+import * as heavy from '../vehicles/heavy.ts';
+import * as small from '../vehicles/small.ts';
 
 type Recipe = (kit: Kit) => Model;
 
@@ -37,11 +43,31 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   teapot: tableware.teapot,
   pan: tableware.pan,
   espresso_machine: tableware.espressoMachine,
+  butterfly,
+  bee,
   bicycle,
   car: cars.car,
   taxi: cars.taxi,
   pickup: cars.pickup,
   van: cars.van,
+  motorcycle: small.motorcycle,
+  lorry: heavy.lorry,
+  bus: heavy.bus,
+  tram: heavy.tram,
+  train: heavy.train,
+  bulldozer: heavy.bulldozer,
+  cart: heavy.cart,
+  rowboat: boats.rowboat,
+  sailboat: boats.sailboat,
+  ship: boats.ship,
+  airplane: air.airplane,
+  helicopter: air.helicopter,
+  hot_air_balloon: air.hotAirBalloon,
+  drone: air.drone,
+  rocket: air.rocket,
+  spaceship: air.spaceship,
+  skateboard: small.skateboard,
+  wheelchair: small.wheelchair,
 };
 
 const QUADRUPEDS = [
@@ -49,6 +75,8 @@ const QUADRUPEDS = [
 ];
 
 const BUILDERS: Readonly<Record<string, ActorBuilder>> = {
+  fish: (context) => swimmer('fish', context),
+  whale: (context) => swimmer('whale', context),
   bird: (context) => bird('bird', context),
   duck: (context) => bird('duck', context),
   ...Object.fromEntries(QUADRUPEDS.map((id): [string, ActorBuilder] => [id, (context) => quadruped(id, context)])),
