@@ -203,8 +203,8 @@ function subjectTrack(input: CameraInput, interest: Interest, w0: number, w1: nu
     moves.has('fpv') ||
     (travels && !staticSaid && (!wide || moves.has('crane_up') || moves.has('pull_out')));
   const middle = (w0 + w1) / 2;
-  const setUp = chooseSetUp(input, interest, follows, w0, w1);
   const sizeRatio = endRatio(input, interest, w0, w1);
+  const setUp = chooseSetUp(input, interest, follows, sizeRatio, w0, w1);
   const over =
     shot.angle === 'over_shoulder'
       ? performers.find((p) => p.member?.kind === 'person' && p !== interest.held[0] && !p.frame && p.subject)
@@ -302,7 +302,9 @@ function pointToSegment(p: Vec3, a: Vec3, b: Vec3): number {
   return distanceBetween(p, addScaled(a, ab, t));
 }
 
-const BEARINGS = [0, 18, 30, 42, 55, 70, 90, 115, 140, 160, 180];
+const BEARINGS = [0, 18, 30, 42, 55, 70, 90, 115, 140, 152, 165, 180];
+/** Moments of the move at which a set-up is judged. */
+const SAMPLES = [0, 0.25, 0.5, 0.75, 1];
 
 /** Bearing off the subject's nose that the angle asks for, degrees. */
 function wantedBearing(shot: Shot, interest: Interest, rng: Rng): number {
@@ -325,7 +327,14 @@ function wantedBearing(shot: Shot, interest: Interest, rng: Rng): number {
   return close ? rng.range(22, 34) : rng.range(26, 46);
 }
 
-function chooseSetUp(input: CameraInput, interest: Interest, follows: boolean, w0: number, w1: number): SetUp {
+function chooseSetUp(
+  input: CameraInput,
+  interest: Interest,
+  follows: boolean,
+  sizeRatio: number | null,
+  w0: number,
+  w1: number,
+): SetUp {
   const { shot, place, aspect, performers } = input;
   const rng = new Rng(hashText(`camera:${shot.index}`, input.seed));
   const tanHalf = tanHalfFovY(shot.lensMm, aspect);
@@ -347,16 +356,20 @@ function chooseSetUp(input: CameraInput, interest: Interest, follows: boolean, w
     for (const side of bearing === 0 || bearing === 180 ? [1] : [1, -1]) {
       const azimuth = facing + side * bearing * DEG;
       const direction = directionTo(azimuth, elevation);
-      const times = follows ? [w0, middle, w1] : [middle];
       let cost = Math.abs(bearing - wanted) / 45 + (bearing > 0 && bearing < 180 && side !== input.side ? 0.4 : 0);
       let reach = nominal;
-      for (const w of times) {
+      // The whole move has to be clear, not only its middle.
+      for (const u of SAMPLES) {
+        const w = w0 + (w1 - w0) * u;
         const from = follows ? interest.at(w) : point;
-        reach = Math.min(reach, roomAlong(place, from, direction, nominal));
-        cost +=
-          (hidden(input, interest, performers, from, addScaled(from, direction, nominal), w) * 2.2) / times.length;
+        const rig = rigAt(shot, shot.duration * u, input.seed, nominal, sizeRatio);
+        const bearingNow = directionTo(azimuth + rig.azimuth, clamp(elevation + rig.elevation, -1.2, 1.5));
+        const d = nominal * rig.distance;
+        if (u === 0.5) reach = Math.min(reach, roomAlong(place, from, direction, nominal));
+        const eye = add(addScaled(from, bearingNow, d), [0, rig.rise, 0]);
+        cost += (hidden(input, interest, performers, interest.focus(w), eye, w) * 2.2) / SAMPLES.length;
+        cost += overlap(interest, azimuth, w) / SAMPLES.length;
       }
-      cost += overlap(interest, azimuth, middle);
       cost += (1 - reach / nominal) * 2.5;
       const stageTurn = Math.abs(wrap(azimuth - place.stage.heading));
       if (interest.speed <= 0.3) cost += (stageTurn / PI) * 1.1;
