@@ -105,6 +105,9 @@ function drawFormants(frames: Frames, phones: readonly Phone[], i: number, a: nu
     to = v;
   }
   const span = Math.max(1, b - a);
+  // A released stop is already on its way to the vowel.
+  const leaving = isStop(phone) ? releaseShare(phone) : 1;
+  const onward = leaving < 1 ? neighbour(phones, i, 1) : undefined;
   for (let f = a; f < b; f++) {
     // Diphthongs hold their first shape a while, then travel.
     const x = (f - a) / span;
@@ -112,7 +115,22 @@ function drawFormants(frames: Frames, phones: readonly Phone[], i: number, a: nu
     frames.f1[f] = from[0] + (to[0] - from[0]) * y;
     frames.f2[f] = from[1] + (to[1] - from[1]) * y;
     frames.f3[f] = from[2] + (to[2] - from[2]) * y;
+    if (onward && x > leaving) {
+      const z = 0.8 * Math.min(1, (x - leaving) / Math.max(0.05, 1 - leaving) + 0.2);
+      frames.f1[f] += (onward[0] - frames.f1[f]) * z;
+      frames.f2[f] += (onward[1] - frames.f2[f]) * z;
+      frames.f3[f] += (onward[2] - frames.f3[f]) * z;
+    }
   }
+}
+
+const isStop = (phone: Phone): boolean => PHONES[phone.phone].kind === 'stop';
+
+/** Part of a stop or affricate that passes before it opens. */
+function releaseShare(phone: Phone): number {
+  const { kind, voiced } = PHONES[phone.phone];
+  if (kind === 'affricate') return 0.42;
+  return phone.phone.endsWith('+') ? 0.5 : voiced ? 0.68 : 0.74;
 }
 
 function drawHiss(frames: Frames, phone: string, a: number, b: number, level: number): void {
@@ -131,8 +149,7 @@ function drawStop(frames: Frames, phone: Phone, a: number, b: number, affricate:
   const name = phone.phone;
   const voiced = PHONES[name].voiced;
   const aspirated = name.endsWith('+');
-  const share = affricate ? 0.42 : aspirated ? 0.5 : voiced ? 0.68 : 0.74;
-  const release = Math.min(b - 1, a + Math.max(1, Math.round((b - a) * share)));
+  const release = Math.min(b - 1, a + Math.max(1, Math.round((b - a) * releaseShare(phone))));
   if (voiced) frames.voiced.fill(0.2, a, release);
   if (affricate) {
     drawHiss(frames, name, release, b, voiced ? 0.6 : 1);
@@ -141,7 +158,7 @@ function drawStop(frames: Frames, phone: Phone, a: number, b: number, affricate:
   }
   const burst = Math.min(b, release + (plain(name) === 'K' || plain(name) === 'G' ? 5 : 3));
   drawHiss(frames, name, release, burst, 1);
-  if (aspirated) frames.breath.fill(0.5, burst, b);
+  if (aspirated) frames.breath.fill(0.7, burst, b);
   else if (voiced) frames.voiced.fill(0.6, burst, b);
   else frames.breath.fill(0.2, burst, b);
 }

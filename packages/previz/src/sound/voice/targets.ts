@@ -121,8 +121,8 @@ export interface Hiss {
 
 const hiss = (hz: number, width: number, level: number, flat = 0): Hiss => ({ hz, width, level, flat });
 
-const SIBILANT = hiss(6600, 2600, 0.62, 0.02);
-const HUSHED = hiss(3000, 1300, 0.6, 0.03);
+const SIBILANT = hiss(6600, 2600, 1.4, 0.03);
+const HUSHED = hiss(3000, 1300, 1.7, 0.05);
 const DENTAL = hiss(6500, 5000, 0.08, 0.055);
 
 /** Noise of fricatives and affricates, and of the burst of stops. */
@@ -135,22 +135,22 @@ export const HISSES: Readonly<Record<string, Hiss>> = {
   ZH: HUSHED,
   CH: HUSHED,
   JH: HUSHED,
-  SX: hiss(4300, 1700, 0.55, 0.02),
-  CX: hiss(4300, 1700, 0.55, 0.02),
-  ZR: hiss(2500, 1200, 0.22),
+  SX: hiss(4300, 1700, 1.3, 0.03),
+  CX: hiss(4300, 1700, 1.3, 0.03),
+  ZR: hiss(2500, 1200, 0.5),
   F: DENTAL,
   V: DENTAL,
   TH: DENTAL,
   DH: DENTAL,
-  X: hiss(1500, 900, 0.4, 0.01),
-  GH: hiss(1400, 900, 0.15),
-  BH: hiss(1200, 1200, 0.08),
-  P: hiss(1000, 1800, 0.4, 0.05),
-  B: hiss(900, 1500, 0.25, 0.03),
-  T: hiss(4300, 3000, 0.7, 0.05),
-  D: hiss(4000, 2800, 0.45, 0.03),
-  K: hiss(2000, 900, 0.75, 0.02),
-  G: hiss(1900, 900, 0.45, 0.02),
+  X: hiss(1500, 900, 1.1, 0.02),
+  GH: hiss(1400, 900, 0.4),
+  BH: hiss(1200, 1200, 0.2),
+  P: hiss(1000, 1800, 0.9, 0.1),
+  B: hiss(900, 1500, 0.8, 0.06),
+  T: hiss(4300, 3000, 1.7, 0.1),
+  D: hiss(4000, 2800, 1.3, 0.06),
+  K: hiss(2000, 900, 2.4, 0.05),
+  G: hiss(1900, 900, 1.7, 0.04),
 };
 
 /** A phone's name without its aspiration mark. */
