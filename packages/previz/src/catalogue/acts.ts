@@ -27,7 +27,11 @@ export const ACTS: readonly Act[] = [
   act('fall', 'travel', 'fall|drop|tumble|collapse|trip|slip'),
   act('rise', 'travel', 'rise|stand up|get up|ignite|launch'),
 
-  act('stand', 'posture', 'stand|wait|pause|stop|stay|remain|balance|freeze|hesitate|hide|lurk|pose|park|brake|hang|take step'),
+  act(
+    'stand',
+    'posture',
+    'stand|wait|pause|stop|stay|remain|balance|freeze|hesitate|hide|lurk|pose|park|brake|hang|take step',
+  ),
   act('sit', 'posture', 'sit|perch|rest|relax'),
   act('kneel', 'posture', 'kneel|crouch|squat|bend|lean'),
   act('lie', 'posture', 'lie|sleep|nap|curl|recline'),
@@ -89,7 +93,11 @@ export const ACTS: readonly Act[] = [
   act('blink', 'face', 'blink|wink|close eyes|open eyes'),
   act('breathe', 'face', 'breathe|sigh|exhale|inhale|pant|cough|swallow'),
 
-  act('burn', 'thing', 'burn|flicker|glow|blaze|smoulder|shine|gleam|sparkle|flash|glitter|shimmer|twinkle|reflect|fade out'),
+  act(
+    'burn',
+    'thing',
+    'burn|flicker|glow|blaze|smoulder|shine|gleam|sparkle|flash|glitter|shimmer|twinkle|reflect|fade out',
+  ),
   act('blow', 'thing', 'blow|flutter|whip|ripple|wave in wind|sway|rustle|tremble|shake|wobble'),
   act('flow', 'thing', 'flow|run down|trickle|stream|splash|crash|drip|pour down|spill'),
   act('spin', 'thing', 'spin|rotate|revolve|turn|whirl'),

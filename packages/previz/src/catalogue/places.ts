@@ -24,7 +24,11 @@ export const PLACES: readonly PlaceEntry[] = [
   place('skyline', false, 'skyline|city skyline|cityscape|metropolis'),
   place('park', false, 'park|garden|lawn|playground|orchard|picnic'),
   place('forest', false, 'forest|woods|woodland|jungle|grove|birch forest|bamboo forest'),
-  place('meadow', false, 'meadow|field|prairie|savanna|grassland|valley|farm|plain|lavender field|wheat field|hill|pasture|countryside|vineyard|rice field|rice plain|sunflower field|flower field'),
+  place(
+    'meadow',
+    false,
+    'meadow|field|prairie|savanna|grassland|valley|farm|plain|lavender field|wheat field|hill|pasture|countryside|vineyard|rice field|rice plain|sunflower field|flower field',
+  ),
   place('mountains', false, 'mountains|mountain|alps|peak|cliff|canyon|glacier|ridge'),
   place('desert', false, 'desert|dunes|dune|sahara|wasteland|salt flat|badlands'),
   place('beach', false, 'beach|shore|coast|seaside|pier|island'),
@@ -50,11 +54,15 @@ export const PLACES: readonly PlaceEntry[] = [
   place('workshop', true, 'workshop|garage|factory|warehouse|laboratory|lab|barbershop|pottery studio|forge'),
   place('corridor', true, 'corridor|hallway|hotel corridor|hospital corridor|tunnel|subway tunnel'),
   place('cave', true, 'cave|cavern|mine|dungeon|crypt'),
-  place('temple_hall', true, 'temple|church|cathedral|palace|throne room|shrine hall|mosque|chapel|monastery|great hall'),
+  place(
+    'temple_hall',
+    true,
+    'temple|church|cathedral|palace|throne room|shrine hall|mosque|chapel|monastery|great hall',
+  ),
   place(
     'vehicle_interior',
     true,
-    'car interior|cabin|train carriage|bus interior|space station module|spaceship interior|submarine',
+    'car interior|cabin|train carriage|subway car|train car|train compartment|bus interior|space station module|spaceship interior|submarine',
   ),
 ];
 

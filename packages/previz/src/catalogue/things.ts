@@ -73,7 +73,7 @@ export const THINGS: readonly Thing[] = [
   thing('lorry', 'vehicle', 'lorry|semi|fire truck|trailer', [2.5, 3.6, 9]),
   thing('bus', 'vehicle', 'bus|coach', [2.5, 3.2, 11]),
   thing('tram', 'vehicle', 'tram|streetcar|trolley', [2.5, 3.6, 14]),
-  thing('train', 'vehicle', 'train|locomotive|railcar|metro|subway train', [3, 4, 20]),
+  thing('train', 'vehicle', 'train|locomotive|railcar|metro|subway train|subway car|train car', [3, 4, 20]),
   thing('bulldozer', 'vehicle', 'bulldozer|tractor|excavator|digger', [2.8, 3, 5]),
   thing('cart', 'vehicle', 'cart|wagon|carriage|chariot', [1.5, 1.5, 2.8]),
   thing('rowboat', 'vehicle', 'boat|rowboat|kayak|canoe|gondola|dinghy', [1, 0.6, 4], 'water'),
@@ -105,7 +105,7 @@ export const THINGS: readonly Thing[] = [
 
   // Lights
   thing('lamp', 'object', 'lamp|table lamp', [0.3, 0.5, 0.3], 'surface'),
-  thing('street_lamp', 'object', 'street lamp|lamppost|streetlight|street light', [0.5, 4.5, 0.5]),
+  thing('street_lamp', 'object', 'street lamp|lamp post|lamppost|streetlight|street light', [0.5, 4.5, 0.5]),
   thing('lantern', 'object', 'lantern|paper lantern', [0.3, 0.4, 0.3], 'air'),
   thing('candle', 'object', 'candle|candlelight|tea light', [0.07, 0.2, 0.07], 'surface'),
   thing('torch', 'object', 'torch|flaming torch', [0.07, 0.6, 0.07], 'hand'),
@@ -166,7 +166,7 @@ export const THINGS: readonly Thing[] = [
   thing(
     'flowers',
     'object',
-    'flower|bouquet|rose|tulip|lavender|blossom|magnolia|marigold',
+    'flower|bouquet|rose|tulip|lavender|blossom|magnolia|marigold|wildflower|dandelion|poppy|daisy',
     [0.3, 0.4, 0.3],
     'surface',
   ),

@@ -217,7 +217,7 @@ put('steering wheel', { kind: 'object', thing: 'wheel' });
 put('toast', { kind: 'food', thing: 'bread' });
 put('present', { kind: 'object', thing: 'box' });
 put(
-  'chip|spray|dot|corner|scale|deck|wheelhouse|prow|hull|stern|grill|stove|oven|valve|lid|rim|winch|net|branch|string|edge',
+  'chip|dot|corner|scale|deck|wheelhouse|prow|hull|stern|grill|stove|oven|valve|lid|rim|winch|net|branch|string|edge',
   {
     kind: 'unknown',
   },

@@ -35,7 +35,11 @@ export function toneOf(before: string, after: string, verb: string | undefined):
       for (const word of voice[1]!.split(/[ ,]+| and /))
         if (word && !/^(?:and|a|an|the|his|her)$/i.test(word)) put(word.toLowerCase());
     for (const [, adverb] of text.matchAll(/\b([a-z]{3,}ly)\b/gi))
-      if (!/^(?:only|slowly turn|suddenly|family|early|finally|immediately|directly|nearly)$/i.test(adverb!))
+      if (
+        !/^(?:only|slowly turn|suddenly|family|early|elderly|friendly|lonely|lovely|silly|curly|ugly|likely|deadly|finally|immediately|directly|nearly)$/i.test(
+          adverb!,
+        )
+      )
         put(adverb!.toLowerCase());
   }
   return out;

@@ -11,7 +11,7 @@ export interface ChosenPlace {
 /** Things that tell where one is when no place is named. */
 const TELLTALE: readonly (readonly [RegExp, string])[] = [
   [/\b(?:ship|boat|sail(?:boat|ing)|trawler|whale|kayak|longship|deck|canoe)\b/i, 'sea'],
-  [/\b(?:waves?|surf|seashore)\b/i, 'beach'],
+  [/\b(?:surf|surfers?|seashore|sandcastle|waves (?:crash|break|roll|lap)\w*)\b/i, 'beach'],
   [/\b(?:spaceship|spacecraft|astronaut|planet)\b/i, 'space'],
   [/\b(?:coral|scuba|underwater|diver)\b/i, 'underwater'],
   [/\b(?:car|taxi|traffic|tram|bus|skyscraper|sidewalk)\b/i, 'city_street'],

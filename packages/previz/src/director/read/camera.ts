@@ -205,7 +205,7 @@ const RULES: readonly Rule[] = [
   rule(`(?:${ADV})zoom(?:s|ing|ed)?[- ](?:${ADV})(?:shot )?(?:out|back)(?:wards?)?(?: from)?`, { move: 'zoom_out' }),
   rule(`(?:crash|snap|slow) zoom`, { move: 'zoom_in' }),
   rule(
-    `${CAM}(?:barrel[- ])?rolls?(?:ing)? (?:sideways|clockwise|over|onto its side)(?: onto)?|camera roll|barrel roll|rotating camera`,
+    `(?:as )?(?:the |a )?camera ${ADV}(?:barrel[- ])?rolls?(?:ing)?(?: (?:sideways|clockwise|over|onto its side))?(?: onto)?|camera roll|barrel roll|rotating camera`,
     { move: 'roll' },
   ),
   rule(

@@ -246,6 +246,7 @@ export class Cast {
     if (!definite || np.possessive || np.possessor) return undefined;
     if (info.kind === 'person') {
       if (np.head === 'couple') return undefined;
+      if (np.plural) return undefined;
       if (GENERIC_PEOPLE.has(np.head)) {
         const gender = info.gender;
         const child = /^(?:boy|girl|child|kid)$/.test(np.head);

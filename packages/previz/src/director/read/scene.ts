@@ -1,5 +1,6 @@
 /** Reads one shot: who and what is there, what they do, where they are, what they say. Identities are shared by all shots. */
 import type { Emotion, RelationTerm } from '@storyreel/contract';
+import { PLACE_BY_ID } from '../../catalogue/places.ts';
 import { FILM_NOUNS } from '../lexicon/closed.ts';
 import { type NounInfo, nounInfo } from '../lexicon/nouns.ts';
 import type { Clause, NounPhrase, Parsed } from '../text/parse.ts';
@@ -171,6 +172,11 @@ export class SceneReader {
     const subjectAt = this.subjectFinder(parsed, entityOf);
 
     for (const np of [...parsed.phrases].sort((x, y) => x.at - y.at || x.words.length - y.words.length)) {
+      if (entityOf.has(np)) {
+        // The second name of an apposition: already the same identity.
+        this.shown.show(phraseText(np), entityOf.get(np)!.model ?? 'person');
+        continue;
+      }
       if (np.pronoun) {
         const entity = this.cast.pronoun(np.pronoun, shot, subjectAt(np.at));
         if (entity) {
@@ -252,9 +258,22 @@ export class SceneReader {
     const held = holder.get(np);
     const heldBy = held ? entityOf.get(held.owner) : undefined;
     switch (info.kind) {
+      case 'abstract': {
+        // "a sailboat race", "a car chase": the thing before the event is what is seen.
+        const first = np.modifiers.at(-1);
+        const seen = first ? nounInfo(first) : undefined;
+        if (!first || !seen?.thing || !FIGURES.has(seen.kind)) return;
+        const entity = this.cast.resolve(
+          { ...np, words: [first], head: first, name: first, modifiers: [], plural: true, info: seen },
+          seen,
+          shot,
+        );
+        this.shown.show(first, seen.thing);
+        this.subject(out, entity);
+        return;
+      }
       case 'film':
       case 'time':
-      case 'abstract':
       case 'music':
         return;
       case 'sound':
@@ -277,13 +296,13 @@ export class SceneReader {
         return;
       }
       case 'place':
-        this.place(np, info, text, out);
+        this.place(np, info, text, out, shot);
         return;
       default:
         break;
     }
     if (info.place && !info.thing) {
-      this.place(np, info, text, out);
+      this.place(np, info, text, out, shot);
       return;
     }
     if (!SOLID.has(info.kind)) return;
@@ -326,8 +345,13 @@ export class SceneReader {
     if (model) this.shown.show(text, model);
     else if (info.as) this.shown.show(text, info.as);
     else this.shown.miss(text);
-    if (info.place && np.oblique && PLACE_PREPS.has(np.oblique) && info.kind !== 'vehicle')
-      this.place(np, info, text, out);
+    if (
+      info.place &&
+      np.oblique &&
+      PLACE_PREPS.has(np.oblique) &&
+      (info.kind !== 'vehicle' || /^(?:in|inside)$/.test(np.oblique))
+    )
+      this.place(np, info, text, out, shot);
     // A caravan of camels is seen as its camels.
     if (np.measure && model && COLLECTIVES.has(np.measure)) this.shown.show(np.measure, model);
     if (!np.oblique || FIGURES.has(info.kind)) this.subject(out, entity);
@@ -382,7 +406,10 @@ export class SceneReader {
       if (figures.length > 0) {
         this.shown.show(text, info.thing ?? `${model}.clothing`);
         partOf.set(np, who);
-        if (!np.oblique) out.parts.push({ name: np.head, owner: who });
+        if (!np.oblique) {
+          out.parts.push({ name: np.head, owner: who });
+          if (who) this.subject(out, who);
+        }
         return;
       }
       if (info.thing) {
@@ -433,7 +460,16 @@ export class SceneReader {
     } else if (!figure.attributes.hair.includes(value)) figure.attributes.hair.push(value);
   }
 
-  private place(np: NounPhrase, info: NounInfo, text: string, out: SceneReading): void {
+  private place(np: NounPhrase, info: NounInfo, text: string, out: SceneReading, shot: number): void {
+    const beside =
+      np.oblique !== undefined &&
+      /^(?:in front of|outside|beside|behind|near|past|opposite|left of|right of)$/.test(np.oblique);
+    if (beside && info.place && PLACE_BY_ID.get(info.place)?.interior) {
+      // Seen from outside, a cafe or a school is a building in the street.
+      this.cast.resolve(np, { kind: 'structure', thing: 'building' }, shot);
+      this.shown.show(text, 'building');
+      return;
+    }
     if (info.place) this.shown.show(text, info.place);
     else this.shown.miss(text);
     const inside = np.oblique === 'outside' ? false : undefined;
@@ -482,6 +518,7 @@ export class SceneReader {
       )
         continue;
       if (clause.subjects.length === 0 && clause.objects.length === 0 && clause.preps.length === 0) continue;
+      if (/^(?:follow|reveal|show)$/.test(clause.verb) && clause.objects.length === 0) continue;
       if (clause.subjects.length === 0 && clause.form !== 'ing' && clause.form !== 'base') continue;
       this.action(clause, shot, out, entityOf, partOf);
     }
@@ -573,7 +610,7 @@ export class SceneReader {
       }
       const part = np.words.at(-1)!.toLowerCase();
       // Limbs and eyes act for their owner; hair and cloth move by themselves.
-      if (np.info?.kind === 'body')
+      if (np.info?.kind === 'body' || np.info?.thing === 'shoe')
         out.actions.push({ ...base, ...extra, subject: partOf.get(np), subjectName: np.name, part });
       else out.actions.push({ ...base, ...extra, subject: undefined, subjectName: np.name, part });
     }

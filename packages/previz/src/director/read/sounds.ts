@@ -104,7 +104,12 @@ export function cueOf(phrase: string): string | undefined {
 export function isAudible(phrase: string): boolean {
   const all = words(phrase);
   if (all.length > 8 || all.some((word) => SCENIC.has(word))) return false;
-  return all.some((word) => AUDIBLE.has(word) || AUDIBLE.has(singular(word)));
+  return all.some(
+    (word) =>
+      AUDIBLE.has(word) ||
+      AUDIBLE.has(singular(word)) ||
+      (word.endsWith('ing') && AUDIBLE.has(asVerb(word)?.base ?? '')),
+  );
 }
 
 export const isMusic = (phrase: string): boolean =>

@@ -351,6 +351,7 @@ class Parser {
           break;
         case 'rel':
           // "a boy who waves": the noun before is the subject.
+          last = this.relativeHead(token.word, last);
           subjects = last ? [last] : subjects;
           pending = last ? [last] : pending;
           clause = undefined;
@@ -559,13 +560,25 @@ class Parser {
     );
   }
 
+  /** Whom "who" goes back to: the nearest person, not what the person wears. */
+  private relativeHead(word: string, last: NounPhrase | undefined): NounPhrase | undefined {
+    if (word !== 'who' || last?.info?.kind === 'person' || last?.info?.kind === 'animal') return last;
+    return this.phrases.slice(-5).findLast((np) => np.info?.kind === 'person' || np.info?.kind === 'animal') ?? last;
+  }
+
   /** "with NP VERBing": reads the noun phrase and leaves the verb to the main loop with it as subject. */
   private absolute(): boolean {
     const back = this.i;
     const phrasesBefore = this.phrases.length;
     const np = this.nounPhrase();
     const next = this.peek();
-    if (np && next?.tag === 'verb' && next.form === 'ing' && !['wear'].includes(next.base!)) {
+    // "a girl with a backpack stepping off" steps herself; "with her hair blowing" the hair blows.
+    const worn =
+      np?.info?.kind === 'clothing' || ((np?.info?.kind === 'hair' || np?.info?.kind === 'body') && !np.possessive);
+    const carried =
+      worn &&
+      !/^(?:blow|flow|flutter|whip|wave|stream|fly|float|swing|bounce|flap|billow|trail)$/.test(next?.base ?? '');
+    if (np && next?.tag === 'verb' && next.form === 'ing' && next.base !== 'wear' && !carried) {
       const made: Clause = {
         subjects: [np],
         verb: next.base!,
