@@ -59,7 +59,15 @@ const DAY: Hour = {
 
 export const HOURS: Readonly<Record<TimeOfDay, Hour>> = {
   day: DAY,
-  noon: { ...DAY, elevation: 60, azimuth: 80, sun: [4.6, 4.3, 3.8], softness: 0.12, zenith: [0.2, 0.52, 1.32], clouds: 0.36 },
+  noon: {
+    ...DAY,
+    elevation: 60,
+    azimuth: 80,
+    sun: [4.6, 4.3, 3.8],
+    softness: 0.12,
+    zenith: [0.2, 0.52, 1.32],
+    clouds: 0.36,
+  },
   morning: {
     ...DAY,
     elevation: 25,
@@ -199,7 +207,7 @@ export const HOURS: Readonly<Record<TimeOfDay, Hour>> = {
     fog: [0.22, 0.24, 0.38],
     fogSun: [0.45, 0.35, 0.35],
     haze: 0.0027,
-    exposure: 1.7,
+    exposure: 2.15,
     bloom: 0.55,
     tintShadows: [0.95, 0.98, 1.08],
     tintHighlights: [1.04, 1, 0.95],

@@ -6,7 +6,7 @@ import { normalize, type Vec3 } from '../../math/vec.ts';
 import type { Place } from '../place.ts';
 import { DEFAULT_POST, type FrameScene, type Post, type Rgb } from '../scene.ts';
 import { applyGrade } from './grade.ts';
-import { type Hour, HOURS } from './hours.ts';
+import { HOURS, type Hour } from './hours.ts';
 import { applyWeather } from './weather.ts';
 
 export { weatherParticles } from './particles.ts';
@@ -22,7 +22,11 @@ export interface LightOptions {
 }
 
 const times = (c: Rgb, k: number): Rgb => [c[0] * k, c[1] * k, c[2] * k];
-const blend = (a: Rgb, b: Rgb, t: number): Rgb => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t];
+const blend = (a: Rgb, b: Rgb, t: number): Rgb => [
+  a[0] + (b[0] - a[0]) * t,
+  a[1] + (b[1] - a[1]) * t,
+  a[2] + (b[2] - a[2]) * t,
+];
 const luma = (c: Rgb): number => c[0] * 0.2126 + c[1] * 0.7152 + c[2] * 0.0722;
 /** A colour pulled towards a hue (a colour of luma about 1) at the same brightness. */
 const hue = (c: Rgb, h: Rgb, t: number): Rgb => blend(c, times(h, luma(c) / luma(h)), t);
@@ -67,7 +71,12 @@ export function lightScene(scene: FrameScene, options: LightOptions): void {
     aurora: 0,
     seed: options.seed & 0xffff,
   };
-  scene.fog = { color: hour.fog, sunColor: hour.fogSun, density: hour.haze, falloff: look.weather.includes('fog') ? 14 : 45 };
+  scene.fog = {
+    color: hour.fog,
+    sunColor: hour.fogSun,
+    density: hour.haze,
+    falloff: look.weather.includes('fog') ? 14 : 45,
+  };
   const post: Post = {
     ...DEFAULT_POST,
     exposure: hour.exposure,
@@ -110,7 +119,13 @@ function indoors(scene: FrameScene, hour: Hour, place: Place | undefined): void 
   };
   if (!windows) scene.sun = { ...scene.sun, color: [0, 0, 0] };
   else if (place?.daylight && place.bounds) skyGlow(scene, hour, place.daylight, place.bounds);
-  scene.fog = { ...scene.fog, density: 0.0008, color: times(scene.ambient.sky, 0.8), sunColor: times(scene.ambient.sky, 1.3), falloff: 30 };
+  scene.fog = {
+    ...scene.fog,
+    density: 0.0008,
+    color: times(scene.ambient.sky, 0.8),
+    sunColor: times(scene.ambient.sky, 1.3),
+    falloff: 30,
+  };
   scene.post = {
     ...scene.post,
     exposure: 1.25 + (1 - day) * 0.45,
@@ -125,18 +140,51 @@ function inWater(scene: FrameScene, hour: Hour, medium: NonNullable<Place['mediu
   const c = medium.colour;
   const day = 0.25 + 0.75 * Math.min(1, luma(hour.sky) / 0.75);
   const tone = times(c, 2.2 * day);
-  scene.sun = { ...scene.sun, direction: normalize([0.25, 0.92, -0.3]), color: [1.6 * day, 3.1 * day, 3.3 * day], softness: 0.5 };
-  scene.ambient = { sky: [c[0] * 4.4 * day + 0.12, c[1] * 2.9 * day + 0.06, c[2] * 2.6 * day + 0.06], ground: [c[0] * 2 * day + 0.05, c[1] * 1.3 * day + 0.04, c[2] * 1.2 * day + 0.05] };
-  scene.sky = { ...scene.sky, zenith: [tone[0] * 2.4 + 0.1, tone[1] * 2, tone[2] * 1.9], horizon: tone, ground: times(tone, 0.55), glow: [0.25 * day, 0.5 * day, 0.55 * day], discCos: 1, cloudCover: 0, stars: 0 };
+  scene.sun = {
+    ...scene.sun,
+    direction: normalize([0.25, 0.92, -0.3]),
+    color: [1.6 * day, 3.1 * day, 3.3 * day],
+    softness: 0.5,
+  };
+  scene.ambient = {
+    sky: [c[0] * 4.4 * day + 0.12, c[1] * 2.9 * day + 0.06, c[2] * 2.6 * day + 0.06],
+    ground: [c[0] * 2 * day + 0.05, c[1] * 1.3 * day + 0.04, c[2] * 1.2 * day + 0.05],
+  };
+  scene.sky = {
+    ...scene.sky,
+    zenith: [tone[0] * 2.4 + 0.1, tone[1] * 2, tone[2] * 1.9],
+    horizon: tone,
+    ground: times(tone, 0.55),
+    glow: [0.25 * day, 0.5 * day, 0.55 * day],
+    discCos: 1,
+    cloudCover: 0,
+    stars: 0,
+  };
   scene.fog = { color: tone, sunColor: times(tone, 1.35), density: medium.density, falloff: 400 };
-  scene.post = { ...scene.post, exposure: 1.1, bloom: 0.4, shafts: 0.5, tintShadows: [0.96, 1, 1.03], tintHighlights: [0.98, 1.01, 1.01] };
+  scene.post = {
+    ...scene.post,
+    exposure: 1.1,
+    bloom: 0.4,
+    shafts: 0.5,
+    tintShadows: [0.96, 1, 1.03],
+    tintHighlights: [0.98, 1.01, 1.01],
+  };
 }
 
 /** In space: one hard sun, next to no fill, a sky of stars. */
 function inSpace(scene: FrameScene): void {
   scene.sun = { ...scene.sun, color: [5.2, 5, 4.7], softness: 0.03 };
-  scene.ambient = { sky: [0.1, 0.115, 0.15], ground: [0.13, 0.12, 0.11] };
-  scene.sky = { ...scene.sky, zenith: [0.003, 0.004, 0.009], horizon: [0.004, 0.005, 0.011], ground: [0.003, 0.004, 0.008], glow: [0.02, 0.02, 0.03], discCos: cos(0.9 * DEG), cloudCover: 0, stars: 1 };
+  scene.ambient = { sky: [0.2, 0.22, 0.28], ground: [0.24, 0.22, 0.2] };
+  scene.sky = {
+    ...scene.sky,
+    zenith: [0.003, 0.004, 0.009],
+    horizon: [0.004, 0.005, 0.011],
+    ground: [0.003, 0.004, 0.008],
+    glow: [0.02, 0.02, 0.03],
+    discCos: cos(0.9 * DEG),
+    cloudCover: 0,
+    stars: 1,
+  };
   scene.fog = { ...scene.fog, density: 0 };
   scene.post = { ...scene.post, exposure: 1, bloom: 0.45, tintShadows: [1, 1, 1.02], tintHighlights: [1, 1, 1] };
 }
@@ -146,19 +194,37 @@ function inStudio(scene: FrameScene, backdrop: Rgb): void {
   const l = luma(backdrop);
   const dark = l < 0.05;
   scene.sun = { ...scene.sun, color: [3.4, 3.3, 3.1], softness: 0.75 };
-  scene.ambient = dark ? { sky: [0.34, 0.36, 0.4], ground: [0.18, 0.18, 0.19] } : { sky: [1.15, 1.15, 1.17], ground: [0.75, 0.75, 0.75] };
+  scene.ambient = dark
+    ? { sky: [0.34, 0.36, 0.4], ground: [0.18, 0.18, 0.19] }
+    : { sky: [1.15, 1.15, 1.17], ground: [0.75, 0.75, 0.75] };
   const wall = times(backdrop, dark ? 0.4 : 3.6);
-  scene.sky = { ...scene.sky, zenith: wall, horizon: wall, ground: wall, glow: [0, 0, 0], discCos: 1, cloudCover: 0, stars: 0 };
-  scene.fog = { color: wall, sunColor: wall, density: 0.012, falloff: 400 };
+  scene.sky = {
+    ...scene.sky,
+    zenith: wall,
+    horizon: wall,
+    ground: wall,
+    glow: [0, 0, 0],
+    discCos: 1,
+    cloudCover: 0,
+    stars: 0,
+  };
+  scene.fog = { color: wall, sunColor: wall, density: 0.02, falloff: 400 };
   scene.post = { ...scene.post, exposure: 1, bloom: 0.25, tintShadows: [1, 1, 1], tintHighlights: [1, 1, 1] };
 }
 
 /** Leaves pass on green light; the eye adapts and shafts show. */
 function underTrees(scene: FrameScene, canopy: number): void {
   const gain = 1 + 0.75 * canopy;
-  scene.ambient = { sky: hue(times(scene.ambient.sky, gain), [0.95, 1.06, 0.8], 0.3), ground: hue(times(scene.ambient.ground, gain), [1, 1.05, 0.75], 0.3) };
+  scene.ambient = {
+    sky: hue(times(scene.ambient.sky, gain), [0.95, 1.06, 0.8], 0.3 * canopy * canopy),
+    ground: hue(times(scene.ambient.ground, gain), [1, 1.05, 0.75], 0.3 * canopy * canopy),
+  };
   scaleSun(scene, 1 + 0.35 * canopy);
-  scene.post = { ...scene.post, shafts: Math.max(scene.post.shafts, 0.3 * canopy), bloom: Math.max(scene.post.bloom, 0.35) };
+  scene.post = {
+    ...scene.post,
+    shafts: Math.max(scene.post.shafts, 0.3 * canopy),
+    bloom: Math.max(scene.post.bloom, 0.35),
+  };
 }
 
 /** Soft light of the sky spreading from the window wall. */
@@ -207,12 +273,18 @@ function applyWords(scene: FrameScene, words: ReadonlySet<string>): void {
   }
   if (words.has('warm')) {
     scene.sun = { ...scene.sun, color: hue(scene.sun.color, [1.35, 0.95, 0.5], 0.5) };
-    scene.ambient = { sky: hue(scene.ambient.sky, [1.2, 0.97, 0.75], 0.4), ground: hue(scene.ambient.ground, [1.3, 0.95, 0.65], 0.4) };
+    scene.ambient = {
+      sky: hue(scene.ambient.sky, [1.2, 0.97, 0.75], 0.4),
+      ground: hue(scene.ambient.ground, [1.3, 0.95, 0.65], 0.4),
+    };
     post.tintHighlights = [post.tintHighlights[0] * 1.02, post.tintHighlights[1], post.tintHighlights[2] * 0.95];
   }
   if (words.has('cool') || words.has('moon')) {
     scene.sun = { ...scene.sun, color: hue(scene.sun.color, [0.72, 1, 1.4], 0.45) };
-    scene.ambient = { sky: hue(scene.ambient.sky, [0.75, 1, 1.4], 0.4), ground: hue(scene.ambient.ground, [0.8, 1, 1.25], 0.35) };
+    scene.ambient = {
+      sky: hue(scene.ambient.sky, [0.75, 1, 1.4], 0.4),
+      ground: hue(scene.ambient.ground, [0.8, 1, 1.25], 0.35),
+    };
     post.tintShadows = [post.tintShadows[0] * 0.97, post.tintShadows[1], post.tintShadows[2] * 1.05];
   }
   if (words.has('backlight') || words.has('rim')) {
@@ -242,10 +314,16 @@ function applyWords(scene: FrameScene, words: ReadonlySet<string>): void {
   if (words.has('neon')) {
     post.bloom = Math.max(post.bloom, 0.65);
     post.saturation *= 1.12;
-    scene.ambient = { sky: hue(scene.ambient.sky, [1.05, 0.82, 1.6], 0.35), ground: hue(scene.ambient.ground, [0.7, 1, 1.5], 0.3) };
+    scene.ambient = {
+      sky: hue(scene.ambient.sky, [1.05, 0.82, 1.6], 0.35),
+      ground: hue(scene.ambient.ground, [0.7, 1, 1.5], 0.3),
+    };
   }
   if (words.has('fluorescent')) {
-    scene.ambient = { sky: hue(times(scene.ambient.sky, 1.25), [0.94, 1.03, 1.02], 0.6), ground: hue(scene.ambient.ground, [0.95, 1.03, 1], 0.5) };
+    scene.ambient = {
+      sky: hue(times(scene.ambient.sky, 1.25), [0.94, 1.03, 1.02], 0.6),
+      ground: hue(scene.ambient.ground, [0.95, 1.03, 1], 0.5),
+    };
     scene.sun = { ...scene.sun, softness: 1 };
   }
   scene.post = post;
@@ -253,7 +331,13 @@ function applyWords(scene: FrameScene, words: ReadonlySet<string>): void {
     const c = scene.sun.shadowCentre;
     scaleAmbient(scene, 0.4);
     scaleSun(scene, 0.35);
-    scene.lights.push({ position: [c[0], c[1] + 6, c[2] + 1.5], color: [150, 138, 112], range: 22, direction: normalize([0, -6, -1.5]), cosAngle: cos(0.42) });
+    scene.lights.push({
+      position: [c[0], c[1] + 6, c[2] + 1.5],
+      color: [150, 138, 112],
+      range: 22,
+      direction: normalize([0, -6, -1.5]),
+      cosAngle: cos(0.42),
+    });
     scene.post.vignette = 0.5;
     scene.post.shafts = Math.max(scene.post.shafts, 0.4);
   }

@@ -4,7 +4,7 @@ import { noise1 } from '../../math/noise.ts';
 import { hashInts } from '../../math/random.ts';
 import { cos, sin, TAU } from '../../math/trig.ts';
 import { addScaled, normalize, sub, type Vec3 } from '../../math/vec.ts';
-import { hex, type FrameScene, type Rgb } from '../scene.ts';
+import { type FrameScene, hex, type Rgb } from '../scene.ts';
 
 export interface ParticleOptions {
   look: Look;
@@ -41,7 +41,12 @@ export function weatherParticles(scene: FrameScene, options: ParticleOptions): v
   const gust = weather.has('storm') ? 5.5 : weather.has('wind') ? 4 : 0.8;
   const wind: Vec3 = options.wind ?? [gust * 0.85, 0, gust * 0.4];
   if (options.interior) {
-    if (look.light.includes('volumetric') || look.light.includes('window') || look.light.includes('sun') || look.light.includes('backlight')) {
+    if (
+      look.light.includes('volumetric') ||
+      look.light.includes('window') ||
+      look.light.includes('sun') ||
+      look.light.includes('backlight')
+    ) {
       motes(scene, options, addScaled(eye, forward, 2.4), 130);
     }
     return;
@@ -52,11 +57,23 @@ export function weatherParticles(scene: FrameScene, options: ParticleOptions): v
   if (weather.has('dust')) dust(scene, options, forward, wind);
   if (weather.has('fog')) wisps(scene, options, forward, wind);
   const dry = !weather.has('rain') && !weather.has('storm') && !weather.has('snow');
-  if (dry && look.season === 'autumn') leaves(scene, options, forward, wind, weather.has('wind') ? 70 : 16, ['#c9762a', '#b5481e', '#e0a92f', '#9a5a1c']);
-  if (dry && look.season === 'spring') leaves(scene, options, forward, wind, weather.has('wind') ? 70 : 14, ['#f6d3df', '#f9e4ea', '#efb7c8']);
-  const low = look.timeOfDay === 'golden_hour' || look.timeOfDay === 'sunset' || look.timeOfDay === 'dawn' || look.timeOfDay === 'morning';
-  if (dry && (low || look.light.includes('volumetric') || look.light.includes('backlight'))) motes(scene, options, addScaled(eye, forward, 3.5), 70);
-  if (dry && look.season === 'summer' && (look.timeOfDay === 'night' || look.timeOfDay === 'evening' || look.timeOfDay === 'dusk')) fireflies(scene, options, forward);
+  if (dry && look.season === 'autumn')
+    leaves(scene, options, forward, wind, weather.has('wind') ? 70 : 16, ['#c9762a', '#b5481e', '#e0a92f', '#9a5a1c']);
+  if (dry && look.season === 'spring')
+    leaves(scene, options, forward, wind, weather.has('wind') ? 70 : 14, ['#f6d3df', '#f9e4ea', '#efb7c8']);
+  const low =
+    look.timeOfDay === 'golden_hour' ||
+    look.timeOfDay === 'sunset' ||
+    look.timeOfDay === 'dawn' ||
+    look.timeOfDay === 'morning';
+  if (dry && (low || look.light.includes('volumetric') || look.light.includes('backlight')))
+    motes(scene, options, addScaled(eye, forward, 3.5), 70);
+  if (
+    dry &&
+    look.season === 'summer' &&
+    (look.timeOfDay === 'night' || look.timeOfDay === 'evening' || look.timeOfDay === 'dusk')
+  )
+    fireflies(scene, options, forward);
 }
 
 const dim = (scene: FrameScene, k: number): Rgb => {
@@ -72,7 +89,14 @@ function rain(scene: FrameScene, o: ParticleOptions, forward: Vec3, wind: Vec3, 
   const near = addScaled(o.eye, forward, 7);
   for (let i = 0; i < count; i++) {
     const far = i % 3 === 0;
-    const p = drifting(o.seed, i, velocity, o.t, far ? addScaled(o.eye, forward, 17) : near, far ? [34, 14, 34] : [13, 9, 13]);
+    const p = drifting(
+      o.seed,
+      i,
+      velocity,
+      o.t,
+      far ? addScaled(o.eye, forward, 17) : near,
+      far ? [34, 14, 34] : [13, 9, 13],
+    );
     scene.particles.push({ position: p, size: far ? 0.3 : 0.17, kind: 1, color, alpha: far ? 0.16 : 0.24, axis });
   }
   const ground = o.ground ?? (() => 0);
@@ -85,7 +109,14 @@ function rain(scene: FrameScene, o: ParticleOptions, forward: Vec3, wind: Vec3, 
     const c = unit(o.seed, i, turn, 2) * 22 - 11;
     const x = o.eye[0] + forward[0] * 9 + a;
     const z = o.eye[2] + forward[2] * 9 + c;
-    scene.particles.push({ position: [x, ground(x, z) + 0.02 + 0.09 * age * (1 - age) * 4 * 0.5, z], size: 0.012 + 0.03 * age, kind: 0, color, alpha: 0.35 * (1 - age), axis: [0, 1, 0] });
+    scene.particles.push({
+      position: [x, ground(x, z) + 0.02 + 0.09 * age * (1 - age) * 4 * 0.5, z],
+      size: 0.012 + 0.03 * age,
+      kind: 0,
+      color,
+      alpha: 0.35 * (1 - age),
+      axis: [0, 1, 0],
+    });
   }
 }
 
@@ -109,7 +140,14 @@ function snow(scene: FrameScene, o: ParticleOptions, forward: Vec3, wind: Vec3):
   }
 }
 
-function leaves(scene: FrameScene, o: ParticleOptions, forward: Vec3, wind: Vec3, count: number, codes: readonly string[]): void {
+function leaves(
+  scene: FrameScene,
+  o: ParticleOptions,
+  forward: Vec3,
+  wind: Vec3,
+  count: number,
+  codes: readonly string[],
+): void {
   const centre = addScaled(o.eye, forward, 8);
   const light = dim(scene, 1);
   for (let i = 0; i < count; i++) {
@@ -149,11 +187,32 @@ function motes(scene: FrameScene, o: ParticleOptions, centre: Vec3, count: numbe
 function dust(scene: FrameScene, o: ParticleOptions, forward: Vec3, wind: Vec3): void {
   const fog = scene.fog.color;
   for (let i = 0; i < 60; i++) {
-    const p = drifting(o.seed + 21, i, [wind[0] * 1.5 + 2, 0.1, wind[2]], o.t, addScaled(o.eye, forward, 14), [34, 5, 34]);
-    scene.particles.push({ position: [p[0], Math.abs(p[1] - o.eye[1]) * 0.5 + 0.4, p[2]], size: 1.6 + 1.4 * unit(o.seed, i, 3), kind: 3, color: [fog[0] * 0.8, fog[1] * 0.8, fog[2] * 0.8], alpha: 0.05, axis: [0, 1, 0] });
+    const p = drifting(
+      o.seed + 21,
+      i,
+      [wind[0] * 1.5 + 2, 0.1, wind[2]],
+      o.t,
+      addScaled(o.eye, forward, 14),
+      [34, 5, 34],
+    );
+    scene.particles.push({
+      position: [p[0], Math.abs(p[1] - o.eye[1]) * 0.5 + 0.4, p[2]],
+      size: 1.6 + 1.4 * unit(o.seed, i, 3),
+      kind: 3,
+      color: [fog[0] * 0.8, fog[1] * 0.8, fog[2] * 0.8],
+      alpha: 0.05,
+      axis: [0, 1, 0],
+    });
   }
   for (let i = 0; i < 320; i++) {
-    const p = drifting(o.seed + 22, i, [wind[0] * 2 + 4, 0.2, wind[2] + 1], o.t, addScaled(o.eye, forward, 5), [12, 5, 12]);
+    const p = drifting(
+      o.seed + 22,
+      i,
+      [wind[0] * 2 + 4, 0.2, wind[2] + 1],
+      o.t,
+      addScaled(o.eye, forward, 5),
+      [12, 5, 12],
+    );
     scene.particles.push({ position: p, size: 0.009, kind: 0, color: fog, alpha: 0.3, axis: [0, 1, 0] });
   }
 }
@@ -161,9 +220,23 @@ function dust(scene: FrameScene, o: ParticleOptions, forward: Vec3, wind: Vec3):
 function wisps(scene: FrameScene, o: ParticleOptions, forward: Vec3, wind: Vec3): void {
   const fog = scene.fog.color;
   for (let i = 0; i < 36; i++) {
-    const p = drifting(o.seed + 31, i, [wind[0] * 0.25, 0, wind[2] * 0.25], o.t, addScaled(o.eye, forward, 15), [40, 2.4, 40]);
+    const p = drifting(
+      o.seed + 31,
+      i,
+      [wind[0] * 0.25, 0, wind[2] * 0.25],
+      o.t,
+      addScaled(o.eye, forward, 15),
+      [40, 2.4, 40],
+    );
     const ground = o.ground ? o.ground(p[0], p[2]) : 0;
-    scene.particles.push({ position: [p[0], ground + 0.4 + 1.2 * unit(o.seed, i, 2), p[2]], size: 2.4 + 2.2 * unit(o.seed, i, 3), kind: 3, color: fog, alpha: 0.045, axis: [0, 1, 0] });
+    scene.particles.push({
+      position: [p[0], ground + 0.4 + 1.2 * unit(o.seed, i, 2), p[2]],
+      size: 2.4 + 2.2 * unit(o.seed, i, 3),
+      kind: 3,
+      color: fog,
+      alpha: 0.045,
+      axis: [0, 1, 0],
+    });
   }
 }
 
@@ -175,6 +248,13 @@ function fireflies(scene: FrameScene, o: ParticleOptions, forward: Vec3): void {
     const x = centre[0] + (unit(o.seed, i, 1) - 0.5) * 18 + noise1(i + 40, o.t * 0.35) * 1.5;
     const z = centre[2] + (unit(o.seed, i, 2) - 0.5) * 18 + noise1(i + 80, o.t * 0.35) * 1.5;
     const ground = o.ground ? o.ground(x, z) : 0;
-    scene.particles.push({ position: [x, ground + 0.3 + 1.4 * unit(o.seed, i, 3) + 0.3 * noise1(i + 120, o.t * 0.5), z], size: 0.025, kind: 4, color: [1.9 * blink, 2.4 * blink, 0.6 * blink], alpha: 0.9, axis: [0, 1, 0] });
+    scene.particles.push({
+      position: [x, ground + 0.3 + 1.4 * unit(o.seed, i, 3) + 0.3 * noise1(i + 120, o.t * 0.5), z],
+      size: 0.025,
+      kind: 4,
+      color: [1.9 * blink, 2.4 * blink, 0.6 * blink],
+      alpha: 0.9,
+      axis: [0, 1, 0],
+    });
   }
 }

@@ -40,7 +40,13 @@ export function applyWeather(clear: Hour, look: Look): Hour {
   if (weather.has('clear') && weather.size === 1) hour = { ...hour, clouds: hour.clouds * 0.35 };
   if (weather.has('wind')) hour = { ...hour, clouds: Math.max(hour.clouds, 0.5) };
   if (weather.has('overcast')) hour = { ...veil(hour, 0.78, [0.97, 1, 1.06]), clouds: 0.95, haze: hour.haze * 1.4 };
-  if (weather.has('rain')) hour = { ...veil(hour, 0.84, [0.93, 1, 1.1]), clouds: 1, haze: hour.haze * 2 + 0.004, exposure: hour.exposure * 1.05 };
+  if (weather.has('rain'))
+    hour = {
+      ...veil(hour, 0.84, [0.93, 1, 1.1]),
+      clouds: 1,
+      haze: hour.haze * 2 + 0.004,
+      exposure: hour.exposure * 1.05,
+    };
   if (weather.has('storm')) {
     const dark = veil(hour, 0.9, [0.86, 1, 1.12]);
     hour = {
@@ -59,7 +65,13 @@ export function applyWeather(clear: Hour, look: Look): Hour {
   }
   if (weather.has('snow')) {
     const pale = veil(hour, 0.7, [0.98, 1, 1.06]);
-    hour = { ...pale, clouds: 0.95, haze: hour.haze * 2 + 0.006, ground: times(pale.ground, 1.35), exposure: hour.exposure * 0.92 };
+    hour = {
+      ...pale,
+      clouds: 0.95,
+      haze: hour.haze * 2 + 0.006,
+      ground: times(pale.ground, 1.35),
+      exposure: hour.exposure * 0.92,
+    };
   }
   if (weather.has('fog')) {
     const dim = veil(hour, 0.66, [1, 1, 1.03]);
@@ -67,8 +79,15 @@ export function applyWeather(clear: Hour, look: Look): Hour {
   }
   if (weather.has('dust')) {
     const dusty = veil(hour, 0.45, [1.25, 1, 0.66]);
-    hour = { ...dusty, haze: 0.018, fog: grey(dusty.fog, 0.8, [1.35, 1, 0.6]), fogSun: grey(dusty.fogSun, 0.5, [1.4, 1, 0.55]), zenith: grey(dusty.zenith, 0.6, [1.25, 1, 0.7]) };
+    hour = {
+      ...dusty,
+      haze: 0.018,
+      fog: grey(dusty.fog, 0.8, [1.35, 1, 0.6]),
+      fogSun: grey(dusty.fogSun, 0.5, [1.4, 1, 0.55]),
+      zenith: grey(dusty.zenith, 0.6, [1.25, 1, 0.7]),
+    };
   }
-  if (look.season === 'winter' && !weather.has('snow')) hour = { ...hour, ground: times(hour.ground, 1.25), sun: times(hour.sun, 0.92) };
+  if (look.season === 'winter' && !weather.has('snow'))
+    hour = { ...hour, ground: times(hour.ground, 1.25), sun: times(hour.sun, 0.92) };
   return hour;
 }

@@ -102,7 +102,16 @@ export function leafCloud(b: MeshBuilder, rng: Rng, blobs: readonly Blob[], styl
       const light = ((p[1] - low) / (high - low)) * 0.7 + (r - shell[0]) / (shell[1] - shell[0]) / 3;
       const tint = Math.floor(Math.min(0.999, Math.max(0, light + rng.range(-0.28, 0.28))) * style.tints.length);
       const length = style.size * rng.range(0.7, 1.3);
-      leafCard(b, addScaled(p, along, -length / 2), along, side, normal, length, length * style.aspect, style.tints[tint]);
+      leafCard(
+        b,
+        addScaled(p, along, -length / 2),
+        along,
+        side,
+        normal,
+        length,
+        length * style.aspect,
+        style.tints[tint],
+      );
     }
   }
 }

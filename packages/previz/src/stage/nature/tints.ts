@@ -53,9 +53,7 @@ export function leafColours(species: Species, season: Season, rng: Rng): string[
 
 /** Leaf materials that let light through. */
 export function leafMaterials(world: WorldBuilder, codes: readonly string[], translucency = 0.55): number[] {
-  return codes.map((code) =>
-    world.material({ color: hex(code), roughness: 0.75, translucency, doubleSided: true }),
-  );
+  return codes.map((code) => world.material({ color: hex(code), roughness: 0.75, translucency, doubleSided: true }));
 }
 
 /** Dense inside of a crown. */
@@ -70,7 +68,10 @@ export function coreMaterial(world: WorldBuilder, codes: readonly string[], leaf
   });
 }
 
-export function barkMaterial(world: WorldBuilder, kind: 'brown' | 'grey' | 'birch' | 'pine' | 'palm' | 'dark' = 'brown'): number {
+export function barkMaterial(
+  world: WorldBuilder,
+  kind: 'brown' | 'grey' | 'birch' | 'pine' | 'palm' | 'dark' = 'brown',
+): number {
   const by: Record<string, Material> = {
     brown: { color: hex('#5b4433'), color2: hex('#33251b'), pattern: 'bark', patternScale: 0.12, roughness: 0.95 },
     grey: { color: hex('#6d6459'), color2: hex('#3f3932'), pattern: 'bark', patternScale: 0.14, roughness: 0.95 },

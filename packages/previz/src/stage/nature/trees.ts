@@ -130,8 +130,19 @@ function broadleaf(work: Work): Size {
   }
   const core = coreMaterial(world, codes);
   for (const [i, blob] of blobs.entries()) {
-    const inner = { centre: blob.centre, radii: [blob.radii[0] * 0.8, blob.radii[1] * 0.8, blob.radii[2] * 0.8] as Vec3 };
-    lump(crown, options.seed + i, inner, 0.14, core, options.detail > 0.6 ? 9 : 6, options.detail > 0.6 ? 6 : options.detail > 0.1 ? 4 : 3);
+    const inner = {
+      centre: blob.centre,
+      radii: [blob.radii[0] * 0.8, blob.radii[1] * 0.8, blob.radii[2] * 0.8] as Vec3,
+    };
+    lump(
+      crown,
+      options.seed + i,
+      inner,
+      0.14,
+      core,
+      options.detail > 0.6 ? 9 : 6,
+      options.detail > 0.6 ? 6 : options.detail > 0.1 ? 4 : 3,
+    );
   }
   leafCloud(crown, rng, blobs, {
     count: Math.round(2300 * options.detail),
@@ -172,11 +183,23 @@ function birch(work: Work): Size {
     const r = height * (0.1 - 0.045 * t);
     const centre: Vec3 = [cos(a) * reach, y, sin(a) * reach];
     blobs.push({ centre, radii: [r, r * 1.25, r] });
-    branch(wood, rng, addScaled(stem[Math.min(stem.length - 1, 3 + Math.floor(t * 3))], [0, 1, 0], -0.4), centre, 0.05, 0.015, bark, 4);
+    branch(
+      wood,
+      rng,
+      addScaled(stem[Math.min(stem.length - 1, 3 + Math.floor(t * 3))], [0, 1, 0], -0.4),
+      centre,
+      0.05,
+      0.015,
+      bark,
+      4,
+    );
   }
   const core = coreMaterial(world, codes, 0.1);
   for (const [i, blob] of blobs.entries()) {
-    const inner: Blob = { centre: blob.centre, radii: [blob.radii[0] * 0.7, blob.radii[1] * 0.72, blob.radii[2] * 0.7] };
+    const inner: Blob = {
+      centre: blob.centre,
+      radii: [blob.radii[0] * 0.7, blob.radii[1] * 0.72, blob.radii[2] * 0.7],
+    };
     lump(crown, options.seed + i, inner, 0.35, core, 7, 5);
   }
   leafCloud(crown, rng, blobs, {
@@ -210,8 +233,18 @@ function conifer(work: Work): Size {
     const drop = radius * 0.42;
     const next = (height - start) / tiers;
     // A dark cone hides the trunk, the boughs make the ragged edge.
-    crown.lathe([[radius * 0.66, y - drop * 0.5], [0.02, y + next * 1.7]], dark, options.detail > 0.6 ? 9 : 7);
-    const boughs = Math.max(6, Math.round((options.detail > 0.6 ? 20 : options.detail > 0.1 ? 10 : 7) * (1 - t * 0.55)));
+    crown.lathe(
+      [
+        [radius * 0.66, y - drop * 0.5],
+        [0.02, y + next * 1.7],
+      ],
+      dark,
+      options.detail > 0.6 ? 9 : 7,
+    );
+    const boughs = Math.max(
+      6,
+      Math.round((options.detail > 0.6 ? 20 : options.detail > 0.1 ? 10 : 7) * (1 - t * 0.55)),
+    );
     for (let i = 0; i < boughs; i++) {
       const a = ((i + rng.range(0, 0.8)) / boughs) * TAU + k * 0.7;
       const l = radius * rng.range(0.86, 1.16);
@@ -262,12 +295,21 @@ function palm(work: Work): Size {
   wood.sphere(top, 0.22, bark, 8, 5);
   const tints = leafMaterials(world, options.colours ?? leafColours('palm', options.season, rng), 0.5);
   const fronds = options.detail > 0.6 ? 15 : 10;
-  for (let f = 0; f < fronds; f++) frond(crown, rng, top, (f / fronds) * TAU * 2.4, height * 0.34, tints, options.detail);
+  for (let f = 0; f < fronds; f++)
+    frond(crown, rng, top, (f / fronds) * TAU * 2.4, height * 0.34, tints, options.detail);
   return { height, spread: height * 0.34 };
 }
 
 /** An arching frond: a rib with leaflets to both sides. */
-function frond(b: MeshBuilder, rng: Rng, from: Vec3, heading: number, length: number, tints: readonly number[], detail: number): void {
+function frond(
+  b: MeshBuilder,
+  rng: Rng,
+  from: Vec3,
+  heading: number,
+  length: number,
+  tints: readonly number[],
+  detail: number,
+): void {
   const out: Vec3 = [cos(heading), 0, sin(heading)];
   const rise = rng.range(0.1, 1.0);
   const side: Vec3 = [-out[2], 0, out[0]];
@@ -289,7 +331,16 @@ function frond(b: MeshBuilder, rng: Rng, from: Vec3, heading: number, length: nu
         along[1] * 0.5 - 0.42 - rng.range(0, 0.2),
         side[2] * s + along[2] * 0.55,
       ]);
-      leafCard(b, p, dir, along, normalize([up[0] + side[0] * s * 0.4, up[1], up[2] + side[2] * s * 0.4]), leaflet, 0.13, rng.chance(0.7) ? tint : rng.pick(tints));
+      leafCard(
+        b,
+        p,
+        dir,
+        along,
+        normalize([up[0] + side[0] * s * 0.4, up[1], up[2] + side[2] * s * 0.4]),
+        leaflet,
+        0.13,
+        rng.chance(0.7) ? tint : rng.pick(tints),
+      );
     }
     before = p;
   }
@@ -299,7 +350,13 @@ function bamboo(work: Work): Size {
   const { rng, world, options, crown, wood } = work;
   const height = options.height ?? rng.range(8, 11);
   const tints = leafMaterials(world, options.colours ?? leafColours('bamboo', options.season, rng), 0.6);
-  const culm = world.material({ color: [0.19, 0.3, 0.06], color2: [0.32, 0.38, 0.12], pattern: 'stripes', patternScale: 0.7, roughness: 0.4 });
+  const culm = world.material({
+    color: [0.19, 0.3, 0.06],
+    color2: [0.32, 0.38, 0.12],
+    pattern: 'stripes',
+    patternScale: 0.7,
+    roughness: 0.4,
+  });
   const culms = options.detail > 0.6 ? 6 : options.detail > 0.1 ? 4 : 3;
   for (let k = 0; k < culms; k++) {
     const a = rng.range(0, TAU);
@@ -311,7 +368,16 @@ function bamboo(work: Work): Size {
     wood.tube([base, at(0.35), at(0.7), at(1)], [0.055, 0.05, 0.04, 0.012], culm, 6, false);
     for (let y = 0.5; options.detail > 0.6 && y < h * 0.75; y += rng.range(0.42, 0.5)) {
       const p = at(y / h);
-      wood.lathe([[0.05, y - 0.012], [0.064, y], [0.05, y + 0.012]], culm, 6, [p[0], 0, p[2]]);
+      wood.lathe(
+        [
+          [0.05, y - 0.012],
+          [0.064, y],
+          [0.05, y + 0.012],
+        ],
+        culm,
+        6,
+        [p[0], 0, p[2]],
+      );
     }
     const sprays = Math.max(4, Math.round(26 * options.detail));
     for (let i = 0; i < sprays; i++) {
@@ -322,7 +388,16 @@ function bamboo(work: Work): Size {
       for (let j = 0; j < 4; j++) {
         const q = addScaled(tip, randomDirection(rng), 0.22);
         const along = normalize([out[0] + rng.range(-0.7, 0.7), -0.45, out[2] + rng.range(-0.7, 0.7)]);
-        leafCard(crown, q, along, across(along), normalize([out[0], 0.9, out[2]]), rng.range(0.28, 0.45), 0.075, rng.pick(tints));
+        leafCard(
+          crown,
+          q,
+          along,
+          across(along),
+          normalize([out[0], 0.9, out[2]]),
+          rng.range(0.28, 0.45),
+          0.075,
+          rng.pick(tints),
+        );
       }
     }
   }
@@ -348,7 +423,11 @@ function bare(work: Work): Size {
     const forks = depth > 2 ? 3 : 2 + (rng.chance(0.4) ? 1 : 0);
     for (let i = 0; i < forks; i++) {
       const d = randomDirection(rng);
-      const next = normalize([direction[0] * 0.9 + d[0] * 0.75, direction[1] * 0.8 + d[1] * 0.4 + 0.22, direction[2] * 0.9 + d[2] * 0.75]);
+      const next = normalize([
+        direction[0] * 0.9 + d[0] * 0.75,
+        direction[1] * 0.8 + d[1] * 0.4 + 0.22,
+        direction[2] * 0.9 + d[2] * 0.75,
+      ]);
       grow(points[i === 0 ? 3 : 2], next, length * rng.range(0.62, 0.8), radius * 0.58, depth - 1);
     }
   };

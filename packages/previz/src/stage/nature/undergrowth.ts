@@ -14,7 +14,14 @@ export function buildBush(
   world: WorldBuilder,
   seed: number,
   season: Season,
-  options: { width?: number; height?: number; snowy?: boolean; flowers?: string; colours?: readonly string[]; leaves?: number } = {},
+  options: {
+    width?: number;
+    height?: number;
+    snowy?: boolean;
+    flowers?: string;
+    colours?: readonly string[];
+    leaves?: number;
+  } = {},
 ): number {
   const rng = new Rng(seed);
   const b = new MeshBuilder();
@@ -30,21 +37,51 @@ export function buildBush(
   blobs.push({ centre: [0, h * 0.6, 0], radii: [w * 0.6, h * 0.4, w * 0.6] });
   const core = coreMaterial(world, codes, 0.08);
   for (const [i, o] of blobs.entries()) {
-    lump(b, seed + i, { centre: o.centre, radii: [o.radii[0] * 0.9, o.radii[1] * 0.92, o.radii[2] * 0.9] }, 0.2, core, 8, 5);
+    lump(
+      b,
+      seed + i,
+      { centre: o.centre, radii: [o.radii[0] * 0.9, o.radii[1] * 0.92, o.radii[2] * 0.9] },
+      0.2,
+      core,
+      8,
+      5,
+    );
   }
-  leafCloud(b, rng, blobs, { count: options.leaves ?? 320, size: 0.13, aspect: 0.6, tints: leafMaterials(world, codes), droop: 0 });
+  leafCloud(b, rng, blobs, {
+    count: options.leaves ?? 320,
+    size: 0.13,
+    aspect: 0.6,
+    tints: leafMaterials(world, codes),
+    droop: 0,
+  });
   if (options.flowers) {
     const petal = world.material({ color: hex(options.flowers), roughness: 0.7, translucency: 0.4, doubleSided: true });
     leafCloud(b, rng, blobs, { count: 90, size: 0.11, aspect: 0.9, tints: [petal], droop: -0.3, shell: [1, 1.15] });
   }
   if (options.snowy) {
-    lump(b, seed + 9, { centre: [0, h * 0.82, 0], radii: [w * 0.8, h * 0.22, w * 0.8] }, 0.25, world.material(SNOW), 9, 5);
+    lump(
+      b,
+      seed + 9,
+      { centre: [0, h * 0.82, 0], radii: [w * 0.8, h * 0.22, w * 0.8] },
+      0.25,
+      world.material(SNOW),
+      9,
+      5,
+    );
   }
   return world.mesh(b.build());
 }
 
 /** A clipped hedge `length` metres long (along x), standing on the ground. */
-export function buildHedge(world: WorldBuilder, seed: number, season: Season, length: number, height: number, depth = 0.7, snowy = false): number {
+export function buildHedge(
+  world: WorldBuilder,
+  seed: number,
+  season: Season,
+  length: number,
+  height: number,
+  depth = 0.7,
+  snowy = false,
+): number {
   const rng = new Rng(seed);
   const b = new MeshBuilder();
   const codes = leafColours('broadleaf', season === 'autumn' || season === 'winter' ? 'summer' : season, rng);
@@ -70,7 +107,16 @@ export function buildHedge(world: WorldBuilder, seed: number, season: Season, le
     const j = randomDirection(rng);
     const along = normalize(addScaled(j, n, 0.6));
     const side = normalize([along[1], along[2], along[0]]);
-    leafCard(b, addScaled(p, along, -0.04), along, side, normalize(addScaled(n, j, 0.4)), rng.range(0.08, 0.15), 0.07, rng.pick(tints));
+    leafCard(
+      b,
+      addScaled(p, along, -0.04),
+      along,
+      side,
+      normalize(addScaled(n, j, 0.4)),
+      rng.range(0.08, 0.15),
+      0.07,
+      rng.pick(tints),
+    );
   }
   if (snowy) b.roundedBox([0, height + 0.05, 0], [length * 0.98, 0.16, depth * 0.95], 0.07, world.material(SNOW), 2);
   return world.mesh(b.build());
@@ -99,7 +145,9 @@ export function buildTuft(world: WorldBuilder, seed: number, options: TuftOption
   const rng = new Rng(seed);
   const b = new MeshBuilder();
   const tints = leafMaterials(world, options.colours, 0.5);
-  const head = options.head ? world.material({ color: hex(options.head), roughness: 0.8, translucency: 0.35, doubleSided: true }) : -1;
+  const head = options.head
+    ? world.material({ color: hex(options.head), roughness: 0.8, translucency: 0.35, doubleSided: true })
+    : -1;
   const arch = options.arch ?? 0.4;
   for (let i = 0; i < options.blades; i++) {
     const a = rng.range(0, TAU);
@@ -162,7 +210,12 @@ export function buildFlowers(world: WorldBuilder, seed: number, colours: readonl
       const along = normalize([d[0], 0.7, d[2]]);
       leafCard(b, [base[0], h * 0.2, base[2]], along, normalize([-d[2], 0, d[0]]), [0, 1, 0], h * 0.6, 0.045, stem[j]);
     }
-    const petal = world.material({ color: hex(rng.pick(colours)), roughness: 0.7, translucency: 0.5, doubleSided: true });
+    const petal = world.material({
+      color: hex(rng.pick(colours)),
+      roughness: 0.7,
+      translucency: 0.5,
+      doubleSided: true,
+    });
     const tilt = randomDirection(rng);
     const up = normalize([tilt[0] * 0.4, 1, tilt[2] * 0.4]);
     for (let p = 0; p < 6; p++) {
@@ -202,7 +255,11 @@ export function buildFern(world: WorldBuilder, seed: number, colours: readonly s
 }
 
 /** A boulder about 1 m across with its foot in the ground. */
-export function buildRock(world: WorldBuilder, seed: number, options: { colour?: string; moss?: boolean; snowy?: boolean; flat?: number } = {}): number {
+export function buildRock(
+  world: WorldBuilder,
+  seed: number,
+  options: { colour?: string; moss?: boolean; snowy?: boolean; flat?: number } = {},
+): number {
   const rng = new Rng(seed);
   const b = new MeshBuilder();
   const base = hex(options.colour ?? '#7d7a74');
@@ -215,12 +272,28 @@ export function buildRock(world: WorldBuilder, seed: number, options: { colour?:
   });
   const flat = options.flat ?? rng.range(0.55, 0.85);
   lump(b, seed, { centre: [0, flat * 0.28, 0], radii: [0.5, flat * 0.5, 0.42] }, 0.45, stone, 12, 8, 1.9);
-  if (options.snowy) lump(b, seed + 5, { centre: [0, flat * 0.6, 0], radii: [0.4, flat * 0.24, 0.34] }, 0.3, world.material(SNOW), 10, 5);
+  if (options.snowy)
+    lump(
+      b,
+      seed + 5,
+      { centre: [0, flat * 0.6, 0], radii: [0.4, flat * 0.24, 0.34] },
+      0.3,
+      world.material(SNOW),
+      10,
+      5,
+    );
   return world.mesh(b.build());
 }
 
 /** Leaves or petals lying on the ground in a patch of the given radius. */
-export function buildFallenLeaves(world: WorldBuilder, seed: number, colours: readonly string[], radius: number, count: number, size = 0.1): number {
+export function buildFallenLeaves(
+  world: WorldBuilder,
+  seed: number,
+  colours: readonly string[],
+  radius: number,
+  count: number,
+  size = 0.1,
+): number {
   const rng = new Rng(seed);
   const b = new MeshBuilder();
   const tints = leafMaterials(world, colours, 0.3);
@@ -232,7 +305,16 @@ export function buildFallenLeaves(world: WorldBuilder, seed: number, colours: re
     const along: Vec3 = normalize([cos(t), rng.range(-0.1, 0.2), sin(t)]);
     const side: Vec3 = normalize([-sin(t), rng.range(-0.15, 0.15), cos(t)]);
     const l = size * rng.range(0.7, 1.3);
-    leafCard(b, p, along, side, normalize([rng.range(-0.3, 0.3), 1, rng.range(-0.3, 0.3)]), l, l * 0.75, rng.pick(tints));
+    leafCard(
+      b,
+      p,
+      along,
+      side,
+      normalize([rng.range(-0.3, 0.3), 1, rng.range(-0.3, 0.3)]),
+      l,
+      l * 0.75,
+      rng.pick(tints),
+    );
   }
   return world.mesh(b.build());
 }

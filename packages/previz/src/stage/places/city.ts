@@ -18,7 +18,15 @@ export function towerKit(set: SetBuilder, name: string, heights: readonly [numbe
     const rng = set.random(name, i);
     const height = heights[0] + (heights[1] - heights[0]) * ((i + rng.range(0.2, 0.8)) / count);
     meshes.push({
-      mesh: buildTower(set.world, { width: 24, depth: 22, height, style: styles[i % styles.length], rng, darkness: set.darkness, snowy: set.snowy }),
+      mesh: buildTower(set.world, {
+        width: 24,
+        depth: 22,
+        height,
+        style: styles[i % styles.length],
+        rng,
+        darkness: set.darkness,
+        snowy: set.snowy,
+      }),
       height,
     });
   }
@@ -68,10 +76,21 @@ export function city(set: SetBuilder, kit: TowerKit, rng: Rng, options: CityOpti
 
 /** The streets far below: dark ground with glowing avenues at night. */
 export function streetsBelow(set: SetBuilder, base: number, reach: number): void {
-  const ground = set.material({ color: hex('#4b4a4a'), color2: hex('#3a3a3c'), pattern: 'noise', patternScale: 30, roughness: 0.95 });
-  const glow = set.darkness > 0.3
-    ? set.material({ color: hex('#57493a'), roughness: 1, emissive: [0.55 * set.darkness, 0.33 * set.darkness, 0.14 * set.darkness] })
-    : set.ground({ color: hex('#5a5a5e'), roughness: 0.9 });
+  const ground = set.material({
+    color: hex('#4b4a4a'),
+    color2: hex('#3a3a3c'),
+    pattern: 'noise',
+    patternScale: 30,
+    roughness: 0.95,
+  });
+  const glow =
+    set.darkness > 0.3
+      ? set.material({
+          color: hex('#57493a'),
+          roughness: 1,
+          emissive: [0.55 * set.darkness, 0.33 * set.darkness, 0.14 * set.darkness],
+        })
+      : set.ground({ color: hex('#5a5a5e'), roughness: 0.9 });
   set.fixed((b) => {
     const n = 8;
     for (let i = 0; i < n; i++) {
@@ -85,15 +104,41 @@ export function streetsBelow(set: SetBuilder, base: number, reach: number): void
     for (let i = -9; i <= 9; i++) {
       const at = i * 68 + 17;
       if (Math.abs(at) > reach) continue;
-      b.quad([at - 6, base + 0.3, reach], [at + 6, base + 0.3, reach], [at + 6, base + 0.3, -reach], [at - 6, base + 0.3, -reach], glow);
-      b.quad([-reach, base + 0.4, at + 6], [reach, base + 0.4, at + 6], [reach, base + 0.4, at - 6], [-reach, base + 0.4, at - 6], glow);
+      b.quad(
+        [at - 6, base + 0.3, reach],
+        [at + 6, base + 0.3, reach],
+        [at + 6, base + 0.3, -reach],
+        [at - 6, base + 0.3, -reach],
+        glow,
+      );
+      b.quad(
+        [-reach, base + 0.4, at + 6],
+        [reach, base + 0.4, at + 6],
+        [reach, base + 0.4, at - 6],
+        [-reach, base + 0.4, at - 6],
+        glow,
+      );
     }
   });
 }
 
 /** A far shore of water round a city, for skylines. */
-export function bay(set: SetBuilder, y: number, z0: number, z1: number, reach: number, deep: readonly [number, number, number] = [0.03, 0.07, 0.09]): void {
-  const water = set.material({ color: deep, color2: [deep[0] * 2, deep[1] * 2, deep[2] * 2], pattern: 'water', patternScale: 5, roughness: 0.08, castsShadow: false });
+export function bay(
+  set: SetBuilder,
+  y: number,
+  z0: number,
+  z1: number,
+  reach: number,
+  deep: readonly [number, number, number] = [0.03, 0.07, 0.09],
+): void {
+  const water = set.material({
+    color: deep,
+    color2: [deep[0] * 2, deep[1] * 2, deep[2] * 2],
+    pattern: 'water',
+    patternScale: 5,
+    roughness: 0.08,
+    castsShadow: false,
+  });
   set.fixed((b) => {
     const n = 10;
     for (let i = 0; i < n; i++) {

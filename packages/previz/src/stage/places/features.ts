@@ -32,7 +32,12 @@ export function furnishFeatures(set: SetBuilder, spots: FeatureSpots): void {
       if ((rests === 'surface' || rests === 'hand') && surfaces.length > 0) {
         const m = surfaces[(slot + i) % surfaces.length];
         const off = 0.18 * (1 + Math.floor((slot + i) / surfaces.length));
-        set.thing(feature.model, [m.position[0] + off * (i % 2 === 0 ? 1 : -1), m.position[1], m.position[2]], m.heading, { attributes: feature.attributes, variant: i % 3 });
+        set.thing(
+          feature.model,
+          [m.position[0] + off * (i % 2 === 0 ? 1 : -1), m.position[1], m.position[2]],
+          m.heading,
+          { attributes: feature.attributes, variant: i % 3 },
+        );
         continue;
       }
       const reach = spots.radius + Math.max(w, l) / 2 + 0.4 + (Math.max(w, l) > HUGE ? 14 : 0);
@@ -51,8 +56,21 @@ export function furnishFeatures(set: SetBuilder, spots: FeatureSpots): void {
       }
       const floor = spots.ground(x, z);
       const ceiling = spots.room?.height ?? 6;
-      const y = rests === 'air' ? floor + Math.min(ceiling - h - 0.1, 2.4 + (k % 3) * 0.4) : rests === 'wall' ? floor + 1.3 : rests === 'ceiling' ? floor + ceiling - h : rests === 'surface' || rests === 'hand' ? floor : floor;
-      set.thing(feature.model, [x, y, z], a + PI, { attributes: feature.attributes, variant: k % 3, obstacle: h > 0.6 && rests === 'ground' ? Math.max(w, l) * 0.5 : 0 });
+      const y =
+        rests === 'air'
+          ? floor + Math.min(ceiling - h - 0.1, 2.4 + (k % 3) * 0.4)
+          : rests === 'wall'
+            ? floor + 1.3
+            : rests === 'ceiling'
+              ? floor + ceiling - h
+              : rests === 'surface' || rests === 'hand'
+                ? floor
+                : floor;
+      set.thing(feature.model, [x, y, z], a + PI, {
+        attributes: feature.attributes,
+        variant: k % 3,
+        obstacle: h > 0.6 && rests === 'ground' ? Math.max(w, l) * 0.5 : 0,
+      });
     }
     slot += count;
   }

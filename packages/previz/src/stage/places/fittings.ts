@@ -5,7 +5,13 @@ import { hex, type Material } from '../scene.ts';
 import type { SetBuilder } from './set-builder.ts';
 
 /** A service counter along local x, front to +Z; its top is `height` above the floor. */
-export function counter(set: SetBuilder, m: Mat34, length: number, height: number, look: { front: Material; top: Material; depth?: number }): void {
+export function counter(
+  set: SetBuilder,
+  m: Mat34,
+  length: number,
+  height: number,
+  look: { front: Material; top: Material; depth?: number },
+): void {
   const front = set.material(look.front);
   const top = set.material(look.top);
   const dark = set.material({ color: hex('#1f1c1a'), roughness: 0.9 });
@@ -15,14 +21,26 @@ export function counter(set: SetBuilder, m: Mat34, length: number, height: numbe
     b.box([0, 0.05, 0.02], [length - 0.04, 0.1, d - 0.04], dark, '+x-x+z-z');
     b.roundedBox([0, height - 0.025, 0.02], [length + 0.1, 0.06, d + 0.12], 0.015, top, 1);
     const n = Math.max(2, Math.round(length / 0.62));
-    for (let i = 0; i < n; i++) b.box([-length / 2 + (length * (i + 0.5)) / n, height * 0.52, d / 2 + 0.012], [length / n - 0.08, height * 0.66, 0.024], front, '+x-x+y-y+z');
+    for (let i = 0; i < n; i++)
+      b.box(
+        [-length / 2 + (length * (i + 0.5)) / n, height * 0.52, d / 2 + 0.012],
+        [length / n - 0.08, height * 0.66, 0.024],
+        front,
+        '+x-x+y-y+z',
+      );
   }, m);
   const n = Math.ceil(length / 1.2);
-  for (let i = 0; i < n; i++) set.obstacle(transformPoint(m, [-length / 2 + (length * (i + 0.5)) / n, height / 2, 0]), 0.6);
+  for (let i = 0; i < n; i++)
+    set.obstacle(transformPoint(m, [-length / 2 + (length * (i + 0.5)) / n, height / 2, 0]), 0.6);
 }
 
 /** Kitchen units along local x with worktop, doors and handles, front to +Z. */
-export function cabinets(set: SetBuilder, m: Mat34, length: number, look: { door: Material; top: Material; upper: boolean; gap?: readonly [number, number] }): void {
+export function cabinets(
+  set: SetBuilder,
+  m: Mat34,
+  length: number,
+  look: { door: Material; top: Material; upper: boolean; gap?: readonly [number, number] },
+): void {
   const door = set.material(look.door);
   const top = set.material(look.top);
   const plinth = set.material({ color: hex('#2b2927'), roughness: 0.8 });
@@ -62,12 +80,43 @@ export function cooker(set: SetBuilder, m: Mat34, hood: boolean): void {
   set.fixed((b) => {
     b.roundedBox([0, 0.455, 0.01], [0.62, 0.91, 0.63], 0.01, steel, 1);
     b.box([0, 0.4, 0.33], [0.5, 0.42, 0.015], black, '+x-x+y-y+z');
-    b.tube([[-0.24, 0.66, 0.37], [0.24, 0.66, 0.37]], 0.012, steel, 6, true);
+    b.tube(
+      [
+        [-0.24, 0.66, 0.37],
+        [0.24, 0.66, 0.37],
+      ],
+      0.012,
+      steel,
+      6,
+      true,
+    );
     for (let i = 0; i < 5; i++) b.cylinder([-0.2 + i * 0.1, 0.765, 0.33], 0.022, 0.02, black, 10);
     b.box([0, 0.915, 0.01], [0.58, 0.012, 0.56], black);
-    for (const x of [-0.14, 0.14]) for (const z of [-0.12, 0.14]) b.lathe([[0.1, 0.922], [0.1, 0.935], [0.085, 0.935], [0.085, 0.922]], black, 16, [x, 0, z]);
+    for (const x of [-0.14, 0.14])
+      for (const z of [-0.12, 0.14])
+        b.lathe(
+          [
+            [0.1, 0.922],
+            [0.1, 0.935],
+            [0.085, 0.935],
+            [0.085, 0.922],
+          ],
+          black,
+          16,
+          [x, 0, z],
+        );
     if (hood) {
-      b.lathe([[0.42, 1.55], [0.42, 1.6], [0.16, 1.86], [0.16, 2.8]], steel, 4, [0, 0, -0.05]);
+      b.lathe(
+        [
+          [0.42, 1.55],
+          [0.42, 1.6],
+          [0.16, 1.86],
+          [0.16, 2.8],
+        ],
+        steel,
+        4,
+        [0, 0, -0.05],
+      );
     }
   }, m);
 }
@@ -92,13 +141,37 @@ export function sink(set: SetBuilder, m: Mat34): void {
   set.fixed((b) => {
     b.box([0, 0.912, 0.03], [0.56, 0.012, 0.42], steel);
     b.box([0, 0.919, 0.03], [0.48, 0.004, 0.34], dark, '+y');
-    b.tube([[0, 0.91, -0.2], [0, 1.16, -0.2], [0, 1.24, -0.14], [0, 1.2, -0.04]], 0.016, steel, 8, true);
+    b.tube(
+      [
+        [0, 0.91, -0.2],
+        [0, 1.16, -0.2],
+        [0, 1.24, -0.14],
+        [0, 1.2, -0.04],
+      ],
+      0.016,
+      steel,
+      8,
+      true,
+    );
   }, m);
 }
 
 /** Open shelves on a wall (local x along, +Z out) carrying catalogue things. */
-export function wallShelves(set: SetBuilder, m: Mat34, length: number, heights: readonly number[], things: readonly string[], wood: string): void {
-  const board = set.material({ color: hex(wood), color2: hex('#5a3f2a'), pattern: 'wood', patternScale: 0.05, roughness: 0.7 });
+export function wallShelves(
+  set: SetBuilder,
+  m: Mat34,
+  length: number,
+  heights: readonly number[],
+  things: readonly string[],
+  wood: string,
+): void {
+  const board = set.material({
+    color: hex(wood),
+    color2: hex('#5a3f2a'),
+    pattern: 'wood',
+    patternScale: 0.05,
+    roughness: 0.7,
+  });
   const iron = set.material({ color: hex('#26272a'), roughness: 0.5, metal: 0.5 });
   set.fixed((b) => {
     for (const y of heights) {
@@ -121,9 +194,22 @@ export function wallShelves(set: SetBuilder, m: Mat34, length: number, heights: 
 }
 
 /** A board on a wall with writing: menu, blackboard, notice board. */
-export function board(set: SetBuilder, m: Mat34, w: number, h: number, y: number, options: { face: string; frame: string; marks: string; rows: number }): void {
+export function board(
+  set: SetBuilder,
+  m: Mat34,
+  w: number,
+  h: number,
+  y: number,
+  options: { face: string; frame: string; marks: string; rows: number },
+): void {
   const rng = set.random('board', Math.round(w * 10));
-  const face = set.material({ color: hex(options.face), color2: hex(options.face).map((c) => c * 1.25 + 0.004) as unknown as readonly [number, number, number], pattern: 'noise', patternScale: 0.5, roughness: 0.9 });
+  const face = set.material({
+    color: hex(options.face),
+    color2: hex(options.face).map((c) => c * 1.25 + 0.004) as unknown as readonly [number, number, number],
+    pattern: 'noise',
+    patternScale: 0.5,
+    roughness: 0.9,
+  });
   const frame = set.material({ color: hex(options.frame), roughness: 0.7 });
   const chalk = set.material({ color: hex(options.marks), roughness: 1 });
   set.fixed((b) => {
@@ -144,9 +230,21 @@ export function board(set: SetBuilder, m: Mat34, w: number, h: number, y: number
 
 /** A fireplace on a wall (local +Z out) with a burning log fire. */
 export function fireplace(set: SetBuilder, m: Mat34, lit: boolean): void {
-  const brick = set.material({ color: hex('#8f5743'), color2: hex('#b5a797'), pattern: 'brick', patternScale: 0.075, roughness: 0.9 });
+  const brick = set.material({
+    color: hex('#8f5743'),
+    color2: hex('#b5a797'),
+    pattern: 'brick',
+    patternScale: 0.075,
+    roughness: 0.9,
+  });
   const black = set.material({ color: hex('#15110f'), roughness: 1 });
-  const wood = set.material({ color: hex('#6a482f'), color2: hex('#432c1c'), pattern: 'wood', patternScale: 0.06, roughness: 0.6 });
+  const wood = set.material({
+    color: hex('#6a482f'),
+    color2: hex('#432c1c'),
+    pattern: 'wood',
+    patternScale: 0.06,
+    roughness: 0.6,
+  });
   set.fixed((b) => {
     for (const s of [-1, 1]) b.box([s * 0.72, 0.55, 0.2], [0.4, 1.1, 0.4], brick, '+x-x+z');
     b.box([0, 1.25, 0.2], [1.84, 0.32, 0.4], brick, '+x-x-y+z');
@@ -165,11 +263,27 @@ export function fireplace(set: SetBuilder, m: Mat34, lit: boolean): void {
 /** A round column with base and capital. */
 export function column(set: SetBuilder, at: Vec3, radius: number, height: number, material: Material): void {
   const stone = set.material(material);
-  set.fixed((b) => {
-    b.box([0, 0.12, 0], [radius * 3, 0.24, radius * 3], stone, '+x-x+y+z-z');
-    b.lathe([[radius * 1.4, 0.24], [radius * 1.42, 0.34], [radius * 1.1, 0.44], [radius, 0.6], [radius * 0.9, height - 0.7], [radius, height - 0.6], [radius * 1.25, height - 0.42], [radius * 1.5, height - 0.28]], stone, 20);
-    b.box([0, height - 0.14, 0], [radius * 3.2, 0.28, radius * 3.2], stone, '+x-x-y+z-z');
-  }, translation(at[0], at[1], at[2]));
+  set.fixed(
+    (b) => {
+      b.box([0, 0.12, 0], [radius * 3, 0.24, radius * 3], stone, '+x-x+y+z-z');
+      b.lathe(
+        [
+          [radius * 1.4, 0.24],
+          [radius * 1.42, 0.34],
+          [radius * 1.1, 0.44],
+          [radius, 0.6],
+          [radius * 0.9, height - 0.7],
+          [radius, height - 0.6],
+          [radius * 1.25, height - 0.42],
+          [radius * 1.5, height - 0.28],
+        ],
+        stone,
+        20,
+      );
+      b.box([0, height - 0.14, 0], [radius * 3.2, 0.28, radius * 3.2], stone, '+x-x-y+z-z');
+    },
+    translation(at[0], at[1], at[2]),
+  );
   for (let y = 0.5; y < Math.min(height, 5); y += 1) set.obstacle([at[0], at[1] + y, at[2]], radius * 1.3);
 }
 
@@ -178,22 +292,47 @@ export function radiator(set: SetBuilder, m: Mat34, length: number): void {
   const paint = set.material({ color: hex('#e6e2d8'), roughness: 0.45 });
   set.fixed((b) => {
     const n = Math.round(length / 0.07);
-    for (let i = 0; i < n; i++) b.roundedBox([-length / 2 + (length * (i + 0.5)) / n, 0.38, 0.09], [0.05, 0.56, 0.11], 0.02, paint, 1);
+    for (let i = 0; i < n; i++)
+      b.roundedBox([-length / 2 + (length * (i + 0.5)) / n, 0.38, 0.09], [0.05, 0.56, 0.11], 0.02, paint, 1);
   }, m);
 }
 
 /** A ceiling fixture of four bulbs on curved arms. */
 export function chandelier(set: SetBuilder, x: number, y: number, z: number, lit: boolean, power = 3): void {
   const brass = set.material({ color: hex('#b8923f'), roughness: 0.28, metal: 0.9 });
-  const bulb = set.material({ color: [1, 0.85, 0.6], roughness: 0.3, ...(lit ? { emissive: [6, 4, 2] as const } : {}), castsShadow: false });
+  const bulb = set.material({
+    color: [1, 0.85, 0.6],
+    roughness: 0.3,
+    ...(lit ? { emissive: [6, 4, 2] as const } : {}),
+    castsShadow: false,
+  });
   set.fixed((b) => {
-    b.tube([[x, y + 0.9, z], [x, y, z]], 0.02, brass, 6, true);
+    b.tube(
+      [
+        [x, y + 0.9, z],
+        [x, y, z],
+      ],
+      0.02,
+      brass,
+      6,
+      true,
+    );
     b.sphere([x, y, z], 0.08, brass, 10, 7);
     for (let i = 0; i < 8; i++) {
       const a = (i * PI) / 4;
       const c = cos(a);
       const s = sin(a);
-      b.tube([[x, y, z], [x + c * 0.3, y - 0.12, z + s * 0.3], [x + c * 0.52, y + 0.04, z + s * 0.52]], 0.014, brass, 5, false);
+      b.tube(
+        [
+          [x, y, z],
+          [x + c * 0.3, y - 0.12, z + s * 0.3],
+          [x + c * 0.52, y + 0.04, z + s * 0.52],
+        ],
+        0.014,
+        brass,
+        5,
+        false,
+      );
       b.cylinder([x + c * 0.52, y + 0.03, z + s * 0.52], 0.03, 0.05, brass, 8);
       b.ellipsoid([x + c * 0.52, y + 0.13, z + s * 0.52], [0.03, 0.055, 0.03], bulb, 8, 6);
     }

@@ -88,9 +88,14 @@ function particlesOf(actor: Actor): Captured['live'] {
   };
 }
 
-function buildAny(id: string, set: SetBuilder, attributes: Attributes, variant: number, detail: 'hero' | 'extra'): Actor | null {
+function buildAny(
+  id: string,
+  set: SetBuilder,
+  attributes: Attributes,
+  variant: number,
+  detail: 'hero' | 'extra',
+): Actor | null {
   const context = { world: set.world, look: set.look, seed: set.seedOf(id, variant), attributes, detail };
   const own = NATURE_BUILDERS[id] ?? STRUCTURE_BUILDERS[id];
   return own ? own(context) : hasThing(id) ? buildThing(id, context) : null;
 }
-

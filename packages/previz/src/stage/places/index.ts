@@ -2,16 +2,16 @@
 import type { Place, PlaceBuilder, PlaceContext } from '../place.ts';
 import { cafe, restaurant } from './eateries.ts';
 import { classroom, gym, library, office, templeHall, theatre } from './halls.ts';
-import { cave, corridor, workshop } from './passages.ts';
-import { vehicleInterior } from './vehicle-interior.ts';
-import { forest, park } from './woods.ts';
-import { desert, meadow, mountains, snowfield } from './wilds.ts';
 import { bedroom, kitchen, livingRoom } from './homes.ts';
+import { cave, corridor, workshop } from './passages.ts';
 import { rooftop } from './rooftop.ts';
 import { beach, sea, underwater } from './shores.ts';
-import { road, space, studio } from './ways.ts';
-import { cityStreet, market, skyline, station, village } from './towns.ts';
 import { suburbanStreet } from './suburban-street.ts';
+import { cityStreet, market, skyline, station, village } from './towns.ts';
+import { vehicleInterior } from './vehicle-interior.ts';
+import { road, space, studio } from './ways.ts';
+import { desert, meadow, mountains, snowfield } from './wilds.ts';
+import { forest, park } from './woods.ts';
 
 const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   suburban_street: suburbanStreet,

@@ -2,7 +2,7 @@
 import { fbm2, noise2 } from '../../math/noise.ts';
 import type { Rng } from '../../math/random.ts';
 import { cos, PI, sin, TAU } from '../../math/trig.ts';
-import { placed, scaling, multiply, smoothstep, type Vec3 } from '../../math/vec.ts';
+import { multiply, placed, scaling, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { MeshBuilder } from '../mesh-builder.ts';
 import { SNOW } from '../nature/tints.ts';
 import type { TreeModel, TreeOptions } from '../nature/trees.ts';
@@ -35,7 +35,13 @@ export function gradedTerrain(
     for (let i = 0; i < columns; i++) {
       const x = xs[i];
       const z = zs[j];
-      const e = 0.35 * Math.min(Math.abs(xs[Math.min(columns - 1, i + 1)] - xs[Math.max(0, i - 1)]), Math.abs(zs[Math.min(zs.length - 1, j + 1)] - zs[Math.max(0, j - 1)])) + 0.05;
+      const e =
+        0.35 *
+          Math.min(
+            Math.abs(xs[Math.min(columns - 1, i + 1)] - xs[Math.max(0, i - 1)]),
+            Math.abs(zs[Math.min(zs.length - 1, j + 1)] - zs[Math.max(0, j - 1)]),
+          ) +
+        0.05;
       b.vertex(
         [x, height(x, z), z],
         [(height(x - e, z) - height(x + e, z)) / (2 * e), 1, (height(x, z - e) - height(x, z + e)) / (2 * e)],
@@ -55,7 +61,16 @@ export function gradedTerrain(
 }
 
 /** A flat strip along z between x0 and x1, cut into pieces so that fog and light vary along it. */
-export function strip(b: MeshBuilder, x0: number, x1: number, z0: number, z1: number, y: number, material: number, pieces = 8): void {
+export function strip(
+  b: MeshBuilder,
+  x0: number,
+  x1: number,
+  z0: number,
+  z1: number,
+  y: number,
+  material: number,
+  pieces = 8,
+): void {
   for (let i = 0; i < pieces; i++) {
     const a = z1 + ((z0 - z1) * i) / pieces;
     const c = z1 + ((z0 - z1) * (i + 1)) / pieces;
@@ -71,8 +86,15 @@ export function strip(b: MeshBuilder, x0: number, x1: number, z0: number, z1: nu
 export function lawn(set: SetBuilder): number {
   if (set.snowy) return set.material(SNOW);
   const s = set.season;
-  const pair: [string, string] = s === 'autumn' ? ['#7a7a3e', '#616632'] : s === 'spring' ? ['#7d9a4a', '#638238'] : ['#70863f', '#566f33'];
-  return set.ground({ color: hex(pair[0]), color2: hex(pair[1]), pattern: 'grass', patternScale: 0.22, roughness: 0.95 });
+  const pair: [string, string] =
+    s === 'autumn' ? ['#7a7a3e', '#616632'] : s === 'spring' ? ['#7d9a4a', '#638238'] : ['#70863f', '#566f33'];
+  return set.ground({
+    color: hex(pair[0]),
+    color2: hex(pair[1]),
+    pattern: 'grass',
+    patternScale: 0.22,
+    roughness: 0.95,
+  });
 }
 
 export function asphalt(set: SetBuilder): number {
@@ -81,13 +103,32 @@ export function asphalt(set: SetBuilder): number {
 }
 
 export function paving(set: SetBuilder, scale = 1.5, code = '#a39e94'): number {
-  return set.ground({ color: hex(code), color2: hex('#77726a'), pattern: 'tiles', patternScale: scale, roughness: 0.85 });
+  return set.ground({
+    color: hex(code),
+    color2: hex('#77726a'),
+    pattern: 'tiles',
+    patternScale: scale,
+    roughness: 0.85,
+  });
 }
 
 /** Variants of a tree, made once: near ones full, far ones (from about 20 m) coarse, distant ones (from about 40 m) coarser. */
-export function treeVariants(set: SetBuilder, species: TreeOptions['species'], near: number, far: number, extra: Partial<TreeOptions> = {}): { near: TreeModel[]; far: TreeModel[]; distant: TreeModel[] } {
+export function treeVariants(
+  set: SetBuilder,
+  species: TreeOptions['species'],
+  near: number,
+  far: number,
+  extra: Partial<TreeOptions> = {},
+): { near: TreeModel[]; far: TreeModel[]; distant: TreeModel[] } {
   const make = (i: number, detail: number): TreeModel =>
-    set.tree({ species, season: set.season, seed: set.seedOf(`tree ${species}`, i), detail, snowy: set.snowy, ...extra });
+    set.tree({
+      species,
+      season: set.season,
+      seed: set.seedOf(`tree ${species}`, i),
+      detail,
+      snowy: set.snowy,
+      ...extra,
+    });
   set.shows('tree');
   return {
     near: Array.from({ length: near }, (_, i) => make(i, 1)),
@@ -99,10 +140,24 @@ export function treeVariants(set: SetBuilder, species: TreeOptions['species'], n
 /** Layered silhouettes of hills round the horizon, each a ring of facets tinted by distance. */
 export function horizonHills(
   set: SetBuilder,
-  options: { distance: number; height: number; colour: string; seed: number; snowLine?: number; roughness?: number; centre?: Vec3 },
+  options: {
+    distance: number;
+    height: number;
+    colour: string;
+    seed: number;
+    snowLine?: number;
+    roughness?: number;
+    centre?: Vec3;
+  },
 ): void {
   const { distance, height, seed } = options;
-  const low = set.material({ color: hex(options.colour), color2: hex('#4f5f52'), pattern: 'noise', patternScale: distance * 0.08, roughness: 1 });
+  const low = set.material({
+    color: hex(options.colour),
+    color2: hex('#4f5f52'),
+    pattern: 'noise',
+    patternScale: distance * 0.08,
+    roughness: 1,
+  });
   const cap = set.material({ ...SNOW, patternScale: 30 });
   const c = options.centre ?? [0, 0, 0];
   set.fixed((b) => {
@@ -128,14 +183,22 @@ export function horizonHills(
         const e: Vec3 = [r[0] - l[0], r[1] - l[1], r[2] - l[2]];
         const g: Vec3 = [u[0] - d[0], u[1] - d[1], u[2] - d[2]];
         // Faces look towards the centre.
-        b.vertex(p, [g[1] * e[2] - g[2] * e[1], g[2] * e[0] - g[0] * e[2], g[0] * e[1] - g[1] * e[0]], (i / n) * TAU * distance, j * height * 0.3);
+        b.vertex(
+          p,
+          [g[1] * e[2] - g[2] * e[1], g[2] * e[0] - g[0] * e[2], g[0] * e[1] - g[1] * e[0]],
+          (i / n) * TAU * distance,
+          j * height * 0.3,
+        );
       }
     }
     for (let j = 0; j < rows; j++) {
       for (let i = 0; i < n; i++) {
         const a = start + j * (n + 1) + i;
         const y = (at(i, j)[1] + at(i + 1, j + 1)[1]) / 2;
-        const m = set.snowy || (options.snowLine !== undefined && y > options.snowLine * (0.85 + 0.3 * noise2(seed + 9, i, j))) ? cap : low;
+        const m =
+          set.snowy || (options.snowLine !== undefined && y > options.snowLine * (0.85 + 0.3 * noise2(seed + 9, i, j)))
+            ? cap
+            : low;
         b.quadIndices(a + 1, a, a + n + 1, a + n + 2, m);
       }
     }
@@ -165,7 +228,13 @@ export function scatter(
 }
 
 /** A ring of trees hiding the edge of the world. */
-export function treeLine(set: SetBuilder, rng: Rng, models: readonly TreeModel[], points: readonly Vec3[], size: readonly [number, number] = [0.8, 1.3]): void {
+export function treeLine(
+  set: SetBuilder,
+  rng: Rng,
+  models: readonly TreeModel[],
+  points: readonly Vec3[],
+  size: readonly [number, number] = [0.8, 1.3],
+): void {
   for (const p of points) {
     const m = rng.pick(models);
     const k = rng.range(size[0], size[1]);
@@ -184,7 +253,15 @@ export function rolling(seed: number, flat: number, height: number, wave: number
 }
 
 /** Points spaced along a ring. */
-export function ring(radius: number, count: number, jitter: number, rng: Rng, ground: (x: number, z: number) => number, from = 0, to = 2 * PI): Vec3[] {
+export function ring(
+  radius: number,
+  count: number,
+  jitter: number,
+  rng: Rng,
+  ground: (x: number, z: number) => number,
+  from = 0,
+  to = 2 * PI,
+): Vec3[] {
   const out: Vec3[] = [];
   for (let i = 0; i < count; i++) {
     const a = from + ((to - from) * (i + rng.range(-0.4, 0.4))) / count;

@@ -59,7 +59,10 @@ export function wallFrame(room: { width: number; depth: number }, which: 'back' 
   }
 }
 
-function holesOf(length: number, spec: { count: number; w: number; h: number; sill: number; bays?: readonly number[] }): Hole[] {
+function holesOf(
+  length: number,
+  spec: { count: number; w: number; h: number; sill: number; bays?: readonly number[] },
+): Hole[] {
   const holes: Hole[] = [];
   for (let i = 0; i < spec.count; i++) {
     const x = spec.bays ? spec.bays[i] : -length / 2 + (length * (i + 0.5)) / spec.count;
@@ -83,13 +86,21 @@ export function buildRoom(set: SetBuilder, options: RoomOptions): Room {
   set.fixed((b) => {
     floorAndCeiling(b, set, options);
     for (const which of ['back', 'left', 'right', 'front'] as const) {
-      const sideWall = (which === 'right') === (windowSide > 0) && which !== 'back' && which !== 'front';
+      const sideWall = (which === 'right') === windowSide > 0 && which !== 'back' && which !== 'front';
       const holes = which === 'back' ? backHoles : sideWall ? sideHoles : [];
       const length = which === 'back' || which === 'front' ? width : depth;
       b.at(wallFrame(room, which), () => {
         wallPanel(b, length, height, holes, which === 'back' ? accent : wall, THICK, trim);
         // The outside face keeps the sun out.
-        b.at(multiply(translation(0, 0, -THICK), rotationY(PI)), () => wallPanel(b, length, height, holes.map((h) => ({ ...h, x: -h.x - h.w })), trim));
+        b.at(multiply(translation(0, 0, -THICK), rotationY(PI)), () =>
+          wallPanel(
+            b,
+            length,
+            height,
+            holes.map((h) => ({ ...h, x: -h.x - h.w })),
+            trim,
+          ),
+        );
         if (dado >= 0) b.box([0, 0.45, 0.015], [length, 0.9, 0.03], dado, '+z+y');
         if (dado >= 0) b.box([0, 0.92, 0.03], [length, 0.05, 0.06], trim, '+z+y-y');
         b.box([0, 0.06, 0.02], [length, 0.12, 0.035], trim, '+z+y');
@@ -98,9 +109,16 @@ export function buildRoom(set: SetBuilder, options: RoomOptions): Room {
       });
     }
     if (options.beams) {
-      const beam = set.material({ color: hex(options.beams), color2: hex(options.beams).map((c) => c * 0.6) as unknown as Rgb, pattern: 'wood', patternScale: 0.06, roughness: 0.85 });
+      const beam = set.material({
+        color: hex(options.beams),
+        color2: hex(options.beams).map((c) => c * 0.6) as unknown as Rgb,
+        pattern: 'wood',
+        patternScale: 0.06,
+        roughness: 0.85,
+      });
       const n = Math.max(2, Math.round(depth / 1.3));
-      for (let i = 0; i <= n; i++) b.box([0, height - 0.11, -depth / 2 + (depth * i) / n], [width, 0.22, 0.18], beam, '+z-z-y');
+      for (let i = 0; i <= n; i++)
+        b.box([0, height - 0.11, -depth / 2 + (depth * i) / n], [width, 0.22, 0.18], beam, '+z-z-y');
     }
   });
   if (options.side || options.back) outside(set, room);
@@ -124,7 +142,13 @@ function floorAndCeiling(b: MeshBuilder, set: SetBuilder, o: RoomOptions): void 
       b.quadIndices(k, k + 1, k + 2, k + 3, floor);
     }
   }
-  b.quad([-o.width / 2, o.height, -o.depth / 2], [o.width / 2, o.height, -o.depth / 2], [o.width / 2, o.height, o.depth / 2], [-o.width / 2, o.height, o.depth / 2], ceiling);
+  b.quad(
+    [-o.width / 2, o.height, -o.depth / 2],
+    [o.width / 2, o.height, -o.depth / 2],
+    [o.width / 2, o.height, o.depth / 2],
+    [-o.width / 2, o.height, o.depth / 2],
+    ceiling,
+  );
   b.box([0, o.height + 0.2, 0], [o.width + 0.6, 0.2, o.depth + 0.6], ceiling, '+y');
 }
 
@@ -147,7 +171,16 @@ function interiorWindow(b: MeshBuilder, set: SetBuilder, h: Hole, frame: number,
   if (o.curtains) {
     const cloth = set.material({ color: hex(o.curtains), roughness: 0.95, translucency: 0.45, doubleSided: true });
     const iron = set.material({ color: hex('#3a342e'), roughness: 0.4, metal: 0.5 });
-    b.tube([[h.x - 0.35, h.y + h.h + 0.2, 0.14], [h.x + h.w + 0.35, h.y + h.h + 0.2, 0.14]], 0.016, iron, 6, true);
+    b.tube(
+      [
+        [h.x - 0.35, h.y + h.h + 0.2, 0.14],
+        [h.x + h.w + 0.35, h.y + h.h + 0.2, 0.14],
+      ],
+      0.016,
+      iron,
+      6,
+      true,
+    );
     for (const s of [-1, 1]) {
       const start = b.vertexCount;
       const n = 16;
@@ -162,10 +195,11 @@ function interiorWindow(b: MeshBuilder, set: SetBuilder, h: Hole, frame: number,
           b.vertex([x, y, 0.14 + wave], [i % 4 === 1 ? 0.7 : i % 4 === 3 ? -0.7 : 0, 0, 1], u * w, y);
         }
       }
-      for (let j = 0; j < 3; j++) for (let i = 0; i < n; i++) {
-        const a = start + j * (n + 1) + i;
-        b.quadIndices(a + n + 1, a + n + 2, a + 1, a, cloth);
-      }
+      for (let j = 0; j < 3; j++)
+        for (let i = 0; i < n; i++) {
+          const a = start + j * (n + 1) + i;
+          b.quadIndices(a + n + 1, a + n + 2, a + 1, a, cloth);
+        }
     }
   }
 }
@@ -176,48 +210,104 @@ function outside(set: SetBuilder, room: Room): void {
   if (kind === 'none') return;
   const m = room.windowSide;
   const drop = kind === 'city' ? -0.3 : -0.35;
-  const ground = set.material(set.snowy ? SNOW : kind === 'city' ? { color: hex('#77736c'), roughness: 0.9 } : { color: hex('#5f8336'), color2: hex('#47702a'), pattern: 'grass', patternScale: 0.4, roughness: 1 });
+  const ground = set.material(
+    set.snowy
+      ? SNOW
+      : kind === 'city'
+        ? { color: hex('#77736c'), roughness: 0.9 }
+        : { color: hex('#5f8336'), color2: hex('#47702a'), pattern: 'grass', patternScale: 0.4, roughness: 1 },
+  );
   set.fixed((b) => b.quad([-60, drop, 60], [60, drop, 60], [60, drop, -60], [-60, drop, -60], ground));
   const rng = set.random('outside');
   if (kind === 'garden') {
     if (!set.allows('tree')) return;
-    const model = set.tree({ species: 'broadleaf', season: set.season, seed: set.seedOf('outside tree'), detail: 0.3, snowy: set.snowy });
+    const model = set.tree({
+      species: 'broadleaf',
+      season: set.season,
+      seed: set.seedOf('outside tree'),
+      detail: 0.3,
+      snowy: set.snowy,
+    });
     for (let i = 0; i < 7; i++) {
-      const t = placed([m * (room.width / 2 + rng.range(7, 18)), drop, -14 + i * 4.4 + rng.range(-1, 1)], rng.range(0, 6), rng.range(0.6, 1));
+      const t = placed(
+        [m * (room.width / 2 + rng.range(7, 18)), drop, -14 + i * 4.4 + rng.range(-1, 1)],
+        rng.range(0, 6),
+        rng.range(0.6, 1),
+      );
       set.put(model.wood, t);
       if (model.crown >= 0) set.put(model.crown, t);
     }
     if (room.options.back) {
       for (let i = 0; i < 5; i++) {
-        const t = placed([-10 + i * 5 + rng.range(-1, 1), drop, -room.depth / 2 - rng.range(6, 14)], rng.range(0, 6), rng.range(0.6, 1));
+        const t = placed(
+          [-10 + i * 5 + rng.range(-1, 1), drop, -room.depth / 2 - rng.range(6, 14)],
+          rng.range(0, 6),
+          rng.range(0.6, 1),
+        );
         set.put(model.wood, t);
         if (model.crown >= 0) set.put(model.crown, t);
       }
     }
     return;
   }
-  const facades = ['#c98a70', '#e0d2b8', '#c3c8cc', '#d8c4a8'].map((c) => facadeMaterial(set.world, hex(c), set.darkness, 3.3));
+  const facades = ['#c98a70', '#e0d2b8', '#c3c8cc', '#d8c4a8'].map((c) =>
+    facadeMaterial(set.world, hex(c), set.darkness, 3.3),
+  );
   set.fixed((b) => {
     for (let i = 0; i < 6; i++) {
       const h = rng.range(7, 15);
       b.box([m * (room.width / 2 + 24), h / 2 + drop, -32 + i * 12], [8, h, 11.4], facades[i % 4]);
-      if (room.options.back) b.box([-32 + i * 12, h / 2 + drop, -room.depth / 2 - 18], [11.4, h * 0.9, 8], facades[(i + 2) % 4]);
+      if (room.options.back)
+        b.box([-32 + i * 12, h / 2 + drop, -room.depth / 2 - 18], [11.4, h * 0.9, 8], facades[(i + 2) % 4]);
     }
   });
 }
 
 /** A lamp hanging from the ceiling, lit when the set's lamps are on or `always`. */
-export function pendant(set: SetBuilder, x: number, z: number, top: number, drop: number, options: { shade: string; radius?: number; always?: boolean; power?: number; range?: number } = { shade: '#3a3f42' }): void {
+export function pendant(
+  set: SetBuilder,
+  x: number,
+  z: number,
+  top: number,
+  drop: number,
+  options: { shade: string; radius?: number; always?: boolean; power?: number; range?: number } = { shade: '#3a3f42' },
+): void {
   const lit = options.always === true || set.lampsOn;
   const r = options.radius ?? 0.2;
   const y = top - drop;
   const glow: Rgb = lit ? [6, 4.2, 2.2] : [0, 0, 0];
   set.fixed((b) => {
     const cord = set.material({ color: hex('#1f1d1b'), roughness: 0.8 });
-    b.tube([[x, top, z], [x, y + r * 0.8, z]], 0.008, cord, 4, false);
+    b.tube(
+      [
+        [x, top, z],
+        [x, y + r * 0.8, z],
+      ],
+      0.008,
+      cord,
+      4,
+      false,
+    );
     const shade = set.material({ color: hex(options.shade), roughness: 0.45, metal: 0.2, doubleSided: true });
-    b.lathe([[r, y], [r * 0.86, y + r * 0.32], [r * 0.45, y + r * 0.7], [r * 0.14, y + r * 0.85], [0, y + r * 0.87]], shade, 20, [x, 0, z]);
-    b.sphere([x, y + r * 0.18, z], r * 0.32, set.material({ color: [1, 0.9, 0.7], roughness: 0.4, ...(lit ? { emissive: glow } : {}), castsShadow: false }), 10, 7);
+    b.lathe(
+      [
+        [r, y],
+        [r * 0.86, y + r * 0.32],
+        [r * 0.45, y + r * 0.7],
+        [r * 0.14, y + r * 0.85],
+        [0, y + r * 0.87],
+      ],
+      shade,
+      20,
+      [x, 0, z],
+    );
+    b.sphere(
+      [x, y + r * 0.18, z],
+      r * 0.32,
+      set.material({ color: [1, 0.9, 0.7], roughness: 0.4, ...(lit ? { emissive: glow } : {}), castsShadow: false }),
+      10,
+      7,
+    );
   });
   if (lit) {
     const p = options.power ?? 3.4;
@@ -226,7 +316,12 @@ export function pendant(set: SetBuilder, x: number, z: number, top: number, drop
 }
 
 /** Framed pictures on a wall, plain geometry in warm colours. */
-export function pictures(set: SetBuilder, room: Room, which: 'back' | 'left' | 'right', spots: readonly { x: number; y: number; w: number; h: number }[]): void {
+export function pictures(
+  set: SetBuilder,
+  room: Room,
+  which: 'back' | 'left' | 'right',
+  spots: readonly { x: number; y: number; w: number; h: number }[],
+): void {
   if (!set.allows('mirror')) return;
   set.shows('mirror');
   const rng = set.random(`pictures ${which}`);
@@ -243,7 +338,12 @@ export function pictures(set: SetBuilder, room: Room, which: 'back' | 'left' | '
         const frame = set.material({ color: hex(rng.pick(frameColours)), roughness: 0.5 });
         const theme = rng.pick(themes);
         b.box([x, y, 0.02], [w, h, 0.04], frame, '+x-x+y-y+z');
-        b.box([x, y, 0.042], [w - 0.09, h - 0.09, 0.004], set.material({ color: hex('#f1ece2'), roughness: 0.9 }), '+z');
+        b.box(
+          [x, y, 0.042],
+          [w - 0.09, h - 0.09, 0.004],
+          set.material({ color: hex('#f1ece2'), roughness: 0.9 }),
+          '+z',
+        );
         // A small landscape: sky, hills, foreground, sun.
         const iw = w * 0.68;
         const ih = h * 0.68;
@@ -251,10 +351,27 @@ export function pictures(set: SetBuilder, room: Room, which: 'back' | 'left' | '
         let at = y + ih / 2;
         for (let i = 0; i < 3; i++) {
           const bh = ih * bands[i];
-          b.box([x, at - bh / 2, 0.046], [iw, bh, 0.004], set.material({ color: hex(theme[i]), color2: hex(theme[(i + 1) % 4]), pattern: 'noise', patternScale: 0.12, roughness: 0.9 }), '+z');
+          b.box(
+            [x, at - bh / 2, 0.046],
+            [iw, bh, 0.004],
+            set.material({
+              color: hex(theme[i]),
+              color2: hex(theme[(i + 1) % 4]),
+              pattern: 'noise',
+              patternScale: 0.12,
+              roughness: 0.9,
+            }),
+            '+z',
+          );
           at -= bh;
         }
-        b.ellipsoid([x + iw * rng.range(-0.28, 0.28), y + ih * 0.22, 0.05], [ih * 0.09, ih * 0.09, 0.004], set.material({ color: hex(theme[3]), roughness: 0.9 }), 12, 4);
+        b.ellipsoid(
+          [x + iw * rng.range(-0.28, 0.28), y + ih * 0.22, 0.05],
+          [ih * 0.09, ih * 0.09, 0.004],
+          set.material({ color: hex(theme[3]), roughness: 0.9 }),
+          12,
+          4,
+        );
       }
     });
   });
@@ -277,7 +394,10 @@ export function finishRoom(set: SetBuilder, room: Room, rest: RoomRest): Place {
     surface: () => rest.surface,
     stage: rest.stage,
     path: rest.path,
-    bounds: { min: [-width / 2 + 0.25, 0.2, -depth / 2 + 0.25], max: [width / 2 - 0.25, height - 0.25, depth / 2 - 0.25] },
+    bounds: {
+      min: [-width / 2 + 0.25, 0.2, -depth / 2 + 0.25],
+      max: [width / 2 - 0.25, height - 0.25, depth / 2 - 0.25],
+    },
     acoustics: rest.acoustics,
     ambience: rest.ambience,
     vistas: rest.vistas ?? [
@@ -285,7 +405,8 @@ export function finishRoom(set: SetBuilder, room: Room, rest: RoomRest): Place {
       { eye: [m * (width / 2 - 0.9), 1.5, depth / 2 - 0.6], target: [-m * width * 0.2, 1.1, -depth * 0.35] },
       { eye: [0, Math.min(height - 0.5, 2.1), depth / 2 - 0.4], target: [0, 1, -depth * 0.4] },
     ],
-    ...(room.options.side || room.options.back ? { daylight: room.options.side ? ([m, 0, 0] as Vec3) : ([0, 0, -1] as Vec3) } : {}),
+    ...(room.options.side || room.options.back
+      ? { daylight: room.options.side ? ([m, 0, 0] as Vec3) : ([0, 0, -1] as Vec3) }
+      : {}),
   });
 }
-

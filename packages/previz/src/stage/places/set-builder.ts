@@ -2,7 +2,7 @@
 import type { Attributes, Look, Season, SetPlan } from '@storyreel/contract';
 import { THING_BY_ID } from '../../catalogue/things.ts';
 import { noise1 } from '../../math/noise.ts';
-import { hashText, Rng, stream } from '../../math/random.ts';
+import { hashText, type Rng, stream } from '../../math/random.ts';
 import { IDENTITY, type Mat34, multiply, placed, scaling, transformPoint, type Vec3 } from '../../math/vec.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
 import { buildTree, type TreeModel, type TreeOptions } from '../nature/trees.ts';
@@ -22,6 +22,9 @@ export const NO_ATTRIBUTES: Attributes = {
   shape: [],
   other: [],
 };
+
+/** Lamps of the place that light the picture; the others only glow. */
+const MOST_LIGHTS = 14;
 
 interface Swaying {
   mesh: number;
@@ -73,13 +76,27 @@ export class SetBuilder {
     this.rng = stream(context.seed, `place ${context.plan.place}`);
     this.season = context.look.season;
     this.liveliness = context.liveliness;
-    this.text = [context.plan.phrase, ...context.plan.features.flatMap((f) => [f.phrase, f.noun])].join(' , ').toLowerCase();
+    this.text = [context.plan.phrase, ...context.plan.features.flatMap((f) => [f.phrase, f.noun])]
+      .join(' , ')
+      .toLowerCase();
     this.mirror = stream(context.seed, 'mirror').chance(0.5) ? 1 : -1;
     const hour = context.look.timeOfDay;
-    this.darkness = hour === 'night' ? 1 : hour === 'evening' ? 0.85 : hour === 'dusk' ? 0.65 : hour === 'sunset' || hour === 'dawn' ? 0.35 : hour === 'golden_hour' ? 0.18 : 0;
+    this.darkness =
+      hour === 'night'
+        ? 1
+        : hour === 'evening'
+          ? 0.85
+          : hour === 'dusk'
+            ? 0.65
+            : hour === 'sunset' || hour === 'dawn'
+              ? 0.35
+              : hour === 'golden_hour'
+                ? 0.18
+                : 0;
     const weather = context.look.weather;
     this.lampsOn = this.darkness > 0.3 || weather.includes('storm') || (weather.includes('fog') && this.darkness > 0.1);
-    this.wet = weather.includes('rain') || weather.includes('storm') || /\b(wet|rain-slick|rainy|puddle)/.test(this.text);
+    this.wet =
+      weather.includes('rain') || weather.includes('storm') || /\b(wet|rain-slick|rainy|puddle)/.test(this.text);
     this.snowy = weather.includes('snow') || this.season === 'winter' || /\bsnow/.test(this.text);
     this.windy = weather.includes('wind') || weather.includes('storm');
   }
@@ -94,9 +111,14 @@ export class SetBuilder {
       if (nouns.has(word) || nouns.has(single) || nouns.has(short)) return false;
       if ((single === 'people' || single === 'person' || single === 'crowd') && noun === 'person') return false;
       if ((single === 'vehicle' || word === 'traffic') && THING_BY_ID.get(noun)?.kind === 'vehicle') return false;
-      if ((single === 'animal') && THING_BY_ID.get(noun)?.kind === 'animal') return false;
-      if ((single === 'plant' || single === 'vegetation' || single === 'greenery') && THING_BY_ID.get(noun)?.kind === 'plant') return false;
-      if (single === 'furniture' && ['table', 'chair', 'sofa', 'bed', 'bench', 'bookshelf'].includes(noun)) return false;
+      if (single === 'animal' && THING_BY_ID.get(noun)?.kind === 'animal') return false;
+      if (
+        (single === 'plant' || single === 'vegetation' || single === 'greenery') &&
+        THING_BY_ID.get(noun)?.kind === 'plant'
+      )
+        return false;
+      if (single === 'furniture' && ['table', 'chair', 'sofa', 'bed', 'bench', 'bookshelf'].includes(noun))
+        return false;
     }
     return true;
   }
@@ -140,7 +162,7 @@ export class SetBuilder {
       ...material,
       color: dark(material.color),
       ...(material.color2 ? { color2: dark(material.color2) } : {}),
-      roughness: (material.roughness ?? 0.8) * 0.32,
+      roughness: (material.roughness ?? 0.8) * 0.2,
     });
   }
 
@@ -150,7 +172,11 @@ export class SetBuilder {
       return this.world.material({ color: [0.035, 0.045, 0.055], color2: [0.06, 0.07, 0.08], roughness: 0.08 });
     }
     const k = this.darkness > 0.5 ? 1.5 : this.darkness > 0.3 ? 1.5 : 0.8;
-    return this.world.material({ color: [0.35, 0.25, 0.14], roughness: 0.25, emissive: [warmth[0] * k, warmth[1] * k, warmth[2] * k] });
+    return this.world.material({
+      color: [0.35, 0.25, 0.14],
+      roughness: 0.25,
+      emissive: [warmth[0] * k, warmth[1] * k, warmth[2] * k],
+    });
   }
 
   /** Builds a mesh and returns its number. */
@@ -185,7 +211,8 @@ export class SetBuilder {
     const m = multiply(placed(position, heading), scaling(size));
     this.put(model.wood, m);
     if (model.crown >= 0) {
-      if (near && this.windy) this.swaying.push({ mesh: model.crown, base: m, phase: position[0] * 0.7 + position[2] * 0.3 });
+      if (near && this.windy)
+        this.swaying.push({ mesh: model.crown, base: m, phase: position[0] * 0.7 + position[2] * 0.3 });
       else this.put(model.crown, m);
     }
     this.obstacle([position[0], position[1] + model.height * 0.25 * size, position[2]], 0.5 * size + 0.2);
@@ -214,13 +241,27 @@ export class SetBuilder {
     id: string,
     position: Vec3,
     heading = 0,
-    options: { attributes?: Partial<Attributes>; variant?: number; size?: number; obstacle?: number; detail?: 'hero' | 'extra'; light?: boolean } = {},
+    options: {
+      attributes?: Partial<Attributes>;
+      variant?: number;
+      size?: number;
+      obstacle?: number;
+      detail?: 'hero' | 'extra';
+      light?: boolean;
+    } = {},
   ): Vec3 | null {
     if (!this.allows(id)) return null;
     this.shows(id);
-    const captured = captureThing(this, id, { ...NO_ATTRIBUTES, ...options.attributes }, options.variant ?? 0, options.detail ?? 'extra');
+    const captured = captureThing(
+      this,
+      id,
+      { ...NO_ATTRIBUTES, ...options.attributes },
+      options.variant ?? 0,
+      options.detail ?? 'extra',
+    );
     const m = options.size ? multiply(placed(position, heading), scaling(options.size)) : placed(position, heading);
-    for (const part of captured.instances) this.instances.push({ ...part, transform: multiply(m, part.transform), fixed: true, cast: 0 });
+    for (const part of captured.instances)
+      this.instances.push({ ...part, transform: multiply(m, part.transform), fixed: true, cast: 0 });
     if (options.light !== false) {
       for (const l of captured.lights) {
         this.practicals.push({
@@ -234,7 +275,8 @@ export class SetBuilder {
       const draw = captured.live;
       this.live.push((scene, t) => draw(scene, t, position, heading));
     }
-    if (options.obstacle) this.obstacle([position[0], position[1] + captured.size[1] / 2, position[2]], options.obstacle);
+    if (options.obstacle)
+      this.obstacle([position[0], position[1] + captured.size[1] / 2, position[2]], options.obstacle);
     const k = options.size ?? 1;
     return [captured.size[0] * k, captured.size[1] * k, captured.size[2] * k];
   }
@@ -271,8 +313,25 @@ export class SetBuilder {
     for (const d of this.live) d(scene, t);
   }
 
+  /** Keeps the lamps that matter most to the stage: the render takes a limited number, and actors bring their own. */
+  private chooseLights(centre: Vec3): void {
+    const weight = ({ light }: Practical): number => {
+      const d2 = (light.position[0] - centre[0]) ** 2 + (light.position[2] - centre[2]) ** 2;
+      return (light.color[0] + light.color[1] + light.color[2]) / (d2 + 12);
+    };
+    this.practicals.sort((a, b) => weight(b) - weight(a) || a.phase - b.phase);
+    this.practicals.length = Math.min(this.practicals.length, MOST_LIGHTS);
+  }
+
   /** Finishes the place. */
-  finish(rest: Omit<Place, 'marks' | 'obstacles' | 'draw'>): Place {
-    return { ...rest, marks: this.marks, obstacles: this.obstacles, draw: (scene, t) => this.draw(scene, t) };
+  finish(rest: Omit<Place, 'marks' | 'obstacles' | 'draw' | 'depicts'>): Place {
+    this.chooseLights(rest.stage.centre);
+    return {
+      ...rest,
+      marks: this.marks,
+      obstacles: this.obstacles,
+      depicts: [...this.shown],
+      draw: (scene, t) => this.draw(scene, t),
+    };
   }
 }

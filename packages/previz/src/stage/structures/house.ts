@@ -3,9 +3,9 @@ import type { Rng } from '../../math/random.ts';
 import { PI } from '../../math/trig.ts';
 import { multiply, rotationY, translation, type Vec3 } from '../../math/vec.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
+import { SNOW } from '../nature/tints.ts';
 import { hex, type Rgb } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
-import { SNOW } from '../nature/tints.ts';
 import { doorUnit, eachSide, windowUnit } from './openings.ts';
 import { gableRoof, hipRoof, type RoofLook, shedRoof } from './roof.ts';
 
@@ -33,7 +33,20 @@ export interface HouseModel {
   lamp: Vec3 | null;
 }
 
-const WALLS = ['#8fa3a6', '#b9a27e', '#7f8b6c', '#c7bda6', '#6f7f8f', '#a3604a', '#d8cfb8', '#5f7468', '#9b8a72', '#b6bfc2', '#86695a', '#cbb48a'];
+const WALLS = [
+  '#8fa3a6',
+  '#b9a27e',
+  '#7f8b6c',
+  '#c7bda6',
+  '#6f7f8f',
+  '#a3604a',
+  '#d8cfb8',
+  '#5f7468',
+  '#9b8a72',
+  '#b6bfc2',
+  '#86695a',
+  '#cbb48a',
+];
 const ROOFS = ['#4a4744', '#5c4a40', '#3f4650', '#6b4b3c', '#544f49'];
 const DOORS = ['#7b2d26', '#2f4858', '#3c5a3a', '#8a5a2b', '#c08a2e', '#51324b'];
 
@@ -59,32 +72,97 @@ function parts(world: WorldBuilder, options: HouseOptions): Parts {
   const dark = (c: Rgb, k: number): Rgb => [c[0] * k, c[1] * k, c[2] * k];
   const wallPattern =
     style === 'cabin'
-      ? ({ color: hex('#7a5236'), color2: hex('#4b301d'), pattern: 'planks', patternScale: 0.28, roughness: 0.9 } as const)
+      ? ({
+          color: hex('#7a5236'),
+          color2: hex('#4b301d'),
+          pattern: 'planks',
+          patternScale: 0.28,
+          roughness: 0.9,
+        } as const)
       : style === 'cottage'
-        ? ({ color: options.wall ?? hex('#dccdb0'), color2: hex('#c2b192'), pattern: 'noise', patternScale: 0.5, roughness: 0.95 } as const)
+        ? ({
+            color: options.wall ?? hex('#dccdb0'),
+            color2: hex('#c2b192'),
+            pattern: 'noise',
+            patternScale: 0.5,
+            roughness: 0.95,
+          } as const)
         : style === 'modern'
-          ? ({ color: options.wall ?? hex('#e4e1da'), color2: hex('#d2cec5'), pattern: 'noise', patternScale: 0.8, roughness: 0.85 } as const)
+          ? ({
+              color: options.wall ?? hex('#e4e1da'),
+              color2: hex('#d2cec5'),
+              pattern: 'noise',
+              patternScale: 0.8,
+              roughness: 0.85,
+            } as const)
           : style === 'barn'
-            ? ({ color: options.wall ?? hex('#8e2f25'), color2: hex('#5e1d18'), pattern: 'planks', patternScale: 0.24, roughness: 0.9 } as const)
-            : ({ color: wallColor, color2: dark(wallColor, 0.62), pattern: 'planks', patternScale: 0.16, roughness: 0.85 } as const);
+            ? ({
+                color: options.wall ?? hex('#8e2f25'),
+                color2: hex('#5e1d18'),
+                pattern: 'planks',
+                patternScale: 0.24,
+                roughness: 0.9,
+              } as const)
+            : ({
+                color: wallColor,
+                color2: dark(wallColor, 0.62),
+                pattern: 'planks',
+                patternScale: 0.16,
+                roughness: 0.85,
+              } as const);
   const wall = world.material(wallPattern);
-  const gable = style === 'craftsman'
-    ? world.material({ color: dark(wallColor, 0.78), color2: dark(wallColor, 0.5), pattern: 'shingles', patternScale: 0.18, roughness: 0.9 })
-    : wall;
+  const gable =
+    style === 'craftsman'
+      ? world.material({
+          color: dark(wallColor, 0.78),
+          color2: dark(wallColor, 0.5),
+          pattern: 'shingles',
+          patternScale: 0.18,
+          roughness: 0.9,
+        })
+      : wall;
   return {
     b: new MeshBuilder(),
     options,
     wall,
     trim,
-    stone: world.material({ color: hex('#8b8378'), color2: hex('#5d574f'), pattern: 'brick', patternScale: 0.2, roughness: 0.95 }),
-    wood: world.material({ color: hex('#8a7a68'), color2: hex('#62574b'), pattern: 'planks', patternScale: 0.14, roughness: 0.85 }),
+    stone: world.material({
+      color: hex('#8b8378'),
+      color2: hex('#5d574f'),
+      pattern: 'brick',
+      patternScale: 0.2,
+      roughness: 0.95,
+    }),
+    wood: world.material({
+      color: hex('#8a7a68'),
+      color2: hex('#62574b'),
+      pattern: 'planks',
+      patternScale: 0.14,
+      roughness: 0.85,
+    }),
     door: world.material({ color: hex(rng.pick(DOORS)), roughness: 0.5 }),
     metal: world.material({ color: hex('#c9a86a'), roughness: 0.3, metal: 0.9 }),
-    curtain: world.material({ color: hex('#e2c9a0'), roughness: 0.9, ...(options.lit > 0.5 ? { emissive: [0.5, 0.27, 0.1] as Rgb } : {}) }),
+    curtain: world.material({
+      color: hex('#e2c9a0'),
+      roughness: 0.9,
+      ...(options.lit > 0.5 ? { emissive: [0.5, 0.27, 0.1] as Rgb } : {}),
+    }),
     roof: {
-      cover: world.material({ color: roofColor, color2: dark(roofColor, 0.55), pattern: 'shingles', patternScale: 0.2, roughness: 0.9 }),
+      cover: world.material({
+        color: roofColor,
+        color2: dark(roofColor, 0.55),
+        pattern: 'shingles',
+        patternScale: 0.2,
+        roughness: 0.9,
+      }),
       trim,
-      soffit: world.material({ color: hex('#a89a86'), color2: hex('#857968'), pattern: 'planks', patternScale: 0.14, roughness: 0.9 }),
+      soffit: world.material({
+        color: hex('#a89a86'),
+        color2: hex('#857968'),
+        pattern: 'planks',
+        patternScale: 0.14,
+        roughness: 0.9,
+      }),
       gable,
       snow: options.snowy ? world.material(SNOW) : -1,
     },
@@ -95,13 +173,27 @@ function parts(world: WorldBuilder, options: HouseOptions): Parts {
 export function buildHouse(world: WorldBuilder, options: HouseOptions): HouseModel {
   const p = parts(world, options);
   const dims =
-    options.style === 'craftsman' ? craftsman(p) : options.style === 'modern' ? modern(p) : options.style === 'barn' ? barn(p) : cottage(p);
+    options.style === 'craftsman'
+      ? craftsman(p)
+      : options.style === 'modern'
+        ? modern(p)
+        : options.style === 'barn'
+          ? barn(p)
+          : cottage(p);
   return { mesh: world.mesh(p.b.build()), ...dims };
 }
 
 type Dims = Omit<HouseModel, 'mesh'>;
 
-function win(p: Parts, x: number, y: number, w: number, h: number, z: number, panes: readonly [number, number] = [2, 2]): void {
+function win(
+  p: Parts,
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  z: number,
+  panes: readonly [number, number] = [2, 2],
+): void {
   const lit = p.options.rng.chance(p.options.lit);
   windowUnit(p.b, { x, y, w, h }, z, {
     frame: p.trim,
@@ -140,7 +232,8 @@ function steps(p: Parts, x: number, z: number, height: number, width: number): v
     const h = height * (1 - i / n);
     p.b.box([x, h / 2 - 0.02, z + 0.16 + i * 0.3], [width, h + 0.04, 0.32], p.stone, '+x-x+y+z');
   }
-  for (const s of [-1, 1]) p.b.box([x + (s * (width + 0.36)) / 2, height * 0.5, z + 0.5], [0.36, height + 0.12, 1.1], p.stone, '+x-x+y+z');
+  for (const s of [-1, 1])
+    p.b.box([x + (s * (width + 0.36)) / 2, height * 0.5, z + 0.5], [0.36, height + 0.12, 1.1], p.stone, '+x-x+y+z');
 }
 
 function railing(p: Parts, x0: number, x1: number, y: number, z: number): void {
@@ -157,7 +250,14 @@ function porchColumn(p: Parts, x: number, z: number, floor: number, top: number)
   p.b.box([x, pier / 2, z], [0.56, pier, 0.56], p.stone, '+x-x+z-z');
   p.b.box([x, pier + 0.04, z], [0.66, 0.09, 0.66], p.trim);
   p.b.at(multiply(translation(x, pier + 0.08, z), rotationY(PI / 4)), () => {
-    p.b.lathe([[0.3, 0], [0.21, top - pier - 0.08]], p.trim, 4);
+    p.b.lathe(
+      [
+        [0.3, 0],
+        [0.21, top - pier - 0.08],
+      ],
+      p.trim,
+      4,
+    );
   });
   p.b.box([x, top - 0.04, z], [0.46, 0.1, 0.46], p.trim);
 }
@@ -174,11 +274,18 @@ function craftsman(p: Parts): Dims {
   const porchDepth = 2.5;
   b.box([0, base / 2, 0], [width + 0.08, base, depth + 0.08], p.stone, '+x-x+z-z');
   b.box([0, base + storey / 2, 0], [width, storey, depth], p.wall, '+x-x+z-z');
-  for (const sx of [-1, 1]) for (const sz of [-1, 1]) b.box([(sx * width) / 2, base + storey / 2, (sz * depth) / 2], [0.16, storey, 0.16], p.trim, '+x-x+z-z');
+  for (const sx of [-1, 1])
+    for (const sz of [-1, 1])
+      b.box([(sx * width) / 2, base + storey / 2, (sz * depth) / 2], [0.16, storey, 0.16], p.trim, '+x-x+z-z');
   // Front: door off centre, wide triple window beside it.
   const doorX = (rng.chance(0.5) ? 1 : -1) * rng.range(0.5, 1.4);
   const z = depth / 2;
-  doorUnit(b, doorX - 0.5, base, 1, 2.1, z, { frame: p.trim, leaf: p.door, glass: options.glass(options.lit > 0.2), metal: p.metal });
+  doorUnit(b, doorX - 0.5, base, 1, 2.1, z, {
+    frame: p.trim,
+    leaf: p.door,
+    glass: options.glass(options.lit > 0.2),
+    metal: p.metal,
+  });
   const side = doorX > 0 ? -1 : 1;
   for (let i = 0; i < 3; i++) win(p, side * width * 0.27 - 1.35 + i * 0.92, base + 0.75, 0.86, 1.5, z, [1, 2]);
   win(p, -side * width * 0.36 - 0.5, base + 0.85, 1, 1.4, z, [2, 2]);
@@ -186,7 +293,8 @@ function craftsman(p: Parts): Dims {
 
   // Porch across the front.
   const porchWidth = rng.chance(0.6) ? width : width * 0.66;
-  const porchX = porchWidth === width ? 0 : Math.max(-(width - porchWidth) / 2, Math.min((width - porchWidth) / 2, doorX));
+  const porchX =
+    porchWidth === width ? 0 : Math.max(-(width - porchWidth) / 2, Math.min((width - porchWidth) / 2, doorX));
   const x0 = porchX - porchWidth / 2 + 0.35;
   const x1 = porchX + porchWidth / 2 - 0.35;
   const pz = z + porchDepth;
@@ -194,10 +302,18 @@ function craftsman(p: Parts): Dims {
   b.box([porchX, base - 0.02, z + porchDepth / 2], [porchWidth + 0.12, 0.1, porchDepth + 0.1], p.wood, '+x-x+y+z');
   const beamY = base + 2.45;
   const columns = porchWidth > 7 ? [x0, doorX - 1.05, doorX + 1.05, x1] : [x0, x1];
-  const kept = columns.filter((x, i) => i === 0 || x - columns[i - 1] > 1.1).filter((x) => x >= x0 - 0.01 && x <= x1 + 0.01);
+  const kept = columns
+    .filter((x, i) => i === 0 || x - columns[i - 1] > 1.1)
+    .filter((x) => x >= x0 - 0.01 && x <= x1 + 0.01);
   for (const x of kept) porchColumn(p, x, pz - 0.32, base, beamY);
   b.box([porchX, beamY + 0.14, pz - 0.32], [porchWidth, 0.3, 0.26], p.trim);
-  for (const s of [-1, 1]) b.box([porchX + s * (porchWidth / 2 - 0.3), beamY + 0.14, z + porchDepth / 2], [0.22, 0.3, porchDepth - 0.4], p.trim, '+x-x-y');
+  for (const s of [-1, 1])
+    b.box(
+      [porchX + s * (porchWidth / 2 - 0.3), beamY + 0.14, z + porchDepth / 2],
+      [0.22, 0.3, porchDepth - 0.4],
+      p.trim,
+      '+x-x-y',
+    );
   railing(p, x0 + 0.3, doorX - 0.85, base, pz - 0.32);
   railing(p, doorX + 0.85, x1 - 0.3, base, pz - 0.32);
   steps(p, doorX, pz + 0.02, base, 1.5);
@@ -258,7 +374,12 @@ function cottage(p: Parts): Dims {
   const height = gableRoof(b, width, depth, top, cabin ? 0.85 : 1, 0.5, p.roof);
   const z = depth / 2;
   const doorX = rng.range(-0.8, 0.8);
-  doorUnit(b, doorX - 0.5, base, 1, 2, z, { frame: cabin ? p.wood : p.trim, leaf: p.door, glass: options.glass(options.lit > 0.2), metal: p.metal });
+  doorUnit(b, doorX - 0.5, base, 1, 2, z, {
+    frame: cabin ? p.wood : p.trim,
+    leaf: p.door,
+    glass: options.glass(options.lit > 0.2),
+    metal: p.metal,
+  });
   for (const s of [-1, 1]) {
     win(p, s * width * 0.32 - 0.55, base + 0.85, 1.1, 1.15, z, [2, 2]);
     if (storey > 4) win(p, s * width * 0.3 - 0.45, base + 3.15, 0.9, 1.1, z, [2, 2]);
@@ -277,7 +398,8 @@ function cottage(p: Parts): Dims {
     steps(p, doorX, z, base, 1.3);
     for (const s of [-1, 1]) {
       const shutter = p.door;
-      for (const e of [-0.78, 0.78]) b.box([s * width * 0.32 + e, base + 1.42, z + 0.03], [0.36, 1.2, 0.05], shutter, '+x-x+y-y+z');
+      for (const e of [-0.78, 0.78])
+        b.box([s * width * 0.32 + e, base + 1.42, z + 0.03], [0.36, 1.2, 0.05], shutter, '+x-x+y-y+z');
     }
   }
   chimney(p, width * 0.34, 0, top, height + 0.8);
@@ -298,11 +420,26 @@ function modern(p: Parts): Dims {
   }
   const z = depth / 2;
   for (let i = 0; i < 4; i++) {
-    windowUnit(b, { x: -width / 2 + 0.5 + i * 1.75, y: 0.3, w: 1.7, h: 2.6 }, z, { frame: p.metal, glass: options.glass(options.rng.chance(options.lit)), panes: [1, 1], border: 0.05 });
+    windowUnit(b, { x: -width / 2 + 0.5 + i * 1.75, y: 0.3, w: 1.7, h: 2.6 }, z, {
+      frame: p.metal,
+      glass: options.glass(options.rng.chance(options.lit)),
+      panes: [1, 1],
+      border: 0.05,
+    });
   }
-  doorUnit(b, 2.2, 0.1, 1.1, 2.4, z, { frame: p.trim, leaf: p.door, glass: options.glass(options.lit > 0.3), metal: p.metal });
+  doorUnit(b, 2.2, 0.1, 1.1, 2.4, z, {
+    frame: p.trim,
+    leaf: p.door,
+    glass: options.glass(options.lit > 0.3),
+    metal: p.metal,
+  });
   b.box([4.5, 1.35, z + 0.04], [2.6, 2.5, 0.06], p.wood, '+x-x+y+z');
-  windowUnit(b, { x: -4.6, y: 4, w: 5.4, h: 1.8 }, depth * 0.4 - 0.6, { frame: p.metal, glass: options.glass(options.rng.chance(options.lit)), panes: [4, 1], border: 0.05 });
+  windowUnit(b, { x: -4.6, y: 4, w: 5.4, h: 1.8 }, depth * 0.4 - 0.6, {
+    frame: p.metal,
+    glass: options.glass(options.rng.chance(options.lit)),
+    panes: [4, 1],
+    border: 0.05,
+  });
   dressSides(p, width, depth, [0.2]);
   return { width, depth: depth + 2, height: 6.6, lamp: [2, 2.7, z + 0.5] };
 }
@@ -320,7 +457,13 @@ function barn(p: Parts): Dims {
   b.box([0, 1.7, z + 0.03], [3.4, 3.4, 0.08], p.wall, '+x-x+y+z');
   for (const s of [-1, 1]) {
     b.box([s * 1.7, 1.7, z + 0.07], [0.16, 3.5, 0.06], p.trim, '+x-x+y+z');
-    b.quad([s * 0.85 - 0.8, 0.1, z + 0.09], [s * 0.85 - 0.65, 0.1, z + 0.09], [s * 0.85 + 0.8, 3.3, z + 0.09], [s * 0.85 + 0.65, 3.3, z + 0.09], p.trim);
+    b.quad(
+      [s * 0.85 - 0.8, 0.1, z + 0.09],
+      [s * 0.85 - 0.65, 0.1, z + 0.09],
+      [s * 0.85 + 0.8, 3.3, z + 0.09],
+      [s * 0.85 + 0.65, 3.3, z + 0.09],
+      p.trim,
+    );
   }
   b.box([0, 3.45, z + 0.07], [3.6, 0.16, 0.06], p.trim, '+x-x+y-y+z');
   win(p, -0.6, 5.4, 1.2, 1.2, z, [2, 2]);

@@ -8,16 +8,53 @@ import { MeshBuilder } from '../mesh-builder.ts';
 import { isSnowy, sizeOf, still } from '../nature/index.ts';
 import { hex, type Rgb } from '../scene.ts';
 import { buildHouse, type HouseStyle } from './house.ts';
-import { archway, bridge, castle, church, crane, lighthouse, type MonumentLook, pagoda, steps, windmill } from './monuments.ts';
+import {
+  archway,
+  bridge,
+  castle,
+  church,
+  crane,
+  lighthouse,
+  type MonumentLook,
+  pagoda,
+  steps,
+  windmill,
+} from './monuments.ts';
 import { doorUnit, windowUnit } from './openings.ts';
-import { ironRailing, mailbox, hydrant, picketFence, railFence, roadSign, trafficLight, utilityPole, wires } from './street-furniture.ts';
+import {
+  hydrant,
+  ironRailing,
+  mailbox,
+  picketFence,
+  railFence,
+  roadSign,
+  trafficLight,
+  utilityPole,
+  wires,
+} from './street-furniture.ts';
 import { buildTower, buildTownHouse } from './towers.ts';
 
 const noun = (c: BuildContext): string => c.member?.noun ?? '';
 const describe = (c: BuildContext): string =>
-  [noun(c), c.member?.phrase ?? '', ...c.attributes.other, ...c.attributes.material, ...c.attributes.age, ...c.attributes.shape].join(' ').toLowerCase();
+  [
+    noun(c),
+    c.member?.phrase ?? '',
+    ...c.attributes.other,
+    ...c.attributes.material,
+    ...c.attributes.age,
+    ...c.attributes.shape,
+  ]
+    .join(' ')
+    .toLowerCase();
 
-const DARK: Readonly<Record<string, number>> = { night: 1, evening: 0.85, dusk: 0.65, sunset: 0.35, dawn: 0.35, golden_hour: 0.18 };
+const DARK: Readonly<Record<string, number>> = {
+  night: 1,
+  evening: 0.85,
+  dusk: 0.65,
+  sunset: 0.35,
+  dawn: 0.35,
+  golden_hour: 0.18,
+};
 const darkness = (c: BuildContext): number => DARK[c.look.timeOfDay] ?? 0;
 
 function glassOf(c: BuildContext): (lit: boolean) => number {
@@ -31,14 +68,35 @@ function glassOf(c: BuildContext): (lit: boolean) => number {
 
 function monument(c: BuildContext): MonumentLook {
   const colour = colourWord(c.attributes.colour);
-  return { world: c.world, rng: new Rng(c.seed), snowy: isSnowy(c), lit: darkness(c) > 0.3, ...(colour ? { colour } : {}) };
+  return {
+    world: c.world,
+    rng: new Rng(c.seed),
+    snowy: isSnowy(c),
+    lit: darkness(c) > 0.3,
+    ...(colour ? { colour } : {}),
+  };
 }
 
 const house: ActorBuilder = (c) => {
   const text = describe(c);
-  const style: HouseStyle = /cabin|hut|log/.test(text) ? 'cabin' : /cottage|stone|village/.test(text) ? 'cottage' : /modern|villa/.test(text) ? 'modern' : /barn/.test(text) ? 'barn' : 'craftsman';
+  const style: HouseStyle = /cabin|hut|log/.test(text)
+    ? 'cabin'
+    : /cottage|stone|village/.test(text)
+      ? 'cottage'
+      : /modern|villa/.test(text)
+        ? 'modern'
+        : /barn/.test(text)
+          ? 'barn'
+          : 'craftsman';
   const wall = colourWord(c.attributes.colour);
-  const model = buildHouse(c.world, { style, rng: new Rng(c.seed), glass: glassOf(c), lit: darkness(c) > 0.3 ? 0.6 : 0.05, snowy: isSnowy(c), ...(wall ? { wall } : {}) });
+  const model = buildHouse(c.world, {
+    style,
+    rng: new Rng(c.seed),
+    glass: glassOf(c),
+    lit: darkness(c) > 0.3 ? 0.6 : 0.05,
+    snowy: isSnowy(c),
+    ...(wall ? { wall } : {}),
+  });
   const k = sizeOf(c.attributes);
   return still([model.width * k, model.height * k, model.depth * k], [{ mesh: model.mesh, transform: scaling(k) }]);
 };
@@ -46,7 +104,17 @@ const house: ActorBuilder = (c) => {
 const building: ActorBuilder = (c) => {
   const colour = colourWord(c.attributes.colour);
   const rng = new Rng(c.seed);
-  const mesh = buildTownHouse(c.world, { width: 14, depth: 12, storeys: 4, rng, glass: glassOf(c), lit: darkness(c) > 0.3 ? 0.55 : 0.05, snowy: isSnowy(c), shop: /shop|store/.test(describe(c)) || rng.chance(0.5), ...(colour ? { colour } : {}) });
+  const mesh = buildTownHouse(c.world, {
+    width: 14,
+    depth: 12,
+    storeys: 4,
+    rng,
+    glass: glassOf(c),
+    lit: darkness(c) > 0.3 ? 0.55 : 0.05,
+    snowy: isSnowy(c),
+    shop: /shop|store/.test(describe(c)) || rng.chance(0.5),
+    ...(colour ? { colour } : {}),
+  });
   return still([14, 17.5, 12], [{ mesh }]);
 };
 
@@ -54,7 +122,16 @@ const skyscraper: ActorBuilder = (c) => {
   const rng = new Rng(c.seed);
   const colour = colourWord(c.attributes.colour);
   const height = 110 * sizeOf(c.attributes);
-  const mesh = buildTower(c.world, { width: 26, depth: 26, height, style: rng.pick(['glass', 'glass', 'stone', 'slab']), rng, darkness: darkness(c), snowy: isSnowy(c), ...(colour ? { colour } : {}) });
+  const mesh = buildTower(c.world, {
+    width: 26,
+    depth: 26,
+    height,
+    style: rng.pick(['glass', 'glass', 'stone', 'slab']),
+    rng,
+    darkness: darkness(c),
+    snowy: isSnowy(c),
+    ...(colour ? { colour } : {}),
+  });
   return still([26, height, 26], [{ mesh }]);
 };
 
@@ -89,7 +166,11 @@ const lighthouseLike: ActorBuilder = (c) => {
 const bridgeLike: ActorBuilder = (c) => {
   const b = new MeshBuilder();
   const text = describe(c);
-  const kind = /wood|foot|rope|plank/.test(text) ? 'wood' : /steel|suspension|iron|red|golden/.test(text) ? 'steel' : 'stone';
+  const kind = /wood|foot|rope|plank/.test(text)
+    ? 'wood'
+    : /steel|suspension|iron|red|golden/.test(text)
+      ? 'steel'
+      : 'stone';
   bridge(b, monument(c), kind, 40, 5);
   return still([4, 6, 40], [{ mesh: c.world.mesh(b.build()), transform: translation(0, -5, 0) }]);
 };
@@ -97,7 +178,11 @@ const bridgeLike: ActorBuilder = (c) => {
 const fence: ActorBuilder = (c) => {
   const text = describe(c);
   const k = sizeOf(c.attributes);
-  const mesh = /rail|iron|metal|barrier/.test(text) ? ironRailing(c.world, 2.4) : /wood|ranch|farm|split/.test(text) ? railFence(c.world, 2.4) : picketFence(c.world, 2.4, isSnowy(c));
+  const mesh = /rail|iron|metal|barrier/.test(text)
+    ? ironRailing(c.world, 2.4)
+    : /wood|ranch|farm|split/.test(text)
+      ? railFence(c.world, 2.4)
+      : picketFence(c.world, 2.4, isSnowy(c));
   return still([2.4, k, 0.1], [{ mesh, transform: scaling(1, k, 1) }]);
 };
 
@@ -105,7 +190,13 @@ const wall: ActorBuilder = (c) => {
   const b = new MeshBuilder();
   const text = describe(c);
   const color: Rgb = colourWord(c.attributes.colour) ?? hex(/stone|ruin/.test(text) ? '#9a9284' : '#97553f');
-  const m = c.world.material({ color, color2: [color[0] * 0.6, color[1] * 0.6, color[2] * 0.6], pattern: 'brick', patternScale: /stone|ruin/.test(text) ? 0.28 : 0.08, roughness: 0.92 });
+  const m = c.world.material({
+    color,
+    color2: [color[0] * 0.6, color[1] * 0.6, color[2] * 0.6],
+    pattern: 'brick',
+    patternScale: /stone|ruin/.test(text) ? 0.28 : 0.08,
+    roughness: 0.92,
+  });
   if (/ruin/.test(text)) {
     const rng = new Rng(c.seed);
     for (let i = 0; i < 8; i++) {
@@ -123,8 +214,28 @@ const stairs: ActorBuilder = (c) => {
   const b = new MeshBuilder();
   if (/ladder/.test(describe(c))) {
     const wood = c.world.material({ color: hex('#8a6a48'), roughness: 0.8 });
-    for (const s of [-0.22, 0.22]) b.tube([[s, 0, 0.5], [s, 2.9, -0.3]], 0.03, wood, 6, true);
-    for (let i = 1; i < 10; i++) b.tube([[-0.22, i * 0.29, 0.5 - i * 0.08], [0.22, i * 0.29, 0.5 - i * 0.08]], 0.02, wood, 5, true);
+    for (const s of [-0.22, 0.22])
+      b.tube(
+        [
+          [s, 0, 0.5],
+          [s, 2.9, -0.3],
+        ],
+        0.03,
+        wood,
+        6,
+        true,
+      );
+    for (let i = 1; i < 10; i++)
+      b.tube(
+        [
+          [-0.22, i * 0.29, 0.5 - i * 0.08],
+          [0.22, i * 0.29, 0.5 - i * 0.08],
+        ],
+        0.02,
+        wood,
+        5,
+        true,
+      );
     return still([0.5, 2.9, 0.9], [{ mesh: c.world.mesh(b.build()) }]);
   }
   steps(b, monument(c), 1.6, 2.4, 3.4);
@@ -141,9 +252,24 @@ const towerCrane: ActorBuilder = (c) => {
   const text = describe(c);
   if (/pole|power|line|wire/.test(text)) {
     const b = new MeshBuilder();
-    wires(b, [[0, 8.25, -18], [0, 8.25, 0], [0, 8.25, 18]], c.world.material({ color: hex('#1c1c1e'), roughness: 0.7 }));
+    wires(
+      b,
+      [
+        [0, 8.25, -18],
+        [0, 8.25, 0],
+        [0, 8.25, 18],
+      ],
+      c.world.material({ color: hex('#1c1c1e'), roughness: 0.7 }),
+    );
     const pole = utilityPole(c.world, isSnowy(c));
-    return still([2, 9, 36], [{ mesh: pole }, { mesh: c.world.mesh(b.build()) }, ...[-18, 18].map((z) => ({ mesh: pole, transform: translation(0, 0, z) }))]);
+    return still(
+      [2, 9, 36],
+      [
+        { mesh: pole },
+        { mesh: c.world.mesh(b.build()) },
+        ...[-18, 18].map((z) => ({ mesh: pole, transform: translation(0, 0, z) })),
+      ],
+    );
   }
   const b = new MeshBuilder();
   crane(b, monument(c), 30);
@@ -155,7 +281,8 @@ const trafficLightLike: ActorBuilder = (c) => {
   if (/hydrant/.test(text)) return still([0.5, 0.75, 0.5], [{ mesh: hydrant(c.world) }]);
   if (/mailbox/.test(text)) return still([0.3, 1.3, 0.5], [{ mesh: mailbox(c.world) }]);
   if (/stop sign/.test(text)) return still([0.7, 2.6, 0.1], [{ mesh: roadSign(c.world, 'stop') }]);
-  if (/sign/.test(text)) return still([0.9, 2.5, 0.1], [{ mesh: roadSign(c.world, /street/.test(text) ? 'plate' : 'round') }]);
+  if (/sign/.test(text))
+    return still([0.9, 2.5, 0.1], [{ mesh: roadSign(c.world, /street/.test(text) ? 'plate' : 'round') }]);
   const said = colourWord(c.attributes.colour);
   const lit = said && said[1] > said[0] ? 2 : said && said[1] > 0.3 ? 1 : 0;
   return still([0.4, 3.4, 0.4], [{ mesh: trafficLight(c.world, lit) }]);
@@ -165,11 +292,19 @@ const door: ActorBuilder = (c) => {
   const b = new MeshBuilder();
   const w = c.world;
   const color = colourWord(c.attributes.colour) ?? hex('#6b4228');
-  const leaf = w.material({ color, color2: [color[0] * 0.7, color[1] * 0.7, color[2] * 0.7], pattern: 'wood', patternScale: 0.06, roughness: 0.6 });
+  const leaf = w.material({
+    color,
+    color2: [color[0] * 0.7, color[1] * 0.7, color[2] * 0.7],
+    pattern: 'wood',
+    patternScale: 0.06,
+    roughness: 0.6,
+  });
   const frame = w.material({ color: hex('#e2dccf'), roughness: 0.7 });
   const metal = w.material({ color: hex('#c9a86a'), roughness: 0.3, metal: 0.9 });
   for (const turn of [0, PI]) {
-    b.at(rotationY(turn), () => doorUnit(b, -0.46, 0, 0.92, 2.05, 0.02, { frame, leaf, glass: glassOf(c)(darkness(c) > 0.3), metal }));
+    b.at(rotationY(turn), () =>
+      doorUnit(b, -0.46, 0, 0.92, 2.05, 0.02, { frame, leaf, glass: glassOf(c)(darkness(c) > 0.3), metal }),
+    );
   }
   return still([1.15, 2.2, 0.2], [{ mesh: w.mesh(b.build()) }]);
 };
@@ -178,9 +313,19 @@ const windowThing: ActorBuilder = (c) => {
   const b = new MeshBuilder();
   const frame = c.world.material({ color: colourWord(c.attributes.colour) ?? hex('#e8e2d6'), roughness: 0.7 });
   for (const turn of [0, PI]) {
-    b.at(rotationY(turn), () => windowUnit(b, { x: -0.7, y: 0, w: 1.4, h: 1.3 }, 0, { frame, glass: glassOf(c)(true), panes: [2, 2], trim: true }));
+    b.at(rotationY(turn), () =>
+      windowUnit(b, { x: -0.7, y: 0, w: 1.4, h: 1.3 }, 0, {
+        frame,
+        glass: glassOf(c)(true),
+        panes: [2, 2],
+        trim: true,
+      }),
+    );
   }
-  return still([1.4, 1.3, 0.2], [{ mesh: c.world.mesh(b.build()), transform: multiply(translation(0, 0.05, 0), scaling(1)) }]);
+  return still(
+    [1.4, 1.3, 0.2],
+    [{ mesh: c.world.mesh(b.build()), transform: multiply(translation(0, 0.05, 0), scaling(1)) }],
+  );
 };
 
 /** Builders for every structure of the catalogue. */

@@ -2,8 +2,8 @@
 import type { Rng } from '../../math/random.ts';
 import { cos, PI, sin, TAU } from '../../math/trig.ts';
 import { multiply, rotationY, translation, type Vec3 } from '../../math/vec.ts';
-import { SNOW } from '../nature/tints.ts';
 import type { MeshBuilder } from '../mesh-builder.ts';
+import { SNOW } from '../nature/tints.ts';
 import { hex, type Rgb } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
 import { gableRoof, type RoofLook } from './roof.ts';
@@ -18,13 +18,25 @@ export interface MonumentLook {
 
 function stone(look: MonumentLook, code: string, course = 0.4): number {
   const c = look.colour ?? hex(code);
-  return look.world.material({ color: c, color2: [c[0] * 0.62, c[1] * 0.62, c[2] * 0.62], pattern: 'brick', patternScale: course, roughness: 0.95 });
+  return look.world.material({
+    color: c,
+    color2: [c[0] * 0.62, c[1] * 0.62, c[2] * 0.62],
+    pattern: 'brick',
+    patternScale: course,
+    roughness: 0.95,
+  });
 }
 
 function roofOf(look: MonumentLook, code: string, trimCode = '#3a3430'): RoofLook {
   const c = hex(code);
   return {
-    cover: look.world.material({ color: c, color2: [c[0] * 0.55, c[1] * 0.55, c[2] * 0.55], pattern: 'shingles', patternScale: 0.3, roughness: 0.85 }),
+    cover: look.world.material({
+      color: c,
+      color2: [c[0] * 0.55, c[1] * 0.55, c[2] * 0.55],
+      pattern: 'shingles',
+      patternScale: 0.3,
+      roughness: 0.85,
+    }),
     trim: look.world.material({ color: hex(trimCode), roughness: 0.7 }),
     soffit: look.world.material({ color: hex('#6b5a48'), roughness: 0.9 }),
     gable: stone(look, '#b9ad98'),
@@ -42,7 +54,8 @@ function slit(b: MeshBuilder, look: MonumentLook, x: number, y: number, z: numbe
 
 function battlements(b: MeshBuilder, x0: number, x1: number, y: number, z: number, m: number): void {
   const n = Math.max(2, Math.round((x1 - x0) / 1.6));
-  for (let i = 0; i < n; i++) b.box([x0 + ((i + 0.5) * (x1 - x0)) / n, y + 0.45, z], [((x1 - x0) / n) * 0.55, 0.9, 0.5], m);
+  for (let i = 0; i < n; i++)
+    b.box([x0 + ((i + 0.5) * (x1 - x0)) / n, y + 0.45, z], [((x1 - x0) / n) * 0.55, 0.9, 0.5], m);
 }
 
 /** A medieval castle: curtain wall, gate, corner towers, keep. About 30 m square. */
@@ -58,7 +71,18 @@ export function castle(b: MeshBuilder, look: MonumentLook): void {
       if (side === 0) {
         b.box([0, 5.5, 0.6], [7, 11, 3.4], wall, '+x-x+y+z-z');
         battlements(b, -3.4, 3.4, 11, 2, wall);
-        b.box([0, 2.2, 2.34], [3.2, 4.4, 0.1], look.world.material({ color: hex('#3d2a1c'), color2: hex('#241811'), pattern: 'planks', patternScale: 0.3, roughness: 0.9 }), '+x-x+y+z');
+        b.box(
+          [0, 2.2, 2.34],
+          [3.2, 4.4, 0.1],
+          look.world.material({
+            color: hex('#3d2a1c'),
+            color2: hex('#241811'),
+            pattern: 'planks',
+            patternScale: 0.3,
+            roughness: 0.9,
+          }),
+          '+x-x+y+z',
+        );
         b.tube(arc(0, 4.4, 2.4, 1.7), 0.28, stone(look, '#7b7368'), 5, false);
         for (const s of [-1, 1]) slit(b, look, s * 2.4, 7.6, 2.34);
       }
@@ -74,15 +98,55 @@ export function castle(b: MeshBuilder, look: MonumentLook): void {
   }
 }
 
-function roundTower(b: MeshBuilder, look: MonumentLook, x: number, z: number, r: number, h: number, wall: number, cap: number): void {
-  b.lathe([[r * 1.12, 0], [r, 1.4], [r, h - 1.2], [r * 1.2, h - 0.6], [r * 1.2, h + 0.9]], wall, 18, [x, 0, z]);
-  b.lathe([[r * 1.38, h + 0.75], [r * 0.75, h + r * 1.3], [0, h + r * 3]], cap, 18, [x, 0, z]);
+function roundTower(
+  b: MeshBuilder,
+  look: MonumentLook,
+  x: number,
+  z: number,
+  r: number,
+  h: number,
+  wall: number,
+  cap: number,
+): void {
+  b.lathe(
+    [
+      [r * 1.12, 0],
+      [r, 1.4],
+      [r, h - 1.2],
+      [r * 1.2, h - 0.6],
+      [r * 1.2, h + 0.9],
+    ],
+    wall,
+    18,
+    [x, 0, z],
+  );
+  b.lathe(
+    [
+      [r * 1.38, h + 0.75],
+      [r * 0.75, h + r * 1.3],
+      [0, h + r * 3],
+    ],
+    cap,
+    18,
+    [x, 0, z],
+  );
   const flag = look.world.material({ color: hex('#8e2a2a'), roughness: 0.9, doubleSided: true, translucency: 0.3 });
   const top = h + r * 3;
-  b.tube([[x, top - 0.2, z], [x, top + 2, z]], 0.05, look.world.material({ color: hex('#3a3430'), roughness: 0.7 }), 4, false);
+  b.tube(
+    [
+      [x, top - 0.2, z],
+      [x, top + 2, z],
+    ],
+    0.05,
+    look.world.material({ color: hex('#3a3430'), roughness: 0.7 }),
+    4,
+    false,
+  );
   b.quad([x, top + 1.1, z], [x + 1.5, top + 1.3, z + 0.2], [x + 1.5, top + 1.8, z + 0.2], [x, top + 2, z], flag);
   for (let i = 0; i < 3; i++) {
-    b.at(multiply(translation(x, 0, z), rotationY(i * 2.1)), () => slit(b, look, 0, h * (0.35 + i * 0.18), r - 0.02, 0.3, 1.2));
+    b.at(multiply(translation(x, 0, z), rotationY(i * 2.1)), () =>
+      slit(b, look, 0, h * (0.35 + i * 0.18), r - 0.02, 0.3, 1.2),
+    );
   }
 }
 
@@ -100,7 +164,13 @@ export function arc(x: number, y: number, z: number, r: number, n = 10): Vec3[] 
 export function pagoda(b: MeshBuilder, look: MonumentLook, tiers: number): void {
   const red = look.world.material({ color: hex('#9c2f23'), roughness: 0.55 });
   const plaster = look.world.material({ color: hex('#e2d8c2'), roughness: 0.9 });
-  const tile = look.world.material({ color: hex('#3e4a4f'), color2: hex('#262f33'), pattern: 'stripes', patternScale: 0.35, roughness: 0.7 });
+  const tile = look.world.material({
+    color: hex('#3e4a4f'),
+    color2: hex('#262f33'),
+    pattern: 'stripes',
+    patternScale: 0.35,
+    roughness: 0.7,
+  });
   const base = stone(look, '#9b958a');
   const snow = look.snowy ? look.world.material(SNOW) : -1;
   b.box([0, 0.6, 0], [15, 1.2, 13], base, '+x-x+y+z-z');
@@ -124,11 +194,29 @@ export function pagoda(b: MeshBuilder, look: MonumentLook, tiers: number): void 
     w *= 0.74;
     d *= 0.74;
   }
-  b.tube([[0, y - 0.4, 0], [0, y + 1.6, 0]], [0.22, 0.05], look.world.material({ color: hex('#c79a3a'), metal: 0.9, roughness: 0.3 }), 8, false);
+  b.tube(
+    [
+      [0, y - 0.4, 0],
+      [0, y + 1.6, 0],
+    ],
+    [0.22, 0.05],
+    look.world.material({ color: hex('#c79a3a'), metal: 0.9, roughness: 0.3 }),
+    8,
+    false,
+  );
 }
 
 /** A hipped roof whose eaves curl up at the corners. */
-function sweptRoof(b: MeshBuilder, w: number, d: number, y: number, rise: number, tile: number, under: number, snow: number): void {
+function sweptRoof(
+  b: MeshBuilder,
+  w: number,
+  d: number,
+  y: number,
+  rise: number,
+  tile: number,
+  under: number,
+  snow: number,
+): void {
   const n = 10;
   const rows = 6;
   for (let side = 0; side < 4; side++) {
@@ -150,7 +238,13 @@ function sweptRoof(b: MeshBuilder, w: number, d: number, y: number, rise: number
         }
         b.grid(start, rows + 1, n + 1, lift > 0 ? snow : tile);
       }
-      b.quad([-across / 2, -rise * 0.12 - 0.05, out], [-across * 0.3, 0.1, 0], [across * 0.3, 0.1, 0], [across / 2, -rise * 0.12 - 0.05, out], under);
+      b.quad(
+        [-across / 2, -rise * 0.12 - 0.05, out],
+        [-across * 0.3, 0.1, 0],
+        [across * 0.3, 0.1, 0],
+        [across / 2, -rise * 0.12 - 0.05, out],
+        under,
+      );
     });
   }
 }
@@ -164,7 +258,17 @@ export function church(b: MeshBuilder, look: MonumentLook): void {
   b.box([0, 9, 7], [6, 18, 6], wall, '+x-x+z-z');
   for (const sx of [-1, 1]) for (const sz of [-1, 1]) b.box([sx * 3, 9, 7 + sz * 3], [0.9, 18, 0.9], wall, '+x-x+z-z');
   b.at(translation(0, 0, 7), () => {
-    b.at(rotationY(PI / 4), () => b.lathe([[4.6, 18], [3.2, 20], [0, 33]], look.snowy ? roof.snow : roof.cover, 4));
+    b.at(rotationY(PI / 4), () =>
+      b.lathe(
+        [
+          [4.6, 18],
+          [3.2, 20],
+          [0, 33],
+        ],
+        look.snowy ? roof.snow : roof.cover,
+        4,
+      ),
+    );
     b.box([0, 33.6, 0], [0.14, 2, 0.14], roof.trim);
     b.box([0, 33.9, 0], [0.9, 0.14, 0.14], roof.trim);
   });
@@ -174,7 +278,9 @@ export function church(b: MeshBuilder, look: MonumentLook): void {
   slit(b, look, 0, 14.5, 10.05, 1.4, 2.2);
   for (let i = 0; i < 5; i++) {
     for (const s of [-1, 1]) {
-      b.at(multiply(translation(s * 5, 0, -13 + i * 4), rotationY((s * PI) / 2)), () => slit(b, look, 0, 5, 0.03, 1.1, 4));
+      b.at(multiply(translation(s * 5, 0, -13 + i * 4), rotationY((s * PI) / 2)), () =>
+        slit(b, look, 0, 5, 0.03, 1.1, 4),
+      );
       b.box([s * 5.3, 4, -11 + i * 4], [0.9, 8, 0.8], wall);
     }
   }
@@ -184,39 +290,142 @@ export function lighthouse(b: MeshBuilder, look: MonumentLook): void {
   const white = look.world.material({ color: look.colour ?? hex('#eae6dc'), roughness: 0.8 });
   const red = look.world.material({ color: hex('#b0322a'), roughness: 0.7 });
   const iron = look.world.material({ color: hex('#2c3034'), roughness: 0.5, metal: 0.5 });
-  const lamp = look.world.material({ color: hex('#ffe9b0'), roughness: 0.2, emissive: look.lit ? [9, 7.4, 4.4] : [0.3, 0.26, 0.18] });
+  const lamp = look.world.material({
+    color: hex('#ffe9b0'),
+    roughness: 0.2,
+    emissive: look.lit ? [9, 7.4, 4.4] : [0.3, 0.26, 0.18],
+  });
   const h = 17;
   const at = (t: number): number => 2.5 - 0.95 * t;
-  for (let i = 0; i < 5; i++) b.lathe([[at(i / 5), (h * i) / 5], [at((i + 1) / 5), (h * (i + 1)) / 5]], i % 2 === 1 ? red : white, 24);
-  b.lathe([[2.8, -0.5], [2.6, 0.4], [2.5, 0.5]], stone(look, '#8a847a'), 24);
-  b.lathe([[1.5, h], [2.2, h + 0.1], [2.2, h + 0.3], [1.2, h + 0.3]], iron, 24);
+  for (let i = 0; i < 5; i++)
+    b.lathe(
+      [
+        [at(i / 5), (h * i) / 5],
+        [at((i + 1) / 5), (h * (i + 1)) / 5],
+      ],
+      i % 2 === 1 ? red : white,
+      24,
+    );
+  b.lathe(
+    [
+      [2.8, -0.5],
+      [2.6, 0.4],
+      [2.5, 0.5],
+    ],
+    stone(look, '#8a847a'),
+    24,
+  );
+  b.lathe(
+    [
+      [1.5, h],
+      [2.2, h + 0.1],
+      [2.2, h + 0.3],
+      [1.2, h + 0.3],
+    ],
+    iron,
+    24,
+  );
   for (let i = 0; i < 18; i++) {
     const a = (i / 18) * TAU;
     b.box([cos(a) * 2.1, h + 0.75, sin(a) * 2.1], [0.05, 0.95, 0.05], iron, '+x-x+z-z');
   }
-  b.tube(Array.from({ length: 25 }, (_, i): Vec3 => [cos((i / 24) * TAU) * 2.1, h + 1.25, sin((i / 24) * TAU) * 2.1]), 0.04, iron, 5, false);
-  b.lathe([[1.15, h + 0.3], [1.15, h + 2.3]], look.world.material({ color: hex('#c9dbe0'), roughness: 0.05, opacity: 0.3, doubleSided: true, castsShadow: false }), 16);
+  b.tube(
+    Array.from({ length: 25 }, (_, i): Vec3 => [cos((i / 24) * TAU) * 2.1, h + 1.25, sin((i / 24) * TAU) * 2.1]),
+    0.04,
+    iron,
+    5,
+    false,
+  );
+  b.lathe(
+    [
+      [1.15, h + 0.3],
+      [1.15, h + 2.3],
+    ],
+    look.world.material({
+      color: hex('#c9dbe0'),
+      roughness: 0.05,
+      opacity: 0.3,
+      doubleSided: true,
+      castsShadow: false,
+    }),
+    16,
+  );
   b.sphere([0, h + 1.3, 0], 0.5, lamp, 12, 8);
-  b.lathe([[1.4, h + 2.25], [0.9, h + 3], [0, h + 3.6]], red, 20);
+  b.lathe(
+    [
+      [1.4, h + 2.25],
+      [0.9, h + 3],
+      [0, h + 3.6],
+    ],
+    red,
+    20,
+  );
   b.sphere([0, h + 3.75, 0], 0.2, iron, 8, 6);
   b.box([0, 1.1, 2.5], [1, 2.2, 0.3], red);
   for (const y of [5.4, 9.2, 13]) b.box([0, y, at(y / h) - 0.02], [0.55, 0.9, 0.14], iron);
 }
 
 export function windmill(b: MeshBuilder, look: MonumentLook): void {
-  const wall = look.world.material({ color: hex('#d9cfba'), color2: hex('#b9ad94'), pattern: 'noise', patternScale: 0.6, roughness: 0.95 });
-  const wood = look.world.material({ color: hex('#5d4533'), color2: hex('#3b2b20'), pattern: 'planks', patternScale: 0.2, roughness: 0.9 });
+  const wall = look.world.material({
+    color: hex('#d9cfba'),
+    color2: hex('#b9ad94'),
+    pattern: 'noise',
+    patternScale: 0.6,
+    roughness: 0.95,
+  });
+  const wood = look.world.material({
+    color: hex('#5d4533'),
+    color2: hex('#3b2b20'),
+    pattern: 'planks',
+    patternScale: 0.2,
+    roughness: 0.9,
+  });
   const cloth = look.world.material({ color: hex('#e3dcc8'), roughness: 0.9, doubleSided: true, translucency: 0.4 });
-  b.lathe([[3, -0.3], [2.7, 1], [1.9, 10]], wall, 18);
-  b.lathe([[2.3, 9.8], [2, 11.4], [0.8, 12.6], [0, 12.8]], wood, 18);
+  b.lathe(
+    [
+      [3, -0.3],
+      [2.7, 1],
+      [1.9, 10],
+    ],
+    wall,
+    18,
+  );
+  b.lathe(
+    [
+      [2.3, 9.8],
+      [2, 11.4],
+      [0.8, 12.6],
+      [0, 12.8],
+    ],
+    wood,
+    18,
+  );
   b.box([0, 1.1, 2.7], [1.1, 2.2, 0.3], wood);
   for (const y of [4, 7]) b.box([0, y, 2.45 - y * 0.06], [0.7, 1, 0.3], wood);
-  b.tube([[0, 10.8, 1.5], [0, 10.8, 3.1]], 0.22, wood, 8, true);
+  b.tube(
+    [
+      [0, 10.8, 1.5],
+      [0, 10.8, 3.1],
+    ],
+    0.22,
+    wood,
+    8,
+    true,
+  );
   for (let i = 0; i < 4; i++) {
     const a = i * (PI / 2) + 0.5;
     const d: Vec3 = [cos(a), sin(a), 0];
     const e: Vec3 = [-sin(a), cos(a), 0];
-    b.tube([[0, 10.8, 3], [d[0] * 8, 10.8 + d[1] * 8, 3]], [0.14, 0.07], wood, 5, true);
+    b.tube(
+      [
+        [0, 10.8, 3],
+        [d[0] * 8, 10.8 + d[1] * 8, 3],
+      ],
+      [0.14, 0.07],
+      wood,
+      5,
+      true,
+    );
     const p = (u: number, v: number): Vec3 => [d[0] * u + e[0] * v, 10.8 + d[1] * u + e[1] * v, 3.05];
     b.quad(p(1.6, 0.1), p(7.8, 0.1), p(7.8, 1.5), p(1.6, 1.5), cloth);
     for (let k = 0; k < 7; k++) b.tube([p(1.7 + k, 0), p(1.7 + k, 1.55)], 0.035, wood, 3, false);
@@ -224,7 +433,13 @@ export function windmill(b: MeshBuilder, look: MonumentLook): void {
 }
 
 /** A bridge along z, 4 m wide and `length` long, deck at y = height, with arches under it or cables above. */
-export function bridge(b: MeshBuilder, look: MonumentLook, kind: 'stone' | 'wood' | 'steel', length: number, height: number): void {
+export function bridge(
+  b: MeshBuilder,
+  look: MonumentLook,
+  kind: 'stone' | 'wood' | 'steel',
+  length: number,
+  height: number,
+): void {
   const w = 4;
   if (kind === 'stone') {
     const wall = stone(look, '#a39a8a', 0.3);
@@ -248,27 +463,65 @@ export function bridge(b: MeshBuilder, look: MonumentLook, kind: 'stone' | 'wood
           if (s > 0) b.quad([-x, y0, z0], [x, y0, z0], [x, y1, z1], [-x, y1, z1], wall);
         }
         const pier = (span - 2 * r) / 2;
-        for (const e of [-1, 1]) b.box([x - s * 0.01, (height - 1) / 2, z + e * (span / 2 - pier / 2)], [0.02, height + 1, pier], wall, s > 0 ? '+x' : '-x');
+        for (const e of [-1, 1])
+          b.box(
+            [x - s * 0.01, (height - 1) / 2, z + e * (span / 2 - pier / 2)],
+            [0.02, height + 1, pier],
+            wall,
+            s > 0 ? '+x' : '-x',
+          );
       }
-      for (const e of [-1, 1]) b.box([0, (height - 1.5) / 2, z + e * (span / 2 - (span - 2 * r) / 4)], [w, height + 1, (span - 2 * r) / 2], wall, '+x-x+z-z');
+      for (const e of [-1, 1])
+        b.box(
+          [0, (height - 1.5) / 2, z + e * (span / 2 - (span - 2 * r) / 4)],
+          [w, height + 1, (span - 2 * r) / 2],
+          wall,
+          '+x-x+z-z',
+        );
     }
     b.box([0, height - 0.1, 0], [w, 0.3, length], stone(look, '#8f877a', 0.5), '+y');
     for (const s of [-1, 1]) b.box([s * (w / 2 - 0.15), height + 0.5, 0], [0.3, 1, length], wall);
     return;
   }
-  const beam = kind === 'wood'
-    ? look.world.material({ color: hex('#7a5b40'), color2: hex('#523b28'), pattern: 'wood', patternScale: 0.06, roughness: 0.9 })
-    : look.world.material({ color: look.colour ?? hex('#7d3b30'), roughness: 0.5, metal: 0.3 });
-  const deck = kind === 'wood'
-    ? look.world.material({ color: hex('#8c6e50'), color2: hex('#5e4833'), pattern: 'planks', patternScale: 0.2, roughness: 0.9 })
-    : look.world.material({ color: hex('#4f4f54'), pattern: 'asphalt', patternScale: 0.03, roughness: 0.85 });
+  const beam =
+    kind === 'wood'
+      ? look.world.material({
+          color: hex('#7a5b40'),
+          color2: hex('#523b28'),
+          pattern: 'wood',
+          patternScale: 0.06,
+          roughness: 0.9,
+        })
+      : look.world.material({ color: look.colour ?? hex('#7d3b30'), roughness: 0.5, metal: 0.3 });
+  const deck =
+    kind === 'wood'
+      ? look.world.material({
+          color: hex('#8c6e50'),
+          color2: hex('#5e4833'),
+          pattern: 'planks',
+          patternScale: 0.2,
+          roughness: 0.9,
+        })
+      : look.world.material({ color: hex('#4f4f54'), pattern: 'asphalt', patternScale: 0.03, roughness: 0.85 });
   b.box([0, height - 0.1, 0], [w, 0.24, length], deck);
   const n = Math.round(length / 4);
   for (const s of [-1, 1]) {
     b.box([s * (w / 2 - 0.1), height + 1, 0], [0.1, 0.1, length], beam);
     b.box([s * (w / 2 - 0.1), height - 0.35, 0], [0.24, 0.5, length], beam);
-    for (let i = 0; i <= n * 2; i++) b.box([s * (w / 2 - 0.1), height + 0.5, -length / 2 + (length * i) / (n * 2)], [0.09, 1.1, 0.09], beam, '+x-x+z-z');
-    for (let i = 0; i <= n; i += 2) b.box([s * (w / 2 - 0.2), height / 2 - 1, -length / 2 + (length * i) / n], [0.3, height + 1.6, 0.3], beam, '+x-x+z-z');
+    for (let i = 0; i <= n * 2; i++)
+      b.box(
+        [s * (w / 2 - 0.1), height + 0.5, -length / 2 + (length * i) / (n * 2)],
+        [0.09, 1.1, 0.09],
+        beam,
+        '+x-x+z-z',
+      );
+    for (let i = 0; i <= n; i += 2)
+      b.box(
+        [s * (w / 2 - 0.2), height / 2 - 1, -length / 2 + (length * i) / n],
+        [0.3, height + 1.6, 0.3],
+        beam,
+        '+x-x+z-z',
+      );
   }
   if (kind === 'steel') {
     for (const e of [-1, 1]) {
@@ -282,7 +535,8 @@ export function bridge(b: MeshBuilder, look: MonumentLook, kind: 'stone' | 'wood
         const a = Math.abs(u);
         const y = a < 0.56 ? height + 2 + 9.8 * (a / 0.56) ** 2 : height + 11.8 - ((a - 0.56) / 0.44) * 10.6;
         cable.push([s * (w / 2 + 0.1), y, (u * length) / 2]);
-        if (y > height + 1.3) b.box([s * (w / 2 + 0.1), (y + height) / 2, (u * length) / 2], [0.04, y - height, 0.04], beam, '+x-x+z-z');
+        if (y > height + 1.3)
+          b.box([s * (w / 2 + 0.1), (y + height) / 2, (u * length) / 2], [0.04, y - height, 0.04], beam, '+x-x+z-z');
       }
       b.tube(cable, 0.12, beam, 5, false);
     }
@@ -295,12 +549,43 @@ export function archway(b: MeshBuilder, look: MonumentLook, torii: boolean): voi
     const red = look.world.material({ color: look.colour ?? hex('#c03a22'), roughness: 0.5 });
     const black = look.world.material({ color: hex('#1f1d1c'), roughness: 0.6 });
     for (const s of [-1, 1]) {
-      b.tube([[s * 1.75, -0.2, 0], [s * 1.6, 4, 0]], [0.22, 0.19], red, 12, true);
+      b.tube(
+        [
+          [s * 1.75, -0.2, 0],
+          [s * 1.6, 4, 0],
+        ],
+        [0.22, 0.19],
+        red,
+        12,
+        true,
+      );
       b.cylinder([s * 1.75, 0, 0], 0.28, 0.4, black, 12);
     }
     b.box([0, 3.3, 0], [4, 0.26, 0.2], red);
-    b.tube([[-2.5, 4.42, 0], [-1.2, 4.2, 0], [1.2, 4.2, 0], [2.5, 4.42, 0]], 0.2, red, 4, true);
-    b.tube([[-2.7, 4.72, 0], [-1.3, 4.46, 0], [1.3, 4.46, 0], [2.7, 4.72, 0]], 0.14, look.snowy ? look.world.material(SNOW) : black, 4, true);
+    b.tube(
+      [
+        [-2.5, 4.42, 0],
+        [-1.2, 4.2, 0],
+        [1.2, 4.2, 0],
+        [2.5, 4.42, 0],
+      ],
+      0.2,
+      red,
+      4,
+      true,
+    );
+    b.tube(
+      [
+        [-2.7, 4.72, 0],
+        [-1.3, 4.46, 0],
+        [1.3, 4.46, 0],
+        [2.7, 4.72, 0],
+      ],
+      0.14,
+      look.snowy ? look.world.material(SNOW) : black,
+      4,
+      true,
+    );
     b.box([0, 3.75, 0], [0.4, 0.7, 0.12], black);
     return;
   }
@@ -324,10 +609,42 @@ export function crane(b: MeshBuilder, look: MonumentLook, height: number): void 
   lattice(b, [0, 0, 0], [0, 1, 0], height, r, yellow);
   lattice(b, [-height * 0.25, height * 0.97, 0], [1, 0, 0], height * 1.05, r * 0.8, yellow);
   b.box([-height * 0.22, height * 0.93, 0], [height * 0.07, height * 0.07, r * 3], grey);
-  b.box([r * 2, height * 0.93, r * 1.5], [r * 2.2, r * 2.6, r * 2.2], look.world.material({ color: hex('#dfe4e6'), roughness: 0.3 }));
-  b.tube([[0, height * 0.97, 0], [0, height * 1.1, 0]], r * 0.7, yellow, 4, true);
-  for (const x of [-0.22, 0.4, 0.7]) b.tube([[0, height * 1.1, 0], [height * x, height * 0.99, 0]], r * 0.12, grey, 3, false);
-  b.tube([[height * 0.5, height * 0.96, 0], [height * 0.5, height * 0.55, 0]], r * 0.08, grey, 3, false);
+  b.box(
+    [r * 2, height * 0.93, r * 1.5],
+    [r * 2.2, r * 2.6, r * 2.2],
+    look.world.material({ color: hex('#dfe4e6'), roughness: 0.3 }),
+  );
+  b.tube(
+    [
+      [0, height * 0.97, 0],
+      [0, height * 1.1, 0],
+    ],
+    r * 0.7,
+    yellow,
+    4,
+    true,
+  );
+  for (const x of [-0.22, 0.4, 0.7])
+    b.tube(
+      [
+        [0, height * 1.1, 0],
+        [height * x, height * 0.99, 0],
+      ],
+      r * 0.12,
+      grey,
+      3,
+      false,
+    );
+  b.tube(
+    [
+      [height * 0.5, height * 0.96, 0],
+      [height * 0.5, height * 0.55, 0],
+    ],
+    r * 0.08,
+    grey,
+    3,
+    false,
+  );
   b.box([height * 0.5, height * 0.53, 0], [r, r * 1.2, r], yellow);
 }
 
@@ -361,11 +678,24 @@ export function steps(b: MeshBuilder, look: MonumentLook, width: number, rise: n
     b.box([0, y1 / 2, run / 2 - (run * (i + 0.5)) / n], [width, y1, run / n], tread, '+x-x+y+z');
   }
   for (const s of [-1, 1]) {
-    b.tube([[s * width * 0.47, 0.9, run / 2], [s * width * 0.47, rise + 0.9, -run / 2]], 0.035, look.world.material({ color: hex('#3a3b3e'), roughness: 0.4, metal: 0.6 }), 6, true);
+    b.tube(
+      [
+        [s * width * 0.47, 0.9, run / 2],
+        [s * width * 0.47, rise + 0.9, -run / 2],
+      ],
+      0.035,
+      look.world.material({ color: hex('#3a3b3e'), roughness: 0.4, metal: 0.6 }),
+      6,
+      true,
+    );
     for (let i = 0; i <= 4; i++) {
       const t = i / 4;
-      b.box([s * width * 0.47, rise * t + 0.45, run / 2 - run * t], [0.03, 0.9, 0.03], look.world.material({ color: hex('#3a3b3e'), roughness: 0.4, metal: 0.6 }), '+x-x+z-z');
+      b.box(
+        [s * width * 0.47, rise * t + 0.45, run / 2 - run * t],
+        [0.03, 0.9, 0.03],
+        look.world.material({ color: hex('#3a3b3e'), roughness: 0.4, metal: 0.6 }),
+        '+x-x+z-z',
+      );
     }
   }
 }
-

@@ -1,5 +1,5 @@
 /** Walls with holes, windows and doors. Walls stand in the plane z = 0 facing +Z, x from -width/2, y from 0. */
-import { PI } from "../../math/trig.ts";
+import { PI } from '../../math/trig.ts';
 import { rotationY, translation, type Vec3 } from '../../math/vec.ts';
 import type { MeshBuilder } from '../mesh-builder.ts';
 
@@ -23,7 +23,15 @@ function patch(b: MeshBuilder, x0: number, y0: number, x1: number, y1: number, z
 }
 
 /** A wall with holes (which must not overlap in x); with `thickness` the reveals of the holes are drawn too. */
-export function wallPanel(b: MeshBuilder, width: number, height: number, holes: readonly Hole[], material: number, thickness = 0, reveal = material): void {
+export function wallPanel(
+  b: MeshBuilder,
+  width: number,
+  height: number,
+  holes: readonly Hole[],
+  material: number,
+  thickness = 0,
+  reveal = material,
+): void {
   const sorted = [...holes].sort((p, q) => p.x - q.x);
   let x = -width / 2;
   for (const o of sorted) {
@@ -87,7 +95,15 @@ export function windowUnit(b: MeshBuilder, hole: Hole, z: number, look: WindowLo
 }
 
 /** A panelled door laid on a wall, with frame and knob. */
-export function doorUnit(b: MeshBuilder, x: number, y: number, w: number, h: number, z: number, look: { frame: number; leaf: number; glass: number; metal: number }): void {
+export function doorUnit(
+  b: MeshBuilder,
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  z: number,
+  look: { frame: number; leaf: number; glass: number; metal: number },
+): void {
   const faces = '+x-x+y+z';
   b.box([x + w / 2, y + h + 0.06, z + 0.05], [w + 0.26, 0.14, 0.12], look.frame, '+x-x+y-y+z');
   b.box([x - 0.06, y + h / 2, z + 0.05], [0.12, h, 0.11], look.frame, faces);

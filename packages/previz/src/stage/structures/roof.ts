@@ -12,7 +12,16 @@ export interface RoofLook {
   snow: number;
 }
 
-function slope(b: MeshBuilder, ridgeY: number, eaveY: number, reach: number, x0: number, x1: number, sign: 1 | -1, look: RoofLook): void {
+function slope(
+  b: MeshBuilder,
+  ridgeY: number,
+  eaveY: number,
+  reach: number,
+  x0: number,
+  x1: number,
+  sign: 1 | -1,
+  look: RoofLook,
+): void {
   const t = 0.16;
   const z = reach * sign;
   const top = (y: number): number => y + t;
@@ -25,7 +34,8 @@ function slope(b: MeshBuilder, ridgeY: number, eaveY: number, reach: number, x0:
   if (sign > 0) b.quad([x0, ridgeY, 0], [x1, ridgeY, 0], [x1, eaveY, z], [x0, eaveY, z], look.soffit);
   else b.quad([x1, ridgeY, 0], [x0, ridgeY, 0], [x0, eaveY, z], [x1, eaveY, z], look.soffit);
   // Eave fascia.
-  if (sign > 0) b.quad([x0, eaveY - 0.04, z], [x1, eaveY - 0.04, z], [x1, top(eaveY), z], [x0, top(eaveY), z], look.trim);
+  if (sign > 0)
+    b.quad([x0, eaveY - 0.04, z], [x1, eaveY - 0.04, z], [x1, top(eaveY), z], [x0, top(eaveY), z], look.trim);
   else b.quad([x1, eaveY - 0.04, z], [x0, eaveY - 0.04, z], [x0, top(eaveY), z], [x1, top(eaveY), z], look.trim);
   // Barge boards on both ends.
   for (const [x, s] of [
@@ -45,13 +55,36 @@ function slope(b: MeshBuilder, ridgeY: number, eaveY: number, reach: number, x0:
   if (look.snow >= 0) {
     faceUp(eaveY + t, ridgeY + t, 0.12, look.snow, x0 + 0.05, x1 - 0.05);
     const zz = z - sign * 0.02;
-    if (sign > 0) b.quad([x0, eaveY + t, zz], [x1, eaveY + t, zz], [x1, eaveY + t + 0.13, zz], [x0, eaveY + t + 0.13, zz], look.snow);
-    else b.quad([x1, eaveY + t, zz], [x0, eaveY + t, zz], [x0, eaveY + t + 0.13, zz], [x1, eaveY + t + 0.13, zz], look.snow);
+    if (sign > 0)
+      b.quad(
+        [x0, eaveY + t, zz],
+        [x1, eaveY + t, zz],
+        [x1, eaveY + t + 0.13, zz],
+        [x0, eaveY + t + 0.13, zz],
+        look.snow,
+      );
+    else
+      b.quad(
+        [x1, eaveY + t, zz],
+        [x0, eaveY + t, zz],
+        [x0, eaveY + t + 0.13, zz],
+        [x1, eaveY + t + 0.13, zz],
+        look.snow,
+      );
   }
 }
 
 /** A gable roof over a width (x) by depth (z) plan whose walls end at y. Returns the ridge height. */
-export function gableRoof(b: MeshBuilder, width: number, depth: number, y: number, pitch: number, overhang: number, look: RoofLook, gables = true): number {
+export function gableRoof(
+  b: MeshBuilder,
+  width: number,
+  depth: number,
+  y: number,
+  pitch: number,
+  overhang: number,
+  look: RoofLook,
+  gables = true,
+): number {
   const rise = (depth / 2) * pitch;
   const ridge = y + rise;
   const eave = y - overhang * pitch;
@@ -72,7 +105,15 @@ export function gableRoof(b: MeshBuilder, width: number, depth: number, y: numbe
 }
 
 /** A hipped roof: four slopes to a short ridge along x. */
-export function hipRoof(b: MeshBuilder, width: number, depth: number, y: number, pitch: number, overhang: number, look: RoofLook): number {
+export function hipRoof(
+  b: MeshBuilder,
+  width: number,
+  depth: number,
+  y: number,
+  pitch: number,
+  overhang: number,
+  look: RoofLook,
+): number {
   const hx = width / 2 + overhang;
   const hz = depth / 2 + overhang;
   const eave = y - overhang * pitch;
@@ -101,7 +142,15 @@ export function hipRoof(b: MeshBuilder, width: number, depth: number, y: number,
 }
 
 /** A shed roof over x in [-w/2, w/2] from the wall (z0, high) out to z1 (low). */
-export function shedRoof(b: MeshBuilder, width: number, z0: number, z1: number, high: number, low: number, look: RoofLook): void {
+export function shedRoof(
+  b: MeshBuilder,
+  width: number,
+  z0: number,
+  z1: number,
+  high: number,
+  low: number,
+  look: RoofLook,
+): void {
   const x0 = -width / 2;
   const x1 = width / 2;
   const t = 0.14;
@@ -111,7 +160,19 @@ export function shedRoof(b: MeshBuilder, width: number, z0: number, z1: number, 
   b.quad([x1, low - 0.02, z1], [x1, high - 0.02, z0], [x1, high + t, z0], [x1, low + t, z1], look.trim);
   b.quad([x0, high - 0.02, z0], [x0, low - 0.02, z1], [x0, low + t, z1], [x0, high + t, z0], look.trim);
   if (look.snow >= 0) {
-    b.quad([x0, low + t + 0.12, z1], [x1, low + t + 0.12, z1], [x1, high + t + 0.1, z0], [x0, high + t + 0.1, z0], look.snow);
-    b.quad([x0, low + t, z1 + 0.01], [x1, low + t, z1 + 0.01], [x1, low + t + 0.12, z1 + 0.01], [x0, low + t + 0.12, z1 + 0.01], look.snow);
+    b.quad(
+      [x0, low + t + 0.12, z1],
+      [x1, low + t + 0.12, z1],
+      [x1, high + t + 0.1, z0],
+      [x0, high + t + 0.1, z0],
+      look.snow,
+    );
+    b.quad(
+      [x0, low + t, z1 + 0.01],
+      [x1, low + t, z1 + 0.01],
+      [x1, low + t + 0.12, z1 + 0.01],
+      [x0, low + t + 0.12, z1 + 0.01],
+      look.snow,
+    );
   }
 }

@@ -2,8 +2,8 @@
 import { cos, sin, TAU } from '../../math/trig.ts';
 import type { Vec3 } from '../../math/vec.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
-import { hex } from '../scene.ts';
 import { SNOW } from '../nature/tints.ts';
+import { hex } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
 
 /** A length of picket fence along x; pickets reach into the ground. */
@@ -37,7 +37,8 @@ export function ironRailing(world: WorldBuilder, length: number, height = 1.1): 
   const b = new MeshBuilder();
   const iron = world.material({ color: hex('#23262a'), roughness: 0.5, metal: 0.6 });
   const n = Math.round(length / 0.14);
-  for (let i = 0; i <= n; i++) b.box([-length / 2 + (length * i) / n, height / 2, 0], [0.022, height, 0.022], iron, '+x-x+z-z');
+  for (let i = 0; i <= n; i++)
+    b.box([-length / 2 + (length * i) / n, height / 2, 0], [0.022, height, 0.022], iron, '+x-x+z-z');
   for (const y of [0.12, height - 0.08]) b.box([0, y, 0], [length, 0.035, 0.045], iron);
   return world.mesh(b.build());
 }
@@ -45,9 +46,25 @@ export function ironRailing(world: WorldBuilder, length: number, height = 1.1): 
 /** Rail fence of round posts and bars along x. */
 export function railFence(world: WorldBuilder, length: number): number {
   const b = new MeshBuilder();
-  const wood = world.material({ color: hex('#8c7860'), color2: hex('#5c4d3c'), pattern: 'wood', patternScale: 0.05, roughness: 0.9 });
+  const wood = world.material({
+    color: hex('#8c7860'),
+    color2: hex('#5c4d3c'),
+    pattern: 'wood',
+    patternScale: 0.05,
+    roughness: 0.9,
+  });
   for (const x of [-length / 2, length / 2]) b.cylinder([x, -0.3, 0], 0.075, 1.5, wood, 7);
-  for (const y of [0.42, 0.8, 1.1]) b.tube([[-length / 2, y, 0.05], [length / 2, y - 0.03, 0.05]], 0.045, wood, 6, false);
+  for (const y of [0.42, 0.8, 1.1])
+    b.tube(
+      [
+        [-length / 2, y, 0.05],
+        [length / 2, y - 0.03, 0.05],
+      ],
+      0.045,
+      wood,
+      6,
+      false,
+    );
   return world.mesh(b.build());
 }
 
@@ -58,7 +75,16 @@ export function mailbox(world: WorldBuilder): number {
   const flag = world.material({ color: hex('#b3261e'), roughness: 0.5 });
   b.box([0, 0.45, 0], [0.1, 1.1, 0.1], post, '+x-x+z-z');
   b.box([0, 1.04, 0.02], [0.2, 0.12, 0.46], tin);
-  b.tube([[0, 1.1, -0.2], [0, 1.1, 0.25]], 0.1, tin, 10, true);
+  b.tube(
+    [
+      [0, 1.1, -0.2],
+      [0, 1.1, 0.25],
+    ],
+    0.1,
+    tin,
+    10,
+    true,
+  );
   b.box([0.115, 1.2, 0.05], [0.015, 0.18, 0.03], flag);
   b.box([0.115, 1.27, 0.1], [0.015, 0.06, 0.12], flag);
   return world.mesh(b.build());
@@ -67,19 +93,67 @@ export function mailbox(world: WorldBuilder): number {
 export function hydrant(world: WorldBuilder): number {
   const b = new MeshBuilder();
   const red = world.material({ color: hex('#a8281f'), roughness: 0.45 });
-  b.lathe([[0.17, 0], [0.17, 0.05], [0.12, 0.07], [0.12, 0.48], [0.15, 0.5], [0.15, 0.54], [0.1, 0.64], [0.04, 0.7], [0, 0.74]], red, 12);
-  for (const s of [-1, 1]) b.tube([[s * 0.1, 0.36, 0], [s * 0.2, 0.36, 0]], 0.055, red, 8, true);
-  b.tube([[0, 0.34, 0.1], [0, 0.34, 0.19]], 0.065, red, 8, true);
+  b.lathe(
+    [
+      [0.17, 0],
+      [0.17, 0.05],
+      [0.12, 0.07],
+      [0.12, 0.48],
+      [0.15, 0.5],
+      [0.15, 0.54],
+      [0.1, 0.64],
+      [0.04, 0.7],
+      [0, 0.74],
+    ],
+    red,
+    12,
+  );
+  for (const s of [-1, 1])
+    b.tube(
+      [
+        [s * 0.1, 0.36, 0],
+        [s * 0.2, 0.36, 0],
+      ],
+      0.055,
+      red,
+      8,
+      true,
+    );
+  b.tube(
+    [
+      [0, 0.34, 0.1],
+      [0, 0.34, 0.19],
+    ],
+    0.065,
+    red,
+    8,
+    true,
+  );
   return world.mesh(b.build());
 }
 
 /** A timber pole with two cross-arms across x and a transformer. */
 export function utilityPole(world: WorldBuilder, snowy = false): number {
   const b = new MeshBuilder();
-  const wood = world.material({ color: hex('#5d4a3a'), color2: hex('#3d3026'), pattern: 'bark', patternScale: 0.1, roughness: 0.95 });
+  const wood = world.material({
+    color: hex('#5d4a3a'),
+    color2: hex('#3d3026'),
+    pattern: 'bark',
+    patternScale: 0.1,
+    roughness: 0.95,
+  });
   const grey = world.material({ color: hex('#8b9094'), roughness: 0.5, metal: 0.3 });
   const glass = world.material({ color: hex('#6c8f86'), roughness: 0.15 });
-  b.tube([[0, -0.3, 0], [0, 8.9, 0]], [0.16, 0.11], wood, 8, true);
+  b.tube(
+    [
+      [0, -0.3, 0],
+      [0, 8.9, 0],
+    ],
+    [0.16, 0.11],
+    wood,
+    8,
+    true,
+  );
   for (const y of [8.2, 7.5]) {
     b.box([0, y, 0.12], [2, 0.12, 0.1], wood);
     for (const x of [-0.9, -0.4, 0.4, 0.9]) b.cylinder([x, y + 0.06, 0.12], 0.035, 0.13, glass, 6);
@@ -104,7 +178,11 @@ export function wires(b: MeshBuilder, tops: readonly Vec3[], material: number): 
       const points: Vec3[] = [];
       for (let i = 0; i <= 6; i++) {
         const t = i / 6;
-        points.push([a[0] + (c[0] - a[0]) * t + dx, a[1] + (c[1] - a[1]) * t + dy - 3.2 * t * (1 - t) * 0.9, a[2] + (c[2] - a[2]) * t + 0.12]);
+        points.push([
+          a[0] + (c[0] - a[0]) * t + dx,
+          a[1] + (c[1] - a[1]) * t + dy - 3.2 * t * (1 - t) * 0.9,
+          a[2] + (c[2] - a[2]) * t + 0.12,
+        ]);
       }
       b.tube(points, dy < -2 ? 0.03 : 0.016, material, 3, false);
     }
@@ -122,7 +200,11 @@ export function trafficLight(world: WorldBuilder, lit: 0 | 1 | 2, height = 3): n
   for (let i = 0; i < 3; i++) {
     const c = hex(codes[i]);
     const on = i === lit;
-    const m = world.material({ color: [c[0] * 0.25, c[1] * 0.25, c[2] * 0.25], roughness: 0.3, ...(on ? { emissive: [c[0] * 5, c[1] * 5, c[2] * 5] as const } : {}) });
+    const m = world.material({
+      color: [c[0] * 0.25, c[1] * 0.25, c[2] * 0.25],
+      roughness: 0.3,
+      ...(on ? { emissive: [c[0] * 5, c[1] * 5, c[2] * 5] as const } : {}),
+    });
     const y = height + 0.2 - i * 0.3;
     b.ellipsoid([0, y, 0.26], [0.1, 0.1, 0.03], m, 10, 6);
     b.box([0, y + 0.11, 0.33], [0.24, 0.02, 0.16], iron);
@@ -134,7 +216,10 @@ export function trafficLight(world: WorldBuilder, lit: 0 | 1 | 2, height = 3): n
 export function roadSign(world: WorldBuilder, kind: 'stop' | 'round' | 'plate'): number {
   const b = new MeshBuilder();
   const steel = world.material({ color: hex('#9aa0a4'), roughness: 0.4, metal: 0.7 });
-  const face = world.material({ color: hex(kind === 'stop' ? '#b3261e' : kind === 'round' ? '#2d5d9f' : '#2f6b45'), roughness: 0.5 });
+  const face = world.material({
+    color: hex(kind === 'stop' ? '#b3261e' : kind === 'round' ? '#2d5d9f' : '#2f6b45'),
+    roughness: 0.5,
+  });
   const white = world.material({ color: hex('#f0eee8'), roughness: 0.5 });
   b.cylinder([0, 0, 0], 0.03, 2.5, steel, 7);
   if (kind === 'plate') {

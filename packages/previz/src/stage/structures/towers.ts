@@ -1,8 +1,8 @@
 /** Town buildings and skyscrapers. Front faces +Z, centre at the origin, ground at y = 0. */
 import type { Rng } from '../../math/random.ts';
 import { translation } from '../../math/vec.ts';
-import { SNOW } from '../nature/tints.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
+import { SNOW } from '../nature/tints.ts';
 import { hex, type Rgb } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
 import { doorUnit, eachSide, windowUnit } from './openings.ts';
@@ -27,7 +27,13 @@ const FACADES: Record<TowerOptions['style'], readonly string[]> = {
 };
 
 /** Wall material with rows of windows; more of them glow the darker it is. */
-export function facadeMaterial(world: WorldBuilder, color: Rgb, darkness: number, storey: number, warm: Rgb = [1, 0.66, 0.32]): number {
+export function facadeMaterial(
+  world: WorldBuilder,
+  color: Rgb,
+  darkness: number,
+  storey: number,
+  warm: Rgb = [1, 0.66, 0.32],
+): number {
   const k = darkness > 0.1 ? 0.5 + darkness * 1.3 : 0;
   return world.material({
     color,
@@ -74,11 +80,27 @@ export function buildTower(world: WorldBuilder, options: TowerOptions): number {
     const bw = roofW * rng.range(0.15, 0.35);
     b.box([rng.range(-0.25, 0.25) * roofW, y + 1.6, rng.range(-0.2, 0.2) * d], [bw, 2.6, bw * 0.8], plain);
   }
-  if (height < 40 && rng.chance(0.55)) waterTank(b, world, rng.range(-0.2, 0.2) * roofW, y + 0.8, rng.range(-0.2, 0.2) * d);
+  if (height < 40 && rng.chance(0.55))
+    waterTank(b, world, rng.range(-0.2, 0.2) * roofW, y + 0.8, rng.range(-0.2, 0.2) * d);
   if (height > 70 && rng.chance(0.6)) {
-    b.tube([[0, y, 0], [0, y + height * 0.16, 0]], [0.5, 0.08], plain, 5, false);
+    b.tube(
+      [
+        [0, y, 0],
+        [0, y + height * 0.16, 0],
+      ],
+      [0.5, 0.08],
+      plain,
+      5,
+      false,
+    );
     if (options.darkness > 0.3) {
-      b.sphere([0, y + height * 0.16, 0], 0.5, world.material({ color: [0.5, 0.05, 0.03], emissive: [6, 0.5, 0.3], roughness: 1 }), 6, 4);
+      b.sphere(
+        [0, y + height * 0.16, 0],
+        0.5,
+        world.material({ color: [0.5, 0.05, 0.03], emissive: [6, 0.5, 0.3], roughness: 1 }),
+        6,
+        4,
+      );
     }
   }
   return world.mesh(b.build());
@@ -86,11 +108,26 @@ export function buildTower(world: WorldBuilder, options: TowerOptions): number {
 
 /** A wooden water tank on legs. */
 export function waterTank(b: MeshBuilder, world: WorldBuilder, x: number, y: number, z: number): void {
-  const wood = world.material({ color: hex('#6b5140'), color2: hex('#4a372b'), pattern: 'stripes', patternScale: 0.25, roughness: 0.9 });
+  const wood = world.material({
+    color: hex('#6b5140'),
+    color2: hex('#4a372b'),
+    pattern: 'stripes',
+    patternScale: 0.25,
+    roughness: 0.9,
+  });
   const iron = world.material({ color: hex('#2f3033'), roughness: 0.7 });
-  for (const sx of [-1, 1]) for (const sz of [-1, 1]) b.box([x + sx * 1.1, y + 1.2, z + sz * 1.1], [0.16, 2.4, 0.16], iron, '+x-x+z-z');
+  for (const sx of [-1, 1])
+    for (const sz of [-1, 1]) b.box([x + sx * 1.1, y + 1.2, z + sz * 1.1], [0.16, 2.4, 0.16], iron, '+x-x+z-z');
   b.cylinder([x, y + 2.4, z], 1.6, 2.8, wood, 14);
-  b.lathe([[1.75, y + 5.2], [0, y + 6.2]], iron, 14, [x, 0, z]);
+  b.lathe(
+    [
+      [1.75, y + 5.2],
+      [0, y + 6.2],
+    ],
+    iron,
+    14,
+    [x, 0, z],
+  );
 }
 
 export interface ShopfrontOptions {
@@ -120,20 +157,39 @@ export function buildTownHouse(world: WorldBuilder, options: ShopfrontOptions): 
   const brick = rng.chance(0.55);
   const wall = world.material(
     brick
-      ? { color, color2: [color[0] * 0.6 + 0.1, color[1] * 0.6 + 0.1, color[2] * 0.6 + 0.1], pattern: 'brick', patternScale: 0.09, roughness: 0.9 }
-      : { color, color2: [color[0] * 0.85, color[1] * 0.85, color[2] * 0.85], pattern: 'noise', patternScale: 0.7, roughness: 0.9 },
+      ? {
+          color,
+          color2: [color[0] * 0.6 + 0.1, color[1] * 0.6 + 0.1, color[2] * 0.6 + 0.1],
+          pattern: 'brick',
+          patternScale: 0.09,
+          roughness: 0.9,
+        }
+      : {
+          color,
+          color2: [color[0] * 0.85, color[1] * 0.85, color[2] * 0.85],
+          pattern: 'noise',
+          patternScale: 0.7,
+          roughness: 0.9,
+        },
   );
   const trim = world.material({ color: hex(rng.pick(['#d8d0c0', '#cfc8bc', '#3a3c40', '#e4ded2'])), roughness: 0.8 });
   const dark = world.material({ color: hex('#25282b'), roughness: 0.5, metal: 0.3 });
   const door = world.material({ color: hex(rng.pick(['#5a2a22', '#22403a', '#23344f', '#3a2b22'])), roughness: 0.5 });
   b.box([0, height / 2, 0], [width, height, depth], wall, '+x-x+z-z');
-  b.box([0, height + 0.02, 0], [width, 0.04, depth], world.material(options.snowy ? SNOW : { color: hex('#5b5957'), roughness: 0.95 }), '+y');
+  b.box(
+    [0, height + 0.02, 0],
+    [width, 0.04, depth],
+    world.material(options.snowy ? SNOW : { color: hex('#5b5957'), roughness: 0.95 }),
+    '+y',
+  );
   b.box([0, height + 0.2, depth / 2 + 0.1], [width + 0.3, 0.75, 0.6], trim);
-  for (let i = 0; i < Math.round(width / 0.8); i++) b.box([-width / 2 + 0.4 + i * 0.8, height - 0.3, depth / 2 + 0.18], [0.18, 0.28, 0.34], trim, '+x-x-y+z');
+  for (let i = 0; i < Math.round(width / 0.8); i++)
+    b.box([-width / 2 + 0.4 + i * 0.8, height - 0.3, depth / 2 + 0.18], [0.18, 0.28, 0.34], trim, '+x-x-y+z');
   b.box([0, ground + 0.1, depth / 2 + 0.06], [width, 0.3, 0.24], trim, '+x-x+y-y+z');
   if (options.snowy) b.box([0, height + 0.62, depth / 2 + 0.1], [width + 0.3, 0.12, 0.6], world.material(SNOW));
+  // Party walls stand blind against the neighbours.
   eachSide(b, width, depth, (side, w) => {
-    if (side === 2) return;
+    if (side !== 0) return;
     const columns = Math.max(2, Math.floor(w / 2.3));
     for (let s = 0; s < storeys; s++) {
       for (let i = 0; i < columns; i++) {
@@ -154,14 +210,27 @@ export function buildTownHouse(world: WorldBuilder, options: ShopfrontOptions): 
     if (options.shop) shopfront(b, world, options, trim, dark, door);
     else {
       doorUnit(b, -0.6, 0.15, 1.2, 2.5, 0, { frame: trim, leaf: door, glass: glass(options.lit > 0.2), metal: dark });
-      for (const s of [-1, 1]) windowUnit(b, { x: s * width * 0.3 - 0.7, y: 1, w: 1.4, h: 2 }, 0, { frame: trim, glass: glass(rng.chance(options.lit)), panes: [2, 2], trim: true });
+      for (const s of [-1, 1])
+        windowUnit(b, { x: s * width * 0.3 - 0.7, y: 1, w: 1.4, h: 2 }, 0, {
+          frame: trim,
+          glass: glass(rng.chance(options.lit)),
+          panes: [2, 2],
+          trim: true,
+        });
       b.box([0, 0.08, 0.4], [2, 0.16, 0.8], trim, '+x-x+y+z');
     }
   });
   return world.mesh(b.build());
 }
 
-function shopfront(b: MeshBuilder, world: WorldBuilder, options: ShopfrontOptions, trim: number, dark: number, door: number): void {
+function shopfront(
+  b: MeshBuilder,
+  world: WorldBuilder,
+  options: ShopfrontOptions,
+  trim: number,
+  dark: number,
+  door: number,
+): void {
   const { rng, width, glass } = options;
   const lit = options.lit > 0.15 || rng.chance(0.3);
   const open = glass(lit);
@@ -178,14 +247,23 @@ function shopfront(b: MeshBuilder, world: WorldBuilder, options: ShopfrontOption
       // Goods in the window, dark against the light.
       for (let k = 0; k < 4; k++) {
         const h = rng.range(0.2, 0.7);
-        b.box([x + 0.2 + (k * (w - 0.4)) / 3, 0.5 + h / 2, 0.06], [rng.range(0.12, 0.3), h, 0.02], k % 2 === 0 ? dark : door, '+x-x+y+z');
+        b.box(
+          [x + 0.2 + (k * (w - 0.4)) / 3, 0.5 + h / 2, 0.06],
+          [rng.range(0.12, 0.3), h, 0.02],
+          k % 2 === 0 ? dark : door,
+          '+x-x+y+z',
+        );
       }
     }
   }
   const sign = world.material({ color: hex(rng.pick(AWNINGS)), roughness: 0.6 });
   b.box([0, 3.35, 0.12], [width - 0.2, 0.6, 0.16], sign, '+x-x+y-y+z');
   // The name as a band of light marks.
-  const mark = world.material({ color: hex('#efe3c4'), roughness: 0.5, ...(lit ? { emissive: [0.9, 0.7, 0.4] as Rgb } : {}) });
+  const mark = world.material({
+    color: hex('#efe3c4'),
+    roughness: 0.5,
+    ...(lit ? { emissive: [0.9, 0.7, 0.4] as Rgb } : {}),
+  });
   let x = -rng.range(0.8, 1.4);
   for (let k = 0; k < 9; k++) {
     const w = rng.range(0.1, 0.24);
@@ -194,7 +272,15 @@ function shopfront(b: MeshBuilder, world: WorldBuilder, options: ShopfrontOption
   }
   if (rng.chance(0.75)) {
     const c = hex(rng.pick(AWNINGS));
-    const awning = world.material({ color: c, color2: hex('#ece4d2'), pattern: 'stripes', patternScale: 0.6, roughness: 0.9, doubleSided: true, translucency: 0.25 });
+    const awning = world.material({
+      color: c,
+      color2: hex('#ece4d2'),
+      pattern: 'stripes',
+      patternScale: 0.6,
+      roughness: 0.9,
+      doubleSided: true,
+      translucency: 0.25,
+    });
     const w = width - 0.6;
     b.quad([-w / 2, 2.65, 1.35], [w / 2, 2.65, 1.35], [w / 2, 3.1, 0.1], [-w / 2, 3.1, 0.1], awning);
     b.quad([-w / 2, 2.42, 1.35], [w / 2, 2.42, 1.35], [w / 2, 2.65, 1.35], [-w / 2, 2.65, 1.35], awning);

@@ -1,0 +1,219 @@
+import type { Look, Season, SetFeature, TimeOfDay } from '@storyreel/contract';
+import { describe, expect, it } from 'vitest';
+import { PLACES } from '../../catalogue/places.ts';
+import { SOUND_BY_ID } from '../../catalogue/sounds.ts';
+import { distance } from '../../math/vec.ts';
+import type { Place, PlaceContext } from '../place.ts';
+import { PATTERNS, type World } from '../scene.ts';
+import { WorldBuilder } from '../world-builder.ts';
+import { emptyScene } from './furnish.ts';
+import { buildPlace } from './index.ts';
+import { NO_ATTRIBUTES } from './set-builder.ts';
+
+const LOOKS: [TimeOfDay, Season, Look['weather']][] = [
+  ['golden_hour', 'autumn', []],
+  ['night', 'summer', ['rain']],
+  ['day', 'winter', ['snow']],
+  ['dawn', 'spring', ['fog']],
+];
+
+function build(
+  id: string,
+  seed: number,
+  look: (typeof LOOKS)[number] = LOOKS[0],
+  extra: Partial<PlaceContext> = {},
+  phrase = id.replaceAll('_', ' '),
+): { place: Place; world: World } {
+  const builder = new WorldBuilder();
+  const interior = PLACES.find((p) => p.id === id)?.interior ?? false;
+  const place = buildPlace({
+    world: builder,
+    plan: { id: 's1', phrase, place: id, interior, features: [] },
+    look: { timeOfDay: look[0], season: look[1], weather: look[2], light: [], grade: [], said: [] },
+    seed,
+    absent: [],
+    liveliness: 0.6,
+    ...extra,
+  });
+  return { place, world: builder.world };
+}
+
+function drawn(place: Place, t = 0) {
+  const scene = emptyScene();
+  place.draw(scene, t);
+  return scene;
+}
+
+const finite = (values: ArrayLike<number>): boolean => {
+  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return false;
+  return true;
+};
+
+describe.each(PLACES.map((p) => p.id))('the place %s', (id) => {
+  const variants = LOOKS.map((look, i) => ({ look, ...build(id, i * 7 + 1, look) }));
+
+  it('draws finite geometry with valid materials in every season and hour', () => {
+    for (const { place, world } of variants) {
+      const scene = drawn(place, 1.5);
+      expect(scene.instances.length).toBeGreaterThan(0);
+      for (const mesh of world.meshes) {
+        expect(finite(mesh.positions) && finite(mesh.normals) && finite(mesh.uvs)).toBe(true);
+        const vertices = mesh.positions.length / 3;
+        for (const i of mesh.indices) if (i >= vertices) throw new Error(`index ${i} of ${vertices} vertices`);
+        for (const m of mesh.materials) if (m >= world.materials.length) throw new Error(`material ${m}`);
+      }
+      for (const m of world.materials) {
+        expect(finite(m.color) && (!m.emissive || finite(m.emissive))).toBe(true);
+        expect(Math.min(...m.color)).toBeGreaterThanOrEqual(0);
+        expect(Math.max(...m.color)).toBeLessThanOrEqual(1);
+        if (m.pattern) expect(PATTERNS[m.pattern]).toBeDefined();
+      }
+      for (const i of scene.instances) {
+        expect(finite(i.transform)).toBe(true);
+        expect(world.meshes[i.mesh]).toBeDefined();
+      }
+      for (const l of scene.lights) expect(finite(l.position) && finite(l.color) && l.range > 0).toBe(true);
+    }
+  });
+
+  it('keeps to its triangle and light budgets', () => {
+    for (const { place, world } of variants) {
+      const scene = drawn(place);
+      expect(world.meshes.reduce((n, m) => n + m.materials.length, 0)).toBeLessThan(90_000);
+      expect(scene.instances.reduce((n, i) => n + world.meshes[i.mesh].materials.length, 0)).toBeLessThan(400_000);
+      expect(scene.lights.length).toBeLessThanOrEqual(20);
+    }
+  });
+
+  it('keeps its stage free of obstacles and level', () => {
+    for (const { place } of variants) {
+      const { centre, halfWidth, halfDepth } = place.stage;
+      expect(halfWidth).toBeGreaterThan(0);
+      for (const o of place.obstacles) {
+        const dx = Math.max(0, Math.abs(o.centre[0] - centre[0]) - halfWidth);
+        const dz = Math.max(0, Math.abs(o.centre[2] - centre[2]) - halfDepth);
+        const low = o.centre[1] - o.radius < place.ground(o.centre[0], o.centre[2]) + 1.5;
+        if (low)
+          expect(Math.sqrt(dx * dx + dz * dz), `obstacle at ${o.centre}`).toBeGreaterThan(
+            Math.min(o.radius, 0.6) * 0.5,
+          );
+      }
+      const h = place.ground(centre[0], centre[2]);
+      for (const sx of [-0.7, 0.7])
+        for (const sz of [-0.7, 0.7]) {
+          expect(Math.abs(place.ground(centre[0] + sx * halfWidth, centre[2] + sz * halfDepth) - h)).toBeLessThan(0.35);
+        }
+    }
+  });
+
+  it('has a long enough path on the ground, through or past the stage', () => {
+    for (const { place } of variants) {
+      let length = 0;
+      for (let i = 1; i < place.path.length; i++) length += distance(place.path[i - 1], place.path[i]);
+      expect(length).toBeGreaterThanOrEqual(place.bounds ? 1.4 : 60);
+      const near = Math.min(
+        ...place.path.map((p) => Math.sqrt((p[0] - place.stage.centre[0]) ** 2 + (p[2] - place.stage.centre[2]) ** 2)),
+      );
+      expect(near).toBeLessThan(12);
+    }
+  });
+
+  it('has marks within its walls, and vistas in free air', () => {
+    for (const { place } of variants) {
+      for (const m of place.marks) {
+        expect(finite(m.position) && Number.isFinite(m.heading)).toBe(true);
+        if (!place.bounds) continue;
+        const slack = 0.6;
+        expect(m.position[0]).toBeGreaterThan(place.bounds.min[0] - slack);
+        expect(m.position[0]).toBeLessThan(place.bounds.max[0] + slack);
+        expect(m.position[2]).toBeGreaterThan(place.bounds.min[2] - slack);
+        expect(m.position[2]).toBeLessThan(place.bounds.max[2] + slack);
+      }
+      expect(place.vistas.length).toBeGreaterThanOrEqual(2);
+      for (const v of place.vistas) {
+        expect(v.eye[1]).toBeGreaterThan(place.ground(v.eye[0], v.eye[2]) + 0.3);
+        for (const o of place.obstacles)
+          expect(distance(o.centre, v.eye), `vista ${v.eye} in obstacle ${o.centre}`).toBeGreaterThan(o.radius);
+        if (place.bounds)
+          for (let k = 0; k < 3; k++) {
+            expect(v.eye[k]).toBeGreaterThanOrEqual(place.bounds.min[k] - 1e-6);
+            expect(v.eye[k]).toBeLessThanOrEqual(place.bounds.max[k] + 1e-6);
+          }
+      }
+    }
+  });
+
+  it('has continuous ground about the stage and names real sounds', () => {
+    for (const { place } of variants) {
+      const c = place.stage.centre;
+      for (let i = -30; i <= 30; i++) {
+        const a = place.ground(c[0] + i * 0.1 * place.stage.halfWidth * 0.3, c[2]);
+        const b = place.ground(c[0] + (i * 0.1 + 0.01) * place.stage.halfWidth * 0.3, c[2]);
+        expect(Math.abs(a - b)).toBeLessThan(0.2);
+      }
+      for (const { cue, level } of place.ambience) {
+        expect(SOUND_BY_ID.has(cue), cue).toBe(true);
+        expect(level).toBeGreaterThanOrEqual(0);
+      }
+    }
+  });
+
+  it('is the same for the same input, and varies with the seed', () => {
+    const a = build(id, 5);
+    const b = build(id, 5);
+    expect(JSON.stringify(drawn(a.place, 2))).toBe(JSON.stringify(drawn(b.place, 2)));
+    for (let i = 0; i < a.world.meshes.length; i++)
+      expect(
+        Buffer.from(a.world.meshes[i].positions.buffer).equals(Buffer.from(b.world.meshes[i].positions.buffer)),
+      ).toBe(true);
+    const layouts = new Set([1, 2, 3, 4].map((s) => JSON.stringify(build(id, s).place.vistas)));
+    if (id !== 'theatre') expect(layouts.size).toBeGreaterThan(1);
+  });
+});
+
+describe('what a prompt rules out', () => {
+  it('no car stands in a street without cars', () => {
+    const context = { liveliness: 1 };
+    const count = (place: Place): number => drawn(place).instances.length;
+    const look = LOOKS[0];
+    expect(
+      count(build('suburban_street', 3, look, { ...context, absent: ['cars', 'pickup truck'] }).place),
+    ).toBeLessThan(count(build('suburban_street', 3, look, context).place));
+  });
+
+  it('no tree grows where trees are absent', () => {
+    for (const id of ['forest', 'park', 'suburban_street']) {
+      const before = drawn(build(id, 3).place).instances.length;
+      expect(drawn(build(id, 3, LOOKS[0], { absent: ['trees'] }).place).instances.length).toBeLessThan(before);
+    }
+  });
+
+  it('no candle burns on a roof without candles', () => {
+    const lights = (absent: string[]): number =>
+      drawn(build('rooftop', 3, LOOKS[1], { absent }).place).lights.filter((l) => l.range < 4).length;
+    expect(lights(['candles', 'string lights'])).toBe(0);
+  });
+});
+
+describe('what a prompt names as part of the place', () => {
+  const feature = (model: string, noun: string): SetFeature => ({
+    noun,
+    phrase: noun,
+    model,
+    count: 1,
+    attributes: NO_ATTRIBUTES,
+  });
+
+  it('stands in the place though the place would not have it by itself', () => {
+    for (const model of ['house', 'rock', 'arch']) {
+      const plain = drawn(build('meadow', 3).place).instances.length;
+      const context = {
+        plan: { id: 's1', phrase: 'snowfield', place: 'snowfield', interior: false, features: [feature(model, model)] },
+      };
+      const without = drawn(build('snowfield', 3).place).instances.length;
+      const having = drawn(build('snowfield', 3, LOOKS[0], context).place).instances.length;
+      expect(plain).toBeGreaterThan(0);
+      if (model !== 'rock') expect(having, model).toBeGreaterThan(without);
+    }
+  });
+});
