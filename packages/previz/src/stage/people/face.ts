@@ -10,8 +10,6 @@ export interface FaceMaterials {
   glint: number;
   lid: number;
   lash: number;
-  brow: number;
-  ear: number;
 }
 
 /** Elevation of the lids' edges at rest, radians; lids turn about the eye's long axis. */

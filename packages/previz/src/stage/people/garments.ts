@@ -1,11 +1,12 @@
 /** An outfit made into cloth on the body, inner layers first. */
-import { DEG, PI } from '../../math/trig.ts';
+import { cos, DEG, PI, sin, TAU } from '../../math/trig.ts';
 import { clamp, lerp } from '../../math/vec.ts';
 import { mixRgb, shade } from '../colours.ts';
 import { hex, type Material } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
 import { addHands, addShoes } from './hands-feet.ts';
 import type { Chain } from './hair.ts';
+import type { Lattice } from './lattice.ts';
 import type { Skeleton } from './skeleton.ts';
 import { addSkirt, type SkirtRig } from './skirt.ts';
 import { addBand, addButtons, addCollar } from './strips.ts';
@@ -168,11 +169,11 @@ function addTop(g: Sewing, top: Piece<TopKind>, index: number, all: readonly Pie
   const open = opens(top, index);
   const m = g.mat(top.material);
   const trim = g.mat(top.trim);
-  const thick: Record<TopKind, number> = { tank: 0.006, tshirt: 0.009, shirt: 0.01, blouse: 0.012, sweater: 0.016, hoodie: 0.02, vest: 0.012, cardigan: 0.016, flannel: 0.014, suit: 0.015, jacket: 0.018, armour: 0.018, coat: 0.022 };
+  const thick: Record<TopKind, number> = { tank: 0.004, tshirt: 0.006, shirt: 0.007, blouse: 0.009, sweater: 0.011, hoodie: 0.014, vest: 0.007, cardigan: 0.01, flannel: 0.009, suit: 0.009, jacket: 0.012, armour: 0.014, coat: 0.014 };
   const base = g.layer + (thick[top.kind] + (top.loose ? 0.01 : 0)) * b;
   const tucked = ['shirt', 'blouse', 'tank'].includes(top.kind) && (t.ageYears > 14 || all.length > 1) && g.outfit.bottom?.kind !== 'shorts';
   const hemY =
-    top.kind === 'coat' || top.kind === 'armour' ? p.hipY + 0.03 * b : tucked ? p.hipY + 0.06 * b : top.kind === 'suit' ? p.hipY - 0.075 * b : top.kind === 'flannel' ? p.hipY - 0.06 * b : top.kind === 'jacket' ? p.hipY - 0.0 * b : p.hipY - 0.025 * b;
+    top.kind === 'coat' || top.kind === 'armour' ? p.hipY + 0.03 * b : tucked ? p.hipY + 0.06 * b : top.kind === 'suit' ? p.hipY - 0.075 * b : top.kind === 'flannel' ? p.hipY + 0.02 * b : top.kind === 'jacket' ? p.hipY - 0.0 * b : p.hipY - 0.025 * b;
   const waistLoose = tucked ? 0.002 : 0.012;
   const ease: Ease = (y) => base + clamp((p.chestY - y) / (p.chestY - hemY + 1e-6), 0, 1) * waistLoose * b;
   // How far the front stands open, radians each side, by height.
@@ -184,7 +185,7 @@ function addTop(g: Sewing, top: Piece<TopKind>, index: number, all: readonly Pie
     return 0.16 + clamp((y - p.chestY) / (p.shoulder[1] - p.chestY), 0, 1) * 0.14;
   };
   const neck: Record<TopKind, number> = { tank: 46, tshirt: 62, shirt: 66, blouse: 62, sweater: 65, hoodie: 64, vest: 52, cardigan: 60, flannel: 64, suit: 62, jacket: 65, armour: 66, coat: 65 };
-  addTrunk(g, {
+  const neckline = addTrunk(g, {
     from: hemY,
     ease,
     material: m,
@@ -199,26 +200,26 @@ function addTop(g: Sewing, top: Piece<TopKind>, index: number, all: readonly Pie
     const to = top.kind === 'armour' ? p.upperArm * 0.62 : short ? p.upperArm * (top.kind === 'tshirt' ? 0.62 : 0.95) : p.upperArm + p.foreArm - (top.kind === 'suit' ? 0.012 : 0.002) * b;
     addSleeves(g, {
       to,
-      ease: (d) => base + (short ? 0.006 * b * clamp(d / to, 0, 1) : top.kind === 'coat' || top.kind === 'hoodie' ? 0.006 * b : 0.002 * b),
+      ease: (d) => base * lerp(1, index === 0 ? 0.9 : 0.62, clamp(d / (0.16 * b), 0, 1)) + (short ? 0.006 * b * clamp(d / to, 0, 1) : top.kind === 'coat' || top.kind === 'hoodie' ? 0.004 * b : 0.001 * b),
       material: m,
       folds: (top.kind === 'armour' ? 0 : 0.0045) * b,
       cuff: short ? 0.01 * b : 0.008 * b,
     });
-    if (!short && ['sweater', 'hoodie', 'jacket'].includes(top.kind)) addSleeves(g, { from: to - 0.045 * b, to: to + 0.002 * b, ease: () => base + 0.0045 * b, material: trim, cuff: 0.008 * b });
+    if (!short && ['sweater', 'hoodie', 'jacket'].includes(top.kind)) addSleeves(g, { from: to - 0.045 * b, to: to + 0.002 * b, ease: () => base * (index === 0 ? 0.9 : 0.62) + 0.0045 * b, material: trim, cuff: 0.008 * b });
     if (top.kind === 'armour') addSleeves(g, { to: p.upperArm * 0.45, ease: () => base + 0.014 * b, material: trim });
   }
-  collar(g, top, base, m, trim, open);
+  collar(g, top, neckline, base, m, trim, open);
   if (['sweater', 'hoodie', 'jacket'].includes(top.kind) && !tucked) addTrunk(g, { from: hemY - 0.004 * b, to: hemY + 0.035 * b, ease: (y) => ease(y) + 0.003 * b, material: trim, legs: hemY < p.hipY, open: open ? openAt : undefined });
   if (top.kind === 'coat') {
     const long = top.long || /\b(trench|lab|over|great|rain)\b/.test(top.words) ? p.kneeY - 0.02 * b : p.kneeY + 0.14 * b;
     skirt(g, top, hemY + 0.02 * b, long, 0.13, base + 0.008 * b, 'coat', { light: 0.75, pleats: 0.004, from: open ? 8 * DEG : 2 * DEG, to: 2 * PI - (open ? 8 * DEG : 2 * DEG) });
     if (/\b(trench)\b/.test(top.words)) addBand(g, ring(p.waistY - 0.02 * b, 10), 0.036 * b, base + 0.02 * b, trim, 0.006 * b);
   }
-  if (top.kind === 'flannel') skirt(g, top, hemY + 0.03 * b, hemY - 0.055 * b, 0.16, base + 0.012 * b, 'tailcloth', { light: 1.3, pleats: 0.004, from: 16 * DEG, to: 2 * PI - 16 * DEG });
+  if (top.kind === 'flannel') skirt(g, top, hemY + 0.045 * b, p.hipY - 0.085 * b, 0.2, base + 0.014 * b, 'tailcloth', { light: 1.3, pleats: 0.004, from: 16 * DEG, to: 2 * PI - 16 * DEG });
   g.layer = base;
 }
 
-function collar(g: Sewing, top: Piece<TopKind>, base: number, m: number, trim: number, open: boolean): void {
+function collar(g: Sewing, top: Piece<TopKind>, neckline: Lattice, base: number, m: number, trim: number, open: boolean): void {
   const { p } = g;
   const b = p.bulk;
   const ys = (from: number, to: number, n: number): number[] => Array.from({ length: n }, (_, i) => lerp(from, to, i / (n - 1)));
@@ -226,23 +227,23 @@ function collar(g: Sewing, top: Piece<TopKind>, base: number, m: number, trim: n
   switch (top.kind) {
     case 'shirt':
     case 'flannel':
-      addCollar(g, { stand: 0.032 * b, fold: 0.032 * b, gap: open ? 0.42 : 0.16, ease: open ? base * 0.6 : 0.004 * b, material: m });
+      addCollar(g, neckline, { stand: 0.03 * b, fold: 0.034 * b, gap: open ? 0 : 1, material: m, spread: 0.02 * b });
       if (!open) {
         addBand(g, [[0, p.hipY + 0.08 * b], [0, p.shoulder[1] - 0.01 * b]], 0.03 * b, base + 0.002 * b, m, 0.003 * b);
         addButtons(g, ys(p.waistY - 0.02 * b, p.shoulder[1] - 0.03 * b, 5), 0, base + 0.0055 * b, 0.0055 * b, g.mat({ color: mixRgb(top.material.color, hex('#f4f1ea'), 0.75), roughness: 0.4 }));
       }
       break;
     case 'blouse':
-      addCollar(g, { stand: 0.02 * b, fold: 0.04 * b, gap: 0.3, ease: 0.005 * b, material: m, spread: 0.6 });
+      addCollar(g, neckline, { stand: 0.018 * b, fold: 0.04 * b, gap: 1, material: m, spread: 0.012 * b });
       break;
     case 'sweater':
-      addCollar(g, { stand: /turtle|polo neck|roll/.test(top.words) ? 0.055 * b : 0.016 * b, fold: 0, gap: 0, ease: 0.008 * b, material: trim });
+      addCollar(g, neckline, { stand: /turtle|polo neck|roll/.test(top.words) ? 0.055 * b : 0, fold: 0, gap: 0, material: trim, rib: 0.0075 * b });
       break;
     case 'tshirt':
-      addCollar(g, { stand: 0.004 * b, fold: 0, gap: 0, ease: 0.008 * b, material: trim });
+      addCollar(g, neckline, { stand: 0, fold: 0, gap: 0, material: trim });
       break;
     case 'hoodie': {
-      addCollar(g, { stand: 0.03 * b, fold: 0.055 * b, gap: 0.32, ease: 0.014 * b, material: m, spread: 0.15 });
+      addCollar(g, neckline, { stand: 0.034 * b, fold: 0.06 * b, gap: 1, material: m });
       addBand(g, [[0.34, p.hipY + 0.09 * b], [0, p.hipY + 0.1 * b], [-0.34, p.hipY + 0.09 * b]], 0.12 * b, base + 0.012 * b, m, 0.006 * b);
       for (const k of [1, -1]) addBand(g, [[k * 0.16, p.shoulder[1] - 0.14 * b], [k * 0.2, p.shoulder[1] - 0.01 * b]], 0.007 * b, base + 0.004 * b, trim, 0.003 * b);
       break;
@@ -250,29 +251,29 @@ function collar(g: Sewing, top: Piece<TopKind>, base: number, m: number, trim: n
     case 'cardigan':
       if (open) edge(g, base, 0.17, 0.032, trim, p.hipY - 0.02 * b);
       else addButtons(g, ys(p.hipY + 0.04 * b, p.shoulder[1] - 0.06 * b, 5), 0, base + 0.006 * b, 0.009 * b, dark);
-      addCollar(g, { stand: 0.008 * b, fold: 0, gap: open ? 0.4 : 0, ease: 0.012 * b, material: trim });
+      addCollar(g, neckline, { stand: 0, fold: 0, gap: 0, material: trim, rib: 0.007 * b });
       break;
     case 'suit':
       lapels(g, base, trim, p.waistY + 0.02 * b);
-      addCollar(g, { stand: 0.022 * b, fold: 0.03 * b, gap: 0.62, ease: base * 0.75, material: m });
+      addCollar(g, neckline, { stand: 0.02 * b, fold: 0.032 * b, gap: 0, material: m, spread: 0.004 * b });
       addButtons(g, [p.waistY + 0.01 * b, p.waistY - 0.07 * b], -0.06, base + 0.014 * b, 0.008 * b, dark);
       addBand(g, [[0.62, p.chestY + 0.05 * b], [0.36, p.chestY + 0.056 * b]], 0.014 * b, base + 0.004 * b, trim, 0.002 * b);
       break;
     case 'jacket':
-      addCollar(g, { stand: 0.034 * b, fold: /\b(bomber|puffer|track|uniform|tunic|gi)\b/.test(top.words) ? 0 : 0.036 * b, gap: open ? 0.5 : 0.08, ease: open ? base * 0.7 : 0.01 * b, material: /\bbomber\b/.test(top.words) ? trim : m });
+      addCollar(g, neckline, { stand: 0.03 * b, fold: /\b(bomber|puffer|track|uniform|tunic|gi)\b/.test(top.words) ? 0 : 0.036 * b, gap: 0, material: /\bbomber\b/.test(top.words) ? trim : m });
       if (!open) addButtons(g, ys(p.hipY + 0.05 * b, p.shoulder[1] - 0.05 * b, 5), 0, base + 0.008 * b, 0.0085 * b, g.mat({ color: hex('#b59a5a'), metal: 0.8, roughness: 0.4 }));
       else edge(g, base, 0.17, 0.012, trim, p.hipY);
       break;
     case 'coat':
       lapels(g, base + 0.004 * b, trim, p.chestY - 0.02 * b);
-      addCollar(g, { stand: 0.036 * b, fold: 0.05 * b, gap: 0.5, ease: base * 0.8, material: m });
+      addCollar(g, neckline, { stand: 0.034 * b, fold: 0.05 * b, gap: 0, material: m });
       addButtons(g, ys(p.waistY - 0.04 * b, p.chestY, 3), -0.12, base + 0.012 * b, 0.011 * b, dark);
       break;
     case 'vest':
       addButtons(g, ys(p.waistY - 0.06 * b, p.chestY + 0.02 * b, 4), 0, base + 0.006 * b, 0.007 * b, dark);
       break;
     case 'armour':
-      armourPlates(g, base, m, trim);
+      armourPlates(g, neckline, base, m, trim);
       break;
     default:
   }
@@ -306,10 +307,10 @@ function lapels(g: Sewing, base: number, material: number, low: number): void {
   }
 }
 
-function armourPlates(g: Sewing, base: number, m: number, trim: number): void {
+function armourPlates(g: Sewing, neckline: Lattice, base: number, m: number, trim: number): void {
   const { p, mesh } = g;
   const b = p.bulk;
-  addCollar(g, { stand: 0.03 * b, fold: 0, gap: 0, ease: 0.014 * b, material: trim });
+  addCollar(g, neckline, { stand: 0.034 * b, fold: 0, gap: 0, material: trim });
   addBand(g, [[0, p.waistY], [0, p.shoulder[1] - 0.02 * b]], 0.02 * b, base + 0.006 * b, trim, 0.006 * b);
   addBand(g, ring(p.waistY - 0.03 * b, 10), 0.03 * b, base + 0.012 * b, trim, 0.006 * b);
   // Shoulder plates ride on the upper arms.
@@ -337,17 +338,16 @@ function whole(g: Sewing): void {
   const m = g.mat(piece.material);
   const trim = g.mat(piece.trim);
   const waist = p.waistY - 0.02 * b;
-  const bodice = (neck: number, ease: number, folds = 0.002): void => {
+  const bodice = (neck: number, ease: number, folds = 0.002): Lattice =>
     addTrunk(g, { from: waist - 0.03 * b, ease: () => ease * b, material: m, neck, folds: folds * b });
-  };
   const child = t.ageYears < 12;
   switch (piece.kind) {
     case 'dress': {
-      bodice(child ? 58 : 46, 0.007);
+      const top = bodice(child ? 58 : 46, 0.007);
       addSleeves(g, { to: p.upperArm * (child ? 0.45 : 0.34), ease: (d) => (0.01 + (child ? 0.012 * clamp(d / (p.upperArm * 0.3), 0, 1) : 0)) * b, material: m, cuff: 0.008 * b });
       skirt(g, piece, waist + 0.005 * b, piece.long ? p.ankleY + 0.06 * b : child ? p.kneeY + 0.02 * b : p.kneeY - 0.08 * b, child ? 0.34 : 0.24, 0.008 * b, 'skirt', { pleats: child ? 0.016 : 0.013 });
       addBand(g, ring(waist, 10), 0.03 * b, 0.014 * b, trim, 0.004 * b);
-      addCollar(g, { stand: 0.006 * b, fold: child ? 0.045 * b : 0, gap: child ? 0.06 : 0, ease: child ? 0.012 * b : 0.022 * b, material: child ? g.mat({ color: hex('#efe9de'), roughness: 0.9 }) : m, spread: 0.1 });
+      addCollar(g, top, { stand: child ? 0.014 * b : 0, fold: child ? 0.045 * b : 0, gap: child ? 1 : 0, material: child ? g.mat({ color: hex('#efe9de'), roughness: 0.9 }) : trim });
       break;
     }
     case 'gown':
@@ -356,12 +356,12 @@ function whole(g: Sewing): void {
       addBand(g, ring(waist, 10), 0.026 * b, 0.012 * b, trim, 0.004 * b);
       break;
     case 'robe': {
-      addTrunk(g, { from: p.hipY, ease: (y) => (0.02 + 0.02 * clamp((p.chestY - y) / (0.3 * b), 0, 1)) * b, material: m, neck: 60, folds: 0.008 * b });
+      const top = addTrunk(g, { from: p.hipY, ease: (y) => (0.02 + 0.02 * clamp((p.chestY - y) / (0.3 * b), 0, 1)) * b, material: m, neck: 60, folds: 0.008 * b });
       addSleeves(g, { to: p.upperArm + p.foreArm - 0.01 * b, ease: (d) => (0.022 + 0.05 * clamp((d - p.upperArm) / p.foreArm, 0, 1)) * b, material: m, folds: 0.008 * b, cuff: 0.03 * b });
       skirt(g, piece, p.hipY + 0.03 * b, p.ankleY * 0.9, 0.16, 0.05 * b, 'skirt', { pleats: 0.016, light: 0.9, count: 11 });
       if (/\b(monk|karate|judo|bath|wizard|jedi)\b/.test(t.words + piece.words)) addBand(g, ring(waist, 10), 0.03 * b, 0.04 * b, trim, 0.008 * b);
       addBand(g, [[0, p.waistY], [0, p.shoulder[1] - 0.015 * b]], 0.03 * b, 0.028 * b, trim, 0.003 * b);
-      addCollar(g, { stand: 0.014 * b, fold: 0, gap: 0, ease: 0.016 * b, material: trim });
+      addCollar(g, top, { stand: 0, fold: 0, gap: 0, material: trim, rib: 0.007 * b });
       break;
     }
     case 'kimono': {
@@ -397,26 +397,27 @@ function whole(g: Sewing): void {
     case 'romper': {
       const loose = piece.kind === 'jumpsuit' ? 0.02 : 0.018;
       suitLegs(g, m, loose, piece.kind === 'romper' && piece.short);
-      addTrunk(g, { from: p.hipY - 0.105 * b, ease: (y) => (y < p.hipY + 0.05 * b ? loose * 0.8 : loose) * b, material: m, legs: true, neck: 62, folds: 0.006 * b });
+      const top = addTrunk(g, { from: p.hipY - 0.105 * b, ease: (y) => (y < p.hipY + 0.05 * b ? loose * 0.8 : loose) * b, material: m, legs: true, neck: 62, folds: 0.006 * b });
       addSleeves(g, { to: p.upperArm + p.foreArm - 0.006 * b, ease: () => loose * 0.85 * b, material: m, folds: 0.006 * b, cuff: 0.01 * b });
-      if (piece.kind !== 'romper') addCollar(g, { stand: 0.02 * b, fold: 0.035 * b, gap: 0.2, ease: 0.012 * b, material: piece.kind === 'pyjamas' ? trim : m });
-      else addCollar(g, { stand: 0.006 * b, fold: 0, gap: 0, ease: 0.01 * b, material: trim });
+      if (piece.kind !== 'romper') addCollar(g, top, { stand: 0.02 * b, fold: 0.035 * b, gap: 1, material: piece.kind === 'pyjamas' ? trim : m });
+      else addCollar(g, top, { stand: 0, fold: 0, gap: 0, material: trim });
       const ys = Array.from({ length: 5 }, (_, i) => lerp(p.waistY - 0.05 * b, p.shoulder[1] - 0.05 * b, i / 4));
       addButtons(g, ys, 0, (loose + 0.003) * b, 0.007 * b, g.mat({ color: hex('#e8e2d4'), roughness: 0.4 }));
       if (piece.kind === 'jumpsuit') addBand(g, ring(waist, 10), 0.035 * b, (loose + 0.004) * b, trim, 0.004 * b);
       break;
     }
-    case 'catsuit':
+    case 'catsuit': {
       suitLegs(g, m, 0.003);
-      addTrunk(g, { from: p.hipY - 0.105 * b, ease: () => 0.004 * b, material: m, legs: true, neck: 68 });
+      const top = addTrunk(g, { from: p.hipY - 0.105 * b, ease: () => 0.004 * b, material: m, legs: true, neck: 68 });
       addSleeves(g, { to: p.upperArm + p.foreArm, ease: () => 0.003 * b, material: m });
-      addCollar(g, { stand: 0.03 * b, fold: 0, gap: 0, ease: 0.004 * b, material: trim });
+      addCollar(g, top, { stand: 0.03 * b, fold: 0, gap: 0, material: trim });
       break;
+    }
     case 'spacesuit': {
       suitLegs(g, m, 0.042);
-      addTrunk(g, { from: p.hipY - 0.105 * b, ease: () => 0.042 * b, material: m, legs: true, neck: 58, folds: 0.007 * b });
+      const top = addTrunk(g, { from: p.hipY - 0.105 * b, ease: () => 0.042 * b, material: m, legs: true, neck: 58, folds: 0.007 * b });
       addSleeves(g, { to: p.upperArm + p.foreArm - 0.01 * b, ease: () => 0.034 * b, material: m, folds: 0.008 * b, cuff: 0.012 * b });
-      addCollar(g, { stand: 0.03 * b, fold: 0, gap: 0, ease: 0.05 * b, material: g.mat({ color: hex('#b9bdc0'), metal: 0.7, roughness: 0.35 }) });
+      addCollar(g, top, { stand: 0.03 * b, fold: 0, gap: 0, material: g.mat({ color: hex('#b9bdc0'), metal: 0.7, roughness: 0.35 }) });
       addBand(g, ring(p.waistY - 0.02 * b, 12), 0.03 * b, 0.05 * b, g.mat({ color: hex('#8f9498'), metal: 0.5, roughness: 0.4 }), 0.008 * b);
       for (const tag of [0.3, -0.3]) addBand(g, [[tag, p.chestY - 0.02 * b], [tag * 0.2, p.chestY - 0.02 * b]], 0.06 * b, 0.062 * b, g.mat({ color: hex(tag > 0 ? '#a83a35' : '#3f5f8a'), roughness: 0.5 }), 0.01 * b);
       box(g, [0, p.chestY + 0.04 * b, -0.235 * b], [0.32 * b, 0.42 * b, 0.16 * b], 0.04 * b, m);
@@ -530,7 +531,7 @@ function extras(g: Sewing): void {
             },
           }),
         );
-        addCollar(g, { stand: 0.022 * b, fold: /\bfur|wolf\b/.test(e.words + t.words) ? 0.07 * b : 0.03 * b, gap: 0.3, ease: over + 0.006 * b, material: m });
+        neckRing(g, over + 0.012 * b, /\bfur|wolf\b/.test(e.words + t.words) ? 0.042 * b : 0.02 * b, m);
         break;
       case 'scarf':
         scarf(g, m, over);
@@ -558,14 +559,36 @@ function extras(g: Sewing): void {
   }
 }
 
+/** A thick roll round the neck: scarves, fur collars. */
+function neckRing(g: Sewing, off: number, thick: number, material: number, up = 0): void {
+  const { p, body, mesh, hero } = g;
+  const b = p.bulk;
+  const r = body.neckRadius + off + thick * 0.6;
+  const columns = hero ? 26 : 10;
+  const around = hero ? 10 : 5;
+  const start = mesh.vertexCount;
+  for (let j = 0; j <= around; j++) {
+    const e = (j / around) * TAU;
+    for (let i = 0; i <= columns; i++) {
+      const a = ((i % columns) / columns) * TAU;
+      const lump = 1 + 0.1 * sin(a * 3 + g.t.seed) + 0.06 * sin(a * 7);
+      const out = r + cos(e) * thick * lump;
+      const x = cos(a) * out * 1.06;
+      const z = -sin(a) * out - 0.028 * b;
+      const y = p.neckY + 0.012 * b + up - sin(e) * thick * lump * -1 - 0.02 * b * Math.max(0, -sin(a)) - 0.012 * b * Math.abs(cos(a));
+      mesh.vertex([x, y, z], [cos(a), 0, -sin(a)], (i / columns) * 0.5 * b, (j / around) * 0.1 * b, g.weigh(x * 0.6, y, z, 'trunk'));
+    }
+  }
+  mesh.grid(start, around + 1, columns + 1, material);
+  mesh.smooth(start);
+}
+
 /** A scarf: two turns round the neck and two ends that blow. */
 function scarf(g: Sewing, m: number, over: number): void {
-  const { p, body, mesh, s } = g;
+  const { p, mesh, s } = g;
   const b = p.bulk;
-  for (let i = 0; i < 2; i++) {
-    addCollar(g, { stand: (0.05 - i * 0.018) * b, fold: (0.05 + i * 0.012) * b, gap: 0, ease: over * 0.6 + (0.012 + i * 0.012) * b, material: m, spread: 0.2 });
-  }
-  void body;
+  neckRing(g, over * 0.6 + 0.016 * b, 0.028 * b, m);
+  neckRing(g, over * 0.6 + 0.004 * b, 0.026 * b, m, 0.028 * b);
   for (const k of [1, -1]) {
     const z = 0.13 * b + over;
     const points = [0, 1, 2, 3].map((i) => [k * (0.05 + i * 0.008) * b, p.shoulder[1] - (0.02 + i * 0.1) * b, z + (i === 0 ? -0.03 * b : 0.012 * b)] as const);

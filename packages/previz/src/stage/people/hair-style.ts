@@ -101,7 +101,7 @@ export function hairStyle(t: Traits, said: readonly string[], covered: boolean):
     else set({ volume: tight ? 0.085 : 0.06, relief: 0.032, curl: tight ? 0.9 : 0.3, quiff: 0.03, fringe: 0.12 });
   } else if (inHair(/\bshort\b/) || has(/\bshort[- ]hair/)) set(SHORT);
   else shaped = false;
-  if (!shaped) unsaid(t, st, rng, set);
+  if (!shaped) unsaid(t, rng, set);
   if (inHair(/\b(fringe|bangs)\b/)) st.fringe = 0.8;
   if (/\b(balding|receding|thinning)\b/.test(w)) set({ recede: 1, volume: Math.min(st.volume, 0.03), quiff: 0 });
   if (t.robot) return st;
@@ -131,7 +131,7 @@ export function hairStyle(t: Traits, said: readonly string[], covered: boolean):
   return st;
 }
 
-function unsaid(t: Traits, st: HairStyle, rng: ReturnType<typeof stream>, set: (part: Partial<HairStyle>) => void): void {
+function unsaid(t: Traits, rng: ReturnType<typeof stream>, set: (part: Partial<HairStyle>) => void): void {
   const african = t.heritage === 'african';
   if (t.ageYears < 2) {
     set({ volume: 0.012, relief: 0.006, short: true });

@@ -72,11 +72,11 @@ function hairline(c: HairContext, azimuth: number): number {
   const recede = st.recede;
   const young = 1 - c.t.grown;
   const rows: [number, number][] = [
-    [0, 0.855 + recede * 0.06 - young * 0.0],
-    [18, 0.845 + recede * 0.12],
-    [36, 0.8 + recede * 0.12],
-    [50, 0.7 + recede * 0.05],
-    [64, 0.6],
+    [0, 0.815 + recede * 0.08 + young * 0.01],
+    [18, 0.805 + recede * 0.15],
+    [36, 0.755 + recede * 0.15],
+    [50, 0.665 + recede * 0.06],
+    [62, 0.585],
     [73, c.t.gender === 'male' ? 0.47 : 0.52],
     [80, c.t.gender === 'male' ? 0.42 : 0.5],
     [92, 0.57],
@@ -133,14 +133,14 @@ function locks(c: HairContext, azimuth: number, s: number): number {
   const a = azimuth + wave + st.sweep * s * 0.8;
   const broad = noise2(seed, cos(a) * 4.2 + 9, sin(a) * 4.2 + s * 0.7);
   const fine = noise2(seed + 1, cos(a) * 13 + 5, sin(a) * 13 + s * 1.2);
-  const tight = st.curl > 0.7 ? noise2(seed + 2, azimuth * 7 + 20, s * 16) * 1.4 + noise2(seed + 3, azimuth * 15, s * 33) * 0.7 : 0;
+  const tight = st.curl > 0.7 ? (1 - Math.abs(noise2(seed + 2, cos(azimuth) * 5 + 20, sin(azimuth) * 5 + s * 9)) * 2.2) * 0.9 : 0;
   return (1 - Math.abs(broad) * 1.6) * 0.55 + fine * 0.35 + tight;
 }
 
 function cap(c: HairContext): void {
   const { style: st, hero, h } = c;
-  const columns = hero ? 64 : 18;
-  const rows = hero ? 15 : 6;
+  const columns = hero ? (c.style.curl > 0.5 ? 60 : 50) : 16;
+  const rows = hero ? (c.style.curl > 0.5 ? 14 : 11) : 5;
   const positions: Vec3[] = [];
   const normals: Vec3[] = [];
   const uvs: [number, number][] = [];
@@ -187,12 +187,15 @@ function chain(c: HairContext, name: string, points: readonly Vec3[], play: numb
   return ids;
 }
 
+/** Share of a long lock that lies on the skull. */
+const LAID = 0.34;
+
 /** Long hair: locks hang from the cap's edge at the back and sides. */
 function curtain(c: HairContext): void {
   const { style: st, hero, h, p } = c;
   const from = st.frontLocks ? 58 : 84;
   const columns = hero ? 30 : 10;
-  const rows = hero ? 12 : 5;
+  const rows = hero ? 15 : 6;
   const length = st.length;
   // Three chains: left, back, right.
   const root = (az: number): Vec3 => h.out(capPoint(c, az, 0.8, st.volume, 0).p.at);
@@ -204,10 +207,7 @@ function curtain(c: HairContext): void {
     for (let i = 0; i < 4; i++) points.push([top[0] * (1 + i * 0.02), top[1] - (length * p.head * i) / 4 - 0.02, top[2] - 0.01 * i]);
     chains.push(chain(c, `lock${n}`, points, 0.3, 1));
   });
-  const chest = c.s.id('chest');
   const head = c.s.id('head');
-  void chest;
-  const inner: Vec3[] = [];
   const build = (inside: boolean): void => {
     const positions: Vec3[] = [];
     const normals: Vec3[] = [];
@@ -218,20 +218,24 @@ function curtain(c: HairContext): void {
         const u = (i / columns) * 2 - 1;
         const az = PI + u * (180 - from) * DEG;
         const wrapped = az > PI ? az - TAU : az;
-        const { p: top } = capPoint(c, wrapped, 0.62, st.volume * (1 + st.sides * 0.5) + 0.004, 0);
+        // The first rows lie on the cap from near the crown; the rest falls free.
+        const onCap = Math.min(1, s / LAID);
+        const fall = Math.max(0, (s - LAID) / (1 - LAID));
+        const where = lerp(0.16, 0.66, onCap);
+        const { p: top } = capPoint(c, wrapped, where, st.volume * (0.62 + 0.38 * onCap) * (1 + st.sides * 0.5) + 0.012 * onCap + 0.006, 0);
         const at = top.at;
-        const lockNoise = locks(c, wrapped, 0.9 + s * 0.4) * st.relief;
+        const lockNoise = locks(c, wrapped, 0.3 + s * 0.9) * st.relief;
         const radial = Math.sqrt(at[0] * at[0] + (at[2] + 0.03) ** 2) || 1;
         const ox = at[0] / radial;
         const oz = (at[2] + 0.03) / radial;
-        const ragged = 1 + 0.09 * noise1(c.t.seed + 71, u * 9) + (st.layered ? -0.18 * (1 - Math.abs(u)) * 0 : 0);
-        const drop = s * length * ragged * (Math.abs(u) > 0.86 && st.frontLocks ? 0.9 : 1);
+        const ragged = 1 + 0.09 * noise1(c.t.seed + 71, u * 9);
+        const drop = fall * length * ragged * (Math.abs(u) > 0.86 && st.frontLocks ? 0.9 : 1);
         // Falls over the skull, then close to the neck and out over the shoulders.
-        const belly = st.flare * sin(s * PI) + smoothstep(0.5, 1, s) * st.flare * 0.6;
-        const nape = smoothstep(0.2, 0.5, s) * 0.06 * (oz < 0 ? 1 : 0.2) - smoothstep(0.35, 0.75, s) * (length > 0.7 ? 0.13 : 0.02) * (oz < 0.2 ? 1 : 0.5);
-        const curl = st.curl > 0 ? sin(s * length * 17 + noise1(c.t.seed + 5, u * 6) * 4) * 0.022 * st.curl * smoothstep(0.1, 0.4, s) : 0;
-        const off = (inside ? -0.05 : 0) + lockNoise * (1 + s) + belly - nape + curl;
-        const taper = inside ? 0 : smoothstep(0.86, 1, s) * -0.03;
+        const belly = st.flare * sin(fall * PI) + smoothstep(0.5, 1, fall) * st.flare * 0.6;
+        const nape = smoothstep(0.2, 0.5, fall) * 0.06 * (oz < 0 ? 1 : 0.2) - smoothstep(0.35, 0.75, fall) * (length > 0.7 ? 0.13 : 0.02) * (oz < 0.2 ? 1 : 0.5);
+        const curl = st.curl > 0 ? sin(fall * length * 15 + noise1(c.t.seed + 5, u * 6) * 4) * 0.02 * st.curl * smoothstep(0.05, 0.3, fall) : 0;
+        const off = (inside ? -0.05 : 0) + lockNoise * (0.6 + fall) + belly - nape + curl;
+        const taper = inside ? 0 : smoothstep(0.86, 1, fall) * -0.03 - 0.03 * smoothstep(0.9, 1, Math.abs(u));
         const y = at[1] - drop;
         positions.push(h.out([at[0] + ox * (off + taper), y, at[2] + oz * (off + taper)]));
         normals.push([ox, 0, oz]);
@@ -240,7 +244,6 @@ function curtain(c: HairContext): void {
     }
     const l: Lattice = { rows: rows + 1, columns: columns + 1, positions, normals, uvs };
     ownNormals(l, false);
-    if (inside) inner.push(...positions);
     let n = 0;
     addLattice(c.mesh, l, {
       material: inside ? c.m.deep : c.m.hair,
@@ -249,7 +252,7 @@ function curtain(c: HairContext): void {
         const row = rows - Math.floor(n / (columns + 1));
         const u = ((n % (columns + 1)) / columns) * 2 - 1;
         n++;
-        return locksWeights(row / rows, u, chains, head);
+        return locksWeights(Math.max(0, (row / rows - LAID) / (1 - LAID)), u, chains, head);
       },
     });
   };
@@ -385,7 +388,7 @@ function plait(c: HairContext, points: readonly Vec3[], radius: number, ids: rea
 }
 
 function braids(c: HairContext): void {
-  const { style: st, h, p, hero } = c;
+  const { style: st, h, p } = c;
   const radius = p.head * 0.078 * (st.braids > 2 ? 0.55 : 1);
   const count = st.braids;
   const spots: number[] = count === 1 ? [PI] : count === 2 ? [112 * DEG, -112 * DEG] : Array.from({ length: count }, (_, i) => lerp(-150, -210 + 300, i / (count - 1)) * DEG + 30 * DEG);
@@ -410,7 +413,6 @@ function braids(c: HairContext): void {
     const bonesAt = [0, 1, 2, 4].map((i) => points[i]);
     const ids = chain(c, `braid${n}`, bonesAt, 0.34, 0.8);
     plait(c, points, radius, ids);
-    void hero;
   });
 }
 

@@ -36,14 +36,14 @@ export function headShape(t: Traits): HeadShape {
   const wide = 1 + 0.035 * f.headWidth + (t.weight - 0.35) * 0.06;
   const eyeY = lerp(0.415, 0.5, g);
   const eyeX = lerp(0.165, 0.146, g) * (1 + 0.02 * f.headWidth);
-  const eyeR = lerp(0.102, 0.078 + female * 0.008, g) * (1 + 0.05 * f.eyeSize) * lerp(1, 0.93, t.elder);
+  const eyeR = lerp(0.102, 0.08 + female * 0.014, g) * (1 + 0.05 * f.eyeSize) * lerp(1, 0.93, t.elder);
   const mouthY = lerp(0.165, 0.2, g);
-  const noseY = lerp(0.285, 0.335, g) - 0.012 * f.noseLength;
-  const noseOut = lerp(0.355, 0.425 + male * 0.012, g) + 0.012 * f.noseLength;
-  const wing = lerp(0.036, 0.042 + male * 0.004, g) * (1 + 0.22 * f.noseWidth);
+  const noseY = lerp(0.285, 0.33 + female * 0.012, g) - 0.012 * f.noseLength;
+  const noseOut = lerp(0.355, 0.418 + male * 0.012 - female * 0.022, g) + 0.012 * f.noseLength;
+  const wing = lerp(0.036, 0.042 + male * 0.004 - female * 0.005, g) * (1 + 0.22 * f.noseWidth);
   const browY = eyeY + lerp(0.145, 0.125 - male * 0.012, g);
 
-  const jawW = lerp(0.185, 0.172 + male * 0.016 - female * 0.014, g) * (1 + 0.06 * f.jawWidth) * wide;
+  const jawW = lerp(0.185, 0.17 + male * 0.018 - female * 0.022, g) * (1 + 0.06 * f.jawWidth) * wide;
   const cheekFull = lerp(1.12, 1, g) * (1 + 0.05 * f.cheeks) * lerp(1, 0.94, t.elder);
 
   const cranium = ellipsoid(
@@ -57,10 +57,10 @@ export function headShape(t: Traits): HeadShape {
   );
   const jawCorner: Vec3 = [jawW, lerp(0.2, 0.2, g), -0.01];
   const chinAt: Vec3 = [0, lerp(0.075, 0.075, g), lerp(0.225, 0.262 + male * 0.012, g) + 0.012 * f.chin];
-  const chinR = lerp(0.075, 0.075 + male * 0.008, g) * (1 + 0.06 * f.chin);
+  const chinR = lerp(0.075, 0.073 + male * 0.01 - female * 0.012, g) * (1 + 0.06 * f.chin);
   const jaw = roundCone(
     jawCorner,
-    [lerp(0.05, 0.045 + male * 0.012, g), chinAt[1] + 0.012, chinAt[2] - 0.02],
+    [lerp(0.05, 0.042 + male * 0.014 - female * 0.012, g), chinAt[1] + 0.012, chinAt[2] - 0.02],
     lerp(0.08, 0.066, g),
     lerp(0.08, 0.066, g),
   );
@@ -81,8 +81,8 @@ export function headShape(t: Traits): HeadShape {
     lerp(0.034, 0.03, g) * (1 + 0.1 * f.noseWidth),
     lerp(0.036, 0.033, g),
   );
-  const noseRoot = roundCone([0, eyeY + 0.02, bridgeTop[2] - 0.06], [0, noseY + 0.012, noseOut - 0.075], 0.042, lerp(0.046, 0.056, g) * (1 + 0.1 * f.noseWidth));
-  const noseBall = ball([0, noseY, noseOut - 0.012], lerp(0.043, 0.042, g) * (1 + 0.08 * f.noseWidth));
+  const noseRoot = roundCone([0, eyeY + 0.02, bridgeTop[2] - 0.06], [0, noseY + 0.012, noseOut - 0.075], 0.042, lerp(0.046, 0.054 - female * 0.008, g) * (1 + 0.1 * f.noseWidth));
+  const noseBall = ball([0, noseY, noseOut - 0.012], lerp(0.043, 0.042 - female * 0.005, g) * (1 + 0.08 * f.noseWidth));
   const wingAt: Vec3 = [wing, noseY - 0.014, noseOut - lerp(0.045, 0.06, g)];
   const wingBall = ellipsoid(wingAt, [0.028, 0.029, 0.036]);
   const nostril = ball([wing * 0.62, noseY - 0.048, noseOut - 0.045], 0.014);
@@ -111,8 +111,8 @@ export function headShape(t: Traits): HeadShape {
   const mouthZ = front(skull, 0, mouthY);
   const cornerZ = front(skull, mouthHalf, mouthY);
   const lipK = 1 + 0.28 * f.lips;
-  const lipUpper = lerp(0.026, 0.028, g) * lipK;
-  const lipLower = lerp(0.032, 0.034, g) * lipK;
+  const lipUpper = lerp(0.026, 0.028 + female * 0.004, g) * lipK;
+  const lipLower = lerp(0.032, 0.034 + female * 0.005, g) * lipK;
   const upper = roundCone(
     [0.016, mouthY + lipUpper * 0.42, mouthZ - 0.008],
     [mouthHalf * 0.88, mouthY + 0.004, cornerZ - 0.004],
@@ -167,7 +167,7 @@ export function headShape(t: Traits): HeadShape {
     noseWing: wingAt,
     browY,
     ear: [lerp(0.352, 0.318, g) * wide, lerp(0.385, 0.435, g), -0.05],
-    hairlineY: lerp(0.84, 0.845 + clamp(male * t.elder * 0.05, 0, 0.05), g),
+    hairlineY: lerp(0.8, 0.8 + clamp(male * t.elder * 0.05, 0, 0.05), g),
     jawPivot: [0, 0.36, -0.04],
     front: (x, y) => [x, y, front(field, Math.abs(x), y)],
   };

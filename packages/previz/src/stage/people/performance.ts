@@ -97,6 +97,12 @@ export class Performance {
     ];
   }
 
+  /** Breath now, -1 out .. 1 in, at a rate in radians a second. */
+  breath(rate: number): number {
+    const w = this.state.time * rate + this.t.manner.phase;
+    return sin(w) * 0.85 + sin(2 * w + 0.6) * 0.15;
+  }
+
   /** A slow wander in -1..1 that is this person's own. */
   wander(channel: number, rate: number): number {
     return noise1(this.t.seed + channel * 7919, this.state.time * rate + this.t.manner.phase);

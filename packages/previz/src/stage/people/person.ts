@@ -1,171 +1,142 @@
 /** A person as an actor: built once from words and seed, posed at any time from a state. */
-import { type Mat34, placed, type Vec3 } from '../../math/vec.ts';
+import { type Mat34, multiply, placed, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState, BuildContext, JointName } from '../actor.ts';
 import { shade } from '../colours.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
-import type { FrameScene } from '../scene.ts';
-import { hex } from '../scene.ts';
+import { type FrameScene, hex, type Material } from '../scene.ts';
 import { actArms, actBodies } from './acts.ts';
 import { buildBodyField } from './body-field.ts';
 import { baseFace, lookAt, poseFace } from './expression.ts';
 import { addBrows, addEars, addEyes } from './face.ts';
 import { buildGait } from './gait.ts';
-import { addHair } from './hair.ts';
-import { addHat } from './headwear.ts';
 import { sew } from './garments.ts';
-import { dressUp } from './wardrobe.ts';
-import { swingSkirt } from './skirt.ts';
+import { addHair, type Chain } from './hair.ts';
 import { hairStyle } from './hair-style.ts';
-import { swing } from './swing.ts';
-import { addHands, addShoes } from './hands-feet.ts';
-import { addFaceBones, addHead, castHead, headSpace } from './head.ts';
+import { addFaceBones, addHead, castHead, type FaceBones, headSpace, type HeadSpace } from './head.ts';
 import { headShape } from './head-field.ts';
+import { addHat } from './headwear.ts';
 import { paintEye, paintSkin } from './paint.ts';
 import { Performance } from './performance.ts';
-import { climb, crouch, float, kneel, lie, restArms, ride, sit, stanceOf, stand, travel } from './postures.ts';
+import { climb, crouch, float, kneel, lie, restArms, ride, sit, type Stance, stanceOf, stand, travel } from './postures.ts';
+import { holdGrips, leanToReach, PALM } from './reach.ts';
 import { Rig, skinMatrices } from './rig.ts';
-import { ballOf, buildSkeleton, proportionsOf } from './skeleton.ts';
-import { addLegs, addSleeves, addTrunk, type Tailor } from './tailor.ts';
-import { readTraits } from './traits.ts';
+import { addRobotParts, robotSkin } from './robot.ts';
+import { ARM_BIND, buildSkeleton, proportionsOf, SIGN } from './skeleton.ts';
+import { type SkirtRig, swingSkirt } from './skirt.ts';
+import { swing } from './swing.ts';
+import type { Tailor } from './tailor.ts';
+import { readTraits, type Traits } from './traits.ts';
+import { dressUp, type Outfit } from './wardrobe.ts';
 import { bodyWeights } from './weights.ts';
+
+interface Built {
+  mesh: number;
+  chains: Chain[];
+  skirts: SkirtRig[];
+  outfit: Outfit;
+}
+
+/** Hats under which hair shows as if there were none. */
+const OPEN_HATS = new Set(['headband', 'headset', 'visor', 'crown']);
+
+const POSTURES: Record<Stance, (f: Performance) => void> = {
+  stand,
+  walk: (f) => travel(f, false),
+  run: (f) => travel(f, true),
+  sit,
+  ride,
+  kneel,
+  crouch,
+  lie,
+  float,
+  climb,
+};
+
+const JOINTS: readonly (readonly [JointName, string])[] = [
+  ['neck', 'neck'],
+  ['chest', 'chest'],
+  ['hips', 'hips'],
+  ['kneeLeft', 'shinL'],
+  ['kneeRight', 'shinR'],
+  ['footLeft', 'footL'],
+  ['footRight', 'footR'],
+];
 
 export function makePerson(context: BuildContext, robot: boolean): Actor {
   const t = readTraits(context, robot);
   const p = proportionsOf(t);
-  const hero = context.detail === 'hero';
   const skeleton = buildSkeleton(p);
   const h = headSpace(headShape(t), p);
   const bones = addFaceBones(skeleton, h);
-  const body = buildBodyField(t, p);
-  const weigh = bodyWeights(skeleton, p);
-  const mesh = new MeshBuilder();
-  const { world } = context;
-  const chest = skeleton.id('chest');
-
-  const skin = castHead(h, body.neck, hero, p, null);
-  const face = world.texture(paintSkin(skin, h, t, hero ? 384 : 64));
-  const eye = world.texture(paintEye(t, hero ? 160 : 32));
-  const skinMaterial = world.material({ color: t.skin, skin: 1, roughness: 0.52 });
-  const faceMaterial = world.material({ color: [1, 1, 1], pattern: 'texture', texture: face, skin: 1, roughness: 0.5 });
-  const dark = world.material({ color: [0.05, 0.012, 0.012], roughness: 0.7, doubleSided: true });
-  addHead(
-    mesh,
-    skin,
-    h,
-    bones,
-    p,
-    chest,
-    faceMaterial,
-    {
-      inside: dark,
-      teeth: world.material({ color: hex('#f2ece0'), roughness: 0.25, doubleSided: true }),
-      tongue: world.material({ color: hex('#b4514e'), roughness: 0.4 }),
-    },
-    hero,
-  );
-  addEyes(
-    mesh,
-    h,
-    bones,
-    t,
-    {
-      eye: world.material({ color: [1, 1, 1], pattern: 'texture', texture: eye, roughness: 0.16 }),
-      glint: world.material({ color: [1, 1, 1], emissive: [0.55, 0.55, 0.55], roughness: 0.3 }),
-      lid: world.material({
-        color: shade([t.skin[0], t.skin[1] * 0.9, t.skin[2] * 0.88], 0.93),
-        skin: 1,
-        roughness: 0.5,
-      }),
-      lash: world.material({ color: [0.012, 0.009, 0.008], roughness: 0.7, doubleSided: true }),
-      brow: 0,
-      ear: 0,
-    },
-    hero,
-  );
-  const hairMaterial = world.material({
-    color: t.hair,
-    pattern: 'fur',
-    patternScale: 0.008,
-    roughness: 0.55,
-    doubleSided: true,
-  });
-  addBrows(mesh, h, bones, t, world.material({ color: shade(t.hair, 0.72), roughness: 0.8 }), hero);
-  addEars(mesh, h, bones, t, skinMaterial, hero);
-
-  const w: Tailor = { mesh, t, p, body, weigh, hero };
-  const outfit = dressUp(context, t);
-  const dressed = sew(w, skeleton, world, outfit, skinMaterial);
-  const covered = outfit.hat !== null && !['headband', 'headset', 'visor', 'crown'].includes(outfit.hat.kind);
-  const style = hairStyle(t, context.attributes.hair, covered);
-  const chains = addHair(mesh, skeleton, h, p, t, style, {
-    hair: hairMaterial,
-    deep: world.material({ color: shade(t.hair, 0.45), roughness: 0.9, doubleSided: true }),
-    tie: world.paint(hex('#b5483f')),
-  }, hero);
-  addHat(mesh, h, bones, t, outfit, style, world, hero);
-  const b = p.bulk;
-
-
-  chains.push(...dressed.chains);
-  const built = mesh.build();
-  if (built.skin) built.skin.boneCount = skeleton.count;
-  const meshId = world.mesh(built);
-  const gait = buildGait(t, p);
   const rig = new Rig(skeleton, p);
+  const gait = buildGait(t, p);
+  const built = buildMesh(context, t, rig, h, bones);
+  const chest = skeleton.id('chest');
+  const head = skeleton.id('head');
+  const hands = [skeleton.id('handL'), skeleton.id('handR')] as const;
 
-  const trunkOf = (state: ActorState): Performance => {
+  const perform = (state: ActorState): Performance => {
     const f = new Performance(t, p, gait, rig, state);
     const stance = stanceOf(state, gait.runFrom);
-    if (stance === 'stand') stand(f);
-    else if (stance === 'walk' || stance === 'run') travel(f, stance === 'run');
-    else if (stance === 'sit') sit(f);
-    else if (stance === 'ride') ride(f);
-    else if (stance === 'kneel') kneel(f);
-    else if (stance === 'crouch') crouch(f);
-    else if (stance === 'lie') lie(f);
-    else if (stance === 'float') float(f);
-    else climb(f);
+    POSTURES[stance](f);
+    breathe(f, stance);
     baseFace(f);
     actBodies(f);
     rig.trunk(f.pose, f.posed);
+    leanToReach(f);
     lookAt(f, state.gaze, 1);
     rig.trunk(f.pose, f.posed);
     restArms(f, stance);
-    for (const side of [0, 1] as const) {
-      const grip = state.hands?.[side];
-      if (grip) f.pose.arms[side].wrist = f.local(grip);
-    }
+    holdGrips(f);
     actArms(f);
     rig.limbsOf(f.pose, f.posed);
     return f;
   };
 
-  const jointBones: readonly (readonly [JointName, string])[] = [
-    ['neck', 'neck'],
-    ['chest', 'chest'],
-    ['hips', 'hips'],
-    ['handLeft', 'handL'],
-    ['handRight', 'handR'],
-    ['kneeLeft', 'shinL'],
-    ['kneeRight', 'shinR'],
-    ['footLeft', 'footL'],
-    ['footRight', 'footR'],
-  ];
+  /** Frame of a palm in the actor's space: +Y along a held stick (towards the thumb), +Z out of the palm. */
+  const palm = (f: Performance, side: 0 | 1): number[] => {
+    const m = f.posed[hands[side]] as number[];
+    const k = SIGN[side];
+    const along: Vec3 = [k * ARM_BIND[0], ARM_BIND[1], 0];
+    const out: Vec3 = [k * ARM_BIND[1], -ARM_BIND[0], 0];
+    const turn = (v: Vec3): Vec3 => [
+      m[0] * v[0] + m[1] * v[1] + m[2] * v[2],
+      m[4] * v[0] + m[5] * v[1] + m[6] * v[2],
+      m[8] * v[0] + m[9] * v[1] + m[10] * v[2],
+    ];
+    const a = turn(along);
+    const z = turn(out);
+    const y = turn([0, 0, 1]);
+    const x: Vec3 = [y[1] * z[2] - y[2] * z[1], y[2] * z[0] - y[0] * z[2], y[0] * z[1] - y[1] * z[0]];
+    const s = p.hand * PALM;
+    const o = p.hand * 0.16;
+    return [
+      x[0], y[0], z[0], m[3] + a[0] * s + z[0] * o,
+      x[1], y[1], z[1], m[7] + a[1] * s + z[1] * o,
+      x[2], y[2], z[2], m[11] + a[2] * s + z[2] * o,
+    ];
+  };
+  const back: Vec3 = [0, p.chestY + 0.05 * p.bulk, -0.13 * p.bulk];
+
   return {
-    size: [p.shoulder[0] * 2 + 0.12 * b, p.height, p.foot * 1.1],
-    anchors: {},
+    size: [p.shoulder[0] * 2 + 0.14 * p.bulk, p.height, p.foot * 1.15],
+    anchors: {
+      top: [1, 0, 0, 0, 0, 1, 0, p.height, 0, 0, 1, 0],
+      back: [1, 0, 0, back[0], 0, 1, 0, back[1], 0, 0, 1, back[2]],
+      chest: [1, 0, 0, 0, 0, 1, 0, p.chestY, 0, 0, 1, 0.13 * p.bulk],
+    },
     footfalls: [
-      { phase: 0, kind: 'footstep', strength: 0.7, side: 'left' },
-      { phase: 0.5, kind: 'footstep', strength: 0.7, side: 'right' },
+      { phase: 0, kind: 'footstep', strength: 0.45 + 0.3 * t.grown, side: 'left' },
+      { phase: 0.5, kind: 'footstep', strength: 0.45 + 0.3 * t.grown, side: 'right' },
     ],
     strideLength: (speed) => gait.stride(speed),
     draw(state: ActorState, scene: FrameScene, cast: number): void {
-      const f = trunkOf(state);
+      const f = perform(state);
       poseFace(rig, f.posed, f.pose.face, bones, h, t);
-      swing(f, chains);
-      for (const each of dressed.skirts) swingSkirt(f, each, p);
+      swing(f, built.chains);
+      for (const skirt of built.skirts) swingSkirt(f, skirt);
       scene.instances.push({
-        mesh: meshId,
+        mesh: built.mesh,
         transform: placed(state.position, state.heading),
         bones: skinMatrices(skeleton, f.posed),
         cast,
@@ -173,21 +144,130 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
       });
     },
     joints(state: ActorState): Partial<Record<JointName, Vec3>> {
-      const f = trunkOf(state);
+      const f = perform(state);
       const out: Partial<Record<JointName, Vec3>> = {};
-      for (const [name, bone] of jointBones) {
+      for (const [name, bone] of JOINTS) {
         const m = f.posed[skeleton.id(bone)] as number[];
         out[name] = f.world([m[3], m[7], m[11]]);
       }
-      out.head = f.world(f.fromHead(0, 0.55, 0));
-      out.eyes = f.world(f.fromHead(0, 0.5, 0.35));
-      out.mouth = f.world(f.fromHead(0, 0.2, 0.35));
+      for (const side of [0, 1] as const) {
+        const m = palm(f, side);
+        out[side === 0 ? 'handLeft' : 'handRight'] = f.world([m[3], m[7], m[11]]);
+      }
+      const q = h.shape;
+      out.head = f.world(f.fromHead(0, 0.52, 0.03));
+      out.eyes = f.world(f.fromHead(0, q.eye[1], q.eye[2] + q.eyeRadius));
+      out.mouth = f.world(f.fromHead(0, q.mouthY, q.mouthZ));
       return out;
     },
     frame(name: string, state: ActorState): Mat34 {
-      void name;
-      return placed(state.position, state.heading);
+      const f = perform(state);
+      const place = placed(state.position, state.heading);
+      if (name === 'gripLeft' || name === 'gripRight') return multiply(place, palm(f, name === 'gripLeft' ? 0 : 1));
+      const bone = name === 'head' ? head : chest;
+      const m = f.posed[bone] as number[];
+      const at = name === 'head' ? f.fromHead(0, 0.52, 0.03) : name === 'back' ? carry(skeleton.bind[chest], m, back) : ([m[3], m[7], m[11]] as const);
+      return multiply(place, [m[0], m[1], m[2], at[0], m[4], m[5], m[6], at[1], m[8], m[9], m[10], at[2]]);
     },
   };
 }
-void ballOf;
+
+function carry(bind: Vec3, m: readonly number[], at: Vec3): Vec3 {
+  const x = at[0] - bind[0];
+  const y = at[1] - bind[1];
+  const z = at[2] - bind[2];
+  return [
+    m[0] * x + m[1] * y + m[2] * z + m[3],
+    m[4] * x + m[5] * y + m[6] * z + m[7],
+    m[8] * x + m[9] * y + m[10] * z + m[11],
+  ];
+}
+
+/** Chest and shoulders rise and fall: slow at rest, deep after running. */
+function breathe(f: Performance, stance: Stance): void {
+  const { t, pose, state } = f;
+  if (t.robot) return;
+  const hard = stance === 'run' ? 1 : 0;
+  const rate = (hard ? 3.6 : 1.55) * (1.25 - 0.25 * t.grown) * t.manner.tempo;
+  const b = f.breath(rate);
+  pose.breath = b;
+  const deep = 0.011 + 0.014 * hard;
+  pose.chest.pitch -= b * deep;
+  pose.neck.pitch += b * deep * 0.7;
+  pose.arms[0].shrug += b * (0.03 + 0.05 * hard);
+  pose.arms[1].shrug += b * (0.03 + 0.05 * hard);
+  void state;
+}
+
+/** One skinned mesh of body, face, clothes and hair. */
+function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bones: FaceBones): Built {
+  const { world } = context;
+  const { p, skeleton } = rig;
+  const hero = context.detail === 'hero';
+  const body = buildBodyField(t, p);
+  const weigh = bodyWeights(skeleton, p);
+  const mesh = new MeshBuilder();
+  const outfit = dressUp(context, t);
+  const bareNeck = outfit.bare || (outfit.whole !== null && ['gown', 'leotard', 'tutu', 'swimsuit', 'trunks', 'dress'].includes(outfit.whole.kind) && t.ageYears > 12) || (outfit.tops.length > 0 && outfit.tops.every((top) => top.kind === 'tank'));
+  const head = castHead(h, body.neck, hero, p, bareNeck ? body.trunk : null);
+  const skinMaterial = world.material(t.robot ? robotSkin(t) : { color: t.skin, skin: 1, roughness: 0.54 });
+  const faceMaterial = t.robot
+    ? skinMaterial
+    : world.material({ color: [1, 1, 1], pattern: 'texture', texture: world.texture(paintSkin(head, h, t, hero ? 384 : 64)), skin: 1, roughness: 0.52 });
+  addHead(
+    mesh,
+    head,
+    h,
+    bones,
+    p,
+    skeleton.id('chest'),
+    faceMaterial,
+    {
+      inside: world.material({ color: [0.05, 0.012, 0.012], roughness: 0.7, doubleSided: true }),
+      teeth: world.material({ color: hex('#efe9dc'), roughness: 0.3, doubleSided: true }),
+      tongue: world.material({ color: hex('#b4514e'), roughness: 0.4 }),
+    },
+    hero,
+  );
+  const eye: Material = t.robot
+    ? { color: hex('#0c1418'), emissive: shade(hex('#5fd0ff'), 1.6), roughness: 0.2 }
+    : { color: [1, 1, 1], pattern: 'texture', texture: world.texture(paintEye(t, hero ? 160 : 32)), roughness: 0.16 };
+  addEyes(
+    mesh,
+    h,
+    bones,
+    t,
+    {
+      eye: world.material(eye),
+      glint: world.material({ color: [1, 1, 1], emissive: [0.5, 0.5, 0.5], roughness: 0.3 }),
+      lid: t.robot ? skinMaterial : world.material({ color: shade([t.skin[0], t.skin[1] * 0.92, t.skin[2] * 0.9], 0.95), skin: 1, roughness: 0.52 }),
+      lash: world.material({ color: [0.012, 0.009, 0.008], roughness: 0.7, doubleSided: true }),
+    },
+    hero,
+  );
+  if (!t.robot) addBrows(mesh, h, bones, t, world.material({ color: shade(t.hair, 0.62), color2: shade(t.hair, 0.34), pattern: 'fur', patternScale: 0.004, roughness: 0.85 }), hero);
+  if (hero || t.ageYears > 0) addEars(mesh, h, bones, t, skinMaterial, hero);
+  const w: Tailor = { mesh, t, p, body, weigh, hero };
+  const dressed = sew(w, skeleton, world, outfit, skinMaterial);
+  if (t.robot) addRobotParts(w, skeleton, world);
+  const covered = outfit.hat !== null && !OPEN_HATS.has(outfit.hat.kind);
+  const style = hairStyle(t, context.attributes.hair, covered);
+  const chains = addHair(
+    mesh,
+    skeleton,
+    h,
+    p,
+    t,
+    style,
+    {
+      hair: world.material({ color: t.hair, color2: shade(t.hair, 0.55), pattern: 'fur', patternScale: 0.007, roughness: 0.5, doubleSided: true }),
+      deep: world.material({ color: shade(t.hair, 0.42), roughness: 0.9, doubleSided: true }),
+      tie: world.paint(hex('#b5483f')),
+    },
+    hero,
+  );
+  addHat(mesh, h, bones, t, outfit, style, world, hero);
+  const made = mesh.build();
+  if (made.skin) made.skin.boneCount = skeleton.count;
+  return { mesh: world.mesh(made), chains: [...chains, ...dressed.chains], skirts: dressed.skirts, outfit };
+}

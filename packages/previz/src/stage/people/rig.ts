@@ -119,7 +119,7 @@ export class Rig {
     const dx = (a.wrist[0] - still[0]) / reach;
     const dy = (a.wrist[1] - still[1]) / reach;
     const dz = (a.wrist[2] - still[2]) / reach;
-    const lift = 0.42 * smoothstep(-0.1, 1, dy) + a.shrug * 0.3;
+    const lift = 0.42 * smoothstep(-0.1, 1, dy) - 0.1 * smoothstep(-0.5, -0.9, dy) + a.shrug * 0.3;
     const forward = 0.3 * smoothstep(0.45, 1.05, dz) + 0.22 * smoothstep(0, -0.7, dx * k);
     this.attach(out, ids.clavicle, euler(0, -k * forward, k * lift));
     const upper = this.attach(out, ids.upper, euler(0, 0, 0));
@@ -170,7 +170,7 @@ export class Rig {
       along = f;
     }
     const palm0: Vec3 = [hinge0[0] * k, hinge0[1] * k, hinge0[2] * k];
-    const hand = setTurn(ids.hand, frameTurn(along0, palm0, along, palm), solved.end);
+    setTurn(ids.hand, frameTurn(along0, palm0, along, palm), solved.end);
     // Half of the hand's roll is in the forearm.
     const half = square(
       [palm[0] + neutral[0] * 0.9, palm[1] + neutral[1] * 0.9, palm[2] + neutral[2] * 0.9],
@@ -190,7 +190,6 @@ export class Rig {
     const t = clamp(a.thumb, -0.3, 1);
     this.attach(out, ids.thumb[0], this.thumbTurn(side, 0.1 + t * 0.7));
     this.attach(out, ids.thumb[1], this.thumbTurn(side, 0.05 + t * 0.75));
-    void hand;
   }
 
   /** Turn that bends fingers towards the palm (about Z) and fans them (about the palm's normal). */

@@ -42,8 +42,8 @@ const HEAD_SIZE: readonly (readonly [number, number])[] = [
   [3, 0.212],
   [6, 0.23],
   [10, 0.238],
-  [14, 0.25],
-  [20, 0.256],
+  [14, 0.254],
+  [20, 0.263],
 ];
 
 export function proportionsOf(traits: Traits): Proportions {

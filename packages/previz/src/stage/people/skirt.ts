@@ -6,7 +6,7 @@ import type { SkinWeights } from '../mesh-builder.ts';
 import { euler } from './ik.ts';
 import { addLattice, type Lattice, ownNormals } from './lattice.ts';
 import type { Performance } from './performance.ts';
-import type { Proportions, Skeleton } from './skeleton.ts';
+import type { Skeleton } from './skeleton.ts';
 import type { Tailor } from './tailor.ts';
 import { settle } from './weights.ts';
 
@@ -75,8 +75,7 @@ export function addSkirt(w: Tailor, s: Skeleton, cut: SkirtCut): SkirtRig {
       const a = from + u * (to - from);
       const q = at(a, y);
       const wave = sin(a * cut.pleatCount + noise1(t.seed + 41, a * 1.3) * 2) * cut.pleats * smoothstep(0.05, 1, k);
-      const ragged = 0;
-      positions.push([q[0] + sin(a) * wave, q[1] + ragged, q[2] + cos(a) * wave]);
+      positions.push([q[0] + sin(a) * wave, q[1], q[2] + cos(a) * wave]);
       normals.push([sin(a), 0, cos(a)]);
       uvs.push([(i / columns) * (to - from) * 0.17 * p.bulk * 1.4, y]);
     }
@@ -121,7 +120,7 @@ export function addSkirt(w: Tailor, s: Skeleton, cut: SkirtCut): SkirtRig {
 }
 
 /** Turns of the columns at this instant. */
-export function swingSkirt(f: Performance, rig: SkirtRig, p: Proportions): void {
+export function swingSkirt(f: Performance, rig: SkirtRig): void {
   const { posed, state, t } = f;
   const s = f.rig.skeleton;
   const parent = posed[s.parents[rig.columns[0].upper]] as number[];
@@ -169,7 +168,6 @@ export function swingSkirt(f: Performance, rig: SkirtRig, p: Proportions): void 
     } else {
       pitch = plumb * 0.85 - Math.max(0, moving * 0.16 * rig.light);
       side = -roll * 0.8;
-      pitch = -Math.abs(pitch) * 0 + pitch;
     }
     const w = state.time * 2.1 * t.manner.tempo + c.azimuth * 1.7;
     const idle = (0.018 + stir * 0.16) * rig.light;
@@ -183,5 +181,4 @@ export function swingSkirt(f: Performance, rig: SkirtRig, p: Proportions): void 
     const lag = sin(w - 0.8) * idle + sin(TAU * 2 * phase + c.azimuth - 2) * 0.06 * moving * rig.light + flutter;
     f.rig.attach(posed, c.lower, euler(-(low * 0.92 + ca * lag + blowZ * 0.5), 0, sa * lag + blowX * 0.5));
   }
-  void p;
 }

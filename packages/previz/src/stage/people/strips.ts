@@ -60,47 +60,82 @@ export function addBand(w: Tailor, points: readonly BandPoint[], width: number |
   addLattice(w.mesh, l, { material, weigh: (x, y, z) => w.weigh(x, y, z, 'trunk') });
 }
 
-/** A collar round the neck: stands `stand` metres, then folds out by `fold`; open in front by `gap` radians each side. */
-export function addCollar(w: Tailor, o: { stand: number; fold: number; gap: number; ease: number; material: number; spread?: number }): void {
+export interface CollarCut {
+  /** Metres it stands up, and folds out again. */
+  stand: number;
+  fold: number;
+  /** Columns left out on each side of the front opening. */
+  gap: number;
+  material: number;
+  /** Extra length of the tips in front, metres. */
+  spread?: number;
+  /** Half thickness of a rib when it does not stand, metres. */
+  rib?: number;
+}
+
+/** A collar that grows out of a neckline (the top row of a trunk's lattice), so that it fits whatever is worn beneath. */
+export function addCollar(w: Tailor, neckline: Lattice, o: CollarCut): void {
   const { p, body, mesh } = w;
   const b = p.bulk;
-  const y0 = p.neckY + 0.002 * b;
-  const r = body.neckRadius;
-  const columns = w.hero ? 24 : 10;
-  const neckId = 'trunk' as const;
-  const profile: [number, number][] = [
-    [r * 1.12 + o.ease + 0.012 * b, -0.02 * b],
-    [r * 1.1 + o.ease, 0.004 * b],
-    [r * 1.04 + o.ease, o.stand],
-    [r * 1.06 + o.ease + 0.003 * b, o.stand + 0.003 * b],
-    ...(o.fold > 0
-      ? ([
-          [r * 1.12 + o.ease + 0.006 * b, o.stand * 0.9],
-          [r * 1.12 + o.ease + o.fold * 0.55, o.stand * 0.35],
-          [r * 1.12 + o.ease + o.fold, -0.004 * b],
-          [r * 1.12 + o.ease + o.fold * 0.96, -0.01 * b],
-        ] as [number, number][])
-      : ([[r * 1.0 + o.ease - 0.004 * b, o.stand]] as [number, number][])),
-  ];
+  const last = neckline.columns - 1;
+  const base = neckline.positions.slice((neckline.rows - 1) * neckline.columns);
+  const first = base[0];
+  const closed = (first[0] - base[last][0]) ** 2 + (first[2] - base[last][2]) ** 2 < 1e-8;
+  // Closed rows start at +x and turn over the back; a collar must start in front.
+  const order: number[] = [];
+  if (closed) {
+    const frontColumn = Math.round(last * 0.75);
+    for (let i = o.gap; i <= last - o.gap; i++) order.push((frontColumn + i) % last);
+  } else for (let i = o.gap; i <= last - o.gap; i++) order.push(i);
+  const r = body.neckRadius * 1.05 + 0.006 * b;
+  const rib = o.rib ?? 0.0045 * b;
+  const profile: [inward: number, up: number, out: number][] =
+    o.stand > 0.012 * b
+      ? [
+          [0, -0.006 * b, 0.002 * b],
+          [0.35, o.stand * 0.4, 0.002 * b],
+          [0.8, o.stand, 0],
+          [0.8, o.stand + 0.003 * b, 0.004 * b],
+          ...(o.fold > 0
+            ? ([
+                [0.5, o.stand * 0.75, 0.01 * b + o.fold * 0.25],
+                [0.1, o.stand * 0.2, o.fold * 0.6],
+                [0, -0.2 * o.fold + 0.006 * b, o.fold],
+                [0, -0.2 * o.fold, o.fold * 0.94],
+              ] as [number, number, number][])
+            : ([[0.9, o.stand - 0.002 * b, -0.004 * b]] as [number, number, number][])),
+        ]
+      : [
+          [0, -rib, rib * 1.6],
+          [0, 0, rib * 2],
+          [0, rib, rib],
+          [0, rib * 1.1, -rib * 0.6],
+          [0, 0, -rib * 1.6],
+        ];
   const start = mesh.vertexCount;
-  for (let j = 0; j < profile.length; j++) {
-    const [rad, h] = profile[j];
-    for (let i = 0; i <= columns; i++) {
-      const a = o.gap + (i / columns) * (TAU - 2 * o.gap);
-      const tip = o.fold > 0 && j >= 5 ? 1 + (o.spread ?? 0.35) * Math.max(0, cos(a)) ** 6 : 1;
-      const drop = o.fold > 0 && j >= 5 ? -0.35 * o.fold * Math.max(0, cos(a)) ** 3 : 0;
-      // The neck leans forward as it rises; the shoulders slope away at the sides.
-      const lean = h * 0.28;
-      const x = sin(a) * rad * (1 + (j >= 5 ? 0.12 : 0));
-      const z = cos(a) * rad * tip - 0.03 * b + lean;
-      const y = y0 + h + drop - 0.1 * Math.max(0, cos(a)) * rad * (h < o.stand * 0.5 ? 1 : 0.8) + 0.08 * Math.max(0, -cos(a)) * rad;
-      mesh.vertex([x, y, z], [sin(a), 0.3, cos(a)], (i / columns) * 0.4 * b, j * 0.02, w.weigh(x, y, z, neckId));
-    }
-  }
+  const tipRow = profile.length - 3;
+  profile.forEach(([inward, up, out], j) => {
+    order.forEach((column, i) => {
+      const q = base[column];
+      const dx = q[0];
+      const dz = q[2] + 0.03 * b;
+      const l = Math.sqrt(dx * dx + dz * dz) || 1;
+      const nx = dx / l;
+      const nz = dz / l;
+      const pull = Math.max(0, l - r) * inward;
+      const end = Math.min(i, order.length - 1 - i) / (order.length * 0.16);
+      const tip = o.fold > 0 && j >= tipRow && end < 1 ? (1 - end) * (o.spread ?? 0.012 * b) : 0;
+      const x = q[0] - nx * pull + nx * out * (1 - tip * 4);
+      const z = q[2] - nz * pull + nz * (out + tip * 0.4);
+      const y = q[1] + up - tip * 1.3;
+      mesh.vertex([x, y, z], [nx, 0.3, nz], i * 0.012 * b, j * 0.01, w.weigh(x, y, z, 'trunk'));
+    });
+  });
+  const n = order.length;
   for (let j = 0; j + 1 < profile.length; j++) {
-    for (let i = 0; i < columns; i++) {
-      const a = start + j * (columns + 1) + i;
-      mesh.quadIndices(a, a + 1, a + columns + 2, a + columns + 1, o.material);
+    for (let i = 0; i + 1 < n; i++) {
+      const a = start + j * n + i;
+      mesh.quadIndices(a, a + 1, a + n + 1, a + n, o.material);
     }
   }
   mesh.smooth(start);

@@ -360,9 +360,9 @@ export function readTraits(context: BuildContext, robot = false): Traits {
 function hairColour(hairWords: string, words: string): Rgb | null {
   const text = hairWords.replace(/\b(beaded|ribbon\w*|shaved|streaks?|bow|gr[ea]y streaks)\b/g, ' ');
   const table: Record<string, string> = {
-    blonde: '#cfa65e',
-    blond: '#cfa65e',
-    golden: '#d2a04a',
+    blonde: '#cdb07c',
+    blond: '#cdb07c',
+    golden: '#c9a25c',
     flaxen: '#d8bd80',
     strawberry: '#c07a4a',
     brown: '#5a3820',

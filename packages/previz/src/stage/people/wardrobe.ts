@@ -145,7 +145,7 @@ const PALETTE = {
   bottom: ['#3f4652', '#57504a', '#4b5a6e', '#6a6150', '#35383e', '#73685a', '#8a7d68'],
   denim: ['#3f5878', '#4d6684', '#2f4560', '#5f7690'],
   dress: ['#a8574a', '#5f7f86', '#c69a5a', '#7d6a8a', '#86945f', '#c98a86', '#4f6a86', '#b8a070'],
-  child: ['#d08a4a', '#6f9fb0', '#c96a5a', '#8fae6a', '#d8b65a', '#b07fa0', '#5f86a8', '#e0a890'],
+  child: ['#c8956a', '#7fa3b0', '#bd7a6c', '#8fae6a', '#d6c08a', '#a98aa0', '#5f86a8', '#e0a890'],
   shoes: ['#4a3a2e', '#33302e', '#6a5340', '#20201f'],
   sneakers: ['#d9d5cc', '#5a6470', '#a8564a', '#4a6a80', '#c8b890'],
 } as const;
@@ -404,7 +404,7 @@ export function dressUp(context: BuildContext, t: Traits): Outfit {
     }
   };
   const add = (slot: Slot, kind: string, words: string, said: boolean): void => {
-    if (!said && slot !== 'extra' && (has[slot] || (slot !== 'feet' && slot !== 'hat' && has.whole) || (slot === 'whole' && (has.top || has.bottom)))) return;
+    if (!said && slot !== 'extra' && (has[slot] || (slot !== 'feet' && slot !== 'hat' && has.whole && outfit.whole?.kind !== 'overalls') || (slot === 'whole' && kind !== 'overalls' && (has.top || has.bottom)))) return;
     const own = stream(t.seed, `cloth ${kind}`);
     const base = baseFor(slot, kind, t, own);
     const material = clothOf(words, base, own);
@@ -432,6 +432,12 @@ export function dressUp(context: BuildContext, t: Traits): Outfit {
   };
   for (const phrase of phrasesOf(context.attributes.clothing)) put(phrase, true);
   if (!has.feet && /\b(barefoot|bare feet|bare-?footed)\b/.test(t.words)) add('feet', 'bare', 'bare', true);
+  if (t.robot && context.attributes.clothing.length === 0) {
+    // Metal needs no clothes.
+    outfit.bare = true;
+    add('feet', 'bare', '', true);
+    return outfit;
+  }
   for (const role of ROLES) {
     if (!role.test.test(t.words)) continue;
     for (const phrase of role.wear) put(phrase, false);
