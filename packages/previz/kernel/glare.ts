@@ -1,8 +1,9 @@
 /** Light that spills over the picture: bloom, the sun's shafts, ghosts of the lens, anamorphic streaks. Made at quarter size. */
 import {
-  ANAMORPHIC, BLOOM, CENTRE_X, CENTRE_Y, CLOUD_COVER, EXPOSURE, FLARE, FOCAL, FOG_SUN, FORWARD, RIGHT, SHAFTS, SUN_COLOR,
+  ANAMORPHIC, BLOOM, CENTRE_X, CENTRE_Y, CLOUD_COVER, EXPOSURE, FISHEYE, FLARE, FOCAL, FOG_SUN, FORWARD, RIGHT, SHAFTS, SUN_COLOR,
   SUN_DIRECTION, UP,
 } from '../src/render/params';
+import { bent } from './fisheye';
 import { halfB, halfDepth, halfG, halfR, halfRow, height, pf, take, width } from './state';
 import { K, add, div, mad, mul, mx, sub } from './lanes';
 
@@ -70,6 +71,11 @@ function findSun(): void {
   const k = pf(FOCAL) / depth;
   sunX = pf(CENTRE_X) + (x * pf(RIGHT) + y * pf(RIGHT + 1) + z * pf(RIGHT + 2)) * k;
   sunY = pf(CENTRE_Y) - (x * pf(UP) + y * pf(UP + 1) + z * pf(UP + 2)) * k;
+  if (pf(FISHEYE) > 0) {
+    const s = bent(sunX - pf(CENTRE_X), sunY - pf(CENTRE_Y));
+    sunX = pf(CENTRE_X) + (sunX - pf(CENTRE_X)) * s;
+    sunY = pf(CENTRE_Y) + (sunY - pf(CENTRE_Y)) * s;
+  }
   // Fades as it leaves the frame.
   const w = <f32>width, h = <f32>height;
   const outX = max<f32>(0, max(-sunX, sunX - w)) / w, outY = max<f32>(0, max(-sunY, sunY - h)) / h;

@@ -1,4 +1,5 @@
 /** The render kernel: a FrameScene in memory to an I420 picture. Called by src/render/renderer.ts. */
+import { FISHEYE } from '../src/render/params';
 import { composite } from './composite';
 import { drawHalfDepth } from './depth';
 import { drawGlass, listGlass } from './glass';
@@ -6,12 +7,13 @@ import { drawParticles, prepareParticles } from './particles';
 import { occlude } from './occlusion';
 import { rasterTile } from './raster';
 import { setUpTriangles } from './setup';
+import { bend } from './fisheye';
 import { defocus } from './focus';
 import { makeGlare } from './glare';
 import { halveTile, shadeTile } from './tile';
 import { drawShadows, keepShadows } from './shadow';
 import {
-  P, arena, beginFrame, beginWorld, bones, endWorld, instances, lights, materials, meshes, particles, planeU, planeV, planeY, setSize,
+  P, arena, beginFrame, beginWorld, bones, endWorld, instances, lights, materials, meshes, particles, pf, planeU, planeV, planeY, setSize,
   TILE, take, textures, tilesX, tilesY,
 } from './state';
 import { cullInstances, transformInstances } from './transform';
@@ -50,14 +52,20 @@ export function passOcclusion(): void {
 export function passTiles(): void {
   listGlass();
   prepareParticles();
+  const bends = pf(FISHEYE) > 0;
   for (let ty = 0; ty < tilesY; ty++) {
     for (let tx = 0; tx < tilesX; tx++) {
       rasterTile(tx, ty);
       shadeTile(tx, ty);
       drawGlass(tx * TILE, ty * TILE);
       drawParticles(tx, ty);
-      halveTile(tx, ty);
+      if (!bends) halveTile(tx, ty);
     }
+  }
+  if (!bends) return;
+  bend();
+  for (let ty = 0; ty < tilesY; ty++) {
+    for (let tx = 0; tx < tilesX; tx++) halveTile(tx, ty);
   }
 }
 /** Visibility alone, for the benchmark. */

@@ -146,31 +146,31 @@ function rasterTriangle(number: u32, left: i32, top: i32): void {
     for (let bx = minX & ~(stepX - 1); bx <= maxX; bx += stepX) {
       let full = false;
       if (!small) {
-      const fx0 = <f32>bx, fx1 = <f32>(bx + BLOCK);
-      const block = by + (bx >> 3);
-      const note = <usize>(block << 2);
-      // Nearest the triangle gets within the block; behind all that is there, nothing to do.
-      const near = min(highest, dc + da * (da > 0 ? fx1 : fx0) + db * (db > 0 ? fy1 : fy0));
-      if (!(near > load<f32>(blockMin + note))) continue;
-      // Outside an edge even at the best corner.
-      if (c0 + a0 * (a0 > 0 ? fx1 : fx0) + b0 * (b0 > 0 ? fy1 : fy0) < 0) continue;
-      if (c1 + a1 * (a1 > 0 ? fx1 : fx0) + b1 * (b1 > 0 ? fy1 : fy0) < 0) continue;
-      if (c2 + a2 * (a2 > 0 ? fx1 : fx0) + b2 * (b2 > 0 ? fy1 : fy0) < 0) continue;
-      full = c0 + a0 * (a0 > 0 ? fx0 : fx1) + b0 * (b0 > 0 ? fy0 : fy1) >= 0 &&
-        c1 + a1 * (a1 > 0 ? fx0 : fx1) + b1 * (b1 > 0 ? fy0 : fy1) >= 0 &&
-        c2 + a2 * (a2 > 0 ? fx0 : fx1) + b2 * (b2 > 0 ? fy0 : fy1) >= 0;
-      if (full) {
-        const far = max(lowest, dc + da * (da > 0 ? fx0 : fx1) + db * (db > 0 ? fy0 : fy1));
-        if (far >= load<f32>(blockMax + note)) {
-          store<i32>(blockId + note, id);
-          store<f32>(blockMin + note, far);
-          store<f32>(blockMax + note, near);
-          continue;
+        const fx0 = <f32>bx, fx1 = <f32>(bx + BLOCK);
+        const block = by + (bx >> 3);
+        const note = <usize>(block << 2);
+        // Nearest the triangle gets within the block; behind all that is there, nothing to do.
+        const near = min(highest, dc + da * (da > 0 ? fx1 : fx0) + db * (db > 0 ? fy1 : fy0));
+        if (!(near > load<f32>(blockMin + note))) continue;
+        // Outside an edge even at the best corner.
+        if (c0 + a0 * (a0 > 0 ? fx1 : fx0) + b0 * (b0 > 0 ? fy1 : fy0) < 0) continue;
+        if (c1 + a1 * (a1 > 0 ? fx1 : fx0) + b1 * (b1 > 0 ? fy1 : fy0) < 0) continue;
+        if (c2 + a2 * (a2 > 0 ? fx1 : fx0) + b2 * (b2 > 0 ? fy1 : fy0) < 0) continue;
+        full = c0 + a0 * (a0 > 0 ? fx0 : fx1) + b0 * (b0 > 0 ? fy0 : fy1) >= 0 &&
+          c1 + a1 * (a1 > 0 ? fx0 : fx1) + b1 * (b1 > 0 ? fy0 : fy1) >= 0 &&
+          c2 + a2 * (a2 > 0 ? fx0 : fx1) + b2 * (b2 > 0 ? fy0 : fy1) >= 0;
+        if (full) {
+          const far = max(lowest, dc + da * (da > 0 ? fx0 : fx1) + db * (db > 0 ? fy0 : fy1));
+          if (far >= load<f32>(blockMax + note)) {
+            store<i32>(blockId + note, id);
+            store<f32>(blockMin + note, far);
+            store<f32>(blockMax + note, near);
+            continue;
+          }
+          if (far > load<f32>(blockMin + note)) store<f32>(blockMin + note, far);
         }
-        if (far > load<f32>(blockMin + note)) store<f32>(blockMin + note, far);
-      }
-      if (load<i32>(blockId + note) != MIXED) expand(block, left, top);
-      if (near > load<f32>(blockMax + note)) store<f32>(blockMax + note, near);
+        if (load<i32>(blockId + note) != MIXED) expand(block, left, top);
+        if (near > load<f32>(blockMax + note)) store<f32>(blockMax + note, near);
       }
       const x0 = max(bx, minX), x1 = min(bx + stepX - 1, maxX);
       const y0 = max(by, minY), y1 = min(by + stepY - 1, maxY);

@@ -288,16 +288,16 @@ function shadeMaterial(m: usize, quad: bool): void {
     const foot = mul(mx(fu, fv), K(q));
     let sx = K(0);
     let sz = K(0);
-    let size: f32 = 0.30;
-    let f: f32 = 0.55;
-    for (let i = 0; i < 3; i++) {
+    let size: f32 = 0.26;
+    let f: f32 = 0.7;
+    for (let i = 0; i < 4; i++) {
       const near = mul(sat(mad(foot, K(-1.3 * f), K(1.3))), K(size));
       const a = noise2(mad(x, K(f), K(t * (0.5 + f * 0.32))), mad(z, K(f * 0.83), K(t * 0.23)), 400 + i);
       const b = noise2(mad(x, K(f * 0.9), K(-t * 0.31)), mad(z, K(f * 1.1), K(t * (0.4 + f * 0.21))), 410 + i);
       sx = mad(sub(a, K(0.5)), near, sx);
       sz = mad(sub(b, K(0.5)), near, sz);
-      f *= 2.3;
-      size *= 0.62;
+      f *= 2.2;
+      size *= 0.74;
     }
     nx = add(nx, sx);
     nz = add(nz, sz);

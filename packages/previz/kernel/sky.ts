@@ -93,7 +93,7 @@ export function skyDisc(dx: v128, dy: v128, dz: v128, footprint: f32): void {
   const angle = mx(K(1e-9), mul(sub(K(1), c), K(2)));
   const distance = mul(angle, rsqrt(angle));
   const soft = max(radius * 0.12, footprint);
-  const lit = mul(sat(mad(sub(K(radius), distance), K(1 / soft), K(0.5))), K(6));
+  const lit = mul(sat(mad(sub(K(radius), distance), K(1 / soft), K(0.5))), K(12));
   skyR = mul(lit, K(pf(SUN_COLOR)));
   skyG = mul(lit, K(pf(SUN_COLOR + 1)));
   skyB = mul(lit, K(pf(SUN_COLOR + 2)));
