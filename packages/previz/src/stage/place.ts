@@ -50,6 +50,14 @@ export interface Place {
   depicts?: readonly string[];
   /** Indoors: unit vector from the room towards the window the daylight comes in by; absent when there is none. */
   daylight?: Vec3;
+  /** What fills the air instead of air: water under the sea. Light and haze take its colour (linear RGB), density per metre. */
+  medium?: { colour: readonly [number, number, number]; density: number };
+  /** Airless: black sky with stars, hard sun, no weather. */
+  airless?: boolean;
+  /** Even studio light on a backdrop of this colour (linear RGB), whatever the hour. */
+  backdrop?: readonly [number, number, number];
+  /** 0 open sky (default) .. 1 under trees: light is dimmer there and exposure opens up. */
+  canopy?: number;
   /** Size of the room for reverberation: 'outdoor' | 'small_room' | 'room' | 'hall' | 'cave'. */
   acoustics: 'outdoor' | 'small_room' | 'room' | 'hall' | 'cave';
   /** Adds the frame's instances, practical lights and particles. t = world seconds. The camera lets it skip what is far or hidden. */
