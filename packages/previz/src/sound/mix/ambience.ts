@@ -66,8 +66,8 @@ function recurring(cue: string, length: number, seed: number, gap: number): Ster
 const knows = (cue: string): boolean => cue in BEDS || cue in EVENTS;
 
 /** A bed at its reference loudness. */
-function makeBed(scene: SoundScene, cue: string, length: number, gap: number): Stereo {
-  const seed = hashText(cue, scene.seed);
+function makeBed(scene: SoundScene, cue: string, length: number, gap: number, salt = 0): Stereo {
+  const seed = hashInts(hashText(cue, scene.seed), salt);
   const wind = scene.shots.reduce((most, s) => Math.max(most, s.windSpeed), 0);
   const entry: BedEntry | undefined = BEDS[cue];
   const bed = entry
@@ -108,9 +108,23 @@ function addAutomated(out: Stereo, bed: Stereo, shots: readonly SoundShot[], lev
   }
 }
 
+/** Stands in where a scene tells of no shot: a still room. */
+const NOWHERE: SoundShot = {
+  start: 0,
+  duration: 0,
+  ambience: [],
+  acoustics: 'room',
+  timeOfDay: 'day',
+  weather: [],
+  season: 'summer',
+  interior: true,
+  windSpeed: 0,
+};
+
 /** Adds the places' own layers. */
 export function addPlaces(out: Stereo, scene: SoundScene, warnings: string[]): void {
-  const perShot = scene.shots.map((shot) => ({ shot, layers: layersOf(shot, scene.absent) }));
+  const shots = scene.shots.length > 0 ? scene.shots : [NOWHERE];
+  const perShot = shots.map((shot) => ({ shot, layers: layersOf(shot, scene.absent) }));
   const keys = new Map<string, { cue: string; dull: boolean }>();
   for (const { shot, layers } of perShot) {
     for (const { cue } of layers) {
@@ -130,7 +144,7 @@ export function addPlaces(out: Stereo, scene: SoundScene, warnings: string[]): v
       if (here !== dull) return 0;
       return layers.find((l) => l.cue === cue)?.level ?? 0;
     });
-    addAutomated(out, bed, scene.shots, levels);
+    addAutomated(out, bed, shots, levels);
   }
 }
 
@@ -142,7 +156,7 @@ export function addBedCue(out: Stereo, scene: SoundScene, cue: SceneCue): void {
   const stop = cue.duration ?? (shot ? shot.start + shot.duration - cue.start : scene.duration - cue.start);
   const end = Math.min(n, samples(cue.start + stop));
   if (end <= start) return;
-  const bed = makeBed(scene, cue.cue, end - start, 1.5);
+  const bed = makeBed(scene, cue.cue, end - start, 1.5, 1 + start);
   for (const x of [bed.left, bed.right]) airAbsorb(x, cue.distance);
   turn(bed, cue.pan);
   // What was asked for is heard: naturally quiet sounds are lifted towards the rest.

@@ -192,13 +192,13 @@ export interface Grid {
 }
 
 /**
- * Tempo near the asked one (within 8 %) at which bar lines, or else half bars, fall on the cuts, and at which the last bar
+ * Tempo near the asked one (within 15 %) at which bar lines, or else half bars, fall on the cuts, and at which the last bar
  * has room before the end.
  */
 export function fitGrid(tempo: number, duration: number, cuts: readonly number[]): Grid {
   let best = 60 / tempo;
   let cost = 1e9;
-  for (let k = -32; k <= 32; k++) {
+  for (let k = -60; k <= 60; k++) {
     const beat = 60 / (tempo * (1 + k * 0.0025));
     let c = Math.abs(k) * 0.004;
     for (const cut of cuts) {

@@ -158,6 +158,10 @@ function drawStop(frames: Frames, phone: Phone, a: number, b: number, affricate:
   }
   const burst = Math.min(b, release + (plain(name) === 'K' || plain(name) === 'G' ? 5 : 3));
   drawHiss(frames, name, release, burst, 1);
+  // The tongue's back strikes where the vowel needs it: its burst follows the vowel's second resonance.
+  if (plain(name) === 'K' || plain(name) === 'G') {
+    frames.hissHz.fill(Math.max(1000, frames.f2[b - 1] * 1.12 + 100), release, burst);
+  }
   if (aspirated) frames.breath.fill(0.7, burst, b);
   else if (voiced) frames.voiced.fill(0.6, burst, b);
   else frames.breath.fill(0.2, burst, b);
