@@ -89,6 +89,7 @@ describe('commands as people type them', () => {
     .skipIf(process.platform === 'win32')
     .each(['', 'run', 'plan', 'quote', 'models', 'models list', 'models get', 'doctor'])(
     'the examples of "%s --help"',
+    { timeout: 300_000 },
     async (name) => {
       const { stdout } = await shell(`storyreel ${name} --help`);
       const commands = stdout.split('\n').filter((line) => line.startsWith('  $ '));

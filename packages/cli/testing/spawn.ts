@@ -26,6 +26,8 @@ export interface RunSettings {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** After so many seconds a command that hangs is ended, so that it does not outlive its test; default 110. */
+  readonly seconds?: number;
 }
 
 /** Starts the command from its sources. */
@@ -45,8 +47,7 @@ export function start(args: readonly string[], settings: RunSettings = {}): Runn
     stderr += text;
     for (const each of waiting) if (stderr.includes(each.text)) each.resolve();
   });
-  // Nothing here takes this long; a command that hangs must not outlive its test.
-  const watchdog = setTimeout(() => child.kill('SIGKILL'), 110_000);
+  const watchdog = setTimeout(() => child.kill('SIGKILL'), (settings.seconds ?? 110) * 1000);
   // A command that fails early closes its input before all of it is written.
   child.stdin.on('error', () => undefined);
   child.stdin.end(settings.input ?? '');
