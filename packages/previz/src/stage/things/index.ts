@@ -9,6 +9,7 @@ import * as furniture from './furniture.ts';
 import { Kit, type Model, rigidActor } from './kit.ts';
 import * as lights from './lights.ts';
 import * as tableware from './tableware.ts';
+import { EFFECTS } from '../effects/index.ts';
 import { bicycle } from '../vehicles/bicycle.ts';
 import * as air from '../vehicles/air.ts';
 import * as boats from '../vehicles/boats.ts';
@@ -46,6 +47,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   butterfly,
   bee,
   bicycle,
+  ...EFFECTS,
   car: cars.car,
   taxi: cars.taxi,
   pickup: cars.pickup,
