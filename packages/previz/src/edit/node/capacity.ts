@@ -5,12 +5,12 @@ import { availableMemory } from 'node:process';
 export const MAX_WORKERS = 8;
 
 /** Bytes that hold for any clip: Node, the codec libraries, the sound. */
-const FIXED = 220e6;
-/** Bytes per pixel of the encoder's held-back frames, measured with x264 veryfast. */
-const ENCODER_PER_PIXEL = 75;
-/** Bytes of a render worker: its heap and meshes, and its buffers per pixel. Measured by the kernel's prototype: 84 MB at 720p, 294 MB at 4K. */
+const FIXED = 180e6;
+/** Bytes per pixel of the encoder's held-back frames, measured with x264 veryfast as videoPlan sets it: 440 MB at 4K. */
+const ENCODER_PER_PIXEL = 54;
+/** Bytes of a render worker: its heap and meshes, and its buffers per pixel. Measured: 320 MB at 4K. */
 const WORKER = 60e6;
-const WORKER_PER_PIXEL = 28;
+const WORKER_PER_PIXEL = 32;
 /** A clip may always use this much, so that 4K works with two workers; more only where memory is plentiful. */
 const FLOOR = 1.5e9;
 

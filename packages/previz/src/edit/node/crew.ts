@@ -5,6 +5,9 @@ import { FrameRing, makeFrameRing } from './frame-ring.ts';
 import type { RenderWorkerData, RenderWorkerMessage } from './render-worker.ts';
 import { startWorker } from './worker-threads.ts';
 
+/** Far above what a film needs; a known limit makes the engine collect garbage in time. */
+const HEAP_LIMITS = { maxOldGenerationSizeMb: 640, maxYoungGenerationSizeMb: 32 };
+
 export interface DrawnFrame {
   i420: Uint8Array;
   shot: number;
@@ -76,7 +79,7 @@ export class Crew {
   }
 
   #startRender(data: RenderWorkerData): void {
-    const thread = this.#track(startWorker('render-worker', data));
+    const thread = this.#track(startWorker('render-worker', data, HEAP_LIMITS));
     thread.on('message', (message: RenderWorkerMessage) => {
       if (message.kind === 'open') {
         if (message.frameCount !== this.#frameCount)
@@ -93,7 +96,7 @@ export class Crew {
   #startSound(source: SourceAddress): Promise<MadeSound> {
     return new Promise((resolve, reject) => {
       this.#failSound = reject;
-      this.#track(startWorker('sound-worker', source)).on('message', resolve);
+      this.#track(startWorker('sound-worker', source, HEAP_LIMITS)).on('message', resolve);
     });
   }
 

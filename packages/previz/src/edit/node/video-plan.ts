@@ -14,7 +14,10 @@ export interface VideoPlan {
   x264Params: string;
 }
 
-/** Pixels above which frames are so large that look-ahead and threads must be held short to bound memory. */
+/**
+ * Pixels above which frames are so large that memory must be held short: little look-ahead, and threads that share one
+ * frame in slices instead of holding several (4K: 600 MB instead of 850, for the same bytes and time within 2 %).
+ */
 const LARGE_PICTURE = 1920 * 1200;
 
 /** Frame quality 0 best .. 51 of precious frames, where the clip's own quality is not better still. */
@@ -35,11 +38,13 @@ export function videoPlan({ width, height, fps, format }: EncodeSettings): Video
   }
   return {
     codec: 'h264',
-    threads: large ? 3 : 4,
+    threads: 4,
     keyFrameEvery,
+    // On rendered film at 720p and CRF 19 "veryfast" gives 42.5 dB at 3.8 Mbps for 21 ms of processor time a frame.
+    // "superfast" needs 19 % more bytes for the same picture (14 ms); "faster" gains 0.4 dB and takes 38 ms.
     // Forced key frames become IDR frames, so that every cut is a clean seek point.
     options: { preset: 'veryfast', profile: 'high', bf: '2', 'forced-idr': '1' },
-    x264Params: [x264CpuParameter(), large ? 'rc-lookahead=6:sync-lookahead=0' : ''].filter(Boolean).join(':'),
+    x264Params: [x264CpuParameter(), large ? 'rc-lookahead=4:sync-lookahead=0:sliced-threads=1' : ''].filter(Boolean).join(':'),
   };
 }
 
