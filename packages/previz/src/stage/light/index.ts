@@ -43,6 +43,8 @@ export function lightScene(scene: FrameScene, options: LightOptions): void {
   if (words.has('backlight')) away = rng.range(8, 20);
   if (words.has('rim')) away = Math.min(away, 30);
   if (words.has('flare')) away = rng.range(12, 22);
+  // Between houses or trees the sun comes in along the way.
+  if (place?.canopy) away *= 0.4;
   const azimuth = heading + PI + side * away * DEG;
   let elevation = hour.elevation + rng.range(-2, 2) * (hour.elevation > 15 ? 1 : 0.3);
   if (words.has('flare') || words.has('backlight')) elevation = Math.min(elevation, 24);
@@ -214,12 +216,17 @@ function inStudio(scene: FrameScene, backdrop: Rgb): void {
 
 /** Leaves pass on green light; the eye adapts and shafts show. */
 function underTrees(scene: FrameScene, canopy: number): void {
-  const gain = 1 + 0.75 * canopy;
+  const gain = 1 + 1.05 * canopy;
   scene.ambient = {
     sky: hue(times(scene.ambient.sky, gain), [0.95, 1.06, 0.8], 0.3 * canopy * canopy),
     ground: hue(times(scene.ambient.ground, gain), [1, 1.05, 0.75], 0.3 * canopy * canopy),
   };
   scaleSun(scene, 1 + 0.35 * canopy);
+  scene.fog = {
+    ...scene.fog,
+    color: times(scene.fog.color, 1 + 0.3 * canopy),
+    density: scene.fog.density * (1 + canopy),
+  };
   scene.post = {
     ...scene.post,
     shafts: Math.max(scene.post.shafts, 0.3 * canopy),

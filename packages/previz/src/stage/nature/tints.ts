@@ -8,9 +8,9 @@ export type Species = 'broadleaf' | 'maple' | 'birch' | 'cherry' | 'conifer' | '
 
 /** Dark to light, one family each. */
 const GREEN = [
-  ['#2f4a1c', '#44682a', '#5c8436', '#7ba046'],
-  ['#34501f', '#4d6f2c', '#6a8c38', '#8faa4e'],
-  ['#2b4722', '#3f6531', '#578040', '#76a04f'],
+  ['#3a5724', '#547a34', '#719848', '#96b85e'],
+  ['#42602a', '#60833a', '#80a24c', '#a8c066'],
+  ['#37542b', '#4e763c', '#6b944f', '#8fb464'],
 ];
 const SPRING = [
   ['#4d7a2a', '#6c9a37', '#8db84a', '#b1d067'],

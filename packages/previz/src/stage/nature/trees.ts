@@ -145,9 +145,9 @@ function broadleaf(work: Work): Size {
     );
   }
   leafCloud(crown, rng, blobs, {
-    count: Math.round(2300 * options.detail),
-    size: (cherry ? 0.2 : 0.25) * (options.detail > 0.6 ? 1 : options.detail > 0.1 ? 2.3 : 3.4),
-    shell: [0.78, 1.05],
+    count: Math.round(3000 * options.detail),
+    size: (cherry ? 0.19 : 0.22) * (options.detail > 0.6 ? 1 : options.detail > 0.1 ? 2.3 : 3.4),
+    shell: [0.7, 1.04],
     aspect: 0.62,
     tints: leafMaterials(world, codes),
   });

@@ -20,6 +20,8 @@ const HUGE = 9;
 /** Adds every feature of the plan that no part of the place has shown yet. */
 export function furnishFeatures(set: SetBuilder, spots: FeatureSpots): void {
   let slot = 0;
+  // The sky itself shows these.
+  set.shows(...IN_THE_SKY);
   const surfaces = set.marks.filter((m) => m.kind === 'surface');
   for (const feature of set.plan.features) {
     const thing = THING_BY_ID.get(feature.model);

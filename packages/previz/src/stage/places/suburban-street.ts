@@ -72,6 +72,7 @@ export function suburbanStreet(context: PlaceContext): Place {
     stage: { centre: [0, 0, 0], halfWidth: 3.2, halfDepth: 7, heading: 0 },
     path: [-60, -30, -10, 10, 30, 60].map((z): Vec3 => [set.mirror * -0.9, 0, z]),
     bounds: null,
+    canopy: set.has('tree') && set.season !== 'winter' ? 0.3 : 0,
     acoustics: 'outdoor',
     ambience: [
       { cue: 'suburb', level: 0.5 },

@@ -97,6 +97,41 @@ function neonSign(set: SetBuilder, p: Vec3, facing: 1 | -1, index: number, verti
   if (set.darkness > 0.3) set.light([p[0] - facing * 0.2, p[1] - 0.3, p[2]], [c[0] * 7, c[1] * 7, c[2] * 7], 9);
 }
 
+/** What lit shops and signs leave on a wet road: long, soft streaks of their colours towards the camera. */
+function wetGlow(set: SetBuilder, b: MeshBuilder, road: number, neon: boolean): void {
+  const rng = set.random('wet glow');
+  for (let i = 0; i < 26; i++) {
+    const side = i % 2 === 0 ? 1 : -1;
+    const z = 10 - (i / 26) * 52;
+    const c: Rgb = neon && i % 3 !== 0 ? NEON[i % NEON.length] : [1, 0.66, 0.32];
+    const x = side * road * rng.range(0.45, 0.98);
+    const long = rng.range(2.4, 5);
+    const wide = rng.range(0.35, 0.6);
+    // Nested ellipses add up to a soft spot.
+    for (let k = 0; k < 6; k++) {
+      const e = 0.075;
+      const size = 1 - k * 0.15;
+      const m = set.material({
+        color: [0.01, 0.01, 0.012],
+        emissive: [c[0] * e, c[1] * e, c[2] * e],
+        opacity: 0.07,
+        roughness: 0.05,
+        castsShadow: false,
+      });
+      const y = 0.01 + k * 0.0015;
+      const middle = b.vertex([x, y, z], [0, 1, 0], 0, 0);
+      for (let j = 0; j <= 12; j++)
+        b.vertex(
+          [x + cos((j / 12) * TAU) * wide * size, y, z - sin((j / 12) * TAU) * long * 0.6 * size],
+          [0, 1, 0],
+          0,
+          0,
+        );
+      for (let j = 1; j <= 12; j++) b.triangle(middle, middle + j, middle + j + 1, m);
+    }
+  }
+}
+
 export function cityStreet(context: PlaceContext): Place {
   const set = new SetBuilder(context);
   const m = set.mirror;
@@ -132,6 +167,7 @@ export function cityStreet(context: PlaceContext): Place {
           [k % 2 ? 1.6 : -1.4, 0, -60 + k * 19],
         );
     }
+    if (set.wet && set.darkness > 0.5) wetGlow(set, b, road, neon);
     if (set.wet) {
       const puddle = set.material({
         color: [0.02, 0.022, 0.026],
