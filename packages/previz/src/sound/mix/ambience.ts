@@ -82,9 +82,30 @@ function makeBed(scene: SoundScene, cue: string, length: number, gap: number, sa
   return bed;
 }
 
-/** Level of a layer over the clip: steps at cuts become equal-power cross-fades. */
-function addAutomated(out: Stereo, bed: Stereo, shots: readonly SoundShot[], levels: readonly number[]): void {
-  const n = out.left.length;
+/** Samples within which a layer is heard: from the cut into its first shot to the cut out of its last. */
+function spanOf(shots: readonly SoundShot[], levels: readonly number[], length: number): [number, number] {
+  const first = levels.findIndex((l) => l > 0);
+  const last = levels.findLastIndex((l) => l > 0);
+  const from = first === 0 ? 0 : samples(shots[first].start - LEAD);
+  const to = last === shots.length - 1 ? length : samples(shots[last + 1].start - LEAD + CROSS_FADE);
+  return [Math.max(0, Math.min(length, from)), Math.min(length, to)];
+}
+
+/**
+ * Adds a bed that begins at sample `origin`, with its level over the clip: steps at cuts become equal-power cross-fades.
+ */
+function addAutomated(
+  out: Stereo,
+  bed: Stereo,
+  origin: number,
+  shots: readonly SoundShot[],
+  levels: readonly number[],
+): void {
+  const n = Math.min(out.left.length, origin + bed.left.length);
+  const add = (i: number, g: number): void => {
+    out.left[i] += bed.left[i - origin] * g;
+    out.right[i] += bed.right[i - origin] * g;
+  };
   let from = 0;
   for (let s = 0; s < shots.length; s++) {
     const last = s === shots.length - 1;
@@ -93,18 +114,15 @@ function addAutomated(out: Stereo, bed: Stereo, shots: readonly SoundShot[], lev
     const b = last ? a : levels[s + 1];
     const fade = samples(CROSS_FADE);
     const flat = Math.min(n, Math.max(from, cut));
-    for (let i = from; i < flat; i++) {
-      out.left[i] += bed.left[i] * a;
-      out.right[i] += bed.right[i] * a;
-    }
+    if (a > 0) for (let i = Math.max(origin, from); i < flat; i++) add(i, a);
     const end = last ? flat : Math.min(n, flat + fade);
-    for (let i = flat; i < end; i++) {
-      const x = (i - flat) / fade;
-      const g = Math.sqrt(a * a * (1 - x) + b * b * x);
-      out.left[i] += bed.left[i] * g;
-      out.right[i] += bed.right[i] * g;
+    if (a > 0 || b > 0) {
+      for (let i = Math.max(origin, flat); i < end; i++) {
+        const x = (i - flat) / fade;
+        add(i, Math.sqrt(a * a * (1 - x) + b * b * x));
+      }
     }
-    from = end;
+    from = Math.max(from, end);
   }
 }
 
@@ -137,14 +155,17 @@ export function addPlaces(out: Stereo, scene: SoundScene, warnings: string[]): v
   }
   for (const key of [...keys.keys()].sort()) {
     const { cue, dull } = keys.get(key)!;
-    const bed = makeBed(scene, cue, out.left.length, 4);
-    if (dull) for (const x of [bed.left, bed.right]) run(x, lowpass(850, 0.6));
     const levels = perShot.map(({ shot, layers }) => {
       const here = shot.interior && (BEDS[cue]?.outside ?? false) === true;
       if (here !== dull) return 0;
       return layers.find((l) => l.cue === cue)?.level ?? 0;
     });
-    addAutomated(out, bed, shots, levels);
+    if (!levels.some((l) => l > 0)) continue;
+    const [from, to] = spanOf(shots, levels, out.left.length);
+    if (to <= from) continue;
+    const bed = makeBed(scene, cue, to - from, 4);
+    if (dull) for (const x of [bed.left, bed.right]) run(x, lowpass(850, 0.6));
+    addAutomated(out, bed, from, shots, levels);
   }
 }
 

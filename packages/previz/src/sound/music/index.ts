@@ -76,13 +76,18 @@ export function renderMusic(scene: SoundScene, length: number, warnings: string[
   const notes = arrange(instruments, mood, grid, chords, scene.duration, rng);
   const orchestra = new Orchestra(scene.seed);
   const send = silence(length);
-  for (const played of notes) {
-    const [pan, db, hall] = SEATS[played.instrument];
-    const sound = orchestra.sound(played);
-    const spread = pan + ((played.note % 7) - 3) * 0.05;
-    const at = samples(played.start);
-    addPanned(dry, sound, at, decibels(db), spread);
-    addPanned(send, sound, at, decibels(db) * hall, spread * 0.7);
+  const player = silence(length);
+  for (const instrument of [...new Set(instruments)].sort()) {
+    const [pan, db, hall] = SEATS[instrument];
+    player.left.fill(0);
+    player.right.fill(0);
+    for (const played of notes) {
+      if (played.instrument !== instrument) continue;
+      const spread = pan + ((played.note % 7) - 3) * 0.05;
+      addPanned(player, orchestra.sound(played), samples(played.start), decibels(db), spread);
+    }
+    addStereo(dry, player, 1);
+    addStereo(send, player, hall);
   }
   addStereo(dry, reverberate(send, 'music'), 1);
   const loudness = integratedLoudness(dry);

@@ -55,15 +55,15 @@ export function characterOf(voice: SpeechVoice, delivery: Delivery): Character {
     ),
     breath: (female ? 0.05 : 0.03) + rng.range(0, 0.02) + 0.04 * old + 0.05 * d.warm + 0.06 * d.sad + 0.04 * d.fearful,
     tilt: Math.max(
-      900,
-      (female ? 4600 : 4300) +
-        rng.range(-500, 900) -
-        900 * d.warm -
-        900 * d.sad -
-        500 * old +
-        2800 * d.shout +
-        1800 * d.angry +
-        800 * d.excited,
+      1800,
+      7000 +
+        rng.range(-1200, 1200) -
+        2200 * d.warm -
+        2600 * d.sad -
+        1500 * old +
+        4000 * d.shout +
+        3000 * d.angry +
+        1000 * d.excited,
     ),
     jitter: 0.004 + 0.012 * old + 0.008 * d.angry + 0.006 * d.sad,
     tremor: 0.006 + 0.022 * old + 0.018 * d.fearful + 0.02 * d.sad,
