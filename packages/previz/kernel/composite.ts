@@ -2,7 +2,7 @@
 import { CENTRE_X, CENTRE_Y, CONTRAST, EXPOSURE, FADE, FRAME, GRAIN, SATURATION, SEED, TINT_HIGHLIGHTS, TINT_SHADOWS, VIGNETTE } from '../src/render/params';
 import { blurTilesX, blurs, radiusAt, tileBlur } from './focus';
 import { glareB, glareG, glareR, glareRow, glares } from './glare';
-import { blurRadius, depthPlane, halfB, halfG, halfR, halfRow, hdrB, hdrG, hdrR, height, pf, pi, planeU, planeV, planeY, rowBytes, width } from './state';
+import { blurRadius, depthPlane, halfB, halfG, halfR, halfRow, hdrB, hdrG, hdrR, height, pf, pi, planeU, planeV, planeY, rowBytes, take, width } from './state';
 import { K, abs4, add, div, mad, mix, mn, mul, mx, sat, sub } from './lanes';
 
 let outR: v128 = f32x4(0, 0, 0, 0);
@@ -67,13 +67,13 @@ let salt: i32 = 0;
   const luma = add(mul(r, K(0.2126)), add(mul(g, K(0.7152)), mul(b, K(0.0722))));
   const t = sat(luma);
   if (graded) {
-  const saturation = v128.load(C, C_SATURATION);
-  const contrast = v128.load(C, C_CONTRAST);
-  const middle = K(0.45);
-  const base = sub(luma, middle);
-  r = mul(mad(mad(sub(r, luma), saturation, base), contrast, middle), mad(v128.load(C, C_HIGHLIGHTS), t, v128.load(C, C_SHADOWS)));
-  g = mul(mad(mad(sub(g, luma), saturation, base), contrast, middle), mad(v128.load(C, C_HIGHLIGHTS + 16), t, v128.load(C, C_SHADOWS + 16)));
-  b = mul(mad(mad(sub(b, luma), saturation, base), contrast, middle), mad(v128.load(C, C_HIGHLIGHTS + 32), t, v128.load(C, C_SHADOWS + 32)));
+    const saturation = v128.load(C, C_SATURATION);
+    const contrast = v128.load(C, C_CONTRAST);
+    const middle = K(0.45);
+    const base = sub(luma, middle);
+    r = mul(mad(mad(sub(r, luma), saturation, base), contrast, middle), mad(v128.load(C, C_HIGHLIGHTS), t, v128.load(C, C_SHADOWS)));
+    g = mul(mad(mad(sub(g, luma), saturation, base), contrast, middle), mad(v128.load(C, C_HIGHLIGHTS + 16), t, v128.load(C, C_SHADOWS + 16)));
+    b = mul(mad(mad(sub(b, luma), saturation, base), contrast, middle), mad(v128.load(C, C_HIGHLIGHTS + 32), t, v128.load(C, C_SHADOWS + 32)));
   }
   // Grain (strongest in the mid-tones) and a code value of dither against bands: the sum of a hash's two halves.
   let h = v128.xor(xHash, i32x4.splat(y * 0x165667b1 ^ salt));
@@ -104,7 +104,7 @@ let inB: v128 = f32x4(0, 0, 0, 0);
 }
 
 // @ts-ignore: decorator
-@inline function gather(x: i32, y: i32, at: usize): void {
+@inline function gather(x: i32, y: i32, at: usize, glareLine: usize): void {
   inR = v128.load(hdrR + at);
   inG = v128.load(hdrG + at);
   inB = v128.load(hdrB + at);
@@ -113,25 +113,35 @@ let inB: v128 = f32x4(0, 0, 0, 0);
     if (load<f32>(tileBlur + (<usize>((hy >> 4) * blurTilesX + (hx >> 4)) << 2)) >= 0.35) soften(x, y, at);
   }
   if (glares) {
-    const qy = y >> 2;
-    const fy: f32 = <f32>(y & 3) * 0.25 + 0.125;
-    const other = fy < 0.5 ? max(0, qy - 1) : qy + 1;
-    const w: f32 = fy < 0.5 ? <f32>0.5 - fy : fy - <f32>0.5;
-    const o0 = <usize>qy * glareRow + (<usize>(x >> 2) << 2);
-    const o1 = <usize>other * glareRow + (<usize>(x >> 2) << 2);
-    inR = add(inR, quadrupled(glareR + o0, glareR + o1, w));
-    inG = add(inG, quadrupled(glareG + o0, glareG + o1, w));
-    inB = add(inB, quadrupled(glareB + o0, glareB + o1, w));
+    const o = glareLine + (<usize>(x >> 2) << 2);
+    inR = add(inR, quadrupled(o));
+    inG = add(inG, quadrupled(o + glareRow));
+    inB = add(inB, quadrupled(o + glareRow * 2));
   }
 }
 
+/** Four pixels from a quarter-size row. */
 // @ts-ignore: decorator
-@inline function quadrupled(a: usize, b: usize, w: f32): v128 {
-  const k: f32 = 1 - w;
-  const l = load<f32>(a - 4) * k + load<f32>(b - 4) * w;
-  const m = load<f32>(a) * k + load<f32>(b) * w;
-  const r = load<f32>(a, 4) * k + load<f32>(b, 4) * w;
-  return mad(K(m), f32x4(0.625, 0.875, 0.875, 0.625), mad(K(l), f32x4(0.375, 0.125, 0, 0), mul(K(r), f32x4(0, 0, 0.125, 0.375))));
+@inline function quadrupled(a: usize): v128 {
+  return mad(v128.load32_splat(a), f32x4(0.625, 0.875, 0.875, 0.625), mad(v128.load32_splat(a - 4), f32x4(0.375, 0.125, 0, 0), mul(v128.load32_splat(a + 4), f32x4(0, 0, 0.125, 0.375))));
+}
+
+/** Mixes the two rows of glare about row y; its three colours one after another. */
+function mixGlare(y: i32, glareLine: usize): void {
+  const qy = y >> 2;
+  const fy: f32 = <f32>(y & 3) * 0.25 + 0.125;
+  const other = fy < 0.5 ? max(0, qy - 1) : qy + 1;
+  const w = K(fy < 0.5 ? <f32>0.5 - fy : fy - <f32>0.5);
+  const o0 = <usize>qy * glareRow - 16;
+  const o1 = <usize>other * glareRow - 16;
+  for (let c = 0; c < 3; c++) {
+    const from = c == 0 ? glareR : c == 1 ? glareG : glareB;
+    const to = glareLine + <usize>c * glareRow - 16;
+    for (let i: usize = 0; i < glareRow; i += 16) {
+      const a = v128.load(from + o0 + i);
+      v128.store(to + i, mad(sub(v128.load(from + o1 + i), a), w, a));
+    }
+  }
 }
 
 /** Mixes in the picture out of focus. */
@@ -165,6 +175,7 @@ export function composite(): void {
   prepare();
   salt = pi(SEED) ^ (pi(FRAME) * 0x3c6ef372);
   const chromaWidth = <usize>(width >> 1);
+  const lines = glares ? take(glareRow * 6 + 64) + 16 : 0;
   const overX: f32 = 1 / pf(CENTRE_X), overY: f32 = 1 / pf(CENTRE_Y);
   for (let y = 0; y < height; y += 2) {
     const row = <usize>y * rowBytes;
@@ -172,18 +183,22 @@ export function composite(): void {
     let toY = planeY + <usize>(y * width);
     let toU = planeU + <usize>(y >> 1) * chromaWidth;
     let toV = planeV + <usize>(y >> 1) * chromaWidth;
+    if (glares) {
+      mixGlare(y, lines);
+      mixGlare(y + 1, lines + glareRow * 3);
+    }
     for (let x = 0; x < width; x += 4) {
       const at = row + <usize>(x << 2);
       const dx = mul(add(K(<f32>x - pf(CENTRE_X)), f32x4(0.5, 1.5, 2.5, 3.5)), K(overX));
       const dx2 = mul(dx, dx);
       xHash = i32x4.mul(i32x4.add(i32x4.splat(x), i32x4(0, 1, 2, 3)), i32x4.splat(0x27d4eb2d));
-      gather(x, y, at);
+      gather(x, y, at, lines);
       finish(inR, inG, inB, add(dx2, K(dy0 * dy0)), y);
       const r0 = outR;
       const g0 = outG;
       const b0 = outB;
       const luma0 = bytes(lumaCode());
-      gather(x, y + 1, at + rowBytes);
+      gather(x, y + 1, at + rowBytes, lines + glareRow * 3);
       finish(inR, inG, inB, add(dx2, K(dy1 * dy1)), y + 1);
       const luma1 = bytes(lumaCode());
       // Mean of 2x2: the lanes' pairs.

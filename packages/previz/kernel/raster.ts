@@ -108,6 +108,8 @@ function rasterTriangle(number: u32, left: i32, top: i32): void {
   const s2 = add(mul(K(a2), sx), mul(K(b2), sy));
   const sd = add(mul(K(da), sx), mul(K(db), sy));
   const zero = K(0);
+  const one = K(1);
+  const wide0 = K(a0), wide1 = K(a1), wide2 = K(a2), wideD = K(da);
   // For the span of a row: where each edge is crossed, by the sample that reaches farthest in.
   // l: where the edges that bound the row on the left are crossed in row y, and how that moves per row; r: on the right.
   const h0 = (c0 + most(s0)) * inverse(a0), h1 = (c1 + most(s1)) * inverse(a1), h2 = (c2 + most(s2)) * inverse(a2);
@@ -204,11 +206,11 @@ function rasterTriangle(number: u32, left: i32, top: i32): void {
         const e0 = add(K(c0 + b0 * fy), s0);
         const e1 = add(K(c1 + b1 * fy), s1);
         const e2 = add(K(c2 + b2 * fy), s2);
-        for (let x = start; x <= stop; x++, at += 16) {
-          const fx = <f32>x;
-          const inside = f32x4.ge(f32x4.pmin(f32x4.pmin(add(e0, K(a0 * fx)), add(e1, K(a1 * fx))), add(e2, K(a2 * fx))), zero);
+        let fx = K(<f32>start);
+        for (let x = start; x <= stop; x++, at += 16, fx = add(fx, one)) {
+          const inside = f32x4.ge(f32x4.pmin(f32x4.pmin(add(e0, mul(wide0, fx)), add(e1, mul(wide1, fx))), add(e2, mul(wide2, fx))), zero);
           if (!v128.any_true(inside)) continue;
-          const depth = add(rd, K(da * fx));
+          const depth = add(rd, mul(wideD, fx));
           const old = v128.load(tileDepth + at);
           const mask = v128.and(inside, f32x4.gt(depth, old));
           v128.store(tileDepth + at, v128.bitselect(depth, old, mask));

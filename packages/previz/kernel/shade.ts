@@ -492,13 +492,22 @@ export function startQuad(x: v128, y: v128): void {
   hazeR = skyR;
   hazeG = skyG;
   hazeB = skyB;
-  hazeW = K(-1);
   hazeKnown = true;
+}
+
+/** Forgets the depths for which haze was worked out: directions have changed too much. */
+export function freshHaze(): void { hazeW = K(-1); }
+
+/** Shades a quad within the prepared triangle after startQuad(). To outR.. */
+export function shadeStarted(m: usize, x: v128, y: v128): void {
+  planeLanes(x, y);
+  hazeAt(v128.load(G_W));
+  shadeMaterial(m, true);
 }
 
 /** Haze at the lanes' depths, unless it was worked out for much the same depths. */
 function hazeAt(w: v128): void {
-  if (i32x4.all_true(f32x4.lt(abs4(sub(w, hazeW)), mul(w, K(0.03))))) return;
+  if (i32x4.all_true(f32x4.lt(abs4(sub(w, hazeW)), mul(w, K(0.01))))) return;
   hazeW = w;
   hazeT = fogAmount(mul(w, rayLength), rayY);
 }

@@ -4,7 +4,7 @@ import { BLOCK, MIXED, ROW_BYTES, blockId } from './raster';
 import { TILE, TRIANGLE_BYTES, hdrB, hdrG, hdrR, depthPlane, halfB, halfG, halfR, halfRow, materials, pf, rowBytes, tileDepth, tileId, triangles } from './state';
 import { K, add, div, mad, mul, mx, sub } from './lanes';
 import {
-  aim, outB, outG, outR, planeDepth, rayLength, rayX, rayY, rayZ, setHaze, setQuad, setTriangle, shadeLanes, shadeQuad, startQuad, startTile,
+  aim, freshHaze, outB, outG, outR, planeDepth, rayLength, rayX, rayY, rayZ, setHaze, setQuad, setTriangle, shadeLanes, shadeQuad, shadeStarted, startQuad, startTile,
   unknownHaze,
 } from './shade';
 import { fogAmount, fogColor, skyB, skyBase, skyDisc, skyG, skyR, skyStars, skyVeil, sunNearTile } from './sky';
@@ -175,6 +175,7 @@ function plainBlock(id: i32, bx: i32, by: i32): void {
 }
 
 function mixedBlock(bx: i32, by: i32): void {
+  freshHaze();
   for (let y = 0; y < BLOCK; y += 2) {
     for (let x = 0; x < BLOCK; x += 2) {
       const offset = <usize>((by + y) * TILE + bx + x) << 4;
@@ -198,9 +199,9 @@ function mixedBlock(bx: i32, by: i32): void {
           put(tileX, tileY, skyOutR, skyOutG, skyOutB, K(0));
         } else {
           setTriangle(first);
-          unknownHaze();
           setQuad((left + tileX) >> 1, (top + tileY) >> 1);
-          shadeQuad(materials + <usize>load<u32>(triangles + <usize>(first - 1) * TRIANGLE_BYTES, 76) * MATERIAL_BYTES, px, py);
+          startQuad(px, py);
+          shadeStarted(materials + <usize>load<u32>(triangles + <usize>(first - 1) * TRIANGLE_BYTES, 76) * MATERIAL_BYTES, px, py);
           put(tileX, tileY, outR, outG, outB, depth);
         }
         continue;
