@@ -18,7 +18,7 @@ entries(
   カップ/湯呑み=cup|グラス=glass|瓶=bottle|茶碗/器/丼/どんぶり=bowl|皿=plate|急須/やかん=teapot|鍋=pan|箸=chopsticks|包丁=knife|お茶/茶=tea|抹茶=green tea|コーヒー=coffee|酒=sake|ラーメン/うどん/そば/麺=noodles|寿司=sushi|ご飯=rice|おにぎり=rice ball|パン=bread|ケーキ=cake|団子=dumpling|りんご/リンゴ=apple|みかん=orange|スイカ=watermelon|果物=fruit|野菜=vegetable|スープ=soup|肉=meat|湯気=steam|かき氷/アイスクリーム=ice cream|
   本=book|手紙=letter|紙=paper|筆=brush|電話/スマホ/スマートフォン/携帯=phone|パソコン=computer|カメラ=camera|テレビ=television|傘/番傘=umbrella|リュック=backpack|鞄/カバン/バッグ=bag|箱=box|ボール=ball|ビー玉=marble|風船=balloon|凧=kite|人形=doll|おもちゃ=toy|刀/日本刀=sword|弓=bow|扇子/うちわ=fan|琴=koto|笛/尺八=flute|三味線=shamisen|太鼓=drum|ギター=guitar|ピアノ=piano|バイオリン=violin|鍵=key|指輪=ring|時計=clock|懐中時計=pocket watch|
   仮面/お面=mask|旗=flag|仏像/像=statue|花瓶=vase|花火=firework|風鈴=wind chime|帽子=hat|麦わら帽子=straw hat|眼鏡/メガネ=glasses|サングラス=sunglasses|マフラー=scarf|手袋=gloves|シャツ=shirt|上着/ジャケット=jacket|コート=coat|レインコート/雨合羽=raincoat|セーター=sweater|スカート=skirt|ドレス/ワンピース=dress|着物/浴衣=kimono|袴=hakama|スーツ=suit|制服=uniform|セーラー服=school uniform|エプロン/前掛け=apron|ズボン=trousers|靴=shoe|下駄/草履=sandal|長靴/ブーツ=boot|鎧=armor|宇宙服=spacesuit|ヘルメット=helmet|法被=happi coat|
-  手/両手=hand|指=finger|顔=face|目/瞳=eye|涙=tear|唇/口元/口=lip|髪/黒髪/長い髪=hair|白髪=white hair|三つ編み/おさげ=braid|ひげ/髭=beard|足=foot|肩=shoulder|背中=back|頭=head|耳=ear|尻尾/しっぽ=tail|翼/羽=wing|笑顔/微笑み=smile|汗=sweat|後ろ姿/人影=figure|
+  手/両手=hand|指=finger|顔=face|目/瞳=eye|涙=tear|唇/口元/口=lip|髪/黒髪/長い髪=hair|白髪=white hair|三つ編み/おさげ=braid|ひげ/髭=beard|足=foot|肩=shoulder|背中=back|頭=head|耳=ear|尻尾/しっぽ=tail|翼/羽=wing|笑顔=smile|汗=sweat|後ろ姿/人影=figure|
   木/大木/樹木=tree|松/松の木=pine tree|桜/桜の木=cherry tree|桜の花びら=petal|紅葉/もみじ=maple leaf|竹/竹林=bamboo forest|花=flower|バラ=rose|菊=flower|蓮=lotus flower|向日葵/ひまわり/ヒマワリ=sunflower|草=grass|葉/木の葉=leaf|落ち葉=fallen leaf|花びら=petal|苔=moss|キノコ=mushroom|稲=rice plant|
   石/岩=rock|山/山々=mountain|富士山=Mount Fuji|崖=cliff|川=river|小川=stream|滝=waterfall|湖=lake|池=pond|海=sea|波=wave|空/青空/夜空=sky|雲=cloud|雲海=cloud sea|月/満月=moon|太陽=sun|夕日/夕陽=setting sun|日差し/日光/陽光=sunlight|木漏れ日=dappled sunlight|月光/月明かり=moonlight|星/星空=star|天の川=galaxy|オーロラ=aurora|虹=rainbow|雪/粉雪=snow|雨/小雨/雨粒=rain|霧/朝霧=fog|風/そよ風=wind|稲妻/雷=lightning|水=water|水たまり=puddle|氷=ice|つらら=icicle|煙=smoke|埃=dust|火花=spark|シャボン玉/泡=bubble|影=shadow|水面=water|砂=sand|
   家/民家/古民家=house|ビル/高層ビル=high-rise|建物=building|塔/五重塔=tower|寺/お寺=temple|神社=shrine|鳥居=torii arch|城=castle|壁=wall|橋/石橋=bridge|階段/石段=stairs|屋根/瓦屋根=roof|軒先/軒下=eaves|灯台=lighthouse|噴水=fountain|屋台=stall|テント=tent|井戸=well|バス停=bus stop|信号=traffic light|電柱=telephone pole|自動販売機/自販機=vending machine|
@@ -48,5 +48,21 @@ entries(
 entries(
   'adv',
   `ゆっくりと/ゆっくり=slowly|素早く/速く=quickly|急に/突然=suddenly|静かに/そっと=quietly|優しく=gently|嬉しそうに/楽しそうに=happily|悲しそうに=sadly|不安そうに=nervously|一緒に=together|一人で/ひとりで=alone|大声で=loudly|小声で=softly|真剣に=seriously|懸命に=hard|勢いよく=quickly|丁寧に=carefully|自由に=freely|上に=up|下に=down|空高く=high`,
+  JA,
+);
+
+entries(
+  'verb',
+  `包まれ=wrap|火をつけ=light|微笑み=smile|見つけ=find|見送=wave|手を伸ば=reach|手を合わせ=pray|祈=pray|こね=knead|混ぜ=stir|かき混ぜ=stir|盛り付け=arrange|並べ=arrange|削=carve|磨=polish|巻=wind|結=tie|脱=take off|羽織=wear|吠え=bark|鳴=cry|舐め=lick|噛=bite|あくびを=yawn|伸びを=stretch|転=fall|滑=slide|蹴=kick|漕ぎ出=row|潜=dive|跳ね=jump|羽ばた=flap|旋回=circle|群れ=gather|集ま=gather|隠れ=hide|逃げ=run|追いつ=catch|捕まえ=catch|差し伸べ=reach|ささや=whisper|交わ=exchange|抱え=carry|掘=dig|耕=dig|干=hang|吊=hang|溶け=melt|凍=freeze|舞い上が=rise|立ち昇=rise|立ち上=rise|漂=drift|打ち上げ=launch|打ち上が=rise|弾け=burst|飾=decorate|灯=light|照らされ=glow|急=rush|急い=rush`,
+  JA,
+);
+entries(
+  'noun',
+  `山あい/山間=mountain|タバコ/煙草=cigarette|ジャズ=jazz music|クラシック=classical music|ロック=rock music|三毛猫=calico cat|白猫=white cat|秋田犬=Akita dog|ハリネズミ=hedgehog|カメ/ウミガメ=tortoise|クラゲ=jellyfish|タコ=octopus|カニ=crab|老夫婦=old couple|会社員/サラリーマン=businessman|主婦=housewife|中学生/高校生/小学生=student|外国人=foreigner|団扇=fan|縁日=festival market|祭り=festival|盆踊り=dance|屋根の上=roof|窓辺/窓際=window|窓ガラス=window|車内=train interior|電車内=subway car|運転席=cockpit|踏切=railway crossing|歩道橋=footbridge|歩道=sidewalk|横断歩道=crosswalk|坂道=street|山頂=mountain peak|渓谷=canyon|谷=valley|棚田=rice terrace|茶畑=tea field|果樹園=orchard|牧場=pasture|花畑=flower field|島=island|サンゴ礁=coral reef|氷河=glacier|火山=volcano|雪原=snowfield|雪山=snowy mountain|枯れ葉=fallen leaf|若葉=leaf|どんぐり=acorn|紫陽花/あじさい=hydrangea flower|藤=wisteria flower|梅=plum blossom|たんぽぽ/タンポポ=dandelion|すすき=reed|絵筆=brush|キャンバス=canvas|彫刻=sculpture|マイク=microphone|ヘッドホン=headphones|画面/スクリーン=screen|キーボード=keyboard|工具=tool|のこぎり=saw|金槌=hammer|釣り竿=fishing rod|網=net|籠=basket|座布団=cushion|毛布=blanket|枕=pillow|タオル=towel|杖=cane|車椅子=wheelchair|スケートボード=skateboard|サーフボード=surfboard|雪だるま=snowman|かかし=scarecrow|風車=windmill|水車=water wheel|煙突=chimney|柱=pillar|石畳=cobblestone|石垣=stone wall|竹垣=bamboo fence|鉄橋=bridge|トンネル=tunnel|教会=church|宮殿=palace|遺跡=ruin|工事現場=construction site|額=forehead|頬=cheek|鼻=nose|眉=eyebrow|手のひら=palm|拳=fist|膝=knee|しわ=wrinkle|鈴の音=bell|汽笛=horn|波の音=surf|猫の鳴き声=meow|犬の鳴き声=barking|虫の音=crickets|カエルの声=frogs|カモメの声=gulls|太鼓の音=drums|笛の音=flute music|ギターの音=guitar music|琴の音色=zither music`,
+  JA,
+);
+entries(
+  'adj',
+  `しわだらけの/しわの寄った=wrinkled|縞の=striped|チェックの=plaid|毛むくじゃらの/ふわふわの=fluffy|ベージュの=beige|水色の=light-blue|藍色の=indigo|真っ赤な=red|真っ白な=white|真っ黒な=black|青白い=pale|薄い=thin|厚い=thick|細い=thin|狭い=narrow|急な=steep|深い=deep|静寂な=quiet|荒れ果てた/廃墟の=abandoned|錆びた=rusty|銀の=silver|木造の=wooden|レンガの=brick|恥ずかしそうな=shy|眠そうな/眠たげな=sleepy|真剣な=serious|誇らしげな=proud|寂しげな/孤独な=lonely|陽気な=cheerful|優雅な=elegant|豪華な=ornate|霧深い=foggy|夏らしい=summer|無数の/たくさんの/多くの=many|中年の=middle-aged|幼い=little|裸足の=barefoot|びしょ濡れの=wet`,
   JA,
 );

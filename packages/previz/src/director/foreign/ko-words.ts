@@ -42,3 +42,19 @@ entries(
   `천천히/느리게=slowly|빠르게/빨리/재빨리=quickly|갑자기=suddenly|조용히/가만히=quietly|부드럽게/살며시=gently|행복하게/즐겁게/신나게=happily|슬프게=sadly|함께/같이=together|홀로/혼자=alone|크게=loudly|열심히=hard|조심스럽게=carefully|자유롭게=freely|다정하게/따뜻하게=warmly|힘차게=powerfully|위로=up|아래로=down`,
   KO,
 );
+
+entries(
+  'adj',
+  `주름진/주름투성이의=wrinkled|체크무늬=plaid|꽃무늬=floral|복슬복슬한/털북숭이=fluffy|베이지색=beige|하늘색=light-blue|새빨간=red|새까만=black|창백한=pale|얇은=thin|두꺼운=thick|가파른=steep|버려진/폐허가 된=abandoned|녹슨=rusty|벽돌=brick|수줍은=shy|졸린=sleepy|진지한=serious|자랑스러운=proud|쾌활한/명랑한=cheerful|우아한=elegant|안개 낀/안개 자욱한=foggy|수많은/많은=many|가득한=full|맨발의=barefoot|반짝이는=sparkling|타오르는=burning|날아가는=flying|짙은=thick|은은한=soft|은색=silver|곱슬=curly|십대=teenage|꽃이 핀=blooming|무너진=ruined`,
+  KO,
+);
+entries(
+  'verb',
+  `고개를 들=look up|고개를 숙=bow|고개를 돌=turn|끌어당기/잡아당기=pull|담배에 불을 붙이/불을 붙이=light|반죽하=knead|젓/저으=stir|튀기/볶/굽고=fry|담/담아=put|펼치/펼쳐=open|접/접고=fold|감/감고=wind|묶=tie|벗/벗고=take off|하품하=yawn|기지개를 켜=stretch|넘어지=fall|차/차고=kick|잠수하=dive|퍼덕이=flap|맴돌=circle|모여/모이=gather|숨/숨어=hide|도망치=run|잡으/붙잡=catch|팔/파는=sell|파내=dig|말리=dry|녹/녹아=melt|얼어=freeze|터뜨리=burst|장식하=decorate|깨어나=wake|날갯짓=flap|손을 내밀=reach|기도하=pray|뒤집=turn|뿌리=scatter|물을 주=water|먹이를 주=feed|나란히 걷=walk|휘날리=flutter|휘몰아치=swirl|퍼지/퍼져=spread|사진을 찍=photograph|전화하=talk|눈을 감=close eyes|눈을 뜨=open eyes|윙크하=wink|박수를 치=clap|건너가=cross|가로질러 가=cross`,
+  KO,
+);
+entries(
+  'noun',
+  `고개=head|노인들=old people|회사원/직장인=businessman|주부=housewife|고등학생/중학생/초등학생=student|외국인=foreigner|노부부=old couple|쌍둥이=twins|창틀=window sill|난간=railing|현관=entrance|대청마루/마루=wooden floor|온돌방=room|지하철 안/전동차=subway car|조종석=cockpit|철길/기찻길=railway track|터널=tunnel|육교=footbridge|인도=sidewalk|언덕=hill|산꼭대기/산봉우리=mountain peak|계곡=canyon|골짜기=valley|녹차밭/차밭=tea field|과수원=orchard|목장=pasture|꽃밭=flower field|유채꽃밭/유채꽃=flower field|섬=island|산호초=coral reef|빙하=glacier|화산=volcano|설원/눈밭=snowfield|설산=snowy mountain|도토리=acorn|민들레=dandelion|코스모스=cosmos flower|진달래=azalea flower|매화=plum blossom|해파리=jellyfish|문어=octopus|게=crab|조개=shell|고슴도치=hedgehog|햄스터=hamster|수달=otter|캔버스=canvas|조각상=sculpture|마이크=microphone|헤드폰/이어폰=headphones|화면/스크린=screen|키보드=keyboard|망치=hammer|톱=saw|낚싯대=fishing rod|바구니=basket|방석=cushion|담요=blanket|베개=pillow|수건=towel|지팡이=cane|휠체어=wheelchair|스케이트보드=skateboard|눈사람=snowman|허수아비=scarecrow|풍차=windmill|물레방아=water wheel|굴뚝=chimney|기둥=pillar|돌계단=stone stairs|울타리=fence|교회=church|유적=ruin|이마=forehead|볼/뺨=cheek|코=nose|눈썹=eyebrow|손바닥=palm|주먹=fist|무릎=knee|주름=wrinkle|팔=arm|다리=bridge|고양이 울음소리=meow|개 짖는 소리=barking|갈매기 소리=gulls|개구리 소리=frogs|기적 소리=horn|피아노 소리=piano music|북소리=drums|기타 소리=guitar music|재즈=jazz music|클래식=classical music|교복 치마=skirt|후드티=hoodie|점퍼/패딩=jacket|털모자=wool hat|비니=beanie|귀마개=earmuffs|목걸이=necklace|귀걸이=earring|리본=ribbon|한 쌍=pair`,
+  KO,
+);

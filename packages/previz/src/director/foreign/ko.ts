@@ -132,6 +132,9 @@ function contracted(text: string): Entry | undefined {
   return undefined;
 }
 
+const plural = (english: string): string =>
+  /(?:s|people|men)$/.test(english) ? english : /man$/.test(english) ? `${english.slice(0, -2)}en` : `${english}s`;
+
 /** Reads one space-separated word: stem, then what hangs on it. */
 function readWord(text: string): Word[] {
   const exact = KO.get(text);
@@ -140,13 +143,16 @@ function readWord(text: string): Word[] {
   if (/^(?:있|없)/u.test(text)) return [];
   const plain = contracted(text);
   if (plain) return [{ english: plain.english, kind: 'verb', attributive: !text.endsWith('다') }];
-  for (const [pattern, role] of PARTICLES) {
+  for (const [pattern, role] of [...PARTICLES, [/(?=$)/u, ''] as const]) {
     const bare = text.replace(pattern, '');
-    if (bare === text || bare === '') continue;
+    if ((bare === text && role !== '') || bare === '') continue;
+    // 들 makes a plural.
+    const many = bare.length > 1 && bare.endsWith('들') ? KO.get(bare.slice(0, -1)) : undefined;
+    if (many?.kind === 'noun') return [{ english: plural(many.english), kind: 'noun', ...(role ? { role } : {}) }];
     if (PRONOUNS[bare]) return [{ english: PRONOUNS[bare]!, kind: 'noun', role }];
     if (NOUN_LOC[bare]) return [{ english: '', kind: 'gram', loc: NOUN_LOC[bare]!, role }];
     const entry = KO.get(bare);
-    if (entry && entry.kind === 'noun') return [{ english: entry.english, kind: 'noun', role }];
+    if (entry && entry.kind === 'noun') return [{ english: entry.english, kind: 'noun', ...(role ? { role } : {}) }];
     if (entry && entry.kind === 'adj') return [{ english: entry.english, kind: 'adj' }];
   }
   if (NOUN_LOC[text]) return [{ english: '', kind: 'gram', loc: NOUN_LOC[text]! }];

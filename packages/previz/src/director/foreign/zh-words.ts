@@ -36,7 +36,7 @@ entries(
   头盔=helmet|帽子=hat|草帽=straw hat|斗笠=straw hat|眼镜=glasses|墨镜=sunglasses|围巾=scarf|手套=gloves|衬衫=shirt|外套/夹克=jacket|大衣=coat|风衣=trench coat|雨衣=raincoat|
   毛衣=sweater|裙子/连衣裙=dress|长裙=long dress|旗袍=qipao|汉服=hanfu|长衫=long gown|长袍/袍子=robe|西装=suit|制服=uniform|外卖服=delivery uniform|工作服=overalls|围裙=apron|
   裤子=trousers|牛仔裤=jeans|鞋/鞋子=shoe|靴子=boot|校服=school uniform|婚纱=wedding dress|盔甲/铠甲=armor|斗篷/披风=cloak|宇航服=spacesuit|T恤=t-shirt|
-  手/双手=hand|手指=finger|脸/面庞/脸庞=face|眼睛/双眼/眼=eye|眼泪/泪水/泪=tear|嘴/嘴唇=lip|头发/长发=hair|短发=short hair|白发=white hair|黑发=black hair|辫子/麻花辫=braid|马尾=ponytail|胡子/胡须=beard|白胡子=white beard|
+  手/双手=hand|手指=finger|脸/面庞/脸庞=face|眼睛/双眼/眼=eye|眼泪/泪水/泪=tear|嘴/嘴唇=lip|头发=hair|长发=long hair|短发=short hair|白发=white hair|黑发=black hair|辫子/麻花辫=braid|马尾=ponytail|胡子/胡须=beard|白胡子=white beard|
   脚/双脚=foot|肩膀/肩=shoulder|背=back|头=head|耳朵=ear|尾巴=tail|翅膀=wing|微笑/笑容=smile|汗水=sweat|身影=figure|
   树/大树/树木=tree|松树=pine tree|柳树=willow tree|樱花树=cherry tree|樱花=cherry blossom|桃花/梅花=blossom|银杏树=tree|竹子/竹林=bamboo forest|花/花朵/鲜花=flower|玫瑰=rose|荷花/莲花=lotus flower|
   向日葵=sunflower|草/青草=grass|树叶/叶子=leaf|落叶=fallen leaf|花瓣=petal|蘑菇=mushroom|盆栽=potted plant|稻田/麦田/田野=field|麦子=wheat|
@@ -88,5 +88,26 @@ entries(
 entries(
   'adv',
   `缓缓/慢慢/缓慢/徐徐/慢慢地/缓缓地=slowly|快速/飞快/迅速/急速=quickly|轻轻/轻轻地=gently|静静/静静地/默默=quietly|突然/忽然=suddenly|开心地/高兴地/快乐地=happily|温柔地=tenderly|紧张地=nervously|用力/使劲=hard|仔细/专注/专注地/认真=carefully|一起=together|独自=alone|往下/向下=down|往上/向上=up|大声/大声地=loudly|轻声/小声/低声=softly|兴奋地=excitedly|自由=freely|翩翩=gracefully|急忙=hurriedly`,
+  ZH,
+);
+
+entries(
+  'adv',
+  `光着脚/赤脚/赤着脚=barefoot|悄悄/悄悄地=quietly|紧紧=tightly|优雅地=gracefully|不停地=endlessly|同时=together|高高地=high`,
+  ZH,
+);
+entries(
+  'adj',
+  `暖色/暖黄色/暖黄=warm|冷色=cool|橘色/橘黄色/橙黄色=orange|米色=beige|深蓝色/藏青色=navy|浅蓝色/天蓝色=light-blue|紫红色=purple|条纹=striped|格子=plaid|碎花=floral|毛茸茸=fluffy|戴着眼镜=bespectacled|卷曲=curly|白发苍苍=white-haired|满脸皱纹/布满皱纹=wrinkled|朦胧=misty|璀璨=glittering|波光粼粼=shimmering|荒凉/荒芜=barren|废弃=abandoned|狭窄=narrow|宽阔/广阔=wide|陡峭=steep|精致=fine|华丽=ornate|复古=vintage|科幻=futuristic|赛博朋克=cyberpunk|金属=metal|塑料=plastic|毛绒=plush|十几岁=teenage|害羞=shy|好奇=curious|骄傲=proud|严肃=serious|忙碌=busy|孤独=lonely|自信=confident|兴奋=excited`,
+  ZH,
+);
+entries(
+  'verb',
+  `嚎叫/咆哮/吼叫=howl|嘶鸣=neigh|展开/张开=spread|摘下/脱下=take off|戴上=put on|擦干=dry|捏=knead|揉/揉面=knead|搅拌=stir|端着/端起=carry|背着=carry|抬头看/抬头望=look up|低头看=look down|伸懒腰=stretch|打哈欠=yawn|眨眼=blink|皱眉=frown|滑倒=slip|滑雪=ski|滑行=glide|冲浪=surf|冲向/冲过=rush|冒出/冒着=rise|弥漫=drift|散落=scatter|堆积=pile|扑向=leap|躲在=hide|环绕=circle|攀登=climb|奏响=play|交谈/聊天/说话=talk|祈祷=pray|挥舞=wave|举杯=toast|交换=exchange|触摸=touch|按下/按=press|转身离开=walk away|走远=walk away|并肩走=walk|牵手/手牵手=hold hands|吹灭=blow out|滚动/滚落=roll|蹦跳=hop|叼着=hold|追逐着=chase|喂/喂食=feed|浇水/浇花=water|收割=harvest|晾晒=dry|撒=scatter|接住=catch|踢/踢球=kick|投篮=throw|击打=hit|跌倒/摔倒=fall`,
+  ZH,
+);
+entries(
+  'noun',
+  `沙发上=sofa|窗台=window sill|阳伞=parasol|长凳=bench|烤架/烤炉=grill|蒸笼=steamer basket|木门=wooden door|书桌=desk|稻草人=scarecrow|风车=windmill|水车=water wheel|油灯=lamp|台阶上=stairs|柱子=pillar|铃铛/风铃=bell|鸟笼=birdcage|渔网=net|竹篮/篮子=basket|扁担=pole|算盘=abacus|毛巾=towel|手帕=handkerchief|枕头=pillow|被子=blanket|拐杖=cane|轮椅=wheelchair|滑板=skateboard|耳机=headphones|麦克风/话筒=microphone|屏幕/大屏幕=screen|键盘=keyboard|广告牌=billboard|红绿灯=traffic light|斑马线=crosswalk|地铁车厢/车厢=subway car|驾驶舱=cockpit|船舱=cabin|甲板=deck|桅杆=mast|铁轨=railway track|隧道=tunnel|教堂=church|清真寺=mosque|金字塔=pyramid|火山=volcano|冰川=glacier|冰面=ice|峡谷=canyon|山谷=valley|梯田=rice terrace|茶园=tea field|果园=orchard|农场=farm|牧场=pasture|花田/花海=flower field|小岛/岛屿=island|珊瑚/珊瑚礁=coral reef|水母=jellyfish|章鱼=octopus|螃蟹=crab|贝壳=shell|羽绒服=down jacket|头巾=headscarf|丝带=ribbon|蝴蝶结=bow|耳环=earring|皱纹=wrinkle|鼻子=nose|眉毛=eyebrow|睫毛=eyelash|手掌=palm|拳头=fist|膝盖=knee|老夫妻/老夫妇=old couple|小学生=schoolchild|中学生/女学生=schoolgirl|外国人=foreigner|路边摊=stall|歌声=singing|哨声=whistle|鸣笛声/喇叭声=horn|猫叫声=meow|虫鸣声=crickets|人声=crowd chatter|欢呼声=cheering|键盘声=typing|滴水声=dripping water|风铃声=wind chime|爵士乐=jazz music|摇滚乐=rock music|交响乐=orchestral music|吉他声=guitar music|二胡声=fiddle music`,
   ZH,
 );

@@ -43,8 +43,8 @@ const TERMS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?:镜头|摄像机|摄影机)(${SPEED})(?:环绕|围绕|绕着?)`, 'gu'), ' $1 orbit around ; '],
   [new RegExp(`(?:镜头|摄像机|摄影机)?(${SPEED})(?:(?:向|往|从左向|从左往)右)(${SPEED})(?:摇|摇移|摇镜|扫)`, 'gu'), ' $1 pan right ; '],
   [new RegExp(`(?:镜头|摄像机|摄影机)?(${SPEED})(?:(?:向|往|从右向|从右往)左)(${SPEED})(?:摇|摇移|摇镜|扫)`, 'gu'), ' $1 pan left ; '],
-  [new RegExp(`(?:镜头|摄像机|摄影机)?(${SPEED})(?:向右|往右|右)(?:平移|横移|移动|移)`, 'gu'), ' $1 truck right ; '],
-  [new RegExp(`(?:镜头|摄像机|摄影机)?(${SPEED})(?:向左|往左|左)(?:平移|横移|移动|移)`, 'gu'), ' $1 truck left ; '],
+  [new RegExp(`(?:镜头|摄像机|摄影机)?(${SPEED})(?:向右|往右|右)${SPEED}(?:平移|横移|移动|移)`, 'gu'), ' $1 truck right ; '],
+  [new RegExp(`(?:镜头|摄像机|摄影机)?(${SPEED})(?:向左|往左|左)${SPEED}(?:平移|横移|移动|移)`, 'gu'), ' $1 truck left ; '],
   [new RegExp(`(?:镜头|摄像机|摄影机)(${SPEED})?(?:向上|往上|上)(?:摇|仰|抬)|上摇(?:镜头)?`, 'gu'), ' $1 tilt up ; '],
   [new RegExp(`(?:镜头|摄像机|摄影机)(${SPEED})?(?:向下|往下|下)(?:摇|俯)|下摇(?:镜头)?`, 'gu'), ' $1 tilt down ; '],
   [new RegExp(`(?:镜头|摄像机|摄影机)(${SPEED})?(?:上升|升起|升高|升上|向上移动)|升镜头?`, 'gu'), ' $1 crane up ; '],
@@ -92,6 +92,7 @@ const PRONOUNS: Record<string, string> = {
   它们: 'they',
   自己: '',
 };
+const POSSESSIVES: Record<string, string> = { he: 'his', she: 'her', it: 'its', they: 'their' };
 const DROPPED = new Set(
   '着 了 过 正在 正 在在 地 得 便 就 都 也 又 还 已经 刚刚 起来 出来 下来 上来 过来 过去 一 是 有 很 非常 十分 一样 似的 般 而 并 并且 然后 接着 随后 时 时候 之 所 来 去 起 出 向着 阵阵 们 整个 画面 镜头 镜头里 画面中 里的'.split(
     ' ',
@@ -158,7 +159,13 @@ function segment(text: string): Piece[] {
       else if (part === '把' || part === '将') piece = { type: 'ba' };
       else if (/^(?:和|与|以及|及|、)$/.test(part)) piece = { type: 'and' };
       else if (PREPOSITIONS[part]) piece = { type: 'prep', english: PREPOSITIONS[part]! };
-      else if (PRONOUNS[part] !== undefined) piece = { type: 'raw', text: ` ${PRONOUNS[part]} ` };
+      else if (PRONOUNS[part] !== undefined && text[i + size] === '的') {
+        // 她的: her.
+        out.push({ type: 'raw', text: ` ${POSSESSIVES[PRONOUNS[part]!] ?? ''} ` });
+        i += size + 1;
+        matched = true;
+        break;
+      } else if (PRONOUNS[part] !== undefined) piece = { type: 'raw', text: ` ${PRONOUNS[part]} ` };
       else if (LOCALIZERS[part] && (size > 1 || out.at(-1)?.type === 'word' || out.at(-1)?.type === 'unknown'))
         piece = { type: 'loc', english: LOCALIZERS[part]! };
       else if (DROPPED.has(part)) {

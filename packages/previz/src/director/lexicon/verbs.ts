@@ -1,5 +1,6 @@
 /** From a verb and its words to the act that performs it. */
-import { ACTS } from '../../catalogue/acts.ts';
+import { ACT_BY_ID, ACTS } from '../../catalogue/acts.ts';
+import { THING_BY_ID } from '../../catalogue/things.ts';
 import { lookup } from './index-lookup.ts';
 
 const byVerb = new Map<string, { id: string; kind: string }[]>();
@@ -22,9 +23,27 @@ const PLAYERS: readonly (readonly [RegExp, string])[] = [
   [/trumpet|saxo|flut/, 'play_wind'],
 ];
 
+/** Verbs whose first entry in the catalogue is not what people usually mean by them. */
+const HABITS: Record<string, string> = {
+  pull: 'push',
+  haul: 'push',
+  tug: 'push',
+  cross: 'walk',
+  pass: 'walk',
+  roll: 'crawl',
+  land: 'jump',
+  close: 'open',
+  slip: 'crawl',
+  turn: 'look',
+  spin: 'dance',
+};
+
 /** Act for a verb done by a living being or by a thing; "stand" (or "spin" for things) where nothing fits. */
 export function actOf(verb: string, phrase: string, doer: { living: boolean; noun: string; model?: string }): string {
   const act = plainAct(verb, phrase, doer);
+  const vehicle = doer.model ? THING_BY_ID.get(doer.model) : undefined;
+  if (vehicle?.kind === 'vehicle' && ACT_BY_ID.get(act)?.kind === 'travel' && !/^(?:fall|rise)$/.test(act))
+    return vehicle.rests === 'air' ? 'fly' : 'drive';
   if (!doer.living || !doer.model) return act;
   // Birds fly and fish swim where others walk or drive.
   if (/^(?:drive|fly)$/.test(act) || /^(?:circle|glide|soar|swoop|cross|pass)$/.test(verb)) {
@@ -42,6 +61,7 @@ function plainAct(verb: string, phrase: string, doer: { living: boolean; noun: s
       (doer.living ? PLAYERS.find(([pattern]) => pattern.test(doer.noun)) : undefined);
     if (found) return found[1];
   }
+  if (doer.living && HABITS[verb]) return HABITS[verb];
   const longest = [...byVerb.keys()]
     .filter((key) => key.includes(' ') && ` ${phrase} `.includes(` ${key} `))
     .sort((a, b) => b.length - a.length)[0];

@@ -331,6 +331,12 @@ export class SceneReader {
       this.shown.miss(text);
       return;
     }
+    // "a cafe window", "the kitchen table": the first word tells where.
+    const room = np.modifiers
+      .map((word) => ({ word, info: nounInfo(word) }))
+      .find((one) => one.info?.kind === 'place' && one.info.place);
+    if (room && info.kind !== 'person')
+      out.places.push({ phrase: room.word, head: room.word, definite: false, place: room.info!.place });
     const entity = this.cast.resolve(np, info, shot);
     entityOf.set(np, entity);
     if (np.apposition) {
@@ -455,6 +461,7 @@ export class SceneReader {
 
   private hair(figure: Entity, np: NounPhrase, text: string): void {
     const value = text.toLowerCase();
+    if (value === 'hair') return;
     if (np.head === 'hair' && np.modifiers.length > 0) {
       for (const word of np.modifiers) if (!figure.attributes.hair.includes(word)) figure.attributes.hair.push(word);
     } else if (!figure.attributes.hair.includes(value)) figure.attributes.hair.push(value);
