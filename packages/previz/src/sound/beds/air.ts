@@ -6,6 +6,7 @@ import { brown, Noise, pink, wander, white } from '../dsp/noise.ts';
 import { both, type Stereo } from '../dsp/stereo.ts';
 import { grain } from '../dsp/strike.ts';
 import { sinTurn } from '../dsp/tone.ts';
+import { addWave, lazyWave, makeWave } from '../dsp/wave.ts';
 import { SAMPLE_RATE } from '../sound-scene.ts';
 import { type Bed, between, scatter } from './bed.ts';
 
@@ -98,15 +99,28 @@ export const airConditioner: Bed = ({ length, seed }) => {
   return both((channel) => {
     const air = run(run(pink(hashInts(seed, 6, channel), length), lowpass(1800)), highpass(90));
     const hum = new Float32Array(length);
-    const levels = [0.05, 0.11, 0.03, 0.05, 0.014, 0.02, 0.006];
-    levels.forEach((level, h) => {
-      const hz = 50 * (h + 1) * 0.993;
-      for (let i = 0; i < length; i++) hum[i] += level * sinTurn((hz * i) / SAMPLE_RATE + channel * 0.13 * h);
-    });
+    addWave(
+      hum,
+      motorWave(),
+      () => 49.65,
+      () => 1,
+      0,
+      length,
+      channel * 0.2,
+    );
     for (let i = 0; i < length; i++) air[i] = air[i] * (0.8 + 0.1 * slow[i]) + hum[i] * (1 + 0.15 * slow[i]);
     return air;
   });
 };
+
+const humWave = lazyWave(() => makeWave((h) => (h <= 4 ? 1 / (h * h) : 0)));
+/** Mains hum of a motor: odd and even multiples of 50 Hz. */
+const motorWave = lazyWave(() =>
+  makeWave(
+    (h) => [0.05, 0.11, 0.03, 0.05, 0.014, 0.02, 0.006][h - 1] ?? 0,
+    (h) => (h * 0.13) % 1,
+  ),
+);
 
 /** Beating low saws behind a closed filter, and a far shimmer. */
 export const spaceHum: Bed = ({ length, seed }) =>
@@ -115,11 +129,15 @@ export const spaceHum: Bed = ({ length, seed }) =>
     const tones = [55, 55.23, 110.3, 82.6, 164.7, 165.1];
     tones.forEach((hz, k) => {
       const detune = channel === 0 ? 1 : 1.0021;
-      for (let h = 1; h <= 4; h++) {
-        const level = (k < 2 ? 0.3 : 0.13) / (h * h);
-        const f = hz * detune * h;
-        for (let i = 0; i < length; i++) out[i] += level * sinTurn((f * i) / SAMPLE_RATE + k * 0.17);
-      }
+      addWave(
+        out,
+        humWave(),
+        () => hz * detune,
+        () => (k < 2 ? 0.3 : 0.13),
+        0,
+        length,
+        k * 0.17,
+      );
     });
     const air = sweep(
       pink(hashInts(seed, 8, channel), length),

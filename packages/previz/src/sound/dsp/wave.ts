@@ -97,7 +97,8 @@ export function addWave(
   }
 }
 
-const lazy = (make: () => Wave): (() => Wave) => {
+/** Makes a wave the first time that it is asked for. */
+export const lazyWave = (make: () => Wave): (() => Wave) => {
   let wave: Wave | undefined;
   return () => {
     wave ??= make();
@@ -105,8 +106,8 @@ const lazy = (make: () => Wave): (() => Wave) => {
   };
 };
 
-export const sawWave = lazy(() => makeWave((h) => 0.6 / h));
-export const squareWave = lazy(() => makeWave((h) => (h % 2 === 1 ? 0.8 / h : 0)));
-export const sineWave = lazy(() => makeWave((h) => (h === 1 ? 1 : 0)));
+export const sawWave = lazyWave(() => makeWave((h) => 0.6 / h));
+export const squareWave = lazyWave(() => makeWave((h) => (h % 2 === 1 ? 0.8 / h : 0)));
+export const sineWave = lazyWave(() => makeWave((h) => (h === 1 ? 1 : 0)));
 /** A narrow buzz: many equal harmonics falling slowly. */
-export const buzzWave = lazy(() => makeWave((h) => 0.5 / (1 + h * 0.55)));
+export const buzzWave = lazyWave(() => makeWave((h) => 0.5 / (1 + h * 0.55)));

@@ -5,7 +5,7 @@ import { bandpass, highpass, lowpass, peaking, run, soften } from '../dsp/filter
 import { Noise, pink, wander, white } from '../dsp/noise.ts';
 import { chirp, grain, ring } from '../dsp/strike.ts';
 import { midiToHz, samples, sinTurn } from '../dsp/tone.ts';
-import { addWave, makeWave, sawWave, squareWave, type Wave } from '../dsp/wave.ts';
+import { addWave, lazyWave, makeWave, sawWave, squareWave, type Wave } from '../dsp/wave.ts';
 import { SAMPLE_RATE } from '../sound-scene.ts';
 
 export interface Note {
@@ -64,14 +64,6 @@ function ensemble(
   }
   return out;
 }
-
-const lazyWave = (make: () => Wave): (() => Wave) => {
-  let wave: Wave | undefined;
-  return () => {
-    wave ??= make();
-    return wave;
-  };
-};
 
 const reed = lazyWave(() => makeWave((h) => (h % 2 === 1 ? 0.5 : 0.34) / (1 + h * 0.32)));
 const breathy = lazyWave(() => makeWave((h) => [1, 0.35, 0.12, 0.04, 0.015][h - 1] ?? 0));

@@ -121,6 +121,9 @@ function join(a: Block, b: Block): void {
   if (last === 'ㅎ' && b.lead in ASPIRATED) {
     b.lead = ASPIRATED[b.lead];
     a.tail = a.tail.slice(0, -1);
+  } else if (b.lead === 'ㅎ' && CODA[last] === 'T' && last !== 'ㅈ') {
+    b.lead = 'ㅌ';
+    a.tail = a.tail.slice(0, -1);
   } else if (b.lead === 'ㅎ' && last in ASPIRATED) {
     b.lead = ASPIRATED[last];
     a.tail = a.tail.slice(0, -1);
