@@ -121,7 +121,7 @@ function rain(scene: FrameScene, o: ParticleOptions, forward: Vec3, wind: Vec3, 
 }
 
 function snow(scene: FrameScene, o: ParticleOptions, forward: Vec3, wind: Vec3): void {
-  const color = dim(scene, 1.35);
+  const color = dim(scene, 2.6);
   for (let i = 0; i < 1200; i++) {
     const far = i % 3 !== 0;
     const velocity: Vec3 = [wind[0] * 0.6, -(0.8 + 0.5 * unit(o.seed, i, 5)), wind[2] * 0.6];
@@ -131,7 +131,7 @@ function snow(scene: FrameScene, o: ParticleOptions, forward: Vec3, wind: Vec3):
     const a = unit(o.seed, i, 6) * TAU;
     scene.particles.push({
       position: [p[0] + sway * sin(o.t * 1.3 + a), p[1], p[2] + sway * cos(o.t * 1.1 + a)],
-      size: (far ? 0.024 : 0.011) * (0.7 + 0.7 * unit(o.seed, i, 8)),
+      size: (far ? 0.03 : 0.014) * (0.7 + 0.7 * unit(o.seed, i, 8)),
       kind: 5,
       color,
       alpha: far ? 0.8 : 0.85,

@@ -254,9 +254,10 @@ function conifer(work: Work): Size {
       const normal = normalize([out[0] * 0.6, 0.75, out[2] * 0.6]);
       const from: Vec3 = [out[0] * l * 0.12, y + rng.range(-0.08, 0.12) * next + drop * 0.15, out[2] * l * 0.12];
       const tint = tints[Math.min(3, Math.floor((0.25 + t * 0.45 + rng.range(-0.2, 0.35)) * 4))] ?? tints[1];
+      const snowed = snow >= 0 && rng.chance(0.42) ? snow : tint;
       const width = Math.max(0.16, (TAU * radius * 0.8) / boughs) * 1.25;
       const bough = Math.sqrt(l * l + drop * drop) * 0.92;
-      leafCard(crown, from, along, side, normal, bough, width, tint);
+      leafCard(crown, from, along, side, normal, bough, width, snowed);
       if (options.detail > 0.6) {
         const twig = normalize([along[0] + side[0] * 0.5, along[1] - 0.12, along[2] + side[2] * 0.5]);
         leafCard(crown, addScaled(from, along, bough * 0.35), twig, side, normal, bough * 0.5, width * 0.5, tints[2]);

@@ -88,8 +88,8 @@ export function office(context: PlaceContext): Place {
     width,
     depth,
     height,
-    wall: plaster(control ? '#3a4450' : '#dfe0dc'),
-    accent: plaster(control ? '#2c3540' : '#7c93a0'),
+    wall: plaster(control ? '#5b6672' : '#dfe0dc'),
+    accent: plaster(control ? '#465260' : '#7c93a0'),
     floor: {
       color: hex(control ? '#3a3f45' : '#7d838a'),
       color2: hex(control ? '#2f3439' : '#6b7178'),
@@ -507,7 +507,37 @@ export function theatre(context: PlaceContext): Place {
         });
       }
     });
-    for (const x of [-4, 4]) set.light([x, 3, -3], x < 0 ? [4, 0.6, 3] : [0.5, 1.8, 4], 12);
+    for (const x of [-4, 4]) set.light([x, 3, -3], x < 0 ? [8, 1.2, 6] : [1, 3.6, 8], 14);
+    set.fixed((b) => {
+      // Light bars on the back wall, a desk for the music, and towers of speakers.
+      for (let i = 0; i < 11; i++) {
+        const c = tones[i % 4];
+        const h = 2.2 + 2 * Math.abs(sin(i * 1.3));
+        b.box(
+          [-6 + i * 1.2, 1 + h / 2, -depth / 2 + 3],
+          [0.12, h, 0.06],
+          set.material({
+            color: [c[0] * 0.1, c[1] * 0.1, c[2] * 0.1],
+            emissive: [c[0] * 0.7, c[1] * 0.7, c[2] * 0.7],
+            roughness: 0.4,
+          }),
+        );
+      }
+      const black = set.material({ color: hex('#17171b'), roughness: 0.5 });
+      const cone = set.material({ color: hex('#3a3a42'), roughness: 0.4 });
+      b.roundedBox([0, 0.6, -5.6], [2.6, 1.2, 0.8], 0.05, black, 1);
+      b.box(
+        [0, 0.62, -5.18],
+        [2.3, 0.5, 0.03],
+        set.material({ color: [0.05, 0.02, 0.06], emissive: [1.6, 0.3, 1.4], roughness: 0.4 }),
+        '+z',
+      );
+      for (const s of [-1, 1]) {
+        b.box([s * 3.6, 1.5, -6], [1.2, 3, 1], black);
+        for (const y of [0.6, 1.5, 2.4]) b.ellipsoid([s * 3.6, y, -5.48], [0.4, 0.4, 0.06], cone, 18, 6);
+      }
+    });
+    set.mark('stand', 'desk', [0, 0, -6.3], 0, set.newGroup());
   } else {
     for (let r = 0; r < 5; r++) {
       const z = 3.6 + r * 1.15;

@@ -2,6 +2,7 @@
 import { HALF_PI, PI } from '../../math/trig.ts';
 import { type Mat34, multiply, placed, rotationY, translation, type Vec3 } from '../../math/vec.ts';
 import type { MeshBuilder } from '../mesh-builder.ts';
+import { shades } from '../nature/index.ts';
 import { SNOW } from '../nature/tints.ts';
 import type { Place } from '../place.ts';
 import { hex, type Material, type Rgb } from '../scene.ts';
@@ -208,14 +209,23 @@ function interiorWindow(b: MeshBuilder, set: SetBuilder, h: Hole, frame: number,
 function outside(set: SetBuilder, room: Room): void {
   const kind = room.options.outside ?? 'garden';
   if (kind === 'none') return;
+  // The room's exposure is open at night: what lies outside must stay dark.
+  const k = 1 - 0.9 * set.darkness;
+  const dim = (c: Rgb): Rgb => [c[0] * k, c[1] * k, c[2] * k];
   const m = room.windowSide;
   const drop = kind === 'city' ? -0.3 : -0.35;
   const ground = set.material(
     set.snowy
-      ? SNOW
+      ? { color: dim(SNOW.color), roughness: 0.9 }
       : kind === 'city'
-        ? { color: hex('#77736c'), roughness: 0.9 }
-        : { color: hex('#5f8336'), color2: hex('#47702a'), pattern: 'grass', patternScale: 0.4, roughness: 1 },
+        ? { color: dim(hex('#77736c')), roughness: 0.9 }
+        : {
+            color: dim(hex('#6b8140')),
+            color2: dim(hex('#54692f')),
+            pattern: 'grass',
+            patternScale: 0.4,
+            roughness: 1,
+          },
   );
   set.fixed((b) => b.quad([-60, drop, 60], [60, drop, 60], [60, drop, -60], [-60, drop, -60], ground));
   const rng = set.random('outside');
@@ -226,7 +236,8 @@ function outside(set: SetBuilder, room: Room): void {
       season: set.season,
       seed: set.seedOf('outside tree'),
       detail: 0.3,
-      snowy: set.snowy,
+      snowy: set.snowy && k > 0.5,
+      ...(k < 0.8 ? { colours: shades(dim(hex(set.season === 'autumn' ? '#b8641c' : '#5d7f3a'))) } : {}),
     });
     for (let i = 0; i < 7; i++) {
       const t = placed(
@@ -251,7 +262,7 @@ function outside(set: SetBuilder, room: Room): void {
     return;
   }
   const facades = ['#c98a70', '#e0d2b8', '#c3c8cc', '#d8c4a8'].map((c) =>
-    facadeMaterial(set.world, hex(c), set.darkness, 3.3),
+    facadeMaterial(set.world, dim(hex(c)), set.darkness, 3.3),
   );
   set.fixed((b) => {
     for (let i = 0; i < 6; i++) {

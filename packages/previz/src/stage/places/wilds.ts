@@ -615,9 +615,9 @@ export function snowfield(context: PlaceContext): Place {
     const pines = treeVariants(set, 'conifer', 2, 2, { snowy: true });
     const bare = treeVariants(set, 'bare', 1, 1, { snowy: true });
     set.shows('conifer');
-    for (let i = 0; i < 90; i++) {
+    for (let i = 0; i < 170; i++) {
       const a = rng.range(0, TAU);
-      const r = rng.range(lake ? 26 : 13, 90);
+      const r = rng.range(lake ? 26 : 8, 80);
       const x = sin(a) * r;
       const z = cos(a) * r;
       if (
