@@ -17,18 +17,18 @@ type Part = Partial<FacePose>;
 
 /** Full-strength faces. Lids: negative = wide open. */
 export const FEELINGS: Record<Emotion, Part> = {
-  neutral: { smile: 0.06 },
+  neutral: { smile: 0.13, cheek: 0.06 },
   joy: {
-    smile: 0.85,
-    wide: 0.35,
-    cheek: 0.85,
-    squint: 0.42,
-    browIn: 0.22,
-    browOut: 0.3,
-    jaw: 0.1,
-    upperLip: 0.34,
-    lidLeft: 0.06,
-    lidRight: 0.06,
+    smile: 0.95,
+    wide: 0.4,
+    cheek: 0.9,
+    squint: 0.38,
+    browIn: 0.16,
+    browOut: 0.34,
+    jaw: 0.16,
+    upperLip: 0.42,
+    lidLeft: 0.04,
+    lidRight: 0.04,
   },
   sadness: {
     smile: -0.6,
@@ -254,8 +254,8 @@ export function poseFace(rig: Rig, posed: Posed, face: FacePose, b: FaceBones, h
   for (const side of [0, 1] as const) {
     const k = side === 0 ? 1 : -1;
     const even = 1 + k * t.manner.asymmetry * 0.12;
-    const out = (wide * 0.02 + (smile > 0 ? smile * 0.026 : smile * -0.006) - pucker * 0.04) * even;
-    const lift = (smile > 0 ? smile * 0.036 : smile * 0.03) * even;
+    const out = (wide * 0.02 + (smile > 0 ? smile * 0.034 : smile * -0.006) - pucker * 0.04) * even;
+    const lift = (smile > 0 ? smile * 0.046 : smile * 0.03) * even;
     const back = smile > 0 ? -smile * 0.026 : 0;
     move(
       b.corner[side],

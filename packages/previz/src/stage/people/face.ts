@@ -59,8 +59,8 @@ export function addEyes(
 }
 
 function eyeball(mesh: MeshBuilder, c: Vec3, r: number, bone: number, material: number, hero: boolean): void {
-  const rings = hero ? 12 : 5;
-  const columns = hero ? 24 : 10;
+  const rings = hero ? 9 : 4;
+  const columns = hero ? 20 : 8;
   const skin: SkinWeights = [[bone, 1]];
   const start = mesh.vertexCount;
   for (let j = 0; j <= rings; j++) {
@@ -147,7 +147,7 @@ function lid(
   outward: number,
 ): void {
   const skin: SkinWeights = [[bone, 1]];
-  const columns = hero ? 18 : 8;
+  const columns = hero ? 16 : 6;
   const profile: [number, number][] = hero
     ? [
         [-0.02, 1.0],
@@ -229,7 +229,7 @@ export function addBrows(
       const s = i / columns;
       const x = lerp(q.eye[0] - q.eyeRadius * 1.08, q.eye[0] + q.eyeRadius * 1.25, s);
       const arch = t.gender === 'female' ? 0.026 : 0.014;
-      const y = q.browY + 0.006 + arch * sin(Math.min(1, s * 1.18) * PI * 0.82) - 0.03 * s * s - 0.004 * f.brow;
+      const y = q.browY - 0.006 + arch * sin(Math.min(1, s * 1.1) * PI * 0.8) - 0.014 * s * s - 0.006 * f.brow;
       const half = thick * (s < 0.12 ? 0.55 + s * 3.7 : s < 0.5 ? 1 : lerp(1, 0.16, (s - 0.5) * 2));
       const w = Math.min(1, Math.max(0, (s - 0.15) / 0.6));
       const skin: SkinWeights = [
@@ -291,7 +291,7 @@ export function addEars(
         [1, 0.006],
         [0.7, -0.03],
       ];
-  const columns = hero ? 18 : 8;
+  const columns = hero ? 16 : 6;
   for (const side of [0, 1] as const) {
     const k = side === 0 ? 1 : -1;
     const skin: SkinWeights = [[b.head, 1]];

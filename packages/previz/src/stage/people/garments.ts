@@ -194,11 +194,13 @@ function addTop(g: Sewing, top: Piece<TopKind>, index: number, all: readonly Pie
     hem: 0.008 * b,
     open: open ? openAt : undefined,
   });
-  const inSleeves = top.kind !== 'tank' && top.kind !== 'vest';
+  const hidden = all.slice(index + 1).some(longSleeved) && top.kind !== 'shirt' && top.kind !== 'sweater';
+  const inSleeves = top.kind !== 'tank' && top.kind !== 'vest' && !hidden;
   if (inSleeves) {
     const short = !longSleeved(top);
     const to = top.kind === 'armour' ? p.upperArm * 0.62 : short ? p.upperArm * (top.kind === 'tshirt' ? 0.62 : 0.95) : p.upperArm + p.foreArm - (top.kind === 'suit' ? 0.012 : 0.002) * b;
     addSleeves(g, {
+      from: all.slice(index + 1).some(longSleeved) ? to - 0.06 * b : undefined,
       to,
       ease: (d) => base * lerp(1, index === 0 ? 0.9 : 0.62, clamp(d / (0.16 * b), 0, 1)) + (short ? 0.006 * b * clamp(d / to, 0, 1) : top.kind === 'coat' || top.kind === 'hoodie' ? 0.004 * b : 0.001 * b),
       material: m,

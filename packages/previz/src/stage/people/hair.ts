@@ -194,8 +194,8 @@ const LAID = 0.34;
 function curtain(c: HairContext): void {
   const { style: st, hero, h, p } = c;
   const from = st.frontLocks ? 58 : 84;
-  const columns = hero ? 30 : 10;
-  const rows = hero ? 15 : 6;
+  const columns = hero ? 28 : 9;
+  const rows = hero ? 14 : 5;
   const length = st.length;
   // Three chains: left, back, right.
   const root = (az: number): Vec3 => h.out(capPoint(c, az, 0.8, st.volume, 0).p.at);
@@ -283,8 +283,8 @@ function locksWeights(s: number, u: number, chains: readonly number[][], head: n
 /** Hair over the forehead. */
 function fringe(c: HairContext): void {
   const { style: st, hero, h } = c;
-  const columns = hero ? 22 : 8;
-  const rows = hero ? 7 : 3;
+  const columns = hero ? 20 : 7;
+  const rows = hero ? 6 : 2;
   const q = h.shape;
   const bone = chain(c, 'fringe', [h.out([0, q.hairlineY, 0.3])], 0.06, 0.5);
   const head = c.s.id('head');
@@ -334,7 +334,7 @@ function fringe(c: HairContext): void {
 function plait(c: HairContext, points: readonly Vec3[], radius: number, ids: readonly number[]): void {
   const { mesh, hero, p } = c;
   const turns = 5.2;
-  const steps = hero ? 34 : 8;
+  const steps = hero ? (radius < c.p.head * 0.05 ? 18 : 30) : 6;
   const at = (s: number): Vec3 => {
     const f = clamp(s, 0, 1) * (points.length - 1);
     const k = Math.min(points.length - 2, Math.floor(f));
@@ -375,7 +375,7 @@ function plait(c: HairContext, points: readonly Vec3[], radius: number, ids: rea
       radii.push(strands === 1 ? size * (1 + 0.16 * sin(s * 40)) : size * 0.56);
       skins.push(weights(s));
     }
-    mesh.tube(line, radii, c.m.hair, hero ? 7 : 6, true, skins);
+    mesh.tube(line, radii, c.m.hair, hero ? 6 : 5, true, skins);
   }
   const end = at(1);
   const before = at(0.95);

@@ -67,11 +67,11 @@ function hand(
       ring(0.52, -0.004, 0, 0.19, 0.052, own),
     ],
     material,
-    hero ? 12 : 6,
+    hero ? 10 : 5,
     true,
   );
   const lengths = [0.43, 0.475, 0.44, 0.34];
-  const columns = hero ? 7 : 4;
+  const columns = hero ? 6 : 3;
   FINGERS.forEach((name, i) => {
     if (!hero && i % 2 === 1) return;
     const across = (0.5 - i / 3) * 0.36;

@@ -80,10 +80,16 @@ function rowsOf(q: HeadShape, neckLow: number, hero: boolean): HeadRow[] {
   };
   const steps = hero ? 5 : 2;
   for (let i = 0; i < steps; i++) same(lerp(neckLow, -0.1, i / (steps - 1)));
-  rows.push({ front: [0.12, -62], back: [-0.03, 0] });
-  if (hero) rows.push({ front: [0.12, -46], back: [0.01, 0] });
-  rows.push({ front: [0.12, -34], back: [0.045, 0] });
-  if (hero) rows.push({ front: [0.12, -24], back: [0.07, 0] });
+  // Up the throat, then forward under the jaw to the chin.
+  if (hero) {
+    rows.push({ front: [-0.06, 0], back: [-0.075, 0] });
+    rows.push({ front: [-0.025, 0], back: [-0.05, 0] });
+    rows.push({ front: [0.12, -74], back: [-0.02, 0] });
+  }
+  rows.push({ front: [0.12, -60], back: [0.005, 0] });
+  if (hero) rows.push({ front: [0.12, -46], back: [0.03, 0] });
+  rows.push({ front: [0.12, -34], back: [0.055, 0] });
+  if (hero) rows.push({ front: [0.12, -24], back: [0.075, 0] });
   rows.push({ front: [0.11, -14], back: [0.09, 0] });
   const m = q.mouthY;
   const lo = q.lipLower * 1.12;
@@ -137,7 +143,7 @@ function rowsOf(q: HeadShape, neckLow: number, hero: boolean): HeadRow[] {
     }
   }
   const top = last;
-  const cap = hero ? [4, 12, 21, 31, 42, 54, 66, 77, 86, 90] : [10, 30, 50, 72, 90];
+  const cap = hero ? [5, 15, 27, 41, 56, 72, 90] : [10, 30, 50, 72, 90];
   for (const e of cap)
     rows.push({ front: [lerp(top + 0.012, 0.66, e / 90), e], back: [lerp(top + 0.012, 0.66, e / 90), e] });
   return rows;
@@ -145,15 +151,9 @@ function rowsOf(q: HeadShape, neckLow: number, hero: boolean): HeadRow[] {
 
 /** Azimuths from the back round the right side to the front and on; dense where the face is. */
 function columnsOf(hero: boolean): number[] {
-  const half: number[] = [];
-  if (hero) {
-    for (const a of [
-      2.6, 5.2, 7.8, 10.6, 13.4, 16.4, 19.6, 23, 27, 31, 35.5, 40, 45, 50, 56, 63, 71, 80, 90, 102, 116, 132, 148, 164,
-    ])
-      half.push(a);
-  } else {
-    for (const a of [9, 18, 30, 45, 65, 90, 120, 150]) half.push(a);
-  }
+  const half = hero
+    ? [2.6, 5.2, 7.8, 10.6, 13.4, 16.4, 19.6, 23, 27, 31.5, 36, 41, 47, 54, 62, 72, 84, 100, 120, 148]
+    : [10, 22, 38, 60, 90, 130];
   return [-180, ...half.map((a) => -a).reverse(), 0, ...half, 180];
 }
 

@@ -3,7 +3,7 @@ import { type Mat34, multiply, placed, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState, BuildContext, JointName } from '../actor.ts';
 import { shade } from '../colours.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
-import { type FrameScene, hex, type Material } from '../scene.ts';
+import { type FrameScene, hex, type Material, type Mesh } from '../scene.ts';
 import { actArms, actBodies } from './acts.ts';
 import { buildBodyField } from './body-field.ts';
 import { baseFace, lookAt, poseFace } from './expression.ts';
@@ -199,6 +199,29 @@ function breathe(f: Performance, stance: Stance): void {
   void state;
 }
 
+/** Leaves out triangles without area (poles of ellipsoids, ends of caps). */
+function tidy(mesh: Mesh): Mesh {
+  const p = mesh.positions;
+  const indices: number[] = [];
+  const materials: number[] = [];
+  for (let t = 0; t < mesh.materials.length; t++) {
+    const a = mesh.indices[t * 3] * 3;
+    const b = mesh.indices[t * 3 + 1] * 3;
+    const c = mesh.indices[t * 3 + 2] * 3;
+    const ux = p[b] - p[a];
+    const uy = p[b + 1] - p[a + 1];
+    const uz = p[b + 2] - p[a + 2];
+    const vx = p[c] - p[a];
+    const vy = p[c + 1] - p[a + 1];
+    const vz = p[c + 2] - p[a + 2];
+    const area = (uy * vz - uz * vy) ** 2 + (uz * vx - ux * vz) ** 2 + (ux * vy - uy * vx) ** 2;
+    if (area < 1e-20) continue;
+    indices.push(mesh.indices[t * 3], mesh.indices[t * 3 + 1], mesh.indices[t * 3 + 2]);
+    materials.push(mesh.materials[t]);
+  }
+  return { ...mesh, indices: Uint32Array.from(indices), materials: Uint16Array.from(materials) };
+}
+
 /** One skinned mesh of body, face, clothes and hair. */
 function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bones: FaceBones): Built {
   const { world } = context;
@@ -267,7 +290,7 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
     hero,
   );
   addHat(mesh, h, bones, t, outfit, style, world, hero);
-  const made = mesh.build();
+  const made = tidy(mesh.build());
   if (made.skin) made.skin.boneCount = skeleton.count;
   return { mesh: world.mesh(made), chains: [...chains, ...dressed.chains], skirts: dressed.skirts, outfit };
 }

@@ -62,8 +62,8 @@ export function addSkirt(w: Tailor, s: Skeleton, cut: SkirtCut): SkirtRig {
     rig.columns.push({ azimuth, upper, lower });
   }
   const parentId = s.id(parent);
-  const columns = hero ? 40 : 14;
-  const rows = hero ? Math.max(5, Math.round((cut.top - cut.bottom) / (0.06 * p.bulk))) : 4;
+  const columns = hero ? 34 : 12;
+  const rows = hero ? Math.max(5, Math.round((cut.top - cut.bottom) / (0.075 * p.bulk))) : 4;
   const positions: Vec3[] = [];
   const normals: Vec3[] = [];
   const uvs: [number, number][] = [];
@@ -103,7 +103,7 @@ export function addSkirt(w: Tailor, s: Skeleton, cut: SkirtCut): SkirtRig {
   };
   const l: Lattice = { rows: rows + 1, columns: columns + 1, positions, normals, uvs };
   ownNormals(l, whole);
-  for (const inside of hero ? [false, true] : [false]) {
+  for (const inside of hero && rows > 5 ? [false, true] : [false]) {
     let n = 0;
     addLattice(w.mesh, l, {
       material: (j) => (inside ? cut.lining : cut.border !== undefined && j < Math.max(1, rows * 0.12) ? cut.border : cut.material),

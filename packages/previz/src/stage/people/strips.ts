@@ -13,7 +13,7 @@ export function addBand(w: Tailor, points: readonly BandPoint[], width: number |
   const { body, p } = w;
   const b = p.bulk;
   const field: Field = (x, y, z) => (y < p.hipY + 0.05 * b ? body.lower(x, y, z) : body.trunk(x, y, z)) - ease;
-  const steps = w.hero ? Math.max(8, (points.length - 1) * 5) : points.length * 2;
+  const steps = w.hero ? Math.max(6, Math.round((points.length - 1) * (points.length > 6 ? 3 : 4))) : points.length;
   const centres: Vec3[] = [];
   const outs: Vec3[] = [];
   let hint = 0;
@@ -35,7 +35,7 @@ export function addBand(w: Tailor, points: readonly BandPoint[], width: number |
     centres.push(at);
     outs.push(normalAt(field, at[0], at[1], at[2], 0.008 * b));
   }
-  const across = 4;
+  const across = w.hero ? 4 : 2;
   const positions: Vec3[] = [];
   const normals: Vec3[] = [];
   const uvs: [number, number][] = [];

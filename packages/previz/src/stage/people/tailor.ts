@@ -63,7 +63,7 @@ export function addTrunk(w: Tailor, cut: TrunkCut): Lattice {
   const Z: Vec3 = [0, 0, 1];
   const top = cut.to ?? shoulderBase;
   const straight = Math.min(top, shoulderBase);
-  const step = (w.hero ? 0.034 : 0.085) * b;
+  const step = (w.hero ? 0.046 : 0.1) * b;
   const n = Math.max(2, Math.ceil((straight - cut.from) / step));
   if (cut.hem) {
     rows.push({ origin: [0, cut.from + 0.012 * b, body.axisZ(cut.from)], axisX: X, axisZ: Z, v: 0, grow: -cut.hem });
@@ -75,7 +75,7 @@ export function addTrunk(w: Tailor, cut: TrunkCut): Lattice {
   }
   if (cut.to === undefined || cut.to > shoulderBase) {
     const steep = cut.neck ?? 64;
-    const fan = w.hero ? [10, 20, 30, 39, 47, 54, 60, 66, 71] : [18, 38, 56, 68];
+    const fan = w.hero ? [12, 24, 35, 45, 53, 60, 66, 71] : [22, 46, 64];
     for (const e of [...fan.filter((a) => a < steep - 2), steep]) {
       const s = e * DEG;
       rows.push({
@@ -99,7 +99,7 @@ export function addTrunk(w: Tailor, cut: TrunkCut): Lattice {
     const d = blend > core - margin ? blend : core - margin;
     return d - cut.ease(y) - folds(t, x, y, z, fold * (1 - smoothstep(p.chestY, p.shoulder[1], y) * 0.7));
   };
-  const columns = cut.columns ?? (w.hero ? 28 : 10);
+  const columns = cut.columns ?? (w.hero ? 24 : 9);
   if (cut.open) {
     // Opened cloth starts left of the front's middle and runs round the back.
     for (const row of rows) {
@@ -136,7 +136,7 @@ export function addSleeves(w: Tailor, cut: SleeveCut): void {
   const { p, body, t } = w;
   const b = p.bulk;
   const from = cut.from ?? -0.035 * b;
-  const step = (w.hero ? 0.034 : 0.09) * b;
+  const step = (w.hero ? 0.043 : 0.1) * b;
   const n = Math.max(3, Math.ceil((cut.to - from) / step));
   for (const side of [0, 1] as const) {
     const k = SIGN[side];
@@ -170,7 +170,7 @@ export function addSleeves(w: Tailor, cut: SleeveCut): void {
         folds(t, x * 1.3, y * 1.3, z * 1.3, (cut.folds ?? 0) * (0.5 + elbow) * smoothstep(-0.02, 0.1, along / b))
       );
     };
-    const lattice = cast({ columns: w.hero ? 14 : 7, field, rows, tap: 0.005 * b, girth: 0.36 * b });
+    const lattice = cast({ columns: w.hero ? 12 : 6, field, rows, tap: 0.005 * b, girth: 0.36 * b });
     addLattice(w.mesh, lattice, { material: cut.material, weigh: (x, y, z) => w.weigh(x, y, z, cut.region ?? 'arm') });
   }
 }
@@ -190,7 +190,7 @@ export function addLegs(w: Tailor, cut: LegCut): void {
   const { p, body, t } = w;
   const b = p.bulk;
   const to = cut.to ?? p.hipY - 0.045 * b;
-  const step = (w.hero ? 0.052 : 0.14) * b;
+  const step = (w.hero ? 0.06 : 0.16) * b;
   const n = Math.max(3, Math.ceil((to - cut.from) / step));
   for (const side of [0, 1] as const) {
     const k = SIGN[side];
@@ -216,7 +216,7 @@ export function addLegs(w: Tailor, cut: LegCut): void {
       const wall = -ax + 0.002 * b;
       return d > wall ? d : wall;
     };
-    const lattice = cast({ columns: w.hero ? 14 : 7, field, rows, tap: 0.005 * b, girth: 0.5 * b });
+    const lattice = cast({ columns: w.hero ? 12 : 6, field, rows, tap: 0.005 * b, girth: 0.5 * b });
     addLattice(w.mesh, lattice, { material: cut.material, weigh: (x, y, z) => w.weigh(x, y, z, 'leg') });
   }
 }

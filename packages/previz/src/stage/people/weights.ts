@@ -60,7 +60,11 @@ export function bodyWeights(s: Skeleton, p: Proportions): Weigh {
     let arm = 0;
     if (region !== 'leg') {
       arm = smoothstep(-0.045 * b, 0.06 * b, along);
-      if (region === 'trunk') arm *= 1 - smoothstep(0.055 * b, 0.115 * b, off);
+      if (region === 'trunk') {
+        // Below the arm the flank stays with the ribs; on top the shoulder goes with the arm.
+        const above = dy + along * ARM_BIND[1];
+        arm *= 1 - smoothstep(0.02 * b, -0.04 * b, above) * smoothstep(0.055 * b, 0.115 * b, off);
+      }
     }
     const pairs: [number, number][] = [];
     if (arm > 0.003) {
