@@ -13,7 +13,7 @@ const entry = (make: EventSound, trim: number, every: number): EventEntry => ({ 
 export const EVENTS: Readonly<Record<string, EventEntry>> = {
   thunder: entry(forces.thunder, 2, 6),
   steam: entry(objects.steam, -8, 2.2),
-  footstep: entry(steps.footstep, -7, 0.56),
+  footstep: entry(steps.footstep, -5, 0.56),
   hoof: entry(steps.hoof, -5, 0.3),
   paw: entry(steps.paw, -11, 0.24),
   clink: entry(objects.clink, -8, 2.4),

@@ -37,9 +37,9 @@ function addEvent(bus: Bus, scene: SoundScene, event: FoleyEvent): void {
   );
   let peak = 1e-9;
   for (const v of sound) if (v > peak || -v > peak) peak = Math.abs(v);
-  // Strength spans about 18 dB; a little chance keeps repeats alive.
+  // Strength spans about 14 dB; a little chance keeps repeats alive.
   const chance = 1.5 * new Noise(hashInts(seed, 77)).next();
-  const level = decibels(EVENT_PEAK_DB + (entry?.trim ?? -8) - 18 * (1 - strength) + chance) / peak;
+  const level = decibels(EVENT_PEAK_DB + (entry?.trim ?? -8) - 14 * (1 - strength) + chance) / peak;
   placeMono(
     bus,
     acousticsAt(scene, event.time),
