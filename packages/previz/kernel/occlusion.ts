@@ -93,7 +93,7 @@ function gather(raw: usize, i: i32, j: i32, w: i32, h: i32): void {
     const near = sat(sub(K(1), mul(d2, fall)));
     sum = mad(mul(mx(K(0), rise), rsqrt(mx(K(1e-4), d2))), near, sum);
   }
-  v128.store(raw + at, mx(K(0.25), sub(K(1), mul(sum, K(2.1 / <f32>TAPS)))));
+  v128.store(raw + at, mx(K(0.25), sub(K(1), mul(sum, K(2.7 / <f32>TAPS)))));
 }
 
 // @ts-ignore: decorator
