@@ -298,7 +298,7 @@ function segment(text: string): Piece[] {
         piece.link = /(?:ながら|て|で)$/u.test(ending);
         piece.attributive =
           !piece.link &&
-          /(?:る|た|だ|う|く|ぐ|す|つ|む|ぶ|ぬ)$/u.test(ending || 'x') &&
+          /(?:る|た|だ|う|く|ぐ|す|つ|む|ぶ|ぬ)$/u.test(rest.slice(0, length)) &&
           /^[\p{Script=Han}\p{Script=Katakana}]|^(?:ひまわり|りんご|きつね|うさぎ|おじい|おばあ)|^[一二三四五六七八九十\d]/u.test(
             next,
           );

@@ -43,8 +43,8 @@ const TERMS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?:镜头|摄像机|摄影机)(${SPEED})(?:环绕|围绕|绕着?)`, 'gu'), ' $1 orbit around ; '],
   [new RegExp(`(?:镜头|摄像机|摄影机)?(${SPEED})(?:(?:向|往|从左向|从左往)右)(${SPEED})(?:摇|摇移|摇镜|扫)`, 'gu'), ' $1 pan right ; '],
   [new RegExp(`(?:镜头|摄像机|摄影机)?(${SPEED})(?:(?:向|往|从右向|从右往)左)(${SPEED})(?:摇|摇移|摇镜|扫)`, 'gu'), ' $1 pan left ; '],
-  [new RegExp(`(?:镜头|摄像机|摄影机)?(${SPEED})(?:向右|往右|右)${SPEED}(?:平移|横移|移动|移)`, 'gu'), ' $1 truck right ; '],
-  [new RegExp(`(?:镜头|摄像机|摄影机)?(${SPEED})(?:向左|往左|左)${SPEED}(?:平移|横移|移动|移)`, 'gu'), ' $1 truck left ; '],
+  [new RegExp(`(?:镜头|摄像机|摄影机)?(${SPEED})(?:从左)?(?:向右|往右|右)${SPEED}(?:平移|横移|移动|移)`, 'gu'), ' $1 truck right ; '],
+  [new RegExp(`(?:镜头|摄像机|摄影机)?(${SPEED})(?:从右)?(?:向左|往左|左)${SPEED}(?:平移|横移|移动|移)`, 'gu'), ' $1 truck left ; '],
   [new RegExp(`(?:镜头|摄像机|摄影机)(${SPEED})?(?:向上|往上|上)(?:摇|仰|抬)|上摇(?:镜头)?`, 'gu'), ' $1 tilt up ; '],
   [new RegExp(`(?:镜头|摄像机|摄影机)(${SPEED})?(?:向下|往下|下)(?:摇|俯)|下摇(?:镜头)?`, 'gu'), ' $1 tilt down ; '],
   [new RegExp(`(?:镜头|摄像机|摄影机)(${SPEED})?(?:上升|升起|升高|升上|向上移动)|升镜头?`, 'gu'), ' $1 crane up ; '],
@@ -261,7 +261,8 @@ function clause(pieces: Piece[]): string {
       if (piece.type === 'raw' || piece.type === 'ba' || piece.type === 'of') break;
       if (piece.type === 'count' && (!isVerb(list[start - 2]) || !list.slice(start, at).some(isNoun))) break;
       if (isVerb(piece)) {
-        if (seenVerb) break;
+        // A noun right before the verb is its subject: that verb is the sentence's own.
+        if (seenVerb || isNoun(list[start - 2])) break;
         seenVerb = true;
         start--;
         break;

@@ -29,7 +29,7 @@ export const ADVERBS = set(
   `very too just now still again already almost always never often once soon together apart alone away back forward
   backward backwards sideways upright everywhere here there nearby outdoors indoors upstairs downstairs only even first
   finally next later suddenly slightly halfway overhead ahead below above left right straight freely gently softly hard
-  fast slow quickly slowly visible around instead meanwhile throughout abroad so about upside`,
+  fast slow quickly slowly visible around instead meanwhile throughout abroad so about upside please maybe perhaps`,
 );
 
 export const NUMBERS: ReadonlyMap<string, number> = new Map(

@@ -14,6 +14,8 @@ export interface CameraReading {
   warnings: string[];
   /** The text with every camera term replaced by a break of the same length. */
   rest: string;
+  /** The camera terms as written, in order. */
+  words: string[];
   /** Where the first camera term began, or -1. */
   firstAt: number;
   terms: number;
@@ -162,11 +164,11 @@ const RULES: readonly Rule[] = [
   ),
   rule(`${CAM}(?:retreats|recedes|backs away)(?: from)?`, { move: 'pull_out' }),
   rule(
-    `${CAM}(?:truck|slide|crab|dolly|track|tracking|lateral|move|glide)(?:s|ing|ies)?[- ](?:shot )?(?:to the )?left(?:wards?)?`,
+    `${CAM}(?:truck|slide|crab|doll(?:y|ies|ying)|track|tracking|lateral|move|glide)(?:s|ing)?[- ](?:shot )?(?:to the )?left(?:wards?)?`,
     { move: 'truck_left' },
   ),
   rule(
-    `${CAM}(?:truck|slide|crab|dolly|track|tracking|lateral|move|glide)(?:s|ing|ies)?[- ](?:shot )?(?:to the )?right(?:wards?)?`,
+    `${CAM}(?:truck|slide|crab|doll(?:y|ies|ying)|track|tracking|lateral|move|glide)(?:s|ing)?[- ](?:shot )?(?:to the )?right(?:wards?)?`,
     { move: 'truck_right' },
   ),
   rule(`(?:lateral|sideways) (?:tracking|dolly|truck)(?:ing)?${SHOT}?|(?:truck|trucking|crab|slider)${SHOT}`, {
@@ -339,6 +341,7 @@ export function readCamera(text: string): CameraReading {
     isStatic: false,
     warnings: [],
     rest,
+    words: hits.map((hit) => hit.text.trim()),
     firstAt: hits[0]?.at ?? -1,
     terms: hits.length,
   };

@@ -126,6 +126,10 @@ export const castKind = (kind: NounKind): CastKind =>
 /** Text of a phrase without determiner. */
 export const phraseText = (np: NounPhrase): string => np.words.join(' ');
 
+/** Food and vessels trade names: "a glass of red wine ... the wine". */
+const sameKind = (a: NounKind, b: NounKind): boolean =>
+  a === b || (/^(?:object|food)$/.test(a) && /^(?:object|food)$/.test(b));
+
 export class Cast {
   readonly entities: Entity[] = [];
   /** The last mentioned, most recent last. */
@@ -232,7 +236,7 @@ export class Cast {
       (entity) =>
         (entity.name === np.name || entity.head === np.head || entity.aliases.has(np.head)) &&
         !this.modifiersClash(entity, np) &&
-        entity.nounKind === info.kind,
+        sameKind(entity.nounKind, info.kind),
     );
     if (same) {
       if (definite) return np.plural === same.plural || same.members || !np.plural ? same : undefined;
@@ -281,7 +285,7 @@ export class Cast {
 
   /** "the younger one": another of the kind named last. */
   private another(np: NounPhrase, info: NounInfo): NounPhrase & { kin?: Entity } {
-    const same = (entity: Entity): boolean => entity.nounKind === info.kind && entity.members === undefined;
+    const same = (entity: Entity): boolean => sameKind(entity.nounKind, info.kind) && entity.members === undefined;
     const kin = this.latest((entity) => same(entity) && entity.plural && (entity.count ?? 0) > 0) ?? this.latest(same);
     if (!kin) return np;
     if (kin.plural && kin.count !== undefined && kin.count > 0) kin.count -= 1;

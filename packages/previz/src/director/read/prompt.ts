@@ -63,8 +63,12 @@ function takeSounds(text: string): { heard: HeardItem[]; rest: string } {
       continue;
     }
     heard.push(...items);
-    rest.push(...unheard(bare).map((part) => `${part}.`));
-    if (camera.terms > 0) rest.push(sentence.slice(0, sentence.length - bare.length) || sentence.split(',')[0]!);
+    rest.push(
+      [camera.words.join(', '), ...unheard(bare)]
+        .filter(Boolean)
+        .map((part) => `${part}.`)
+        .join(' '),
+    );
   }
   return { heard, rest: rest.join(' ') };
 }

@@ -1,5 +1,5 @@
 /** From tagged English to noun phrases and clauses: who does what, to what, where. A shallow parser for stage directions. */
-import { AMOUNTS, EMPTY_OF, MEASURES, NUMBERS } from '../lexicon/closed.ts';
+import { AMOUNTS, COLOURS, EMPTY_OF, MEASURES, NUMBERS, SIZES } from '../lexicon/closed.ts';
 import { lookup } from '../lexicon/index-lookup.ts';
 import { GIVEN_NAMES } from '../lexicon/names.ts';
 import { compoundInfo, type NounInfo } from '../lexicon/nouns.ts';
@@ -640,7 +640,8 @@ class Parser {
       const back = this.i;
       this.i++;
       if (this.peek()?.tag === 'conj') this.i++;
-      if (this.startsClause(this.i)) {
+      // Where the subject still waits for its verb, what follows "and" belongs to the preposition.
+      if (clause && this.startsClause(this.i)) {
         this.i = back;
         break;
       }
@@ -679,7 +680,7 @@ const HEADLESS = new Set(
   'young old other open empty full alone free ready bright dark cold warm still visible calm'.split(' '),
 );
 const canHead = (word: string, hasNoun: boolean): boolean =>
-  !HEADLESS.has(word) && (!hasNoun || !/(?:ing|ed)$/.test(word));
+  !HEADLESS.has(word) && !COLOURS.has(word) && !(hasNoun && (SIZES.has(word) || /(?:ing|ed)$/.test(word)));
 
 const MOTION = new Set(
   'walk run sprint crawl climb jump leap dance fly swim ride drive drift slide roll step march'.split(' '),
@@ -703,7 +704,8 @@ function isApposition(first: NounPhrase, second: NounPhrase): boolean {
     !first.pronoun &&
     first.name !== second.name &&
     /^(?:a|an|the|his|her|their)$/.test(first.determiner ?? first.possessive ?? '') &&
-    /^(?:man|woman|boy|girl|lady|guy|gentleman|person|child|teenager|kid)$/.test(second.head)
+    (/^(?:man|woman|boy|girl|lady|guy|gentleman|person|child|teenager|kid)$/.test(second.head) ||
+      first.determiner === 'the')
   );
 }
 

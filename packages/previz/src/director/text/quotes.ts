@@ -42,7 +42,9 @@ export function extractQuotes(text: string): { text: string; quotes: Quote[] } {
     const inner = groups.find((group) => group !== undefined)?.trim();
     if (!inner) return whole;
     quotes.push({ text: inner, written: WRITTEN.test(text.slice(Math.max(0, at - 40), at)) });
-    const end = /[.!?。！？]$/.test(inner) ? '.' : '';
+    // The line ends the sentence around it unless that goes on in lower case.
+    const follows = /^\s*[,;]?\s*([\p{L}]?)/u.exec(text.slice(at + whole.length))?.[1] ?? '';
+    const end = /[.!?。！？]$/.test(inner) && !/\p{Ll}/u.test(follows) ? '.' : '';
     return ` ${quoteMark(quotes.length - 1)}${end} `;
   });
   return { text: out, quotes };

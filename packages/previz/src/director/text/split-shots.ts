@@ -34,6 +34,8 @@ const HEADINGS: readonly RegExp[] = [
 ];
 const LISTED =
   /(?:^|(?<=[\s.;!?:]))[（(]?(\d{1,2})\s*[.)）、]\s+(?=[\p{L}"“\uE000])|(?:^|(?<=[\s.;]))[（(]?(\d{1,2})[)）]\s*(?=[\p{L}])/gu;
+/** "[Wide] ... [Close-up] ...": a framing in brackets opens each shot. */
+const FRAMED = /\[[\p{L}][^\][\n]{1,40}\]\s*:?/gu;
 const TIMED =
   /[[(]?(?<!\d)(\d{1,2}:)?(\d{1,2}(?:\.\d+)?)\s*(?:s|sec|seconds)?\s*(?:-|–|—|to|~)\s*(\d{1,2}:)?(\d{1,2}(?:\.\d+)?)\s*(?:s|sec|seconds|秒)?[\])]?\s*[:：](?=\s)|[[(](\d{1,2}(?:\.\d+)?)\s*(?:s|sec|seconds)?\s*(?:-|–|—)\s*(\d{1,2}(?:\.\d+)?)\s*(?:s|sec|seconds)[\])]/giu;
 
@@ -124,6 +126,16 @@ function numbered(text: string): SplitText | undefined {
     // Ordinal headings mix with prose cuts ("First shot: ... Then cut to ..."): leave those to the narrative reader.
     if (!enough || (heading === HEADINGS.at(-1) && marksOf(MARKERS, text).length > marks.length)) continue;
     return { preamble: text.slice(0, marks[0]!.at).trim(), shots: cutAt(text, marks), trailing: '', how: 'numbered' };
+  }
+  const framed = marksOf(FRAMED, text).filter(
+    (mark) => readCamera(`${mark.text.replace(/[[\]:]/g, ' ').trim()} shot.`).terms > 0,
+  );
+  if (framed.length >= 2) {
+    const shots = cutAt(text, framed).map((shot, i) => ({
+      ...shot,
+      text: `${framed[i]!.text.replace(/[[\]:]/g, ' ').trim()} shot: ${shot.text}`,
+    }));
+    return { preamble: text.slice(0, framed[0]!.at).trim(), shots, trailing: '', how: 'numbered' };
   }
   const listed = marksOf(LISTED, text).filter((mark, i) => Number(/\d+/.exec(mark.text)![0]) === i + 1);
   if (listed.length >= 2)

@@ -1,6 +1,6 @@
 /** Cuts English into tokens and gives each a part of speech, by dictionary, frequency and neighbours. */
 import {
-  ADVERBS, AMOUNTS, AUXILIARIES, COLOURS, COMPOUND_ADJECTIVE, CONJUNCTIONS, DETERMINERS, HAIR_ADJECTIVES, MATERIALS,
+  ADVERBS, AMOUNTS, AUXILIARIES, COLOURS, COMPOUND_ADJECTIVE, CONJUNCTIONS, DETERMINERS, FILM_NOUNS, HAIR_ADJECTIVES, MATERIALS,
   NEGATIONS, NUMBERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, SIZES, SUBORDINATORS,
 } from '../lexicon/closed.ts'; // biome-ignore format: a list
 import { lookup } from '../lexicon/index-lookup.ts';
@@ -102,6 +102,7 @@ function firstTag(raw: string): Token {
   const verb = asVerb(word);
   if (word.endsWith('ly') && known.adverb >= 0 && known.noun < 4) return token('adv');
   if (word.endsWith('ly') && word.length > 5 && known.noun < 0 && known.adjective < 0) return token('adv');
+  if (verb && verb.form === 'ing' && FILM_NOUNS.has(word)) return token('noun');
   if (verb && verb.form === 'ing')
     return known.noun > known.verb + 4 || (nounInfo(word)?.thing && known.noun >= 0) || nounInfo(word)?.kind === 'sound'
       ? { ...token('noun'), verbish: verb }
@@ -223,6 +224,8 @@ function settle(tokens: Token[]): void {
       )
         score -= 4;
       if (previous?.tag === 'verb') score -= 6;
+      // "leaves blurring past", "steam curling": the next word is the verb.
+      if (next?.tag === 'verb' && next.form === 'ing') score -= 5;
       if (previous?.tag === 'noun' && lookup(`${previous.word} ${singular(token.word)}`)) score -= 5;
       // A frequent noun that is hardly ever a verb: "shoes", "eggs".
       if (known.noun >= 5 && known.verb <= 1) score -= 4;
