@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ALL_FORMATS, FilePathSource, Input } from 'mediabunny';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ClipFormat, type EncodeSettings, i420Bytes, type OpenEncoder, SAMPLE_RATE } from '../encoder.ts';
 import { clickSamples, makeSound, openFrameSource, STRIP_BITS, stripSquare } from '../test-pattern.ts';
@@ -109,6 +110,24 @@ describe.each(BACKENDS)('encoder backend %s', (backend, open, installed) => {
         expect(video.profile).toBe(100);
         expect(video.hasBFrames).toBe(true);
       }
+    });
+
+    it('is understood by a reader that is not FFmpeg', async () => {
+      const path = await encode(open, `${backend}-other`, { format });
+      const input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS });
+      const video = await input.getPrimaryVideoTrack();
+      const audio = await input.getPrimaryAudioTrack();
+      expect(await video?.getFirstTimestamp()).toBe(0);
+      expect(await video?.computeDuration()).toBeCloseTo(1.5, format === 'webm' ? 2 : 9);
+      expect(await video?.computePacketStats()).toMatchObject({ packetCount: 36 });
+      expect(await video?.getCodecParameterString()).toMatch(format === 'webm' ? /^vp09/ : /^avc1\.64/);
+      expect(await audio?.getCodecParameterString()).toBe(format === 'webm' ? 'opus' : 'mp4a.40.2');
+      if (format !== 'webm') {
+        // 1024 samples of priming lie before time 0; the track ends with the picture.
+        expect(await audio?.getFirstTimestamp()).toBeCloseTo(-1024 / SAMPLE_RATE, 9);
+        expect(await audio?.computeDuration()).toBeCloseTo(1.5, 9);
+      }
+      input.dispose();
     });
 
     it('keeps every sample, in time', async () => {
