@@ -32,6 +32,7 @@ const SCENERY = new Set(['plant', 'structure', 'nature', 'effect']);
 /** Whether an identity acts on its own rather than belonging to the set. */
 function isCast(entity: Entity): boolean {
   if (!entity.model) return false;
+  if (entity.hero) return true;
   if (FIGURE.has(entity.nounKind) || entity.model === 'robot' || entity.model === 'robot_arm') return true;
   if (SCENERY.has(entity.nounKind)) return false;
   // What hangs on a wall belongs to the set unless somebody uses it.
@@ -112,7 +113,7 @@ function timeShots(reading: PromptReading, input: DirectorInput, warnings: strin
     const events = shot.scene.actions.length;
     const edge =
       i === reading.shots.length - 1 && reading.shots.length > 1 ? 0.5 : i === 0 && reading.shots.length > 1 ? 0.3 : 0;
-    return Math.max(1.6 + 0.45 * Math.min(5, events) + edge, speech[i]!);
+    return Math.max(2.1 + 0.4 * Math.min(5, events) + edge, speech[i]!);
   });
   const minimums = reading.shots.map((shot, i) =>
     Math.max(Math.min(1.2, (0.6 * input.duration) / reading.shots.length), speech[i]!, shot.seconds ?? 0),
@@ -142,11 +143,14 @@ function timeActions(shot: ShotReading, ids: ReadonlyMap<Entity, string>, durati
     const living = action.subject
       ? action.subject.nounKind === 'person' || action.subject.nounKind === 'animal' || action.subject.model === 'robot'
       : false;
-    const act = actOf(action.verb, action.phrase, {
-      living: living && action.part === undefined ? true : living,
-      noun: action.subject?.name ?? action.subjectName,
-      ...(action.subject?.model ? { model: action.subject.model } : {}),
-    });
+    const act =
+      /^eyes?$/.test(action.part ?? '') && !/^(?:blink|close|open|wink|cry|weep)$/.test(action.verb)
+        ? 'look'
+        : actOf(action.verb, action.phrase, {
+            living: living && action.part === undefined ? true : living,
+            noun: action.subject?.name ?? action.subjectName,
+            ...(action.subject?.model ? { model: action.subject.model } : {}),
+          });
     const from = (duration * at) / slots;
     const to = at === slots - 1 || !goesOn(act) ? (duration * (at + 1)) / slots : (duration * (at + 1)) / slots;
     const out: Action = {
@@ -297,6 +301,16 @@ export function compose(reading: PromptReading, input: DirectorInput): Screenpla
     scene.relations = scene.relations.flatMap((one) =>
       typeof one.a === 'string' ? [one] : each(one.a).map((a) => ({ ...one, a })),
     );
+  }
+  // A shot of a thing and nobody else is about that thing: a perfume bottle, a lighthouse.
+  for (const { scene } of reading.shots) {
+    if (scene.subjects.some((entity) => entities.includes(entity) && isCast(entity))) continue;
+    // Where a place is named, its houses and trees are part of it.
+    const scenic = scene.places.length > 0 ? SCENERY : new Set(['nature', 'effect']);
+    const hero = scene.subjects.find(
+      (entity) => entities.includes(entity) && entity.model && !scenic.has(entity.nounKind),
+    );
+    if (hero) hero.hero = true;
   }
   const castEntities = entities.filter(isCast);
   const ids = new Map<Entity, string>();

@@ -28,6 +28,12 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
   [/\b(?:trees?|woods?|branch|owl|deer)\b/i, 'forest'],
   [/\b(?:snow|ice|glacier|igloo)\b/i, 'snowfield'],
   [/\b(?:perfume|product|plinth|truffle|black background|white background)\b/i, 'void'],
+  [/\b(?:lighthouse|seagulls?)\b/i, 'beach'],
+  [/\b(?:castle|fortress|ruins?|cabin|eagle)\b/i, 'mountains'],
+  [/\b(?:waterfall|stream|mushrooms?|fern)\b/i, 'forest'],
+  [/\b(?:fountain|statue|monument|bell tower|windmill)\b/i, 'village'],
+  [/\b(?:barn|tractor|scarecrow|cottage)\b/i, 'meadow'],
+  [/\b(?:bridge|motorcycle|racing)\b/i, 'road'],
   [/\b(?:table|desk|kitchen counter)\b/i, 'living_room'],
 ];
 

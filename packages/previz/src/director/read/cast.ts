@@ -24,6 +24,8 @@ export interface Entity {
   acts: boolean;
   /** Members of this group that were later told apart; they stand for it once all of them are. */
   singled?: Entity[];
+  /** The thing a shot without living subjects is about. */
+  hero?: boolean;
   /** Held, used or moved by somebody. */
   handled?: boolean;
   invented: boolean;
