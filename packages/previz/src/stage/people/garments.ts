@@ -210,18 +210,18 @@ function addTop(g: Sewing, top: Piece<TopKind>, index: number, all: readonly Pie
     if (!short && ['sweater', 'hoodie', 'jacket'].includes(top.kind)) addSleeves(g, { from: to - 0.045 * b, to: to + 0.002 * b, ease: () => base * (index === 0 ? 0.9 : 0.62) + 0.0045 * b, material: trim, cuff: 0.008 * b });
     if (top.kind === 'armour') addSleeves(g, { to: p.upperArm * 0.45, ease: () => base + 0.014 * b, material: trim });
   }
-  collar(g, top, neckline, base, m, trim, open);
+  collar(g, top, neckline, base, m, trim, open, all.length);
   if (['sweater', 'hoodie', 'jacket'].includes(top.kind) && !tucked) addTrunk(g, { from: hemY - 0.004 * b, to: hemY + 0.035 * b, ease: (y) => ease(y) + 0.003 * b, material: trim, legs: hemY < p.hipY, open: open ? openAt : undefined });
   if (top.kind === 'coat') {
     const long = top.long || /\b(trench|lab|over|great|rain)\b/.test(top.words) ? p.kneeY - 0.02 * b : p.kneeY + 0.14 * b;
     skirt(g, top, hemY + 0.02 * b, long, 0.13, base + 0.008 * b, 'coat', { light: 0.75, pleats: 0.004, from: open ? 8 * DEG : 2 * DEG, to: 2 * PI - (open ? 8 * DEG : 2 * DEG) });
     if (/\b(trench)\b/.test(top.words)) addBand(g, ring(p.waistY - 0.02 * b, 10), 0.036 * b, base + 0.02 * b, trim, 0.006 * b);
   }
-  if (top.kind === 'flannel') skirt(g, top, hemY + 0.045 * b, p.hipY - 0.085 * b, 0.2, base + 0.014 * b, 'tailcloth', { light: 1.3, pleats: 0.004, from: 16 * DEG, to: 2 * PI - 16 * DEG });
+  if (top.kind === 'flannel') skirt(g, top, hemY + 0.045 * b, p.hipY - 0.095 * b, 0.06, base + 0.012 * b, 'tailcloth', { light: 0.9, pleats: 0.004, from: 16 * DEG, to: 2 * PI - 16 * DEG });
   g.layer = base;
 }
 
-function collar(g: Sewing, top: Piece<TopKind>, neckline: Lattice, base: number, m: number, trim: number, open: boolean): void {
+function collar(g: Sewing, top: Piece<TopKind>, neckline: Lattice, base: number, m: number, trim: number, open: boolean, layers: number): void {
   const { p } = g;
   const b = p.bulk;
   const ys = (from: number, to: number, n: number): number[] => Array.from({ length: n }, (_, i) => lerp(from, to, i / (n - 1)));
@@ -229,7 +229,7 @@ function collar(g: Sewing, top: Piece<TopKind>, neckline: Lattice, base: number,
   switch (top.kind) {
     case 'shirt':
     case 'flannel':
-      addCollar(g, neckline, { stand: 0.03 * b, fold: 0.034 * b, gap: open ? 0 : 1, material: m, spread: 0.02 * b });
+      addCollar(g, neckline, { stand: 0.03 * b, fold: (layers > 1 && !open ? 0.02 : 0.034) * b, gap: open ? 0 : 1, material: m, spread: 0.02 * b });
       if (!open) {
         addBand(g, [[0, p.hipY + 0.08 * b], [0, p.shoulder[1] - 0.01 * b]], 0.03 * b, base + 0.002 * b, m, 0.003 * b);
         addButtons(g, ys(p.waistY - 0.02 * b, p.shoulder[1] - 0.03 * b, 5), 0, base + 0.0055 * b, 0.0055 * b, g.mat({ color: mixRgb(top.material.color, hex('#f4f1ea'), 0.75), roughness: 0.4 }));

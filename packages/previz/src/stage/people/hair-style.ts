@@ -62,7 +62,7 @@ const BASE: HairStyle = {
   goatee: false,
 };
 
-const SHORT: Partial<HairStyle> = { volume: 0.045, relief: 0.013, short: true, sides: -0.45, quiff: 0.035 };
+const SHORT: Partial<HairStyle> = { volume: 0.045, relief: 0.02, short: true, sides: -0.45, quiff: 0.035 };
 
 /** The style that the words say; the seed, age and gender choose what is unsaid. */
 export function hairStyle(t: Traits, said: readonly string[], covered: boolean): HairStyle {

@@ -208,8 +208,11 @@ export function castHead(h: HeadSpace, neck: Field, hero: boolean, p: Proportion
       }
       const a = degrees * DEG;
       const w = smoothstep(cos(130 * DEG), cos(35 * DEG), cos(a));
-      let oy = lerp(row.back[0], row.front[0], w);
-      const e = lerp(row.back[1], row.front[1], w) * DEG;
+      const low = row.front[1] < -1;
+      // Under the jaw the rows turn steep only well in front, or they would fold at the sides.
+      const share = low ? w * w * w : w;
+      let oy = lerp(row.back[0], row.front[0], share);
+      const e = lerp(row.back[1], row.front[1], share) * DEG;
       if (row.lip !== undefined) {
         // Rows of the lips draw together at the corners.
         const c = Math.abs(sin(a)) / corner;
@@ -219,8 +222,7 @@ export function castHead(h: HeadSpace, neck: Field, hero: boolean, p: Proportion
         // Cupid's bow.
         if (row.lip > 0) oy += 0.16 * row.lip * (1 - (c * 3.2 - 1) ** 2) * (c < 0.63 ? 1 : 0);
       }
-      const low = row.front[1] < -1;
-      const oz = low ? lerp(-0.1, 0.09, w) : oy < 0.05 ? lerp(-0.1, 0, smoothstep(-0.1, 0.1, oy)) : 0;
+      const oz = low ? lerp(-0.1, 0.09, share) : oy < 0.05 ? lerp(-0.1, 0, smoothstep(-0.1, 0.1, oy)) : 0;
       const ce = cos(e);
       const d: Vec3 = [sin(a) * ce, sin(e), cos(a) * ce];
       const o = h.out([0, oy, oz]);

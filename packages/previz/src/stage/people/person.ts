@@ -284,7 +284,7 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
     style,
     {
       hair: world.material({ color: t.hair, color2: shade(t.hair, 0.55), pattern: 'fur', patternScale: 0.007, roughness: 0.5, doubleSided: true }),
-      deep: world.material({ color: shade(t.hair, 0.42), roughness: 0.9, doubleSided: true }),
+      deep: world.material({ color: shade(t.hair, 0.6), roughness: 0.9, doubleSided: true }),
       tie: world.paint(hex('#b5483f')),
     },
     hero,

@@ -38,7 +38,7 @@ export function swing(f: Performance, chains: readonly Chain[]): void {
       const idle = 0.05 + stir * 0.55;
       const hang = i === 0 ? 1 : 0;
       const pitch =
-        share * (step * 0.32 + sin(w) * idle + noise1(t.seed + 610, state.time * 2.6 + c.phase - lag) * stir * 0.7 - blowZ * c.light * 0.75) - tipPitch * hang;
+        share * (step * 0.2 + sin(w) * idle + noise1(t.seed + 610, state.time * 2.6 + c.phase - lag) * stir * 0.7 - blowZ * c.light * 1.0) - tipPitch * hang;
       const side =
         share * (roll * 0.4 + sin(w * 0.83 + 1.3) * idle + noise1(t.seed + 611, state.time * 2.2 + c.phase - lag) * stir * 0.6 + blowX * c.light * 0.8) - tipRoll * hang;
       rig.attach(posed, c.bones[i], compose(euler(pitch, 0, 0), euler(0, 0, side)));

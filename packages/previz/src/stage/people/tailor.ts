@@ -91,7 +91,7 @@ export function addTrunk(w: Tailor, cut: TrunkCut): Lattice {
   const fold = cut.folds ?? 0;
   const solid: Field = (x, y, z) => (cut.legs || y < p.hipY + 0.02 * b ? body.lower(x, y, z) : body.trunk(x, y, z));
   const arm = body.arm;
-  const margin = 0.03 * b;
+  const margin = 0.014 * b;
   const field: Field = (x, y, z) => {
     const core = solid(x, y, z);
     const ax = x < 0 ? -x : x;
@@ -115,9 +115,31 @@ export function addTrunk(w: Tailor, cut: TrunkCut): Lattice {
     tap: 0.006 * b,
     girth: 1.0 * b,
   });
+  if (cut.to === undefined || cut.to > shoulderBase) evenRim(lattice, cut.open === undefined);
   const weigh = cut.weigh ?? ((x: number, y: number, z: number) => w.weigh(x, y, z, 'trunk'));
   addLattice(w.mesh, lattice, { material: cut.material, weigh });
   return lattice;
+}
+
+/** Smooths the dips that the hollows of throat and nape leave in a neckline. */
+function evenRim(l: Lattice, closed: boolean): void {
+  const n = l.columns - 1;
+  for (const [back, rounds] of [
+    [1, 5],
+    [2, 2],
+  ] as const) {
+    const at = (l.rows - back) * l.columns;
+    for (let k = 0; k < rounds; k++) {
+      const old = l.positions.slice(at, at + l.columns);
+      for (let i = 0; i <= n; i++) {
+        if (!closed && (i === 0 || i === n)) continue;
+        const a = old[closed ? (i + n - 1) % n : i - 1];
+        const c = old[closed ? (i + 1) % n : i + 1];
+        const o = old[i];
+        l.positions[at + i] = [(a[0] + 2 * o[0] + c[0]) / 4, (a[1] + 2 * o[1] + c[1]) / 4, (a[2] + 2 * o[2] + c[2]) / 4];
+      }
+    }
+  }
 }
 
 export interface SleeveCut {
@@ -135,7 +157,7 @@ export interface SleeveCut {
 export function addSleeves(w: Tailor, cut: SleeveCut): void {
   const { p, body, t } = w;
   const b = p.bulk;
-  const from = cut.from ?? -0.035 * b;
+  const from = cut.from ?? -0.06 * b;
   const step = (w.hero ? 0.043 : 0.1) * b;
   const n = Math.max(3, Math.ceil((cut.to - from) / step));
   for (const side of [0, 1] as const) {
@@ -155,7 +177,9 @@ export function addSleeves(w: Tailor, cut: SleeveCut): void {
       rows.push({ origin: at(cut.to), axisX, axisZ, v: -cut.to + 0.001, grow: -cut.cuff * 0.5, far: 0.2 * b });
     for (let i = 0; i <= n; i++) {
       const d = lerp(cut.to - (cut.cuff ? 0.001 : 0), from, i / n);
-      rows.push({ origin: at(d), axisX, axisZ, v: -d, far: 0.16 * b });
+      // The last rows sink into the trunk, so that no open edge stands off the shoulder.
+      const sunk = i === n ? -0.02 * b : 0;
+      rows.push({ origin: at(d), axisX, axisZ, v: -d, far: 0.16 * b, grow: cut.from === undefined ? sunk : 0 });
     }
     const field: Field = (x, y, z) => {
       const ax = x * k;

@@ -62,7 +62,7 @@ export function bodyWeights(s: Skeleton, p: Proportions): Weigh {
       arm = smoothstep(-0.045 * b, 0.06 * b, along);
       if (region === 'trunk') {
         // Below the arm the flank stays with the ribs; on top the shoulder goes with the arm.
-        const above = dy + along * ARM_BIND[1];
+        const above = dy - along * ARM_BIND[1];
         arm *= 1 - smoothstep(0.02 * b, -0.04 * b, above) * smoothstep(0.055 * b, 0.115 * b, off);
       }
     }
