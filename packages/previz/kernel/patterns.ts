@@ -181,8 +181,8 @@ function wood(m: usize, u: v128, v: v128, fu: v128, fv: v128): void {
 }
 
 function weave(m: usize, u: v128, v: v128, fu: v128, fv: v128): void {
-  const a = mul(sinTurns(u), keep(fu, 0.9));
-  const b = mul(sinTurns(v), keep(fv, 0.9));
+  const a = mul(sinTurns(u), keep(fu, 2));
+  const b = mul(sinTurns(v), keep(fv, 2));
   const fold = clouds(mul(u, K(0.05)), mul(v, K(0.05)), mul(mx(fu, fv), K(0.05)), 111);
   toSecond(m, sat(add(K(0.22), mul(mul(a, b), K(0.4)))));
   scaleAlbedo(mad(fold, K(0.16), K(1)));
@@ -241,7 +241,7 @@ function snow(m: usize, u: v128, v: v128, f: v128): void {
 
 function sand(m: usize, u: v128, v: v128, f: v128): void {
   const bend = clouds(mul(u, K(0.12)), mul(v, K(0.12)), mul(f, K(0.12)), 171);
-  const ripple = mul(sinTurns(mad(bend, K(4), add(v, mul(u, K(0.2))))), keep(f, 1));
+  const ripple = mul(sinTurns(mad(bend, K(4), add(v, mul(u, K(0.2))))), keep(f, 1.7));
   const speck = grain(mul(u, K(23)), mul(v, K(23)), mul(f, K(23)), 174);
   scaleAlbedo(add(K(1), add(mul(ripple, K(0.07)), add(mul(speck, K(0.3)), mul(bend, K(0.2))))));
 }

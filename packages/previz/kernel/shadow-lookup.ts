@@ -1,7 +1,7 @@
 /** How much of the sun a point sees. */
 import { P, SHADOW_SIZE, pf, shadowMap, shadowMap2 } from './state';
 import { SHADOW, SHADOW_2, SHADOW_TEXEL, SHADOW_TEXEL_2, SUN_DIRECTION, SUN_SOFTNESS } from '../src/render/params';
-import { K, abs4, add, dot3, mad, mul, mx, rsqrt, sub } from './lanes';
+import { K, abs4, add, dot3, mad, mul, mx, rsqrt, sat, sub } from './lanes';
 
 /** Share of light at a point given in texels and depth of a map: 4x4 texels, smoothly weighted. */
 function taps(map: usize, u: f32, v: f32, depth: f32): f32 {
@@ -40,6 +40,8 @@ function taps(map: usize, u: f32, v: f32, depth: f32): f32 {
 const PLACE: usize = memory.data(3 * 16, 16);
 let map: usize = 0;
 let spread: f32 = 0;
+// Towards the rim of the wide map shadows fade out.
+let rim: v128 = f32x4(0, 0, 0, 0);
 
 /** Carries points (stepped off their surface for a texel of this size) into a map. Returns whether all lie on it. */
 // @ts-ignore: decorator
@@ -72,11 +74,15 @@ function prepare(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128): vo
   if (soft <= 0.6 && place(SHADOW, pf(SHADOW_TEXEL), 8, wx, wy, wz, ox, oy, oz)) {
     map = shadowMap;
     spread = soft * 4;
+    rim = K(0);
     return;
   }
   place(SHADOW_2, pf(SHADOW_TEXEL_2), 4, wx, wy, wz, ox, oy, oz);
   map = shadowMap2;
   spread = soft > 0.6 ? soft * 2.2 : 0;
+  const half = K(<f32>SHADOW_SIZE * 0.5);
+  const out = mx(abs4(sub(v128.load(PLACE), half)), abs4(sub(v128.load(PLACE, 16), half)));
+  rim = sat(mul(sub(out, K(<f32>SHADOW_SIZE * 0.42)), K(1 / (<f32>SHADOW_SIZE * 0.07))));
 }
 
 // @ts-ignore: decorator
@@ -85,13 +91,16 @@ function prepare(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128): vo
   return seen(map, load<f32>(o), load<f32>(o, 16), load<f32>(o, 32), spread, i == 1 || i == 2);
 }
 
+// @ts-ignore: decorator
+@inline function faded(s: v128): v128 { return mad(sub(K(1), s), rim, s); }
+
 /** Each lane looked up by itself, unless all four lie close together at depth w and two looks agree. */
 export function shadowOfLanes(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128, w: v128): v128 {
   if (i32x4.all_true(f32x4.lt(abs4(sub(w, i32x4.shuffle(w, w, 1, 2, 3, 0))), mul(w, K(0.01))))) return shadowOfQuad(wx, wy, wz, nx, ny, nz);
   prepare(wx, wy, wz, nx, ny, nz);
   // Things this small get their softness from the pixel's own samples.
   spread = 0;
-  return f32x4(lane(0), lane(1), lane(2), lane(3));
+  return faded(f32x4(lane(0), lane(1), lane(2), lane(3)));
 }
 
 /** A flat 2x2 quad: one or two looks decide whether its pixels need their own. */
@@ -101,12 +110,12 @@ export function shadowOfQuad(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, n
   if (abs(u3 - u0) + abs(v3 - v0) < 2) {
     // Small on the map: one look at the middle tells whether an edge is anywhere near.
     const s = taps(map, (u0 + u3) * 0.5, (v0 + v3) * 0.5, (load<f32>(PLACE, 32) + load<f32>(PLACE, 44)) * 0.5);
-    if (s == 0 || s == 1) return K(s);
+    if (s == 0 || s == 1) return faded(K(s));
   } else {
     const a = spread * 0.92, b = spread * 0.38;
     const s0 = taps(map, u0 + a, v0 + b, load<f32>(PLACE, 32));
     const s1 = taps(map, u3 - a, v3 - b, load<f32>(PLACE, 44));
-    if (s0 == s1 && (s0 == 0 || s0 == 1)) return K(s0);
+    if (s0 == s1 && (s0 == 0 || s0 == 1)) return faded(K(s0));
   }
-  return f32x4(lane(0), lane(1), lane(2), lane(3));
+  return faded(f32x4(lane(0), lane(1), lane(2), lane(3)));
 }
