@@ -16,6 +16,7 @@ import { addExtras } from './blocking/extras.ts';
 import { assignSpots, type Spot } from './blocking/spots.ts';
 import { type BuildOne, identitySeed, type Performer } from './blocking/track.ts';
 import { buildActor } from './builders.ts';
+import { Sight } from './camera/sight.ts';
 import { type CameraTrack, solveCamera } from './camera/solve.ts';
 import { lightScene, weatherParticles } from './light/index.ts';
 import type { Place } from './place.ts';
@@ -224,7 +225,23 @@ function stageGroup(
     }
     return actor;
   };
-  const set: SetStage = { plan, builder, place, build, liveliness, seed };
+  let sight: Sight | null = null;
+  const set: SetStage = {
+    plan,
+    builder,
+    place,
+    build,
+    liveliness,
+    seed,
+    sight: () => {
+      if (!sight) {
+        const probe = emptyScene(screenplay.seed);
+        place.draw(probe, 0);
+        sight = new Sight(builder.world, probe.instances);
+      }
+      return sight;
+    },
+  };
   const shots = new Map<number, StagedShot>();
   groups.forEach((g, index) => {
     if (g === group) shots.set(index, stageShot(screenplay, index, set, doings, lines, starts, rates));
@@ -237,6 +254,8 @@ interface SetStage {
   builder: WorldBuilder;
   place: Place;
   build: BuildOne;
+  /** Lines of sight through the set. */
+  sight(): Sight;
   /** 0..1 */
   liveliness: number;
   seed: number;
@@ -301,6 +320,7 @@ function stageShot(
     shot,
     performers,
     place,
+    sight: set.sight(),
     aspect,
     seed: identitySeed(screenplay.seed, `shot:${index}`),
     worldStart,

@@ -84,6 +84,24 @@ const HOLDING = new Set([
   'talk',
 ]);
 
+/** Acts whose hands reach for their object. */
+const AIMED = new Set([
+  'work',
+  'pour',
+  'push',
+  'open',
+  'point',
+  'give',
+  'catch',
+  'hold',
+  'fight',
+  'kiss',
+  'type',
+  'write',
+  'play_piano',
+  'play_drums',
+]);
+
 const ALTITUDE: Record<string, number> = {
   airplane: 90,
   helicopter: 24,
@@ -100,6 +118,12 @@ const ALTITUDE: Record<string, number> = {
 
 const VEHICLE_PART =
   /^(seat|saddle|handlebar|pedal|wheel|tire|tyre|chain|door|window|windshield|headlight|hood|bumper|mirror)s?$/;
+
+/** Whether an action is done to or with this thing. */
+function actsOn(action: Action, m: CastMember): boolean {
+  if (action.object === m.id || action.object === m.noun) return true;
+  return action.subject !== m.id && ` ${action.phrase} `.includes(` ${m.noun} `);
+}
 
 /** World time of a moment of the shot. */
 function worldTime(input: CastShotInput, shotSeconds: number): number {
@@ -173,6 +197,7 @@ export function castShot(input: CastShotInput): Performer[] {
   build.handProps();
   build.features();
   build.lookAtEachOther();
+  build.aimActs();
   return performers;
 }
 
@@ -181,6 +206,7 @@ class Builder {
   private readonly performers: Performer[];
   private readonly path: Path;
   private readonly direction: 1 | -1;
+  private readonly ownActs = new Map<string, TimedAct[]>();
   private readonly gaze = new Map<string, (w: number) => Vec3 | null>();
 
   constructor(input: CastShotInput, performers: Performer[]) {
@@ -228,6 +254,7 @@ class Builder {
     const key = `${m.id}#${index}`;
     const actor = this.memberActor(doing, index);
     const acts = timedActs(input, doing.actions, m);
+    this.ownActs.set(key, acts);
     const feelings = feelingSpans(input, m);
     const mouth = input.mouthOf(m.id);
     const windSeed = identitySeed(input.screenplay.seed, `wind:${key}`);
@@ -567,9 +594,7 @@ class Builder {
   private holderOf(m: CastMember): Performer | undefined {
     for (const doing of this.input.doings) {
       if (doing.member.kind !== 'person') continue;
-      const holds = doing.actions.some(
-        (a) => HOLDING.has(a.act) && a.object !== undefined && (a.object === m.id || a.object === m.noun),
-      );
+      const holds = doing.actions.some((a) => HOLDING.has(a.act) && actsOn(a, m));
       const relation = this.input.screenplay.relations.some(
         (r) => r.a === m.id && r.b === doing.member.id && (r.rel === 'in' || r.rel === 'on'),
       );
@@ -633,8 +658,11 @@ class Builder {
     const h = place.stage.heading;
     const related = this.relatedSpot(m, index, count, actor);
     if (related) return related;
-    const perch = m.model === 'bird' ? place.marks.filter((mark) => mark.kind === 'perch')[order + index] : undefined;
-    if (perch) return { position: perch.position, heading: perch.heading };
+    if (m.model === 'bird' && order + index === 0) this.perch = this.nearestPerch();
+    if (m.model === 'bird' && this.perch) {
+      const at = this.offset(this.perch, (order + index) * actor.size[2] * 0.9, 0);
+      return { position: [at[0], this.perch[1], at[2]], heading: h + rng.range(-0.5, 0.5) };
+    }
     const width = actor.size[0] * 1.25;
     const spread = count > 1 ? (index - (count - 1) / 2) * width : 0;
     if (rests === 'surface' || rests === 'hand') {
@@ -656,6 +684,19 @@ class Builder {
     const airborne = rests === 'air' ? (ALTITUDE[m.model] ?? 2.2) : rests === 'wall' || rests === 'ceiling' ? 1.5 : 0;
     const turn = m.kind === 'vehicle' ? 0.9 : m.kind === 'animal' ? rng.range(-0.9, 0.9) : rng.range(-0.4, 0.4);
     return { position: [p[0], place.ground(p[0], p[2]) + airborne, p[2]], heading: h + turn };
+  }
+
+  private perch: Vec3 | null = null;
+
+  /** Branch or rail nearest to the stage, within sight of it. */
+  private nearestPerch(): Vec3 | null {
+    const { place } = this.input;
+    const c = place.stage.centre;
+    const marks = place.marks
+      .filter((mark) => mark.kind === 'perch')
+      .map((mark) => ({ mark, d: (mark.position[0] - c[0]) ** 2 + (mark.position[2] - c[2]) ** 2 }))
+      .sort((a, b) => a.d - b.d);
+    return marks[0] && marks[0].d < 100 ? marks[0].mark.position : null;
   }
 
   private offset(from: Vec3, dx: number, dz: number): Vec3 {
@@ -800,6 +841,25 @@ class Builder {
           : [at[0], input.place.ground(at[0], at[2]) + lift, at[2]];
         this.prop(actor, key, null, position, input.place.stage.heading + rng.range(-0.4, 0.4), false);
         order++;
+      }
+    }
+  }
+
+  /** Hands go to what they handle: a thing on the table, a door, another person. */
+  aimActs(): void {
+    const { input } = this;
+    for (const doing of input.doings) {
+      for (let i = 0; i < shownCount(doing.member.count); i++) {
+        const acts = this.ownActs.get(`${doing.member.id}#${i}`);
+        if (!acts) continue;
+        doing.actions.forEach((action, k) => {
+          const target = this.performers.find(
+            (p) =>
+              p.member && p.member !== doing.member && actsOn(action, p.member) && p.mount?.member !== doing.member,
+          );
+          if (!target || !AIMED.has(action.act)) return;
+          acts[k] = { ...acts[k], target: (w) => target.seenAt(w) };
+        });
       }
     }
   }

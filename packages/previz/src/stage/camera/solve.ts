@@ -21,11 +21,13 @@ import type { Camera } from '../scene.ts';
 import { directionTo, type Interest, interestOf } from './interest.ts';
 import { farBlur, fNumber, fovFromTan, tanHalfFovY } from './lens.ts';
 import { type Rig, rigAt } from './moves.ts';
+import type { Sight } from './sight.ts';
 
 export interface CameraInput {
   shot: Shot;
   performers: readonly Performer[];
   place: Place;
+  sight: Sight;
   /** Width over height. */
   aspect: number;
   seed: number;
@@ -60,7 +62,7 @@ const ELEVATION: Record<CameraAngle, number> = {
   rear: 8 * DEG,
 };
 
-const PLACE_WORDS = /\b(establishing|skyline|landscape|panoram|vista|neighbou?rhood|cityscape|aerial|city|valley)/;
+const PLACE_WORDS = /\b(establishing|skyline|landscape|panoram|vista|neighbou?rhood|cityscape)/;
 
 /** A wide shot that names no one, or that establishes, shows the place. */
 function isVista(shot: Shot, performers: readonly Performer[]): boolean {
@@ -158,6 +160,7 @@ function vistaTrack(input: CameraInput, interest: Interest | null): CameraTrack 
       eye = [pivot[0] + d[0] * c + d[2] * s, eye[1], pivot[2] - d[0] * s + d[2] * c];
     }
     eye = keepInside(place, eye, 0.3);
+    eye = [eye[0], Math.max(eye[1], place.ground(eye[0], eye[2]) + (shot.angle === 'low' ? 0.35 : 0.8)), eye[2]];
     const focus = interest
       ? Math.max(4, distanceBetween(eye, interest.at(input.worldStart + seconds * input.rate)))
       : toTarget;
@@ -367,6 +370,15 @@ function chooseSetUp(
         const d = nominal * rig.distance;
         if (u === 0.5) reach = Math.min(reach, roomAlong(place, from, direction, nominal));
         const eye = add(addScaled(from, bearingNow, d), [0, rig.rise, 0]);
+        const focus = interest.focus(w);
+        const toEye = sub(eye, focus);
+        const far = Math.sqrt(dot(toEye, toEye));
+        const clear = input.sight.cast(focus, scale(toEye, 1 / far), far);
+        if (clear.distance < far) {
+          cost += 2 / SAMPLES.length;
+          reach = Math.min(reach, Math.max(0.3, clear.distance - 0.3) / rig.distance);
+        }
+        cost += Math.min(0.6, clear.veil * 0.2) / SAMPLES.length;
         cost += (hidden(input, interest, performers, interest.focus(w), eye, w) * 2.2) / SAMPLES.length;
         cost += overlap(interest, azimuth, w) / SAMPLES.length;
       }
@@ -441,6 +453,14 @@ function hidden(
       cost += 1;
   }
   for (const p of performers) {
+    if (interest.held.includes(p) && !p.frame && p.actor.size[2] > 1.6) {
+      // Not inside a large thing that the shot itself is about.
+      const s = p.state(w);
+      const reachOut = Math.max(p.actor.size[0], p.actor.size[2]) * 0.55 + 0.5;
+      const dx = eye[0] - s.position[0];
+      const dz = eye[2] - s.position[2];
+      if (Math.sqrt(dx * dx + dz * dz) < reachOut && eye[1] < s.position[1] + p.actor.size[1]) cost += 1.2;
+    }
     if (p.frame || interest.held.includes(p) || interest.held.some((h) => h.mount === p || p.mount === h)) continue;
     const s = p.state(w);
     const middle = add(s.position, [0, p.actor.size[1] * 0.5, 0]);
