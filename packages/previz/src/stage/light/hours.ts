@@ -159,7 +159,7 @@ export const HOURS: Readonly<Record<TimeOfDay, Hour>> = {
     fog: [1.05, 0.9, 0.95],
     fogSun: [2.9, 1.7, 1.15],
     haze: 0.0048,
-    exposure: 1.1,
+    exposure: 1.32,
     bloom: 0.38,
     tintShadows: [0.98, 0.98, 1.05],
     tintHighlights: [1.03, 0.99, 0.97],

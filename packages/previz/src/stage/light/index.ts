@@ -2,7 +2,7 @@
 import type { Look } from '@storyreel/contract';
 import { stream } from '../../math/random.ts';
 import { cos, DEG, PI, sin } from '../../math/trig.ts';
-import { normalize, type Vec3 } from '../../math/vec.ts';
+import { normalize, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { Place } from '../place.ts';
 import { DEFAULT_POST, type FrameScene, type Post, type Rgb } from '../scene.ts';
 import { applyGrade } from './grade.ts';
@@ -20,6 +20,9 @@ export interface LightOptions {
   focus: Vec3;
   seed: number;
 }
+
+/** Metres from the subjects to the reflector. */
+const REFLECTOR = 3.6;
 
 const times = (c: Rgb, k: number): Rgb => [c[0] * k, c[1] * k, c[2] * k];
 const blend = (a: Rgb, b: Rgb, t: number): Rgb => [
@@ -92,6 +95,7 @@ export function lightScene(scene: FrameScene, options: LightOptions): void {
   else if (place?.airless) inSpace(scene);
   else if (place?.backdrop) inStudio(scene, place.backdrop);
   else if (place?.canopy) underTrees(scene, place.canopy);
+  fill(scene, options.focus, hour, options.interior);
   applyWords(scene, words);
   scene.post = applyGrade(scene.post, look.grade);
 }
@@ -104,6 +108,27 @@ function throughWindow(towards: Vec3, elevation: number): Vec3 {
   const x = flat[0] * cos(turn) + flat[2] * sin(turn);
   const z = -flat[0] * sin(turn) + flat[2] * cos(turn);
   return normalize([x * cos(e), sin(e), z * cos(e)]);
+}
+
+/** A reflector by the camera, so that faces against a low sun or at night stay legible; only for near shots. */
+function fill(scene: FrameScene, focus: Vec3, hour: Hour, interior: boolean): void {
+  const { eye } = scene.camera;
+  const dx = eye[0] - focus[0];
+  const dz = eye[2] - focus[2];
+  const distance = Math.sqrt(dx * dx + dz * dz);
+  const near = 1 - smoothstep(7, 13, distance);
+  const need = interior ? 0 : 1 - 0.4 * smoothstep(10, 34, hour.elevation * (luma(hour.sun) / 2.2));
+  if (near * need <= 0.01 || distance < 0.3) return;
+  // As bright as the sky's share of the light, in the colour of what the ground returns.
+  const level = (luma(hour.sky) * 0.8 + 0.06) * near * need * REFLECTOR * REFLECTOR;
+  const color = hue([level, level, level], hour.ground, 0.55);
+  const k = REFLECTOR / distance;
+  const side = 0.8;
+  scene.lights.push({
+    position: [focus[0] + dx * k + dz * k * side * 0.5, focus[1] + 1.9, focus[2] + dz * k - dx * k * side * 0.5],
+    color,
+    range: REFLECTOR * 2.6,
+  });
 }
 
 /** Inside, walls return warm light and the sky glows in through the windows; without windows lamps do all. */

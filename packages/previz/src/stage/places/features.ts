@@ -29,51 +29,61 @@ export function furnishFeatures(set: SetBuilder, spots: FeatureSpots): void {
     if (thing.kind === 'person' || thing.kind === 'effect' || IN_THE_SKY.has(feature.model)) continue;
     const count = Math.min(feature.count, 12);
     const [w, h, l] = thing.size;
+    // The noun picks the kind within a model: a temple among castles.
+    const attributes = { ...feature.attributes, other: [...feature.attributes.other, feature.noun] };
     for (let i = 0; i < count; i++) {
       const rests = thing.rests ?? 'ground';
-      if ((rests === 'surface' || rests === 'hand') && surfaces.length > 0) {
-        const m = surfaces[(slot + i) % surfaces.length];
-        const off = 0.18 * (1 + Math.floor((slot + i) / surfaces.length));
-        set.thing(
-          feature.model,
-          [m.position[0] + off * (i % 2 === 0 ? 1 : -1), m.position[1], m.position[2]],
-          m.heading,
-          { attributes: feature.attributes, variant: i % 3 },
-        );
-        continue;
-      }
-      const reach = spots.radius + Math.max(w, l) / 2 + 0.4 + (Math.max(w, l) > HUGE ? 14 : 0);
-      // Fan out behind the action, nearest places first.
       const k = slot + i;
-      const swing = (0.35 + 0.33 * Math.floor(k / 2)) * (k % 2 === 0 ? 1 : -1);
-      const a = spots.heading + PI + swing * (spots.room ? 1 : 1.1);
-      let x = spots.centre[0] + sin(a) * reach;
-      let z = spots.centre[2] + cos(a) * reach;
-      if (spots.room) {
-        const margin = Math.max(w, l) / 2 + 0.1;
-        const hx = Math.max(0, spots.room.halfWidth - margin);
-        const hz = Math.max(0, spots.room.halfDepth - margin);
-        x = Math.min(hx, Math.max(-hx, x));
-        z = Math.min(hz, Math.max(-hz, z));
+      if ((rests === 'surface' || rests === 'hand') && surfaces.length > 0) {
+        const m = surfaces[k % surfaces.length];
+        const off = 0.18 * (1 + Math.floor(k / surfaces.length)) * (i % 2 === 0 ? 1 : -1);
+        set.thing(feature.model, [m.position[0] + off, m.position[1], m.position[2]], m.heading, {
+          attributes,
+          variant: i % 3,
+        });
+      } else if (rests === 'wall' && spots.room) {
+        const x = (0.4 + 0.9 * Math.ceil(k / 2)) * (k % 2 === 0 ? 1 : -1);
+        const low = Math.min(1.1, spots.room.height - h - 0.2);
+        set.thing(feature.model, [x, low, -spots.room.halfDepth + 0.06], 0, { attributes, variant: k % 3 });
+      } else {
+        const [x, y, z, heading] = standingSpot(spots, rests, k, w, h, l);
+        set.thing(feature.model, [x, y, z], heading, {
+          attributes,
+          variant: k % 3,
+          obstacle: h > 0.6 && rests === 'ground' ? Math.max(w, l) * 0.5 : 0,
+        });
       }
-      const floor = spots.ground(x, z);
-      const ceiling = spots.room?.height ?? 6;
-      const y =
-        rests === 'air'
-          ? floor + Math.min(ceiling - h - 0.1, 2.4 + (k % 3) * 0.4)
-          : rests === 'wall'
-            ? floor + 1.3
-            : rests === 'ceiling'
-              ? floor + ceiling - h
-              : rests === 'surface' || rests === 'hand'
-                ? floor
-                : floor;
-      set.thing(feature.model, [x, y, z], a + PI, {
-        attributes: feature.attributes,
-        variant: k % 3,
-        obstacle: h > 0.6 && rests === 'ground' ? Math.max(w, l) * 0.5 : 0,
-      });
     }
     slot += count;
   }
+}
+
+/** The k-th place of a fan behind the action, nearest first: x, y, z and heading. */
+function standingSpot(
+  spots: FeatureSpots,
+  rests: string,
+  k: number,
+  w: number,
+  h: number,
+  l: number,
+): [number, number, number, number] {
+  const wide = Math.max(w, l);
+  const reach = spots.radius + (wide / 2) * (wide > 100 ? 1.9 : 1) + 0.4 + (wide > HUGE ? 14 : 0);
+  // A building stands squarely behind the action, smaller things to its sides.
+  const first = wide > HUGE ? 0.1 : 0.35;
+  const swing = (first + 0.33 * Math.floor(k / 2)) * (k % 2 === 0 ? 1 : -1);
+  const a = spots.heading + PI + swing;
+  let x = spots.centre[0] + sin(a) * reach;
+  let z = spots.centre[2] + cos(a) * reach;
+  if (spots.room) {
+    const hx = Math.max(0, spots.room.halfWidth - wide / 2 - 0.1);
+    const hz = Math.max(0, spots.room.halfDepth - wide / 2 - 0.1);
+    x = Math.min(hx, Math.max(-hx, x));
+    z = Math.min(hz, Math.max(-hz, z));
+  }
+  const floor = spots.ground(x, z);
+  const ceiling = spots.room?.height ?? 6;
+  const hanging =
+    rests === 'air' ? Math.min(ceiling - h - 0.1, 2.4 + (k % 3) * 0.4) : rests === 'ceiling' ? ceiling - h : 0;
+  return [x, floor + hanging, z, a + PI];
 }

@@ -611,6 +611,9 @@ function seat(set: SetBuilder, x: number, y: number, z: number): void {
   );
 }
 
+/** Height of a boxing ring's floor, metres. */
+const CANVAS = 0.835;
+
 export function gym(context: PlaceContext): Place {
   const set = new SetBuilder(context);
   const m = set.mirror;
@@ -794,7 +797,6 @@ export function gym(context: PlaceContext): Place {
             10,
           );
     });
-    set.obstacle([0, 0.8, -4.5], 3.4);
     for (const x of [m * 3.6, m * 5.4, -m * 4.6]) {
       set.thing('punching_bag', [x, 1, 0.2], 0, { obstacle: 0.3 });
       set.fixed((b) =>
@@ -846,10 +848,12 @@ export function gym(context: PlaceContext): Place {
   });
   const stage: Place['stage'] = dance
     ? { centre: [0, 0, 0], halfWidth: 3.2, halfDepth: 2.2, heading: 0 }
-    : pool
-      ? { centre: [-m * 4.6, 0, 4.2], halfWidth: 1.6, halfDepth: 1.6, heading: 0 }
-      : { centre: [0, 0, 2.4], halfWidth: 2.8, halfDepth: 2.2, heading: 0 };
-  return finishRoom(set, room, {
+    : boxing
+      ? { centre: [0, CANVAS, -4.5], halfWidth: 2.3, halfDepth: 2.3, heading: 0 }
+      : pool
+        ? { centre: [-m * 4.6, 0, 4.2], halfWidth: 1.6, halfDepth: 1.6, heading: 0 }
+        : { centre: [0, 0, 2.4], halfWidth: 2.8, halfDepth: 2.2, heading: 0 };
+  const place = finishRoom(set, room, {
     surface: pool ? 'tile' : boxing ? 'concrete' : 'wood',
     stage,
     path: pool
@@ -872,6 +876,9 @@ export function gym(context: PlaceContext): Place {
     ],
     acoustics: dance ? 'room' : 'hall',
   });
+  if (!boxing) return place;
+  // The ring is a floor of its own.
+  return { ...place, ground: (x, z) => (Math.abs(x) < 3.2 && Math.abs(z + 4.5) < 3.2 ? CANVAS : 0) };
 }
 
 export function templeHall(context: PlaceContext): Place {
@@ -987,6 +994,7 @@ export function templeHall(context: PlaceContext): Place {
     }
   });
   set.mark('stand', throne ? 'throne' : 'altar', [0, 0.54, back + 2.6], 0, set.newGroup());
+  if (throne) set.shows('chair');
   if (throne) set.mark('seat', 'throne', [0, 1.48, back + 1.55], 0, set.newGroup());
   if (!throne && !east && set.allows('bench')) {
     for (let r = 0; r < 6; r++)

@@ -544,6 +544,8 @@ export function underwater(context: PlaceContext): Place {
     (x, z) => clear(x, z) && noise2(seed + 4, x / 5, z / 5) > -0.35,
     [0.5, 1.7],
   );
+  // A garden of coral close round the free water.
+  scatter(set, rng, corals, 110, { x0: -8, x1: 8, z0: -8, z1: 6 }, height, (x, z) => clear(x, z) && z < 4, [0.7, 1.9]);
   // Kelp sways as a whole.
   const leaf = set.material({
     color: hex('#5f7a2c'),

@@ -8,7 +8,7 @@ import { leafColours, SNOW } from '../nature/tints.ts';
 import { buildBush, buildFallenLeaves, buildFlowers, buildGrassTuft, buildHedge } from '../nature/undergrowth.ts';
 import type { Place, PlaceContext } from '../place.ts';
 import { hex } from '../scene.ts';
-import { buildHouse, type HouseModel, type HouseStyle } from '../structures/house.ts';
+import { buildHouse, type HouseModel, type HouseStyle, WALLS } from '../structures/house.ts';
 import { hydrant, mailbox, picketFence, utilityPole, wires } from '../structures/street-furniture.ts';
 import { furnishFeatures } from './features.ts';
 import {
@@ -210,6 +210,7 @@ function houses(set: SetBuilder, height: (x: number, z: number) => number): void
   const wall = said ? colourWord([...said.attributes.colour]) : null;
   const lit = set.darkness > 0.5 ? 0.62 : set.lampsOn ? 0.45 : set.darkness > 0.1 ? 0.3 : 0.04;
   const models: HouseModel[] = [];
+  const first = rng.int(0, WALLS.length - 1);
   for (let i = 0; i < 6; i++) {
     const own = style === 'craftsman' && i === 4 && !said ? 'cottage' : style;
     models.push(
@@ -219,7 +220,7 @@ function houses(set: SetBuilder, height: (x: number, z: number) => number): void
         glass: (on) => set.glass(on),
         lit,
         snowy: set.snowy,
-        ...(wall ? { wall } : {}),
+        wall: wall ?? hex(WALLS[(first + i * 5) % WALLS.length]),
       }),
     );
   }

@@ -349,13 +349,14 @@ function car(set: SetBuilder): Place {
       [0, 0, 0],
       [0, 0, 0.5],
     ],
-    bounds: { min: [-0.68, 0.5, -1.3], max: [0.68, 1.28, 2.2] },
+    // The camera rides in the windscreen, looking back at those in the seats.
+    bounds: { min: [-0.68, 0.75, 0.62], max: [0.68, 1.28, 2.3] },
     acoustics: 'small_room',
     ambience: [{ cue: 'engine', level: 0.45 }],
     daylight: [m, 0, 0],
     vistas: [
-      { eye: [m * 0.08, 1.1, -1.15], target: [0, 0.9, 3] },
-      { eye: [-m * 0.1, 1.0, 1.75], target: [m * 0.05, 0.85, -0.6] },
+      { eye: [m * 0.1, 1.08, 1.9], target: [m * 0.05, 0.85, -0.6] },
+      { eye: [-m * 0.55, 1.05, 1.5], target: [m * 0.3, 0.85, -0.2] },
     ],
   });
 }

@@ -219,6 +219,7 @@ export function meadow(context: PlaceContext): Place {
     roughness: 5,
     snowLine: set.says('alps|alpine|mountain') ? 150 : 400,
   });
+  set.shows('mountain');
   furnishFeatures(set, { centre: [0, 0, 0.8], heading: 0, radius: 3, ground: height });
   return set.finish({
     ground: height,
@@ -482,6 +483,7 @@ export function desert(context: PlaceContext): Place {
     );
   }
   horizonHills(set, { distance: 1200, height: waste ? 120 : 80, colour: waste ? '#9a6a4c' : '#c99b66', seed });
+  set.shows('mountain');
   furnishFeatures(set, { centre: [0, 0, 0.8], heading: 0, radius: 3, ground: height });
   return set.finish({
     ground: height,
@@ -694,6 +696,7 @@ export function snowfield(context: PlaceContext): Place {
     );
   }
   horizonHills(set, { distance: 420, height: 44, colour: '#aebccb', seed });
+  set.shows('mountain');
   furnishFeatures(set, { centre: [0, 0, 0.8], heading: 0, radius: 3, ground: height });
   return set.finish({
     ground: height,

@@ -33,7 +33,8 @@ export interface HouseModel {
   lamp: Vec3 | null;
 }
 
-const WALLS = [
+/** Wall colours of a street: neighbours take different ones. */
+export const WALLS = [
   '#8fa3a6',
   '#b9a27e',
   '#7f8b6c',
