@@ -117,11 +117,13 @@ function legs(g: Sewing): void {
   }
   if (bottom.kind === 'trousers' || bottom.kind === 'jeans' || bottom.kind === 'shorts') {
     const belt = outfit.extras.find((e) => e.kind === 'belt');
-    if (belt || bottom.kind !== 'shorts') {
+    // A belt shows only where the shirt is tucked in.
+    const loose = outfit.tops.some((top) => !['shirt', 'blouse', 'tank'].includes(top.kind)) || (outfit.tops.length > 0 && bottom.kind === 'shorts');
+    if (belt || !loose) {
       const beltMaterial = g.mat(belt?.material ?? { color: hex('#2e241d'), roughness: 0.5 });
       if (t.ageYears > 9) {
-        addBand(g, ring(waist - 0.012 * b, 8), 0.032 * b, 0.013 * b, beltMaterial, 0.004 * b);
-        addButtons(g, [waist - 0.012 * b], 0, 0.02 * b, 0.016 * b, g.mat({ color: hex('#b59a5a'), metal: 1, roughness: 0.35 }));
+        addBand(g, ring(waist - 0.012 * b, 8), 0.034 * b, (belt && loose ? 0.04 : 0.015) * b, beltMaterial, 0.004 * b);
+        addButtons(g, [waist - 0.012 * b], 0, (belt && loose ? 0.046 : 0.021) * b, 0.016 * b, g.mat({ color: hex('#b59a5a'), metal: 1, roughness: 0.35 }));
       }
     }
   }
