@@ -149,10 +149,12 @@ export class Cast {
   }
 
   /** The one that a pronoun or possessive means. */
-  pronoun(word: string, shot: number, subject?: Entity): Entity | undefined {
+  pronoun(word: string, shot: number, subject?: Entity, not?: Entity): Entity | undefined {
     const person = (entity: Entity): boolean => entity.nounKind === 'person' && !entity.plural;
     const pick = (test: (entity: Entity) => boolean): Entity | undefined =>
-      subject && test(subject) ? subject : this.latest(test);
+      subject && test(subject)
+        ? subject
+        : (this.latest((entity) => entity !== not && test(entity)) ?? this.latest(test));
     let found: Entity | undefined;
     if (/^(?:she|her|hers|herself)$/.test(word)) {
       found =
@@ -241,6 +243,9 @@ export class Cast {
         sameKind(entity.nounKind, info.kind),
     );
     if (same) {
+      // What the preamble announces ("a film about an ice climber"), the shots show.
+      const announced = same.shots.size === 1 && same.shots.has(-1) && shot >= 0 && np.determiner !== 'another';
+      if (announced && !same.plural && !np.plural) return same;
       if (definite) return np.plural === same.plural || same.members || !np.plural ? same : undefined;
       // "a boy" said again in a later shot, with nothing new: the same boy; in the same shot: another.
       return np.modifiers.length === 0 && !same.shots.has(shot) && np.determiner === 'a' && same.nounKind === 'person'

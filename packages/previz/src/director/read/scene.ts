@@ -178,7 +178,10 @@ export class SceneReader {
         continue;
       }
       if (np.pronoun) {
-        const entity = this.cast.pronoun(np.pronoun, shot, subjectAt(np.at));
+        // "behind her" is never the one who stands there.
+        const doer = subjectAt(np.at);
+        const other = np.oblique !== undefined || /^(?:him|them)$/.test(np.pronoun);
+        const entity = this.cast.pronoun(np.pronoun, shot, other ? undefined : doer, other ? doer : undefined);
         if (entity) {
           entityOf.set(np, entity);
           this.subject(out, entity);

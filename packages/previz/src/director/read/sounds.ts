@@ -112,6 +112,10 @@ export function isAudible(phrase: string): boolean {
   );
 }
 
+/** In a list of sounds, a short item that the catalogue can sound is one too: "hooves on stone", "a fork on a plate". */
+const isHeard = (part: string): boolean =>
+  isAudible(part) || isMusic(part) || (words(part).length <= 5 && cueOf(part) !== undefined);
+
 export const isMusic = (phrase: string): boolean =>
   words(phrase).length <= 9 &&
   !words(phrase).some((word) => SCENIC.has(word)) &&
@@ -126,7 +130,7 @@ const MUSIC_LABEL = /^\s*(?:background )?(?:music|soundtrack|score|bgm)\s*(?:is|
 function items(text: string): string[] {
   const out: string[] = [];
   for (const part of text.split(/[,;.]|\s[—–]\s/)) {
-    const sides = part.split(/\s+(?:and|with|plus|over|mixed with)\s+(?!a low\b)/i);
+    const sides = part.split(/\s+(?:and|with|plus|over|mixed with)\s+/i);
     if (sides.length > 1 && sides.every((side) => isAudible(side) || isMusic(side) || cueOf(side) !== undefined))
       out.push(...sides);
     else out.push(part);
@@ -158,7 +162,7 @@ export function readHeard(sentence: string): HeardItem[] | undefined {
   const body = label ? sentence.slice(label[0].length) : sentence;
   const parts = items(body);
   if (parts.length === 0) return undefined;
-  const heard = parts.filter((part) => isAudible(part) || isMusic(part));
+  const heard = parts.filter(isHeard);
   if (!label && heard.length * 2 < parts.length) return undefined;
   return (label ? parts : heard).map((phrase): HeardItem => {
     const bare = phrase.replace(
@@ -174,7 +178,7 @@ export function readHeard(sentence: string): HeardItem[] | undefined {
 /** The items of an unlabelled list that are not heard at all: "overcast light" beside "melancholic piano". */
 export function unheard(sentence: string): string[] {
   if (LABEL.test(sentence) || MUSIC_LABEL.test(sentence)) return [];
-  return items(sentence).filter((part) => !isAudible(part) && !isMusic(part));
+  return items(sentence).filter((part) => !isHeard(part));
 }
 
 /** Whether a whole sentence is only about what is heard. */
@@ -185,7 +189,9 @@ export function isSoundSentence(sentence: string): boolean {
   if (parts.length === 0) return false;
   const heard = parts.filter((part) => isAudible(part) || isMusic(part)).length;
   const scenic = parts.some(
-    (part) => /\b(?:she|he|they|his|her)\b/i.test(part) || compoundInfo(words(part).slice(-1)).info?.kind === 'person',
+    (part) =>
+      /\b(?:she|he|they|his|her)\b/i.test(part) ||
+      compoundInfo(words(part.replace(/\s+from (?:the|an?) .*$/i, '')).slice(-1)).info?.kind === 'person',
   );
   return heard * 2 >= parts.length && !scenic;
 }

@@ -461,6 +461,7 @@ class Parser {
           const loose = clause !== undefined && clause.objects.length > 0 && !broken && (ing || ed);
           if (pending.length > 0) who = pending;
           else if (loose) who = [clause!.objects.at(-1)!];
+          else if (ed && !broken && last?.oblique && !clause) who = [last];
           else if (ing && !broken && last && clause && last.oblique && !lastIsSetting(last)) who = [last];
           else who = subjects;
           const nextPrep = this.peek(1);

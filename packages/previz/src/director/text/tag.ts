@@ -225,7 +225,10 @@ function settle(tokens: Token[]): void {
         score -= 4;
       if (previous?.tag === 'verb') score -= 6;
       // "leaves blurring past", "steam curling": the next word is the verb.
-      if (next?.tag === 'verb' && next.form === 'ing') score -= 5;
+      const then = tokens[i + 2]?.tag;
+      if (next?.tag === 'verb' && next.form === 'ing' && then !== 'noun' && then !== 'adj') score -= 5;
+      // A bare form needs somebody before it.
+      if (form === 'base' && (!previous || /^(?:sub|comma|stop|prep)$/.test(previous.tag))) score -= 3;
       if (previous?.tag === 'noun' && lookup(`${previous.word} ${singular(token.word)}`)) score -= 5;
       // A frequent noun that is hardly ever a verb: "shoes", "eggs".
       if (known.noun >= 5 && known.verb <= 1) score -= 4;
