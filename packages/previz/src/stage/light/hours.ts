@@ -111,7 +111,7 @@ export const HOURS: Readonly<Record<TimeOfDay, Hour>> = {
     fog: [1.6, 1.3, 1.05],
     fogSun: [5.2, 3.1, 1.35],
     haze: 0.00252,
-    exposure: 1.15,
+    exposure: 1.26,
     bloom: 0.42,
     tintShadows: [1, 0.985, 1.02],
     tintHighlights: [1.035, 1, 0.93],

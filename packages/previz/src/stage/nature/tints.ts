@@ -1,6 +1,7 @@
 /** Colours of foliage, bark and ground cover by season. */
 import type { Season } from '@storyreel/contract';
 import type { Rng } from '../../math/random.ts';
+import { mixRgb } from '../colours.ts';
 import { hex, type Material, type Rgb } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
 
@@ -59,7 +60,7 @@ export function leafMaterials(world: WorldBuilder, codes: readonly string[], tra
 /** Dense inside of a crown. */
 export function coreMaterial(world: WorldBuilder, codes: readonly string[], leafSize = 0.16): number {
   return world.material({
-    color: hex(codes[1]),
+    color: mixRgb(hex(codes[0]), hex(codes[1]), 0.45),
     color2: hex(codes[0]),
     pattern: 'leaves',
     patternScale: leafSize,

@@ -172,7 +172,7 @@ const bridgeLike: ActorBuilder = (c) => {
       ? 'steel'
       : 'stone';
   bridge(b, monument(c), kind, 40, 5);
-  return still([4, 6, 40], [{ mesh: c.world.mesh(b.build()), transform: translation(0, -5, 0) }]);
+  return still([4, 6, 40], [{ mesh: c.world.mesh(b.build()) }]);
 };
 
 const fence: ActorBuilder = (c) => {
