@@ -262,7 +262,8 @@ function spread(subject: Field, sky: Field, horizon: number, foot: number, look:
     }
   }
   const edged = guided(near, look.luma, grid, Math.max(2, Math.round(grid.columns / 50)), 250);
-  return blurred(edged, grid, 2);
+  // Soft steps: a steep one would bend straight edges that cross it as soon as the camera moves.
+  return blurred(edged, grid, Math.max(2, Math.round(grid.columns / 34)));
 }
 
 function findMovers(
