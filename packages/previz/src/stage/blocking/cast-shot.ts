@@ -119,6 +119,11 @@ const ALTITUDE: Record<string, number> = {
 const VEHICLE_PART =
   /^(seat|saddle|handlebar|pedal|wheel|tire|tyre|chain|door|window|windshield|headlight|hood|bumper|mirror)s?$/;
 
+/** Acts that the hand on the saddle stands for. */
+const SEAT_ACTS = new Set(['hold', 'push', 'teach']);
+const MATERIAL =
+  /\b(marble|stone|granite|glass|steel|metal|slate|wood|oak|walnut|brass|copper|concrete|leather|velvet)\b/;
+
 /** Whether an action is done to or with this thing. */
 function actsOn(action: Action, m: CastMember): boolean {
   if (action.object === m.id || action.object === m.noun) return true;
@@ -423,7 +428,9 @@ class Builder {
       const side =
         (seat[0] - state.position[0]) * cos(state.heading) - (seat[2] - state.position[2]) * sin(state.heading);
       const near = side > 0 ? 0 : 1;
-      return { ...state, hands: free ? undefined : near === 0 ? [seat, null] : [null, seat] };
+      if (free) return { ...state, hands: undefined };
+      const acts = state.acts.filter((a) => !SEAT_ACTS.has(a.act));
+      return { ...state, acts, hands: near === 0 ? [seat, null] : [null, seat] };
     };
   }
 
@@ -533,7 +540,8 @@ class Builder {
       cast: member ? this.castNumber(member) : 0,
       speed: 0,
       subject,
-      seenAt: () => add(position, [0, actor.size[1] * 0.6, 0]),
+      // Tall things are handled and looked at about chest high.
+      seenAt: () => add(position, [0, Math.min(actor.size[1] * 0.6, 1.25), 0]),
       state: (w) => ({
         time: w,
         position,
@@ -592,16 +600,24 @@ class Builder {
   }
 
   private holderOf(m: CastMember): Performer | undefined {
-    for (const doing of this.input.doings) {
-      if (doing.member.kind !== 'person') continue;
-      const holds = doing.actions.some((a) => HOLDING.has(a.act) && actsOn(a, m));
-      const relation = this.input.screenplay.relations.some(
-        (r) => r.a === m.id && r.b === doing.member.id && (r.rel === 'in' || r.rel === 'on'),
-      );
-      const small = ['hand', 'surface'].includes(THING_BY_ID.get(m.model)?.rests ?? '');
-      if ((holds || relation) && small) return this.performers.find((p) => p.member === doing.member);
-    }
-    return undefined;
+    const { input } = this;
+    const rests = THING_BY_ID.get(m.model)?.rests ?? '';
+    if (rests !== 'hand' && rests !== 'surface') return undefined;
+    const people = input.doings.filter((d) => d.member.kind === 'person');
+    const handler = people.find(
+      (d) =>
+        d.actions.some((a) => HOLDING.has(a.act) && actsOn(a, m)) ||
+        input.screenplay.relations.some(
+          (r) => r.a === m.id && r.b === d.member.id && (r.rel === 'in' || r.rel === 'on'),
+        ),
+    );
+    // A thing made for the hand, with one person there and nothing to lie on, is in that person's hand.
+    const lies = input.screenplay.relations.some(
+      (r) => r.a === m.id && r.rel !== 'in' && input.doings.some((d) => d.member.id === r.b),
+    );
+    const named = people.filter((d) => d.named);
+    const holder = handler ?? (rests === 'hand' && !lies && named.length === 1 ? named[0] : undefined);
+    return holder && this.performers.find((p) => p.member === holder.member && !p.frame);
   }
 
   private held(holder: Performer, actor: Actor, key: string, member: CastMember | null, subject: boolean): void {
@@ -778,12 +794,24 @@ class Builder {
     const person = this.performers.find((p) => p.member?.kind === 'person' && p.speed === 0);
     const from = person ? person.state(this.input.worldStart).position : c;
     const spot = this.offset(from, 0, person ? 0.62 : 0);
-    const table = this.actor('table', `table:${order}`, { ...NO_ATTRIBUTES, material: ['wood'] }, 'hero');
+    const table = this.actor('table', `table:${order}`, { ...NO_ATTRIBUTES, material: this.tableMaterial() }, 'hero');
     const position: Vec3 = [spot[0], place.ground(spot[0], spot[2]), spot[2]];
     this.prop(table, 'prop:table', null, position, place.stage.heading, false);
     const top = table.anchors.top;
     this.tableAt = [position[0], position[1] + (top ? top[7] : table.size[1]), position[2]];
     return this.tableAt;
+  }
+
+  /** "On wet black marble": what small things stand on, where it is a material rather than a thing. */
+  private tableMaterial(): string[] {
+    const { relations, cast } = this.input.screenplay;
+    const on = relations.find(
+      (r) =>
+        r.rel === 'on' &&
+        cast.some((m) => m.id === r.a && m.kind !== 'person') &&
+        !cast.some((m) => m.id === r.b || m.noun === r.b),
+    );
+    return on && MATERIAL.test(on.b) ? on.b.split(' ') : ['wood'];
   }
 
   /** Glass, cup, book ... for acts that need one when the words name none. */

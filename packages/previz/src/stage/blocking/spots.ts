@@ -150,7 +150,13 @@ function serveThem(still: readonly Doing[], place: Place, spots: Map<string, Spo
   for (const { doing, key } of individuals(still, spots)) {
     const works = SERVING.test(doing.member.noun) || doing.actions.some((a) => AT_WORK.has(a.act));
     if (!works || doing.posture !== 'stand') continue;
-    const mark = place.marks.find((m) => m.kind === 'stand' && !taken.has(m));
+    // Someone who speaks does not stand with the face to a wall.
+    const speaks = doing.actions.some((x) => x.act === 'talk');
+    const c = place.stage.centre;
+    const far = (m: Mark): number => (m.position[0] - c[0]) ** 2 + (m.position[2] - c[2]) ** 2;
+    const mark = place.marks
+      .filter((m) => m.kind === 'stand' && !taken.has(m) && (!speaks || cos(m.heading - place.stage.heading) > -0.2))
+      .sort((a, b) => far(a) - far(b))[0];
     if (!mark) continue;
     taken.add(mark);
     const top = place.marks.find((m) => m.kind === 'surface' && m.group === mark.group);
@@ -162,6 +168,18 @@ function standThem(still: readonly Doing[], place: Place, seed: number, spots: M
   const standing = individuals(still, spots);
   const n = standing.length;
   if (n === 0) return;
+  // Customers stand across the counter from whoever serves.
+  const server = n <= 3 ? [...spots.values()].find((s) => s.mark?.kind === 'stand') : undefined;
+  if (server) {
+    standing.forEach(({ key }, i) => {
+      const aside = (i - (n - 1) / 2) * 0.8 + 0.35;
+      const x = server.position[0] + sin(server.heading) * 1.55 + cos(server.heading) * aside;
+      const z = server.position[2] + cos(server.heading) * 1.55 - sin(server.heading) * aside;
+      const position: Vec3 = [x, place.ground(x, z), z];
+      spots.set(key, { position, heading: headingTo(position, server.position) });
+    });
+    return;
+  }
   const facing = place.stage.heading;
   const crowd = n > 6;
   const columns = crowd ? Math.ceil(Math.sqrt(n * 2)) : n;

@@ -359,7 +359,9 @@ function chooseSetUp(
     for (const side of bearing === 0 || bearing === 180 ? [1] : [1, -1]) {
       const azimuth = facing + side * bearing * DEG;
       const direction = directionTo(azimuth, elevation);
-      let cost = Math.abs(bearing - wanted) / 45 + (bearing > 0 && bearing < 180 && side !== input.side ? 0.4 : 0);
+      let cost =
+        Math.abs(bearing - wanted) / (isClose(shot) && interest.person ? 28 : 45) +
+        (bearing > 0 && bearing < 180 && side !== input.side ? 0.4 : 0);
       let reach = nominal;
       // The whole move has to be clear, not only its middle.
       for (const u of SAMPLES) {
