@@ -9,8 +9,9 @@ import { buildThing, hasThing } from './things/index.ts';
 /** Makes the actor of any catalogue id. */
 export function buildActor(id: string, context: BuildContext): Actor {
   if (hasThing(id)) return buildThing(id, context);
-  if (THING_BY_ID.get(id)?.kind === 'person') return buildPerson(context);
-  const grown = NATURE_BUILDERS[id] ?? STRUCTURE_BUILDERS[id];
-  if (grown) return grown(context);
-  throw new Error(THING_BY_ID.has(id) ? `nothing builds "${id}" yet` : `"${id}" is not in the catalogue`);
+  const thing = THING_BY_ID.get(id);
+  if (thing?.kind === 'person') return buildPerson(context);
+  const builder = NATURE_BUILDERS[id] ?? STRUCTURE_BUILDERS[id];
+  if (builder) return builder(context);
+  throw new Error(thing ? `no builder for "${id}" of kind ${thing.kind}` : `"${id}" is not in the catalogue`);
 }

@@ -5,10 +5,14 @@ import { bee, butterfly } from '../animals/insect.ts';
 import { quadruped } from '../animals/quadruped.ts';
 import { swimmer } from '../animals/swimmer.ts';
 import type { Actor, ActorBuilder, BuildContext } from '../actor.ts';
+import * as decor from './decor.ts';
+import * as food from './food.ts';
 import * as furniture from './furniture.ts';
+import * as hand from './handheld.ts';
 import { Kit, type Model, rigidActor } from './kit.ts';
 import * as lights from './lights.ts';
 import * as tableware from './tableware.ts';
+import * as treasures from './treasures.ts';
 import { EFFECTS } from '../effects/index.ts';
 import { bicycle } from '../vehicles/bicycle.ts';
 import * as air from '../vehicles/air.ts';
@@ -44,6 +48,49 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   teapot: tableware.teapot,
   pan: tableware.pan,
   espresso_machine: tableware.espressoMachine,
+  curtain: decor.curtain,
+  mirror: decor.mirror,
+  robot_arm: decor.robotArm,
+  clock: decor.clock,
+  statue: decor.statue,
+  fountain: decor.fountain,
+  tent: decor.tent,
+  stall: decor.stall,
+  box: decor.box,
+  punching_bag: decor.punchingBag,
+  wheel: decor.wheelThing,
+  bread: food.bread,
+  cake: food.cake,
+  apple: food.apple,
+  noodles: food.noodles,
+  ice_cream: food.iceCream,
+  book: hand.book,
+  phone: hand.phone,
+  laptop: hand.laptop,
+  microphone: hand.microphone,
+  camera_prop: hand.cameraProp,
+  umbrella: hand.umbrella,
+  backpack: hand.backpack,
+  letter: hand.letter,
+  sword: hand.sword,
+  staff: hand.staff,
+  hammer: hand.hammer,
+  rope: hand.rope,
+  shoe: hand.shoe,
+  hat: hand.hat,
+  ball: treasures.ball,
+  balloon: treasures.balloon,
+  kite: treasures.kite,
+  teddy_bear: treasures.teddyBear,
+  crown: treasures.crown,
+  ring: treasures.ring,
+  crystal: treasures.crystal,
+  guitar: treasures.guitar,
+  violin: treasures.violin,
+  piano: treasures.piano,
+  drum: treasures.drum,
+  trumpet: treasures.trumpet,
+  flowers: treasures.flowers,
   butterfly,
   bee,
   bicycle,
