@@ -164,6 +164,15 @@ function serveThem(still: readonly Doing[], place: Place, spots: Map<string, Spo
   }
 }
 
+/** The spot, or the nearest beside it where nobody stands yet. */
+function freeSpot(place: Place, dx: number, dz: number, taken: readonly Spot[]): Vec3 {
+  for (const shift of [0, 0.9, -0.9, 1.8, -1.8, 2.7, -2.7]) {
+    const p = across(place, dx + shift, dz - Math.abs(shift) * 0.15);
+    if (taken.every((s) => (s.position[0] - p[0]) ** 2 + (s.position[2] - p[2]) ** 2 > 0.49)) return p;
+  }
+  return across(place, dx, dz - 1.2);
+}
+
 function standThem(still: readonly Doing[], place: Place, seed: number, spots: Map<string, Spot>): void {
   const standing = individuals(still, spots);
   const n = standing.length;
@@ -190,7 +199,7 @@ function standThem(still: readonly Doing[], place: Place, seed: number, spots: M
     const gap = crowd ? 1.1 : 0.95;
     const dx = (column - (Math.min(columns, n) - 1) / 2) * gap + rng.range(-0.08, 0.08) * (crowd ? 3 : 1);
     const dz = crowd ? -row * 1.2 + rng.range(-0.3, 0.3) : -0.12 * Math.abs(column - (n - 1) / 2);
-    const position = across(place, dx, dz);
+    const position = freeSpot(place, dx, dz, [...spots.values()]);
     let heading = facing + rng.range(-0.25, 0.25);
     if (n > 1 && !crowd) {
       // People in company turn towards each other, open to the camera.
