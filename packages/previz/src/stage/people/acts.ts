@@ -46,7 +46,15 @@ function reachFor(x: Playing, side: 0 | 1, at: Vec3, ask: ArmAsk = {}, w = x.w):
   const d: Vec3 = [dx / l, dy / l, dz / l];
   askArm(
     f.pose.arms[side],
-    { wrist: [at[0] - d[0] * back, at[1] - d[1] * back, at[2] - d[2] * back], pole: [k * 0.7, -0.8, -0.4], fingers: d, palm: [-k * 0.75, -0.5, 0.2], curl: 0.5, thumb: 0.4, ...ask },
+    {
+      wrist: [at[0] - d[0] * back, at[1] - d[1] * back, at[2] - d[2] * back],
+      pole: [k * 0.7, -0.8, -0.4],
+      fingers: d,
+      palm: [-k * 0.75, -0.5, 0.2],
+      curl: 0.5,
+      thumb: 0.4,
+      ...ask,
+    },
     w,
   );
 }
@@ -55,7 +63,11 @@ function reachFor(x: Playing, side: 0 | 1, at: Vec3, ask: ArmAsk = {}, w = x.w):
 function arm(x: Playing, side: 0 | 1, out: number, up: number, ahead: number, ask: ArmAsk = {}, w = x.w): void {
   const { f } = x;
   const k = SIGN[side];
-  askArm(f.pose.arms[side], { wrist: f.fromShoulder(side, out, up, ahead), pole: f.chestVector(k * 0.7, -0.9, -0.35), ...ask }, w);
+  askArm(
+    f.pose.arms[side],
+    { wrist: f.fromShoulder(side, out, up, ahead), pole: f.chestVector(k * 0.7, -0.9, -0.35), ...ask },
+    w,
+  );
 }
 
 /** Arm to a point near the face, in head heights. */
@@ -77,8 +89,23 @@ function workAt(x: Playing, out: number, up: number, ahead: number, moveL: Vec3,
     const own = side === 0 ? a.target : (a.target2 ?? a.target);
     const base: Vec3 = target && own ? f.local(own) : f.fromShoulder(side, out, up, ahead);
     const spread = target && !(a.target2 && side === 1) ? 0.07 * f.p.bulk * k : 0;
-    const wrist: Vec3 = [base[0] + spread + m[0] * f.reach, base[1] + m[1] * f.reach + (target ? 0.05 * f.p.bulk : 0), base[2] + m[2] * f.reach - (target ? f.p.hand * 0.5 : 0)];
-    askArm(f.pose.arms[side], { wrist, pole: f.chestVector(k * 0.9, -0.6, -0.4), fingers: turnVec(f, -k * 0.3, -0.25, 1), palm: turnVec(f, -k * 0.35, -1, 0), curl: 0.4, ...ask }, x.w);
+    const wrist: Vec3 = [
+      base[0] + spread + m[0] * f.reach,
+      base[1] + m[1] * f.reach + (target ? 0.05 * f.p.bulk : 0),
+      base[2] + m[2] * f.reach - (target ? f.p.hand * 0.5 : 0),
+    ];
+    askArm(
+      f.pose.arms[side],
+      {
+        wrist,
+        pole: f.chestVector(k * 0.9, -0.6, -0.4),
+        fingers: turnVec(f, -k * 0.3, -0.25, 1),
+        palm: turnVec(f, -k * 0.35, -1, 0),
+        curl: 0.4,
+        ...ask,
+      },
+      x.w,
+    );
   }
 }
 
@@ -105,7 +132,21 @@ const ACTS: Record<string, Act> = {
       for (const side of [main, 1 - main] as (0 | 1)[]) {
         if (f.state.hands?.[side]) continue;
         const share = side === main ? on : on * both;
-        arm(x, side, 0.02 + sweep * 0.14, -0.42 + beat * 0.1, 0.5 + sweep * 0.06, { roll: 0.2 - beat * 0.35 - 0.5 * sweep, flex: -0.15 + beat * 0.2, curl: 0.22 + 0.12 * beat, spread: 0.3, thumb: 0.1 }, share * 0.9);
+        arm(
+          x,
+          side,
+          0.02 + sweep * 0.14,
+          -0.42 + beat * 0.1,
+          0.5 + sweep * 0.06,
+          {
+            roll: 0.2 - beat * 0.35 - 0.5 * sweep,
+            flex: -0.15 + beat * 0.2,
+            curl: 0.22 + 0.12 * beat,
+            spread: 0.3,
+            thumb: 0.1,
+          },
+          share * 0.9,
+        );
       }
     },
   },
@@ -115,7 +156,17 @@ const ACTS: Record<string, Act> = {
       f.pose.chest.pitch -= w * 0.07;
       f.pose.head.pitch -= w * (0.1 + 0.05 * sin(s * 1.3));
       f.pose.chest.roll += w * 0.04 * sin(s * 1.9);
-      addFace(f.pose.face, { jaw: 0.28 + 0.16 * sin(s * 5.1) + 0.1 * noise1(f.t.seed + 3, s * 3), browIn: 0.4, wide: -0.1, lidLeft: 0.25, lidRight: 0.25 }, w);
+      addFace(
+        f.pose.face,
+        {
+          jaw: 0.28 + 0.16 * sin(s * 5.1) + 0.1 * noise1(f.t.seed + 3, s * 3),
+          browIn: 0.4,
+          wide: -0.1,
+          lidLeft: 0.25,
+          lidRight: 0.25,
+        },
+        w,
+      );
     },
     arms: (x) => {
       const { s } = x;
@@ -132,19 +183,43 @@ const ACTS: Record<string, Act> = {
     arms: (x) => {
       const k = SIGN[x.main];
       const sway = sin(x.s * 9.5);
-      arm(x, x.main, 0.5 + 0.16 * sway, 0.62, 0.22, { pole: turnVec(x.f, k, -0.6, -0.2), fingers: turnVec(x.f, k * 0.34 * sway, 1, 0.1), palm: turnVec(x.f, 0, 0.05, 1), curl: 0.08, spread: 0.6, thumb: -0.1 });
+      arm(x, x.main, 0.5 + 0.16 * sway, 0.62, 0.22, {
+        pole: turnVec(x.f, k, -0.6, -0.2),
+        fingers: turnVec(x.f, k * 0.34 * sway, 1, 0.1),
+        palm: turnVec(x.f, 0, 0.05, 1),
+        curl: 0.08,
+        spread: 0.6,
+        thumb: -0.1,
+      });
     },
   },
   point: {
     arms: (x) => {
       const { f, a, main } = x;
-      const target: Vec3 = a.target ? f.local(a.target) : f.state.gaze ? f.local(f.state.gaze) : f.fromShoulder(main, 0.25, 0.15, 4);
+      const target: Vec3 = a.target
+        ? f.local(a.target)
+        : f.state.gaze
+          ? f.local(f.state.gaze)
+          : f.fromShoulder(main, 0.25, 0.15, 4);
       const s = f.rig.shoulder(main, f.posed);
       const d: Vec3 = [target[0] - s[0], target[1] - s[1], target[2] - s[2]];
       const l = Math.sqrt(d[0] ** 2 + d[1] ** 2 + d[2] ** 2) || 1;
       const n: Vec3 = [d[0] / l, d[1] / l, d[2] / l];
       const r = f.reach * 0.95;
-      askArm(f.pose.arms[main], { wrist: [s[0] + n[0] * r, s[1] + n[1] * r, s[2] + n[2] * r], pole: [SIGN[main] * 0.6, -0.8, 0], fingers: n, palm: [-SIGN[main] * 0.6, -0.8, 0], curl: 0.85, point: 1, thumb: 0.5, spread: 0 }, x.w);
+      askArm(
+        f.pose.arms[main],
+        {
+          wrist: [s[0] + n[0] * r, s[1] + n[1] * r, s[2] + n[2] * r],
+          pole: [SIGN[main] * 0.6, -0.8, 0],
+          fingers: n,
+          palm: [-SIGN[main] * 0.6, -0.8, 0],
+          curl: 0.85,
+          point: 1,
+          thumb: 0.5,
+          spread: 0,
+        },
+        x.w,
+      );
     },
   },
   nod: {
@@ -186,8 +261,21 @@ const ACTS: Record<string, Act> = {
       }
       const cheer = /cheer|celebrat|both|arms|hands/.test(x.f.t.words) || x.f.t.manner.lean > -0.3;
       const pump = 0.05 * sin(x.s * 7);
-      arm(x, x.main, 0.3, 0.86 + pump, 0.14, { fingers: turnVec(x.f, 0, 1, 0), palm: turnVec(x.f, 0, 0, 1), curl: 0.8, thumb: 0.7, pole: turnVec(x.f, SIGN[x.main], -0.2, 0.1) });
-      if (cheer) arm(x, (1 - x.main) as 0 | 1, 0.34, 0.84 - pump, 0.14, { fingers: turnVec(x.f, 0, 1, 0), palm: turnVec(x.f, 0, 0, 1), curl: 0.8, thumb: 0.7, pole: turnVec(x.f, -SIGN[x.main], -0.2, 0.1) });
+      arm(x, x.main, 0.3, 0.86 + pump, 0.14, {
+        fingers: turnVec(x.f, 0, 1, 0),
+        palm: turnVec(x.f, 0, 0, 1),
+        curl: 0.8,
+        thumb: 0.7,
+        pole: turnVec(x.f, SIGN[x.main], -0.2, 0.1),
+      });
+      if (cheer)
+        arm(x, (1 - x.main) as 0 | 1, 0.34, 0.84 - pump, 0.14, {
+          fingers: turnVec(x.f, 0, 1, 0),
+          palm: turnVec(x.f, 0, 0, 1),
+          curl: 0.8,
+          thumb: 0.7,
+          pole: turnVec(x.f, -SIGN[x.main], -0.2, 0.1),
+        });
     },
   },
   toast: {
@@ -196,10 +284,23 @@ const ACTS: Record<string, Act> = {
     },
     arms: (x) => {
       const { f, a } = x;
-      const ask: ArmAsk = { fingers: turnVec(f, -SIGN[x.main] * 0.5, 0.1, 0.85), palm: turnVec(f, -SIGN[x.main] * 0.85, 0, -0.5), curl: 0.62, thumb: 0.5 };
+      const ask: ArmAsk = {
+        fingers: turnVec(f, -SIGN[x.main] * 0.5, 0.1, 0.85),
+        palm: turnVec(f, -SIGN[x.main] * 0.85, 0, -0.5),
+        curl: 0.62,
+        thumb: 0.5,
+      };
       if (a.target) {
         const at = f.local(a.target);
-        askArm(f.pose.arms[x.main], { ...ask, wrist: [at[0] + SIGN[x.main] * 0.03, at[1] - 0.02, at[2] - f.p.hand * 0.5], pole: f.chestVector(SIGN[x.main] * 0.7, -1, -0.2) }, x.w);
+        askArm(
+          f.pose.arms[x.main],
+          {
+            ...ask,
+            wrist: [at[0] + SIGN[x.main] * 0.03, at[1] - 0.02, at[2] - f.p.hand * 0.5],
+            pole: f.chestVector(SIGN[x.main] * 0.7, -1, -0.2),
+          },
+          x.w,
+        );
       } else arm(x, x.main, -0.05, 0.0 + 0.14 * hump(x.a.progress, 0.4), 0.72, ask);
     },
   },
@@ -214,8 +315,24 @@ const ACTS: Record<string, Act> = {
       const k = SIGN[main];
       const up = sip(x);
       const ask: ArmAsk = { curl: 0.6, thumb: 0.5 };
-      arm(x, main, -0.12, -0.3, 0.5, { ...ask, fingers: turnVec(f, -k * 0.75, 0.1, 0.6), palm: turnVec(f, -k * 0.6, 0, -0.75) }, x.w * (1 - up * 0.999));
-      toFace(x, main, k * 0.26, 0.06, 0.56, { ...ask, fingers: turnVec(f, -k * 0.88, 0.42, 0.1), palm: turnVec(f, -k * 0.25, 0.15, -0.95) }, x.w * up);
+      arm(
+        x,
+        main,
+        -0.12,
+        -0.3,
+        0.5,
+        { ...ask, fingers: turnVec(f, -k * 0.75, 0.1, 0.6), palm: turnVec(f, -k * 0.6, 0, -0.75) },
+        x.w * (1 - up * 0.999),
+      );
+      toFace(
+        x,
+        main,
+        k * 0.26,
+        0.06,
+        0.56,
+        { ...ask, fingers: turnVec(f, -k * 0.88, 0.42, 0.1), palm: turnVec(f, -k * 0.25, 0.15, -0.95) },
+        x.w * up,
+      );
     },
   },
   eat: {
@@ -223,7 +340,11 @@ const ACTS: Record<string, Act> = {
       const up = sip(x, 2.6);
       const chew = sin(x.s * 9) * (1 - up);
       x.f.pose.head.pitch += x.w * 0.05;
-      addFace(x.f.pose.face, { jaw: 0.3 * up + 0.07 + 0.06 * chew, press: 0.25 * (1 - up), wide: 0.08 * chew, cheek: 0.1 }, x.w);
+      addFace(
+        x.f.pose.face,
+        { jaw: 0.3 * up + 0.07 + 0.06 * chew, press: 0.25 * (1 - up), wide: 0.08 * chew, cheek: 0.1 },
+        x.w,
+      );
     },
     arms: (x) => {
       const { f, main } = x;
@@ -232,8 +353,17 @@ const ACTS: Record<string, Act> = {
       const ask: ArmAsk = { curl: 0.55, thumb: 0.65, point: 0.2 };
       if (x.a.target) reachFor(x, main, f.local(x.a.target), ask, x.w * (1 - up * 0.999));
       else arm(x, main, -0.12, -0.42, 0.52, { ...ask, roll: 1 }, x.w * (1 - up * 0.999));
-      toFace(x, main, k * 0.24, 0.05, 0.6, { ...ask, fingers: turnVec(f, -k * 0.7, 0.5, -0.35), palm: turnVec(f, -k * 0.3, -0.4, -0.8) }, x.w * up);
-      if (!f.state.hands?.[1 - main]) arm(x, (1 - main) as 0 | 1, -0.02, -0.52, 0.5, { roll: 1.0, curl: 0.35 }, x.w * 0.9);
+      toFace(
+        x,
+        main,
+        k * 0.24,
+        0.05,
+        0.6,
+        { ...ask, fingers: turnVec(f, -k * 0.7, 0.5, -0.35), palm: turnVec(f, -k * 0.3, -0.4, -0.8) },
+        x.w * up,
+      );
+      if (!f.state.hands?.[1 - main])
+        arm(x, (1 - main) as 0 | 1, -0.02, -0.52, 0.5, { roll: 1.0, curl: 0.35 }, x.w * 0.9);
     },
   },
   pour: {
@@ -246,7 +376,18 @@ const ACTS: Record<string, Act> = {
       const k = SIGN[main];
       const tip = hump(a.progress, 0.25);
       const at: Vec3 = a.target ? f.local(a.target) : f.fromShoulder(main, -0.1, -0.3, 0.62);
-      askArm(f.pose.arms[main], { wrist: [at[0] + k * 0.14 * f.p.bulk, at[1] + 0.2 * f.p.bulk, at[2] - 0.06 * f.p.bulk], pole: turnVec(f, k, -0.2, -0.3), fingers: turnVec(f, -k * 0.8, -0.3 * tip, 0.5), palm: turnVec(f, -k * 0.4, -0.2 - 0.6 * tip, -0.6), curl: 0.65, thumb: 0.6 }, x.w);
+      askArm(
+        f.pose.arms[main],
+        {
+          wrist: [at[0] + k * 0.14 * f.p.bulk, at[1] + 0.2 * f.p.bulk, at[2] - 0.06 * f.p.bulk],
+          pole: turnVec(f, k, -0.2, -0.3),
+          fingers: turnVec(f, -k * 0.8, -0.3 * tip, 0.5),
+          palm: turnVec(f, -k * 0.4, -0.2 - 0.6 * tip, -0.6),
+          curl: 0.65,
+          thumb: 0.6,
+        },
+        x.w,
+      );
       arm(x, (1 - main) as 0 | 1, -0.08, -0.46, 0.5, { roll: 0.3, curl: 0.55 }, x.w * 0.7);
     },
   },
@@ -263,7 +404,12 @@ const ACTS: Record<string, Act> = {
       // Something held before the body, in both arms.
       for (const side of [0, 1] as const) {
         const k = SIGN[side];
-        arm(x, side, -0.14, -0.48, 0.46, { fingers: turnVec(f, -k * 0.55, 0.05, 0.85), palm: turnVec(f, -k * 0.75, 0.45, -0.3), curl: 0.42, thumb: 0.3 });
+        arm(x, side, -0.14, -0.48, 0.46, {
+          fingers: turnVec(f, -k * 0.55, 0.05, 0.85),
+          palm: turnVec(f, -k * 0.75, 0.45, -0.3),
+          curl: 0.42,
+          thumb: 0.3,
+        });
       }
     },
   },
@@ -273,7 +419,12 @@ const ACTS: Record<string, Act> = {
     },
     arms: (x) => {
       const { f, main, a } = x;
-      const ask: ArmAsk = { fingers: turnVec(f, 0, 0.05, 1), palm: turnVec(f, -SIGN[main] * 0.3, 1, 0), curl: 0.3, thumb: 0.2 };
+      const ask: ArmAsk = {
+        fingers: turnVec(f, 0, 0.05, 1),
+        palm: turnVec(f, -SIGN[main] * 0.3, 1, 0),
+        curl: 0.3,
+        thumb: 0.2,
+      };
       if (a.target) reachFor(x, main, f.local(a.target), { curl: 0.4 });
       else arm(x, main, -0.1, -0.28, 0.72, ask);
     },
@@ -291,8 +442,29 @@ const ACTS: Record<string, Act> = {
       const k = SIGN[main];
       const back = smoothstep(0.05, 0.3, a.progress) * (1 - smoothstep(0.35, 0.5, a.progress));
       const out = smoothstep(0.38, 0.52, a.progress) * (1 - smoothstep(0.75, 1, a.progress));
-      arm(x, main, 0.4, 0.28, -0.25, { fingers: turnVec(f, 0.1 * k, 0.8, -0.5), palm: turnVec(f, 0, 0.5, 0.8), curl: 0.6, pole: turnVec(f, k, -0.2, -0.4) }, x.w * back);
-      arm(x, main, -0.12, 0.05, 0.92, { fingers: turnVec(f, -0.2 * k, -0.2, 1), palm: turnVec(f, -k * 0.3, -1, 0), curl: 0.15, spread: 0.4 }, x.w * out);
+      arm(
+        x,
+        main,
+        0.4,
+        0.28,
+        -0.25,
+        {
+          fingers: turnVec(f, 0.1 * k, 0.8, -0.5),
+          palm: turnVec(f, 0, 0.5, 0.8),
+          curl: 0.6,
+          pole: turnVec(f, k, -0.2, -0.4),
+        },
+        x.w * back,
+      );
+      arm(
+        x,
+        main,
+        -0.12,
+        0.05,
+        0.92,
+        { fingers: turnVec(f, -0.2 * k, -0.2, 1), palm: turnVec(f, -k * 0.3, -1, 0), curl: 0.15, spread: 0.4 },
+        x.w * out,
+      );
       arm(x, (1 - main) as 0 | 1, 0.2, -0.15, 0.6, { curl: 0.3 }, x.w * back * 0.8);
     },
   },
@@ -305,8 +477,14 @@ const ACTS: Record<string, Act> = {
       const { f, a } = x;
       for (const side of [0, 1] as const) {
         const k = SIGN[side];
-        const ask: ArmAsk = { fingers: turnVec(f, -k * 0.1, 0.5, 0.85), palm: turnVec(f, -k * 0.85, 0.2, -0.2), curl: 0.25 + 0.3 * smoothstep(0.4, 0.6, a.progress), spread: 0.4 };
-        if (a.target && (side === x.main || a.target2)) reachFor(x, side, f.local(side === x.main ? a.target : (a.target2 as Vec3)), { curl: 0.5 });
+        const ask: ArmAsk = {
+          fingers: turnVec(f, -k * 0.1, 0.5, 0.85),
+          palm: turnVec(f, -k * 0.85, 0.2, -0.2),
+          curl: 0.25 + 0.3 * smoothstep(0.4, 0.6, a.progress),
+          spread: 0.4,
+        };
+        if (a.target && (side === x.main || a.target2))
+          reachFor(x, side, f.local(side === x.main ? a.target : (a.target2 as Vec3)), { curl: 0.5 });
         else if (!a.target) arm(x, side, -0.12, -0.1, 0.68, ask);
       }
     },
@@ -328,7 +506,15 @@ const ACTS: Record<string, Act> = {
     },
     arms: (x) => {
       const s = x.s * 3.2;
-      workAt(x, -0.08, -0.52, 0.56, [0.03 * sin(s), 0.03 * sin(s * 1.3), 0.06 * sin(s + 1)], [0.07 * sin(s * 1.1 + 2), 0.045 * sin(s * 2 + 0.6), 0.07 * sin(s * 1.1 + 0.4)], { curl: 0.45, thumb: 0.5 });
+      workAt(
+        x,
+        -0.08,
+        -0.52,
+        0.56,
+        [0.03 * sin(s), 0.03 * sin(s * 1.3), 0.06 * sin(s + 1)],
+        [0.07 * sin(s * 1.1 + 2), 0.045 * sin(s * 2 + 0.6), 0.07 * sin(s * 1.1 + 0.4)],
+        { curl: 0.45, thumb: 0.5 },
+      );
     },
   },
   type: {
@@ -338,7 +524,10 @@ const ACTS: Record<string, Act> = {
     },
     arms: (x) => {
       const tap = (n: number): number => Math.max(0, noise1(x.f.t.seed + 830 + n, x.s * 9)) * 0.03;
-      workAt(x, -0.06, -0.56, 0.6, [0.02 * noise1(7, x.s * 2), -tap(0), 0], [0.02 * noise1(9, x.s * 2), -tap(1), 0], { curl: 0.34 + 0.2 * noise1(x.f.t.seed + 831, x.s * 10), spread: 0.2 });
+      workAt(x, -0.06, -0.56, 0.6, [0.02 * noise1(7, x.s * 2), -tap(0), 0], [0.02 * noise1(9, x.s * 2), -tap(1), 0], {
+        curl: 0.34 + 0.2 * noise1(x.f.t.seed + 831, x.s * 10),
+        spread: 0.2,
+      });
     },
   },
   write: {
@@ -349,7 +538,15 @@ const ACTS: Record<string, Act> = {
     },
     arms: (x) => {
       const line = (x.s * 0.16) % 1;
-      workAt(x, -0.06, -0.58, 0.54, [-0.02, 0, 0], [0.12 - line * 0.2 + 0.012 * sin(x.s * 14), 0.006 * sin(x.s * 11), 0.012 * sin(x.s * 12.7)], { curl: 0.55, thumb: 0.7 });
+      workAt(
+        x,
+        -0.06,
+        -0.58,
+        0.54,
+        [-0.02, 0, 0],
+        [0.12 - line * 0.2 + 0.012 * sin(x.s * 14), 0.006 * sin(x.s * 11), 0.012 * sin(x.s * 12.7)],
+        { curl: 0.55, thumb: 0.7 },
+      );
     },
   },
   read: {
@@ -362,7 +559,12 @@ const ACTS: Record<string, Act> = {
       const { f } = x;
       for (const side of [0, 1] as const) {
         const k = SIGN[side];
-        arm(x, side, -0.12, -0.4, 0.52, { fingers: turnVec(f, -k * 0.3, 0.5, 0.8), palm: turnVec(f, -k * 0.8, 0.45, -0.45), curl: 0.4, thumb: 0.15 });
+        arm(x, side, -0.12, -0.4, 0.52, {
+          fingers: turnVec(f, -k * 0.3, 0.5, 0.8),
+          palm: turnVec(f, -k * 0.8, 0.45, -0.45),
+          curl: 0.4,
+          thumb: 0.15,
+        });
       }
     },
   },
@@ -375,8 +577,19 @@ const ACTS: Record<string, Act> = {
     arms: (x) => {
       const { f, s } = x;
       const slide = 0.08 * noise1(f.t.seed + 840, s * 0.8);
-      arm(x, 0, 0.32 + slide, -0.3 + slide * 0.4, 0.5, { fingers: turnVec(f, -0.5, 0.6, 0.5), palm: turnVec(f, -0.4, 0.55, -0.75), curl: 0.55 + 0.15 * noise1(4, s * 5), pole: turnVec(f, 0.8, -1, 0.1) });
-      arm(x, 1, -0.12, -0.6 + 0.07 * sin(s * 10.8), 0.36, { fingers: turnVec(f, 0.8, -0.35, 0.2), palm: turnVec(f, -0.1, 0.1, -1), curl: 0.4, thumb: 0.6, pole: turnVec(f, -1, 0.1, -0.3) });
+      arm(x, 0, 0.32 + slide, -0.3 + slide * 0.4, 0.5, {
+        fingers: turnVec(f, -0.5, 0.6, 0.5),
+        palm: turnVec(f, -0.4, 0.55, -0.75),
+        curl: 0.55 + 0.15 * noise1(4, s * 5),
+        pole: turnVec(f, 0.8, -1, 0.1),
+      });
+      arm(x, 1, -0.12, -0.6 + 0.07 * sin(s * 10.8), 0.36, {
+        fingers: turnVec(f, 0.8, -0.35, 0.2),
+        palm: turnVec(f, -0.1, 0.1, -1),
+        curl: 0.4,
+        thumb: 0.6,
+        pole: turnVec(f, -1, 0.1, -0.3),
+      });
     },
   },
   play_violin: {
@@ -390,8 +603,19 @@ const ACTS: Record<string, Act> = {
     arms: (x) => {
       const { f, s } = x;
       const bow = sin(s * 3.6);
-      arm(x, 0, 0.14, 0.06, 0.72, { fingers: turnVec(f, -0.85, 0.35, -0.2), palm: turnVec(f, -0.1, 0.6, -0.75), curl: 0.6, pole: turnVec(f, 0.3, -1, 0.1) });
-      arm(x, 1, 0.12 - 0.22 * bow, -0.12 - 0.14 * bow * 0.6, 0.5 + 0.12 * bow, { fingers: turnVec(f, 0.75, -0.2, 0.5), palm: turnVec(f, -0.1, -0.9, 0.2), curl: 0.5, thumb: 0.6, pole: turnVec(f, -1, -0.35, -0.1) });
+      arm(x, 0, 0.14, 0.06, 0.72, {
+        fingers: turnVec(f, -0.85, 0.35, -0.2),
+        palm: turnVec(f, -0.1, 0.6, -0.75),
+        curl: 0.6,
+        pole: turnVec(f, 0.3, -1, 0.1),
+      });
+      arm(x, 1, 0.12 - 0.22 * bow, -0.12 - 0.14 * bow * 0.6, 0.5 + 0.12 * bow, {
+        fingers: turnVec(f, 0.75, -0.2, 0.5),
+        palm: turnVec(f, -0.1, -0.9, 0.2),
+        curl: 0.5,
+        thumb: 0.6,
+        pole: turnVec(f, -1, -0.35, -0.1),
+      });
     },
   },
   play_piano: {
@@ -402,7 +626,15 @@ const ACTS: Record<string, Act> = {
     },
     arms: (x) => {
       const n = (c: number, r: number): number => noise1(x.f.t.seed + 850 + c, x.s * r);
-      workAt(x, 0.02, -0.55, 0.64, [0.14 * n(0, 0.9), 0.05 * Math.max(0, n(1, 4.4)), 0], [0.14 * n(2, 1), 0.05 * Math.max(0, n(3, 5)), 0], { curl: 0.34 + 0.18 * n(4, 8), spread: 0.3 });
+      workAt(
+        x,
+        0.02,
+        -0.55,
+        0.64,
+        [0.14 * n(0, 0.9), 0.05 * Math.max(0, n(1, 4.4)), 0],
+        [0.14 * n(2, 1), 0.05 * Math.max(0, n(3, 5)), 0],
+        { curl: 0.34 + 0.18 * n(4, 8), spread: 0.3 },
+      );
     },
   },
   play_drums: {
@@ -414,7 +646,12 @@ const ACTS: Record<string, Act> = {
       const { f, s } = x;
       for (const side of [0, 1] as const) {
         const beat = Math.max(0, sin(s * (side ? 11 : 5.5) + side * PI));
-        arm(x, side, 0.12 + 0.1 * sin(s * 1.4 + side), -0.5 + 0.3 * beat, 0.58, { fingers: turnVec(f, -SIGN[side] * 0.25, 0.5 * beat - 0.2, 1), palm: turnVec(f, -SIGN[side] * 0.3, -1, 0), curl: 0.85, thumb: 0.6 });
+        arm(x, side, 0.12 + 0.1 * sin(s * 1.4 + side), -0.5 + 0.3 * beat, 0.58, {
+          fingers: turnVec(f, -SIGN[side] * 0.25, 0.5 * beat - 0.2, 1),
+          palm: turnVec(f, -SIGN[side] * 0.3, -1, 0),
+          curl: 0.85,
+          thumb: 0.6,
+        });
       }
     },
   },
@@ -427,7 +664,12 @@ const ACTS: Record<string, Act> = {
       const { f } = x;
       for (const side of [0, 1] as const) {
         const k = SIGN[side];
-        toFace(x, side, k * 0.1, -0.1 + (side ? 0.14 : 0), 0.9 + (side ? -0.1 : 0.25), { fingers: turnVec(f, -k * 0.75, 0.55, 0.2), palm: turnVec(f, -k * 0.5, 0.1, -0.8), curl: 0.45 + 0.14 * noise1(f.t.seed + side, x.s * 6), thumb: 0.4 });
+        toFace(x, side, k * 0.1, -0.1 + (side ? 0.14 : 0), 0.9 + (side ? -0.1 : 0.25), {
+          fingers: turnVec(f, -k * 0.75, 0.55, 0.2),
+          palm: turnVec(f, -k * 0.5, 0.1, -0.8),
+          curl: 0.45 + 0.14 * noise1(f.t.seed + side, x.s * 6),
+          thumb: 0.4,
+        });
       }
     },
   },
@@ -438,7 +680,12 @@ const ACTS: Record<string, Act> = {
     },
     arms: (x) => {
       const n = (c: number): number => noise1(x.f.t.seed + 860 + c, x.s * 1.5);
-      for (const side of [0, 1] as const) arm(x, side, 0.15 + 0.15 * n(side), -0.42 + 0.22 * n(side + 2), 0.5 + 0.14 * n(side + 4), { roll: 0.7 * n(side + 6), curl: 0.35, spread: 0.3 });
+      for (const side of [0, 1] as const)
+        arm(x, side, 0.15 + 0.15 * n(side), -0.42 + 0.22 * n(side + 2), 0.5 + 0.14 * n(side + 4), {
+          roll: 0.7 * n(side + 6),
+          curl: 0.35,
+          spread: 0.3,
+        });
     },
   },
   clap: {
@@ -453,7 +700,18 @@ const ACTS: Record<string, Act> = {
         const k = SIGN[side];
         const s = f.rig.shoulder(side, f.posed);
         const mid = f.fromShoulder(side, 0, -0.28, 0.5);
-        askArm(f.pose.arms[side], { wrist: [mid[0] - s[0] * 0.9 + s[0] * 0.25 * gap + k * 0.012, mid[1], mid[2]], pole: turnVec(f, k, -0.6, -0.3), fingers: turnVec(f, -k * 0.12, 0.72, 0.6), palm: turnVec(f, -k, 0.1, 0), curl: 0.1, thumb: 0 }, x.w);
+        askArm(
+          f.pose.arms[side],
+          {
+            wrist: [mid[0] - s[0] * 0.9 + s[0] * 0.25 * gap + k * 0.012, mid[1], mid[2]],
+            pole: turnVec(f, k, -0.6, -0.3),
+            fingers: turnVec(f, -k * 0.12, 0.72, 0.6),
+            palm: turnVec(f, -k, 0.1, 0),
+            curl: 0.1,
+            thumb: 0,
+          },
+          x.w,
+        );
       }
     },
   },
@@ -466,7 +724,21 @@ const ACTS: Record<string, Act> = {
       addFace(x.f.pose.face, { jaw: 0.55 * up, lidLeft: 0.9 * up, lidRight: 0.9 * up, browIn: 0.5 * up }, x.w);
     },
     arms: (x) => {
-      for (const side of [0, 1] as const) arm(x, side, 0.4, 0.86, 0.02, { fingers: turnVec(x.f, SIGN[side] * 0.2, 1, 0), palm: turnVec(x.f, -SIGN[side] * 0.3, 0, 1), curl: 0.5, pole: turnVec(x.f, SIGN[side], 0, -0.5) }, x.w * hump(x.a.progress, 0.3));
+      for (const side of [0, 1] as const)
+        arm(
+          x,
+          side,
+          0.4,
+          0.86,
+          0.02,
+          {
+            fingers: turnVec(x.f, SIGN[side] * 0.2, 1, 0),
+            palm: turnVec(x.f, -SIGN[side] * 0.3, 0, 1),
+            curl: 0.5,
+            pole: turnVec(x.f, SIGN[side], 0, -0.5),
+          },
+          x.w * hump(x.a.progress, 0.3),
+        );
     },
   },
   push: {
@@ -483,8 +755,17 @@ const ACTS: Record<string, Act> = {
         if (own) {
           const at = f.local(own);
           const apart = a.target2 ? 0 : k * 0.12 * f.p.bulk;
-          reachFor(x, side, [at[0] + apart, at[1], at[2]], { fingers: [0, 0.75, 0.65], palm: [0, -0.2, 1], curl: 0.15 });
-        } else arm(x, side, 0.0, -0.16, 0.82, { fingers: turnVec(f, 0, 0.9, 0.45), palm: turnVec(f, 0, -0.2, 1), curl: 0.12 });
+          reachFor(x, side, [at[0] + apart, at[1], at[2]], {
+            fingers: [0, 0.75, 0.65],
+            palm: [0, -0.2, 1],
+            curl: 0.15,
+          });
+        } else
+          arm(x, side, 0.0, -0.16, 0.82, {
+            fingers: turnVec(f, 0, 0.9, 0.45),
+            palm: turnVec(f, 0, -0.2, 1),
+            curl: 0.12,
+          });
       }
     },
   },
@@ -494,8 +775,16 @@ const ACTS: Record<string, Act> = {
       const away = smoothstep(0.1, 0.6, a.progress);
       if (a.target) {
         const at = f.local(a.target);
-        reachFor(x, main, [at[0], at[1] + 0.1 * away, at[2] - 0.12 * away], { curl: lerp(0.7, 0.05, smoothstep(0, 0.25, a.progress)), spread: 0.6 });
-      } else arm(x, main, 0.05, -0.2 + 0.12 * away, 0.66, { curl: lerp(0.7, 0.05, smoothstep(0, 0.3, a.progress)), spread: 0.6, roll: 0.8 });
+        reachFor(x, main, [at[0], at[1] + 0.1 * away, at[2] - 0.12 * away], {
+          curl: lerp(0.7, 0.05, smoothstep(0, 0.25, a.progress)),
+          spread: 0.6,
+        });
+      } else
+        arm(x, main, 0.05, -0.2 + 0.12 * away, 0.66, {
+          curl: lerp(0.7, 0.05, smoothstep(0, 0.3, a.progress)),
+          spread: 0.6,
+          roll: 0.8,
+        });
     },
   },
   kiss: {
@@ -522,11 +811,24 @@ const ACTS: Record<string, Act> = {
     arms: (x) => {
       for (const side of [0, 1] as const) {
         const k = SIGN[side];
-        toFace(x, side, k * 0.36, 0.3, 0.85, { fingers: turnVec(x.f, -k * 0.62, 0.6, 0.45), palm: turnVec(x.f, -k * 0.6, -0.1, -0.75), curl: 0.5, thumb: 0.3, point: 0.4 });
+        toFace(x, side, k * 0.36, 0.3, 0.85, {
+          fingers: turnVec(x.f, -k * 0.62, 0.6, 0.45),
+          palm: turnVec(x.f, -k * 0.6, -0.1, -0.75),
+          curl: 0.5,
+          thumb: 0.3,
+          point: 0.4,
+        });
       }
     },
   },
-  smile: { body: (x) => addFace(x.f.pose.face, { smile: 0.8, cheek: 0.7, squint: 0.3, browOut: 0.15, upperLip: 0.3, jaw: 0.06, wide: 0.25 }, x.w) },
+  smile: {
+    body: (x) =>
+      addFace(
+        x.f.pose.face,
+        { smile: 0.8, cheek: 0.7, squint: 0.3, browOut: 0.15, upperLip: 0.3, jaw: 0.06, wide: 0.25 },
+        x.w,
+      ),
+  },
   laugh: {
     body: (x) => {
       const { f, s, w } = x;
@@ -538,7 +840,22 @@ const ACTS: Record<string, Act> = {
       f.pose.head.roll += w * 0.08 * sin(s * 1.1);
       f.pose.arms[0].shrug += w * (0.2 + 0.16 * shake);
       f.pose.arms[1].shrug += w * (0.2 + 0.16 * shake);
-      addFace(f.pose.face, { smile: 1, wide: 0.35, cheek: 1, squint: 0.75, jaw: 0.34 + 0.14 * burst + 0.05 * shake, upperLip: 0.5, browIn: 0.25, browOut: 0.3, lidLeft: 0.3, lidRight: 0.3 }, w);
+      addFace(
+        f.pose.face,
+        {
+          smile: 0.9,
+          wide: 0.35,
+          cheek: 1,
+          squint: 0.4,
+          jaw: 0.24 + 0.14 * burst + 0.05 * shake,
+          upperLip: 0.35,
+          browIn: 0.25,
+          browOut: 0.3,
+          lidLeft: 0.08,
+          lidRight: 0.08,
+        },
+        w,
+      );
     },
   },
   cry: {
@@ -549,15 +866,46 @@ const ACTS: Record<string, Act> = {
       f.pose.chest.pitch += w * (0.12 + 0.03 * sob);
       f.pose.arms[0].shrug += w * (0.15 + 0.12 * sob);
       f.pose.arms[1].shrug += w * (0.15 + 0.12 * sob);
-      addFace(f.pose.face, { smile: -0.85, wide: 0.3, browIn: 1, browKnit: 0.6, browOut: -0.3, squint: 0.55, lidLeft: 0.5, lidRight: 0.5, jaw: 0.14 + 0.05 * sob, lowerLip: 0.2 }, w);
+      addFace(
+        f.pose.face,
+        {
+          smile: -0.85,
+          wide: 0.3,
+          browIn: 1,
+          browKnit: 0.6,
+          browOut: -0.3,
+          squint: 0.55,
+          lidLeft: 0.5,
+          lidRight: 0.5,
+          jaw: 0.14 + 0.05 * sob,
+          lowerLip: 0.2,
+        },
+        w,
+      );
     },
     arms: (x) => {
       if (x.f.state.hands?.[x.main]) return;
-      toFace(x, x.main, SIGN[x.main] * 0.34, 0.2, 0.4, { fingers: turnVec(x.f, -SIGN[x.main] * 0.4, 0.9, 0.1), palm: turnVec(x.f, -SIGN[x.main] * 0.3, 0, -1), curl: 0.3 }, x.w * 0.85 * smoothstep(-0.3, 0.3, noise1(x.f.t.seed + 5, x.s * 0.5)));
+      toFace(
+        x,
+        x.main,
+        SIGN[x.main] * 0.34,
+        0.2,
+        0.4,
+        {
+          fingers: turnVec(x.f, -SIGN[x.main] * 0.4, 0.9, 0.1),
+          palm: turnVec(x.f, -SIGN[x.main] * 0.3, 0, -1),
+          curl: 0.3,
+        },
+        x.w * 0.85 * smoothstep(-0.3, 0.3, noise1(x.f.t.seed + 5, x.s * 0.5)),
+      );
     },
   },
-  frown: { body: (x) => addFace(x.f.pose.face, { smile: -0.5, browIn: -0.7, browKnit: 0.9, squint: 0.35, press: 0.25 }, x.w) },
-  blink: { body: (x) => addFace(x.f.pose.face, { lidLeft: hump(x.a.progress, 0.25), lidRight: hump(x.a.progress, 0.25) }, x.w) },
+  frown: {
+    body: (x) => addFace(x.f.pose.face, { smile: -0.5, browIn: -0.7, browKnit: 0.9, squint: 0.35, press: 0.25 }, x.w),
+  },
+  blink: {
+    body: (x) => addFace(x.f.pose.face, { lidLeft: hump(x.a.progress, 0.25), lidRight: hump(x.a.progress, 0.25) }, x.w),
+  },
   breathe: {
     body: (x) => {
       const b = sin(x.s * 2.6);
@@ -565,13 +913,19 @@ const ACTS: Record<string, Act> = {
       x.f.pose.head.pitch -= x.w * 0.05 * b;
       x.f.pose.arms[0].shrug += x.w * 0.18 * Math.max(0, b);
       x.f.pose.arms[1].shrug += x.w * 0.18 * Math.max(0, b);
-      addFace(x.f.pose.face, { jaw: 0.12 * Math.max(0, -b), pucker: 0.3 * Math.max(0, -b), lidLeft: 0.12, lidRight: 0.12 }, x.w);
+      addFace(
+        x.f.pose.face,
+        { jaw: 0.12 * Math.max(0, -b), pucker: 0.3 * Math.max(0, -b), lidLeft: 0.12, lidRight: 0.12 },
+        x.w,
+      );
     },
   },
   jump: {
     body: (x) => {
       const cycle = x.a.progress >= 1 ? 1 : (x.s / 0.95) % 1;
-      const crouch = smoothstep(0, 0.2, cycle) * (1 - smoothstep(0.2, 0.34, cycle)) + smoothstep(0.74, 0.82, cycle) * (1 - smoothstep(0.84, 1, cycle));
+      const crouch =
+        smoothstep(0, 0.2, cycle) * (1 - smoothstep(0.2, 0.34, cycle)) +
+        smoothstep(0.74, 0.82, cycle) * (1 - smoothstep(0.84, 1, cycle));
       const air = cycle > 0.3 && cycle < 0.78 ? sin(((cycle - 0.3) / 0.48) * PI) : 0;
       const up = air * 0.24 * x.f.p.height * 0.6;
       const { pose, p } = x.f;
@@ -585,7 +939,8 @@ const ACTS: Record<string, Act> = {
     arms: (x) => {
       const cycle = (x.s / 0.95) % 1;
       const up = smoothstep(0.15, 0.42, cycle) * (1 - smoothstep(0.6, 0.9, cycle));
-      for (const side of [0, 1] as const) arm(x, side, 0.42, lerp(-0.75, 0.55, up), lerp(-0.3, 0.25, up), { curl: 0.4, roll: 0.4 });
+      for (const side of [0, 1] as const)
+        arm(x, side, 0.42, lerp(-0.75, 0.55, up), lerp(-0.3, 0.25, up), { curl: 0.4, roll: 0.4 });
     },
   },
   dance: {
@@ -621,7 +976,11 @@ const ACTS: Record<string, Act> = {
       for (const side of [0, 1] as const) {
         const step = Math.max(0, sin(beat * 0.5 + side * PI));
         const l = pose.legs[side];
-        l.ankle = [l.ankle[0] + w * SIGN[side] * 0.05 * b * step, l.ankle[1] + w * 0.07 * b * step * step, l.ankle[2] + w * 0.05 * b * step];
+        l.ankle = [
+          l.ankle[0] + w * SIGN[side] * 0.05 * b * step,
+          l.ankle[1] + w * 0.07 * b * step * step,
+          l.ankle[2] + w * 0.05 * b * step,
+        ];
         l.pitch += w * 0.3 * step;
       }
       addFace(pose.face, { smile: 0.45, cheek: 0.4 }, w);
@@ -637,10 +996,29 @@ const ACTS: Record<string, Act> = {
         const o = side * PI;
         if (ballet || flamenco) {
           const up = 0.5 + 0.5 * sin(s * 1.2 + (flamenco ? o : 0));
-          arm(x, side, lerp(0.62, 0.06, up), lerp(-0.25, 0.82, up), 0.4 - 0.25 * up, { fingers: turnVec(f, -k * 0.7, 0.6 * up, 0.4), palm: turnVec(f, -k * 0.6, -0.5, 0.1), curl: 0.18, spread: 0.3, pole: turnVec(f, k, 0.1, -0.3) });
-        } else if (style === 0) arm(x, side, 0.36 + 0.12 * sin(beat * 0.5 + o), 0.3 + 0.34 * sin(beat * 0.5 + o), 0.42, { curl: 0.4, roll: 0.5 });
-        else if (style === 1) arm(x, side, 0.18 + 0.1 * sin(beat * 0.25), -0.3 + 0.1 * sin(beat + o), 0.48 + 0.16 * sin(beat * 0.5 + o), { curl: 0.6, roll: 0.2 });
-        else arm(x, side, 0.5 + 0.1 * sin(beat * 0.5), -0.05 + 0.28 * sin(beat * 0.5 + o), 0.3, { curl: 0.25, spread: 0.4, roll: 0.9 });
+          arm(x, side, lerp(0.62, 0.06, up), lerp(-0.25, 0.82, up), 0.4 - 0.25 * up, {
+            fingers: turnVec(f, -k * 0.7, 0.6 * up, 0.4),
+            palm: turnVec(f, -k * 0.6, -0.5, 0.1),
+            curl: 0.18,
+            spread: 0.3,
+            pole: turnVec(f, k, 0.1, -0.3),
+          });
+        } else if (style === 0)
+          arm(x, side, 0.36 + 0.12 * sin(beat * 0.5 + o), 0.3 + 0.34 * sin(beat * 0.5 + o), 0.42, {
+            curl: 0.4,
+            roll: 0.5,
+          });
+        else if (style === 1)
+          arm(x, side, 0.18 + 0.1 * sin(beat * 0.25), -0.3 + 0.1 * sin(beat + o), 0.48 + 0.16 * sin(beat * 0.5 + o), {
+            curl: 0.6,
+            roll: 0.2,
+          });
+        else
+          arm(x, side, 0.5 + 0.1 * sin(beat * 0.5), -0.05 + 0.28 * sin(beat * 0.5 + o), 0.3, {
+            curl: 0.25,
+            spread: 0.4,
+            roll: 0.9,
+          });
       }
     },
   },
@@ -653,10 +1031,19 @@ const ACTS: Record<string, Act> = {
       pose.hips.y -= w * (0.07 + 0.014 * bob) * b;
       pose.hips.yaw += w * -0.5 * SIGN[x.main] * -1;
       pose.chest.pitch += w * 0.12;
-      pose.chest.yaw += w * (0.3 * SIGN[x.main] * punch(s, x.main) - 0.3 * SIGN[x.main] * punch(s + 0.33, (1 - x.main) as 0 | 1)) * -1;
+      pose.chest.yaw +=
+        w * (0.3 * SIGN[x.main] * punch(s, x.main) - 0.3 * SIGN[x.main] * punch(s + 0.33, (1 - x.main) as 0 | 1)) * -1;
       pose.head.pitch += w * 0.1;
-      pose.legs[1 - x.main].ankle = [pose.legs[1 - x.main].ankle[0], pose.legs[1 - x.main].ankle[1], pose.legs[1 - x.main].ankle[2] + w * 0.2 * b];
-      pose.legs[x.main].ankle = [pose.legs[x.main].ankle[0] * 1.3, pose.legs[x.main].ankle[1] + w * 0.03 * b, pose.legs[x.main].ankle[2] - w * 0.2 * b];
+      pose.legs[1 - x.main].ankle = [
+        pose.legs[1 - x.main].ankle[0],
+        pose.legs[1 - x.main].ankle[1],
+        pose.legs[1 - x.main].ankle[2] + w * 0.2 * b,
+      ];
+      pose.legs[x.main].ankle = [
+        pose.legs[x.main].ankle[0] * 1.3,
+        pose.legs[x.main].ankle[1] + w * 0.03 * b,
+        pose.legs[x.main].ankle[2] - w * 0.2 * b,
+      ];
       pose.legs[x.main].pitch += w * 0.4;
       pose.legs[x.main].toe += w * 0.4;
       addFace(pose.face, { browIn: -0.6, browKnit: 0.7, squint: 0.3, press: 0.35 }, w);
@@ -666,10 +1053,25 @@ const ACTS: Record<string, Act> = {
       for (const side of [0, 1] as const) {
         const k = SIGN[side];
         const hit = punch(s + (side === x.main ? 0 : 0.33), side);
-        const guard: ArmAsk = { fingers: turnVec(f, -k * 0.35, 0.75, 0.5), palm: turnVec(f, -k * 0.8, -0.1, -0.4), curl: 1, thumb: 0.9, pole: turnVec(f, k * 0.6, -1, 0) };
+        const guard: ArmAsk = {
+          fingers: turnVec(f, -k * 0.35, 0.75, 0.5),
+          palm: turnVec(f, -k * 0.8, -0.1, -0.4),
+          curl: 1,
+          thumb: 0.9,
+          pole: turnVec(f, k * 0.6, -1, 0),
+        };
         arm(x, side, -0.12, 0.08, 0.36, guard);
         if (x.a.target && hit > 0) reachFor(x, side, f.local(x.a.target), { curl: 1, thumb: 0.9 }, x.w * hit);
-        else arm(x, side, -0.2, 0.06, 0.97, { ...guard, fingers: turnVec(f, -k * 0.1, 0, 1), palm: turnVec(f, 0, -1, 0) }, x.w * hit);
+        else
+          arm(
+            x,
+            side,
+            -0.2,
+            0.06,
+            0.97,
+            { ...guard, fingers: turnVec(f, -k * 0.1, 0, 1), palm: turnVec(f, 0, -1, 0) },
+            x.w * hit,
+          );
       }
     },
   },
@@ -688,14 +1090,27 @@ const ACTS: Record<string, Act> = {
       pose.head.pitch -= 0.4 * k;
       for (const side of [0, 1] as const) {
         const l = pose.legs[side];
-        l.ankle = [l.ankle[0] * 1.2, lerp(l.ankle[1], 0.09 * p.bulk, k), lerp(l.ankle[2], -p.hipY * (0.94 - side * 0.12), k)];
+        l.ankle = [
+          l.ankle[0] * 1.2,
+          lerp(l.ankle[1], 0.09 * p.bulk, k),
+          lerp(l.ankle[2], -p.hipY * (0.94 - side * 0.12), k),
+        ];
         l.pitch = lerp(l.pitch, 1.3, k);
         l.pole = [SIGN[side] * 0.4, lerp(0, -1, k), 1 - k];
       }
       addFace(pose.face, { lidLeft: -0.3, lidRight: -0.3, browIn: 0.8, jaw: 0.3 }, x.w * hump(x.a.progress));
     },
     arms: (x) => {
-      for (const side of [0, 1] as const) arm(x, side, 0.3, -0.1, 0.7, { fingers: turnVec(x.f, 0, 0.6, 0.7), palm: turnVec(x.f, 0, -0.4, 1), curl: 0.1, spread: 0.6 }, x.w * smoothstep(0, 0.3, x.a.progress));
+      for (const side of [0, 1] as const)
+        arm(
+          x,
+          side,
+          0.3,
+          -0.1,
+          0.7,
+          { fingers: turnVec(x.f, 0, 0.6, 0.7), palm: turnVec(x.f, 0, -0.4, 1), curl: 0.1, spread: 0.6 },
+          x.w * smoothstep(0, 0.3, x.a.progress),
+        );
     },
   },
   crawl: {
@@ -711,7 +1126,11 @@ const ACTS: Record<string, Act> = {
       for (const side of [0, 1] as const) {
         const swing = sin(TAU * (phase + side * 0.5));
         const l = pose.legs[side];
-        const to: Vec3 = [SIGN[side] * p.hipX * 1.2, 0.06 * p.bulk + Math.max(0, sin(TAU * (phase + side * 0.5) + 1.5)) * 0.03, -p.shin * 0.93 + swing * 0.15 * p.hipY];
+        const to: Vec3 = [
+          SIGN[side] * p.hipX * 1.2,
+          0.06 * p.bulk + Math.max(0, sin(TAU * (phase + side * 0.5) + 1.5)) * 0.03,
+          -p.shin * 0.93 + swing * 0.15 * p.hipY,
+        ];
         l.ankle = [lerp(l.ankle[0], to[0], x.w), lerp(l.ankle[1], to[1], x.w), lerp(l.ankle[2], to[2], x.w)];
         l.pitch = lerp(l.pitch, 1.45, x.w);
         l.pole = [SIGN[side] * 0.1, -1, 0.5];
@@ -725,7 +1144,18 @@ const ACTS: Record<string, Act> = {
         const swing = sin(TAU * (phase + (1 - side) * 0.5));
         const s = f.rig.shoulder(side, f.posed);
         const lift = Math.max(0, sin(TAU * (phase + (1 - side) * 0.5) + 1.5)) * 0.05;
-        askArm(f.pose.arms[side], { wrist: [s[0] + k * 0.03, 0.05 * f.p.bulk + lift, s[2] + 0.03 + swing * 0.15 * f.p.hipY], pole: [k, 0, -0.4], fingers: [0, -0.1, 1], palm: [0, -1, -0.1], curl: 0.05, spread: 0.4 }, x.w);
+        askArm(
+          f.pose.arms[side],
+          {
+            wrist: [s[0] + k * 0.03, 0.05 * f.p.bulk + lift, s[2] + 0.03 + swing * 0.15 * f.p.hipY],
+            pole: [k, 0, -0.4],
+            fingers: [0, -0.1, 1],
+            palm: [0, -1, -0.1],
+            curl: 0.05,
+            spread: 0.4,
+          },
+          x.w,
+        );
       }
     },
   },
@@ -741,7 +1171,11 @@ const ACTS: Record<string, Act> = {
       for (const side of [0, 1] as const) {
         const l = pose.legs[side];
         const away = Math.max(0, push * -SIGN[side]);
-        l.ankle = [SIGN[side] * (p.hipX * 1.3 + x.w * away * 0.18 * p.bulk), l.ankle[1] * (1 - x.w) + x.w * (p.ankleY + away * 0.03), l.ankle[2] * (1 - x.w) + x.w * (0.03 - away * 0.18 * p.bulk)];
+        l.ankle = [
+          SIGN[side] * (p.hipX * 1.3 + x.w * away * 0.18 * p.bulk),
+          l.ankle[1] * (1 - x.w) + x.w * (p.ankleY + away * 0.03),
+          l.ankle[2] * (1 - x.w) + x.w * (0.03 - away * 0.18 * p.bulk),
+        ];
         l.pitch *= 1 - x.w;
         l.toe *= 1 - x.w;
       }
@@ -753,12 +1187,22 @@ const ACTS: Record<string, Act> = {
   },
   fly: {
     arms: (x) => {
-      for (const side of [0, 1] as const) arm(x, side, 0.12, 0.94, 0.1, { curl: side === x.main ? 0.95 : 0.3, fingers: turnVec(x.f, 0, 1, 0), palm: turnVec(x.f, 0, 0, 1) }, x.w * (side === x.main ? 1 : 0.85));
+      for (const side of [0, 1] as const)
+        arm(
+          x,
+          side,
+          0.12,
+          0.94,
+          0.1,
+          { curl: side === x.main ? 0.95 : 0.3, fingers: turnVec(x.f, 0, 1, 0), palm: turnVec(x.f, 0, 0, 1) },
+          x.w * (side === x.main ? 1 : 0.85),
+        );
     },
   },
   spin: {
     arms: (x) => {
-      for (const side of [0, 1] as const) arm(x, side, 0.8, 0.05, 0.15, { curl: 0.15, spread: 0.4, roll: 0.6 }, x.w * 0.8);
+      for (const side of [0, 1] as const)
+        arm(x, side, 0.8, 0.05, 0.15, { curl: 0.15, spread: 0.4, roll: 0.6 }, x.w * 0.8);
     },
   },
 };
@@ -811,9 +1255,24 @@ function each(f: Performance, run: (act: Act, x: Playing) => void): void {
   }
 }
 
+/** Feelings and acts may ask for the same thing twice: a face has only so much of it. */
+function settleFace(f: Performance): void {
+  const face = f.pose.face;
+  const most = (v: number, top: number): number =>
+    v <= top * 0.7 ? v : top * 0.7 + (top * 0.3 * (v - top * 0.7)) / (v - top * 0.7 + top * 0.3);
+  face.smile = face.smile > 0 ? most(face.smile, 1.05) : face.smile;
+  face.jaw = most(face.jaw, 0.85);
+  face.squint = most(face.squint, 0.62);
+  face.upperLip = most(face.upperLip, 0.7);
+  face.cheek = most(face.cheek, 1.05);
+  face.browIn = most(face.browIn, 1.1);
+  face.browOut = most(face.browOut, 1.1);
+}
+
 /** Trunk, legs and face of all acts; before the trunk is placed. */
 export function actBodies(f: Performance): void {
   each(f, (act, x) => act.body?.(x));
+  settleFace(f);
 }
 
 /** Arms of all acts; after the trunk is placed. */

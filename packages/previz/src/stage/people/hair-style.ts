@@ -79,25 +79,48 @@ export function hairStyle(t: Traits, said: readonly string[], covered: boolean):
   let shaped = true;
   if (t.robot) set({ cap: 0 });
   else if (has(/\b(bald|shaved head|hairless|bald-headed)\b/)) set({ cap: 0 });
-  else if (has(/\b(buzz[- ]?cut|crew[- ]?cut|shaved|cropped|military cut|stubble hair)\b/)) set({ volume: 0.012, relief: 0.004, short: true });
+  else if (has(/\b(buzz[- ]?cut|crew[- ]?cut|shaved|cropped|military cut|stubble hair)\b/))
+    set({ volume: 0.012, relief: 0.004, short: true });
   else if (has(/\b(afro)\b/)) set({ volume: 0.2, relief: 0.03, curl: 1, sides: 0.25 });
-  else if (has(/\b(dreadlocks|dreads|cornrows|box braids|locs)\b/)) set({ volume: 0.03, relief: 0.02, braids: 11, braidLength: 1.1 });
+  else if (has(/\b(dreadlocks|dreads|cornrows|box braids|locs)\b/))
+    set({ volume: 0.03, relief: 0.02, braids: 11, braidLength: 1.1 });
   else if (has(/\b(beaded braids)\b/)) set({ volume: 0.03, relief: 0.016, braids: 9, braidLength: 0.95 });
   else if (has(/\b(braids|plaits|pigtail braids|twin braids|two braids)\b/))
-    set({ volume: 0.036, relief: 0.012, braids: 2, fringe: t.ageYears < 14 ? 0.55 : 0, braidLength: t.ageYears < 10 ? 1.25 : 1.5 });
+    set({
+      volume: 0.036,
+      relief: 0.012,
+      braids: 2,
+      fringe: t.ageYears < 14 ? 0.55 : 0,
+      braidLength: t.ageYears < 10 ? 1.25 : 1.5,
+    });
   else if (has(/\b(braid|plait|braided|queue)\b/)) set({ volume: 0.036, relief: 0.012, braids: 1, braidLength: 1.9 });
   else if (has(/\b(pigtails|bunches)\b/)) set({ volume: 0.04, tail: 'pigtails', fringe: 0.5, tailLength: 0.85 });
-  else if (has(/\b(ponytail|pony tail)\b/)) set({ volume: 0.036, relief: 0.012, tail: has(/\bhigh ponytail\b/) || t.ageYears < 30 ? 'high' : 'low', tailLength: 1.35 });
+  else if (has(/\b(ponytail|pony tail)\b/))
+    set({
+      volume: 0.036,
+      relief: 0.012,
+      tail: has(/\bhigh ponytail\b/) || t.ageYears < 30 ? 'high' : 'low',
+      tailLength: 1.35,
+    });
   else if (has(/\b(topknot|top knot|man bun|top bun|samurai)\b/)) set({ volume: 0.034, relief: 0.012, bun: 'top' });
-  else if (has(/\b(bun|chignon|updo|ballerina|hair up|geisha|ballet)\b/)) set({ volume: 0.04, relief: 0.012, bun: has(/\bballerina|ballet\b/) ? 'top' : 'back' });
-  else if (has(/\b(bob|bobbed)\b/)) set({ volume: 0.07, length: 0.5, frontLocks: true, flare: 0.035, fringe: 0.7, sweep: 0 });
+  else if (has(/\b(bun|chignon|updo|ballerina|hair up|geisha|ballet)\b/))
+    set({ volume: 0.04, relief: 0.012, bun: has(/\bballerina|ballet\b/) ? 'top' : 'back' });
+  else if (has(/\b(bob|bobbed)\b/))
+    set({ volume: 0.07, length: 0.5, frontLocks: true, flare: 0.035, fringe: 0.7, sweep: 0 });
   else if (has(/\b(mohawk|punk)\b/)) set({ volume: 0.01, relief: 0.03, quiff: 0.22, short: true, sides: -1 });
   else if (has(/\b(mullet)\b/)) set({ volume: 0.05, length: 0.7, quiff: 0.03 });
   else if (long || has(/\b(long[- ]haired|waist[- ]length|flowing|hair down|loose hair|wavy|shoulder[- ]length)\b/))
-    set({ volume: 0.06, relief: 0.018, length: has(/\bshoulder[- ]length\b/) ? 0.75 : has(/\bwaist\b/) ? 2.1 : 1.35, frontLocks: true, curl: has(/\b(wavy|curly)\b/) ? 0.6 : 0.12 });
+    set({
+      volume: 0.06,
+      relief: 0.018,
+      length: has(/\bshoulder[- ]length\b/) ? 0.75 : has(/\bwaist\b/) ? 2.1 : 1.35,
+      frontLocks: true,
+      curl: has(/\b(wavy|curly)\b/) ? 0.6 : 0.12,
+    });
   else if (has(/\b(curly|curls|frizzy|tousled|messy|ringlets)\b/)) {
     const tight = has(/\b(curly|curls|frizzy|ringlets)\b/);
-    if (t.gender === 'female' && t.ageYears > 3 && !inHair(/\bshort\b/)) set({ volume: 0.12, relief: 0.034, curl: tight ? 0.95 : 0.5, length: 0.72, frontLocks: true, flare: 0.1 });
+    if (t.gender === 'female' && t.ageYears > 3 && !inHair(/\bshort\b/))
+      set({ volume: 0.12, relief: 0.034, curl: tight ? 0.95 : 0.5, length: 0.72, frontLocks: true, flare: 0.1 });
     else set({ volume: tight ? 0.085 : 0.06, relief: 0.032, curl: tight ? 0.9 : 0.3, quiff: 0.03, fringe: 0.12 });
   } else if (inHair(/\bshort\b/) || has(/\bshort[- ]hair/)) set(SHORT);
   else shaped = false;
@@ -115,7 +138,13 @@ export function hairStyle(t: Traits, said: readonly string[], covered: boolean):
     st.goatee = true;
     st.moustache = 1;
   }
-  if (t.gender === 'male' && t.ageYears > 24 && st.beard === 0 && st.moustache === 0 && !has(/\bclean[- ]shaven|shaved\b/)) {
+  if (
+    t.gender === 'male' &&
+    t.ageYears > 24 &&
+    st.beard === 0 &&
+    st.moustache === 0 &&
+    !has(/\bclean[- ]shaven|shaved\b/)
+  ) {
     const r = rng.unit();
     if (r < 0.13) set({ beard: 0.32, moustache: 0.8 });
     else if (r < 0.17) st.moustache = 1;
@@ -140,8 +169,14 @@ function unsaid(t: Traits, rng: ReturnType<typeof stream>, set: (part: Partial<H
   if (t.gender === 'male') {
     const r = rng.unit();
     if (t.ageYears > 62 && r < 0.4) set({ volume: 0.03, relief: 0.01, short: true, recede: 1 });
-    else if (african) set(r < 0.6 ? { volume: 0.02, relief: 0.012, curl: 1, short: true } : { volume: 0.055, relief: 0.02, curl: 1, short: true, sides: -0.3 });
-    else if (t.ageYears < 13) set({ volume: 0.055, relief: 0.02, fringe: r < 0.6 ? 0.3 : 0, quiff: 0.02, sides: -0.15 });
+    else if (african)
+      set(
+        r < 0.6
+          ? { volume: 0.02, relief: 0.012, curl: 1, short: true }
+          : { volume: 0.055, relief: 0.02, curl: 1, short: true, sides: -0.3 },
+      );
+    else if (t.ageYears < 13)
+      set({ volume: 0.055, relief: 0.02, fringe: r < 0.6 ? 0.3 : 0, quiff: 0.02, sides: -0.15 });
     else if (r < 0.4) set(SHORT);
     else if (r < 0.7) set({ ...SHORT, volume: 0.058, quiff: 0.065, relief: 0.02 });
     else if (r < 0.85) set({ volume: 0.06, relief: 0.024, curl: 0.35, fringe: 0.15, sides: -0.1 });
@@ -149,10 +184,32 @@ function unsaid(t: Traits, rng: ReturnType<typeof stream>, set: (part: Partial<H
     return;
   }
   const r = rng.unit();
-  if (t.ageYears > 60) set(r < 0.5 ? { volume: 0.085, relief: 0.026, curl: 0.5, sides: 0.1, fringe: 0.1 } : { volume: 0.05, bun: 'back' });
-  else if (african) set(r < 0.4 ? { volume: 0.14, relief: 0.03, curl: 1, sides: 0.2 } : r < 0.7 ? { volume: 0.036, bun: 'top', curl: 0.8 } : { volume: 0.03, relief: 0.02, braids: 11, braidLength: 1 });
-  else if (t.ageYears < 13) set(r < 0.35 ? { volume: 0.04, tail: 'high', tailLength: 1, fringe: 0.4 } : r < 0.65 ? { volume: 0.04, tail: 'pigtails', tailLength: 0.8, fringe: 0.5 } : { volume: 0.06, length: 0.85, frontLocks: true, fringe: 0.6 });
-  else if (r < 0.45) set({ volume: 0.06, relief: 0.018, length: rng.range(0.75, 1.4), frontLocks: true, curl: rng.chance(0.4) ? 0.5 : 0.1 });
+  if (t.ageYears > 60)
+    set(r < 0.5 ? { volume: 0.085, relief: 0.026, curl: 0.5, sides: 0.1, fringe: 0.1 } : { volume: 0.05, bun: 'back' });
+  else if (african)
+    set(
+      r < 0.4
+        ? { volume: 0.14, relief: 0.03, curl: 1, sides: 0.2 }
+        : r < 0.7
+          ? { volume: 0.036, bun: 'top', curl: 0.8 }
+          : { volume: 0.03, relief: 0.02, braids: 11, braidLength: 1 },
+    );
+  else if (t.ageYears < 13)
+    set(
+      r < 0.35
+        ? { volume: 0.04, tail: 'high', tailLength: 1, fringe: 0.4 }
+        : r < 0.65
+          ? { volume: 0.04, tail: 'pigtails', tailLength: 0.8, fringe: 0.5 }
+          : { volume: 0.06, length: 0.85, frontLocks: true, fringe: 0.6 },
+    );
+  else if (r < 0.45)
+    set({
+      volume: 0.06,
+      relief: 0.018,
+      length: rng.range(0.75, 1.4),
+      frontLocks: true,
+      curl: rng.chance(0.4) ? 0.5 : 0.1,
+    });
   else if (r < 0.62) set({ volume: 0.038, relief: 0.012, tail: rng.chance(0.5) ? 'high' : 'low' });
   else if (r < 0.78) set({ volume: 0.04, relief: 0.012, bun: 'back' });
   else set({ volume: 0.07, length: 0.5, frontLocks: true, flare: 0.03, fringe: rng.chance(0.5) ? 0.6 : 0 });

@@ -2,15 +2,16 @@
  * Hair as shaped volumes. A cap of locks is pulled from the skull's field out to the style's thickness; long hair goes on below it as
  * hanging locks; braids, tails and buns are added. What hangs is carried by chains of bones that wind and movement turn.
  */
-import { hashText } from '../../math/random.ts';
+
 import { noise1, noise2 } from '../../math/noise.ts';
+import { hashText } from '../../math/random.ts';
 import { cos, DEG, PI, sin, TAU } from '../../math/trig.ts';
 import { clamp, lerp, normalize, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { MeshBuilder, SkinWeights } from '../mesh-builder.ts';
 import { exit } from './field.ts';
-import type { HeadSpace } from './head.ts';
-import { ownNormals, type Lattice, addLattice } from './lattice.ts';
 import type { HairStyle } from './hair-style.ts';
+import type { HeadSpace } from './head.ts';
+import { addLattice, type Lattice, ownNormals } from './lattice.ts';
 import type { Proportions, Skeleton } from './skeleton.ts';
 import type { Traits } from './traits.ts';
 import { settle } from './weights.ts';
@@ -133,7 +134,8 @@ function locks(c: HairContext, azimuth: number, s: number): number {
   const a = azimuth + wave + st.sweep * s * 0.8;
   const broad = noise2(seed, cos(a) * 4.2 + 9, sin(a) * 4.2 + s * 0.7);
   const fine = noise2(seed + 1, cos(a) * 13 + 5, sin(a) * 13 + s * 1.2);
-  const tight = st.curl > 0.7 ? (1 - Math.abs(noise2(seed + 2, cos(azimuth) * 5 + 20, sin(azimuth) * 5 + s * 9)) * 2.2) * 0.9 : 0;
+  const tight =
+    st.curl > 0.7 ? (1 - Math.abs(noise2(seed + 2, cos(azimuth) * 5 + 20, sin(azimuth) * 5 + s * 9)) * 2.2) * 0.9 : 0;
   return (1 - Math.abs(broad) * 1.6) * 0.55 + fine * 0.35 + tight;
 }
 
@@ -153,7 +155,9 @@ function cap(c: HairContext): void {
       const front = smoothstep(cos(75 * DEG), cos(15 * DEG), cos(az));
       // Thin at the edge, so that hair grows out of the skin; full above.
       const root = smoothstep(1.005, st.short ? 0.8 : 0.72, s);
-      const lift = st.volume * (0.45 + 0.55 * sin(Math.min(1, (1 - s) * 1.25) * PI * 0.5)) + front * st.quiff * smoothstep(0.35, 0.8, s) * root;
+      const lift =
+        st.volume * (0.45 + 0.55 * sin(Math.min(1, (1 - s) * 1.25) * PI * 0.5)) +
+        front * st.quiff * smoothstep(0.35, 0.8, s) * root;
       const side = 1 + st.sides * smoothstep(0.3, 1, s) * (1 - front);
       const ridge = locks(c, az, s) * st.relief * root * (0.4 + 0.6 * smoothstep(0, 0.25, s));
       const off = -0.012 * (1 - root) + (0.008 + lift * side) * root + ridge;
@@ -175,7 +179,14 @@ function cap(c: HairContext): void {
   addLattice(c.mesh, lattice, { material: c.m.hair, weigh: () => skin });
 }
 
-function chain(c: HairContext, name: string, points: readonly Vec3[], play: number, light: number, parent = 'head'): number[] {
+function chain(
+  c: HairContext,
+  name: string,
+  points: readonly Vec3[],
+  play: number,
+  light: number,
+  parent = 'head',
+): number[] {
   const ids: number[] = [];
   let from = parent;
   points.forEach((at, i) => {
@@ -204,7 +215,8 @@ function curtain(c: HairContext): void {
   middles.forEach((az, n) => {
     const top = root(az);
     const points: Vec3[] = [];
-    for (let i = 0; i < 4; i++) points.push([top[0] * (1 + i * 0.02), top[1] - (length * p.head * i) / 4 - 0.02, top[2] - 0.01 * i]);
+    for (let i = 0; i < 4; i++)
+      points.push([top[0] * (1 + i * 0.02), top[1] - (length * p.head * i) / 4 - 0.02, top[2] - 0.01 * i]);
     chains.push(chain(c, `lock${n}`, points, 0.3, 1));
   });
   const head = c.s.id('head');
@@ -222,7 +234,13 @@ function curtain(c: HairContext): void {
         const onCap = Math.min(1, s / LAID);
         const fall = Math.max(0, (s - LAID) / (1 - LAID));
         const where = lerp(0.16, 0.66, onCap);
-        const { p: top } = capPoint(c, wrapped, where, st.volume * (0.62 + 0.38 * onCap) * (1 + st.sides * 0.5) + 0.012 * onCap + 0.006, 0);
+        const { p: top } = capPoint(
+          c,
+          wrapped,
+          where,
+          st.volume * (0.62 + 0.38 * onCap) * (1 + st.sides * 0.5) + 0.012 * onCap + 0.006,
+          0,
+        );
         const at = top.at;
         const lockNoise = locks(c, wrapped, 0.3 + s * 0.9) * st.relief;
         const radial = Math.sqrt(at[0] * at[0] + (at[2] + 0.03) ** 2) || 1;
@@ -232,8 +250,13 @@ function curtain(c: HairContext): void {
         const drop = fall * length * ragged * (Math.abs(u) > 0.86 && st.frontLocks ? 0.9 : 1);
         // Falls over the skull, then close to the neck and out over the shoulders.
         const belly = st.flare * sin(fall * PI) + smoothstep(0.5, 1, fall) * st.flare * 0.6;
-        const nape = smoothstep(0.2, 0.5, fall) * 0.06 * (oz < 0 ? 1 : 0.2) - smoothstep(0.35, 0.75, fall) * (length > 0.7 ? 0.13 : 0.02) * (oz < 0.2 ? 1 : 0.5);
-        const curl = st.curl > 0 ? sin(fall * length * 15 + noise1(c.t.seed + 5, u * 6) * 4) * 0.02 * st.curl * smoothstep(0.05, 0.3, fall) : 0;
+        const nape =
+          smoothstep(0.2, 0.5, fall) * 0.06 * (oz < 0 ? 1 : 0.2) -
+          smoothstep(0.35, 0.75, fall) * (length > 0.7 ? 0.13 : 0.02) * (oz < 0.2 ? 1 : 0.5);
+        const curl =
+          st.curl > 0
+            ? sin(fall * length * 15 + noise1(c.t.seed + 5, u * 6) * 4) * 0.02 * st.curl * smoothstep(0.05, 0.3, fall)
+            : 0;
         const off = (inside ? -0.05 : 0) + lockNoise * (0.6 + fall) + belly - nape + curl;
         const taper = inside ? 0 : smoothstep(0.86, 1, fall) * -0.03 - 0.03 * smoothstep(0.9, 1, Math.abs(u));
         const y = at[1] - drop;
@@ -299,7 +322,11 @@ function fringe(c: HairContext): void {
         const u = (i / columns) * 2 - 1;
         const az = u * 62 * DEG;
         const root = capPoint(c, az, 0.6, st.volume + 0.004, 0).p.at;
-        const yEnd = lerp(q.browY + 0.05, q.eye[1] + 0.05, st.fringe) + 0.05 * (1 - st.fringe) + (Math.abs(u) > 0.75 ? -0.14 * (Math.abs(u) - 0.75) * 4 * st.fringe : 0) + 0.022 * noise1(c.t.seed + 81, u * 7);
+        const yEnd =
+          lerp(q.browY + 0.05, q.eye[1] + 0.05, st.fringe) +
+          0.05 * (1 - st.fringe) +
+          (Math.abs(u) > 0.75 ? -0.14 * (Math.abs(u) - 0.75) * 4 * st.fringe : 0) +
+          0.022 * noise1(c.t.seed + 81, u * 7);
         const y = lerp(root[1], yEnd, s);
         const shift = az + st.sweep * 0.35 * s;
         const o: Vec3 = [0, y, -0.03];
@@ -307,7 +334,8 @@ function fringe(c: HairContext): void {
         const far = skinAlong(c, o, d, hint);
         hint = far;
         const strand = (1 - Math.abs(noise1(c.t.seed + 83, u * 11 + s * 0.6)) * 2) * 0.012;
-        const off = (inside ? 0.008 : 0.03 + 0.018 * sin(s * PI)) + strand - (inside ? 0 : 0.017 * smoothstep(0.75, 1, s));
+        const off =
+          (inside ? 0.008 : 0.03 + 0.018 * sin(s * PI)) + strand - (inside ? 0 : 0.017 * smoothstep(0.75, 1, s));
         const r = s < 0.02 && !inside ? Math.sqrt(root[0] ** 2 + (root[2] + 0.03) ** 2) : far + off;
         positions.push(h.out([o[0] + d[0] * r, y, o[2] + d[2] * r]));
         normals.push(d);
@@ -352,7 +380,12 @@ function plait(c: HairContext, points: readonly Vec3[], radius: number, ids: rea
     const f = s * ids.length;
     const k = Math.min(ids.length - 1, Math.floor(f));
     const u = smoothstep(0, 0.7, f - k);
-    return k === 0 ? [[ids[0], 1]] : settle([[ids[k - 1], 1 - u], [ids[k], u]]);
+    return k === 0
+      ? [[ids[0], 1]]
+      : settle([
+          [ids[k - 1], 1 - u],
+          [ids[k], u],
+        ]);
   };
   const strands = hero ? 3 : 1;
   for (let n = 0; n < strands; n++) {
@@ -366,12 +399,20 @@ function plait(c: HairContext, points: readonly Vec3[], radius: number, ids: rea
       const last = at(Math.max(0, s - 0.02));
       const dir = normalize([next[0] - last[0], next[1] - last[1], next[2] - last[2]]);
       const side = normalize([dir[1], -dir[0], 0]);
-      const deep: Vec3 = [side[1] * dir[2] - side[2] * dir[1], side[2] * dir[0] - side[0] * dir[2], side[0] * dir[1] - side[1] * dir[0]];
+      const deep: Vec3 = [
+        side[1] * dir[2] - side[2] * dir[1],
+        side[2] * dir[0] - side[0] * dir[2],
+        side[0] * dir[1] - side[1] * dir[0],
+      ];
       const ph = s * turns * TAU + (n * TAU) / 3;
       const size = radius * lerp(1, 0.62, s);
       const a = strands === 1 ? 0 : sin(ph) * size * 0.62;
       const b = strands === 1 ? 0 : sin(ph * 2) * size * 0.36;
-      line.push([here[0] + side[0] * a + deep[0] * b, here[1] + side[1] * a + deep[1] * b, here[2] + side[2] * a + deep[2] * b]);
+      line.push([
+        here[0] + side[0] * a + deep[0] * b,
+        here[1] + side[1] * a + deep[1] * b,
+        here[2] + side[2] * a + deep[2] * b,
+      ]);
       radii.push(strands === 1 ? size * (1 + 0.16 * sin(s * 40)) : size * 0.56);
       skins.push(weights(s));
     }
@@ -382,16 +423,35 @@ function plait(c: HairContext, points: readonly Vec3[], radius: number, ids: rea
   const dir = normalize([end[0] - before[0], end[1] - before[1], end[2] - before[2]]);
   const last = weights(1);
   const go = (k: number): Vec3 => [end[0] + dir[0] * k, end[1] + dir[1] * k, end[2] + dir[2] * k];
-  mesh.tube([go(-0.004), go(0.0), go(0.008 * 1), go(0.012)], [radius * 0.5, radius * 0.72, radius * 0.72, radius * 0.5], c.m.tie, 10, true, [last, last, last, last]);
+  mesh.tube(
+    [go(-0.004), go(0.0), go(0.008 * 1), go(0.012)],
+    [radius * 0.5, radius * 0.72, radius * 0.72, radius * 0.5],
+    c.m.tie,
+    10,
+    true,
+    [last, last, last, last],
+  );
   const tuft = 0.05 * p.bulk + radius;
-  mesh.tube([go(0.008), go(tuft * 0.35), go(tuft * 0.7), go(tuft)], [radius * 0.45, radius * 0.68, radius * 0.5, radius * 0.08], c.m.hair, 8, true, [last, last, last, last]);
+  mesh.tube(
+    [go(0.008), go(tuft * 0.35), go(tuft * 0.7), go(tuft)],
+    [radius * 0.45, radius * 0.68, radius * 0.5, radius * 0.08],
+    c.m.hair,
+    8,
+    true,
+    [last, last, last, last],
+  );
 }
 
 function braids(c: HairContext): void {
   const { style: st, h, p } = c;
   const radius = p.head * 0.078 * (st.braids > 2 ? 0.55 : 1);
   const count = st.braids;
-  const spots: number[] = count === 1 ? [PI] : count === 2 ? [112 * DEG, -112 * DEG] : Array.from({ length: count }, (_, i) => lerp(-150, -210 + 300, i / (count - 1)) * DEG + 30 * DEG);
+  const spots: number[] =
+    count === 1
+      ? [PI]
+      : count === 2
+        ? [112 * DEG, -112 * DEG]
+        : Array.from({ length: count }, (_, i) => lerp(-150, -210 + 300, i / (count - 1)) * DEG + 30 * DEG);
   spots.forEach((az, n) => {
     const w = az > PI ? az - TAU : az;
     const k = w >= 0 ? 1 : -1;
@@ -401,8 +461,16 @@ function braids(c: HairContext): void {
     const single = count === 1;
     for (let i = 0; i <= 5; i++) {
       const s = i / 5;
-      if (single) points.push(h.out([0, start[1] - s * long, start[2] - 0.05 + smoothstep(0, 0.4, s) * 0.0 - smoothstep(0.2, 0.6, s) * 0.1]));
-      else if (count > 2) points.push(h.out([start[0] * (1 + s * 0.12), start[1] - s * long, start[2] * (1 + s * 0.1)]));
+      if (single)
+        points.push(
+          h.out([
+            0,
+            start[1] - s * long,
+            start[2] - 0.05 + smoothstep(0, 0.4, s) * 0.0 - smoothstep(0.2, 0.6, s) * 0.1,
+          ]),
+        );
+      else if (count > 2)
+        points.push(h.out([start[0] * (1 + s * 0.12), start[1] - s * long, start[2] * (1 + s * 0.1)]));
       else {
         // Out behind the ear, then forward over the shoulder.
         const x = start[0] + k * (0.075 * sin(Math.min(1, s * 2.4) * PI * 0.5) + 0.1 * s);
@@ -431,14 +499,25 @@ function tail(c: HairContext): void {
     for (let i = 0; i <= 5; i++) {
       const s = i / 5;
       const arch = sin(Math.min(1, s * 2) * PI * 0.5);
-      points.push(h.out([root[0] + k * out * arch * 1.2, root[1] + (st.tail === 'high' ? 0.04 * sin(s * PI) : 0) - s * s * long * 0.6 - s * long * 0.4, root[2] - (k === 0 ? out * arch : 0.04 * arch)]));
+      points.push(
+        h.out([
+          root[0] + k * out * arch * 1.2,
+          root[1] + (st.tail === 'high' ? 0.04 * sin(s * PI) : 0) - s * s * long * 0.6 - s * long * 0.4,
+          root[2] - (k === 0 ? out * arch : 0.04 * arch),
+        ]),
+      );
     }
     const ids = chain(c, `tail${n}`, [points[0], points[1], points[2], points[4]], 0.42, 1);
     const weights = (s: number): SkinWeights => {
       const f = s * 4;
       const i = Math.min(3, Math.floor(f));
       const u = smoothstep(0, 0.7, f - i);
-      return i === 0 ? [[ids[0], 1]] : settle([[ids[i - 1], 1 - u], [ids[i], u]]);
+      return i === 0
+        ? [[ids[0], 1]]
+        : settle([
+            [ids[i - 1], 1 - u],
+            [ids[i], u],
+          ]);
     };
     const steps = hero ? 14 : 6;
     const columns = hero ? 16 : 7;
@@ -448,18 +527,35 @@ function tail(c: HairContext): void {
       const f = s * 5;
       const i = Math.min(4, Math.floor(f));
       const u = f - i;
-      const at: Vec3 = [lerp(points[i][0], points[i + 1][0], u), lerp(points[i][1], points[i + 1][1], u), lerp(points[i][2], points[i + 1][2], u)];
+      const at: Vec3 = [
+        lerp(points[i][0], points[i + 1][0], u),
+        lerp(points[i][1], points[i + 1][1], u),
+        lerp(points[i][2], points[i + 1][2], u),
+      ];
       const r = radius * (s < 0.06 ? 0.42 : 0.5 + 0.75 * sin(Math.min(1, s * 1.1) * PI * 0.86)) * (s > 0.97 ? 0.3 : 1);
-      const dir = normalize([points[i + 1][0] - points[i][0], points[i + 1][1] - points[i][1], points[i + 1][2] - points[i][2]]);
-      const x = normalize(Math.abs(dir[0]) > 0.9 ? [0, 1, 0] : [1 - dir[0] * dir[0], -dir[0] * dir[1], -dir[0] * dir[2]]);
+      const dir = normalize([
+        points[i + 1][0] - points[i][0],
+        points[i + 1][1] - points[i][1],
+        points[i + 1][2] - points[i][2],
+      ]);
+      const x = normalize(
+        Math.abs(dir[0]) > 0.9 ? [0, 1, 0] : [1 - dir[0] * dir[0], -dir[0] * dir[1], -dir[0] * dir[2]],
+      );
       const z: Vec3 = [x[1] * dir[2] - x[2] * dir[1], x[2] * dir[0] - x[0] * dir[2], x[0] * dir[1] - x[1] * dir[0]];
       for (let a = 0; a <= columns; a++) {
         const th = ((a % columns) / columns) * TAU;
-        const lock = 1 + (hero ? 0.16 : 0) * (1 - 2 * Math.abs(noise2(c.t.seed + 91, cos(th) * 2.6 + 7, sin(th) * 2.6 + s * 1.6)));
+        const lock =
+          1 + (hero ? 0.16 : 0) * (1 - 2 * Math.abs(noise2(c.t.seed + 91, cos(th) * 2.6 + 7, sin(th) * 2.6 + s * 1.6)));
         const rr = r * lock;
         const cx = cos(th) * rr;
         const cz = sin(th) * rr;
-        mesh.vertex([at[0] + x[0] * cx + z[0] * cz, at[1] + x[1] * cx + z[1] * cz, at[2] + x[2] * cx + z[2] * cz], [0, 1, 0], (a / columns) * 0.3, s * long * p.head, weights(s));
+        mesh.vertex(
+          [at[0] + x[0] * cx + z[0] * cz, at[1] + x[1] * cx + z[1] * cz, at[2] + x[2] * cx + z[2] * cz],
+          [0, 1, 0],
+          (a / columns) * 0.3,
+          s * long * p.head,
+          weights(s),
+        );
       }
     }
     for (let j = 0; j < steps; j++) {
@@ -472,7 +568,14 @@ function tail(c: HairContext): void {
     const first = weights(0);
     const d = normalize([points[1][0] - points[0][0], points[1][1] - points[0][1], points[1][2] - points[0][2]]);
     const go = (q: number): Vec3 => [points[0][0] + d[0] * q, points[0][1] + d[1] * q, points[0][2] + d[2] * q];
-    mesh.tube([go(-0.002), go(0.004), go(0.014), go(0.02)], [radius * 0.4, radius * 0.55, radius * 0.55, radius * 0.4], c.m.tie, 12, true, [first, first, first, first]);
+    mesh.tube(
+      [go(-0.002), go(0.004), go(0.014), go(0.02)],
+      [radius * 0.4, radius * 0.55, radius * 0.55, radius * 0.4],
+      c.m.tie,
+      12,
+      true,
+      [first, first, first, first],
+    );
   });
 }
 
@@ -491,7 +594,16 @@ function bun(c: HairContext): void {
     for (let i = 0; i <= columns; i++) {
       const th = ((i % columns) / columns) * TAU;
       const swirl = 1 + 0.09 * sin(th * 2 + phi * 5) + 0.04 * sin(th * 7 - phi * 9);
-      mesh.vertex([at[0] + cos(th) * cos(phi) * r * swirl, at[1] + sin(phi) * r * 0.86 * swirl, at[2] - sin(th) * cos(phi) * r * swirl], [0, 1, 0], (phi + th * 0.3) * 0.1, th * 0.06);
+      mesh.vertex(
+        [
+          at[0] + cos(th) * cos(phi) * r * swirl,
+          at[1] + sin(phi) * r * 0.86 * swirl,
+          at[2] - sin(th) * cos(phi) * r * swirl,
+        ],
+        [0, 1, 0],
+        (phi + th * 0.3) * 0.1,
+        th * 0.06,
+      );
     }
   }
   mesh.grid(first, rows + 1, columns + 1, c.m.hair);

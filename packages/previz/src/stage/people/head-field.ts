@@ -81,7 +81,12 @@ export function headShape(t: Traits): HeadShape {
     lerp(0.034, 0.03, g) * (1 + 0.1 * f.noseWidth),
     lerp(0.036, 0.033, g),
   );
-  const noseRoot = roundCone([0, eyeY + 0.02, bridgeTop[2] - 0.06], [0, noseY + 0.012, noseOut - 0.075], 0.042, lerp(0.046, 0.054 - female * 0.008, g) * (1 + 0.1 * f.noseWidth));
+  const noseRoot = roundCone(
+    [0, eyeY + 0.02, bridgeTop[2] - 0.06],
+    [0, noseY + 0.012, noseOut - 0.075],
+    0.042,
+    lerp(0.046, 0.054 - female * 0.008, g) * (1 + 0.1 * f.noseWidth),
+  );
   const noseBall = ball([0, noseY, noseOut - 0.012], lerp(0.043, 0.042 - female * 0.005, g) * (1 + 0.08 * f.noseWidth));
   const wingAt: Vec3 = [wing, noseY - 0.014, noseOut - lerp(0.045, 0.06, g)];
   const wingBall = ellipsoid(wingAt, [0.028, 0.029, 0.036]);

@@ -276,7 +276,7 @@ export function faceWeights(
     const front = smoothstep(-0.02, 0.14, z);
     const m = q.mouthY;
     const c = ax / q.mouthHalf;
-    const spread = smoothstep(0.35, 1, c);
+    const spread = smoothstep(0.5, 1.02, c);
     const blend = 1 - smoothstep(m - 0.12, m + 0.13, y);
     const isLower = lower ?? y < m;
     const near = lerp(isLower ? 1 : 0, blend, spread);
@@ -350,18 +350,19 @@ export function addHead(
       for (let i = 0; i < n; i++) {
         const edge = lattice.positions[row * lattice.columns + skin.mouthFrom + i];
         const depth = [0, 0.022, 0.1, 0.24][j] * s;
-        const rise = [0, 0.006, 0.045, 0][j] * s * k;
-        const narrow = [1, 0.99, 0.88, 0.6][j];
+        // At the corners the two halves stay together, so that the bag has no open sides.
+        const belly = 1 - (2 * (i / (n - 1)) - 1) ** 4;
+        const rise = [0, 0.006, 0.05, 0][j] * s * k * belly;
+        const narrow = [1, 0.99, 0.92, 0.6][j];
         const at: Vec3 = [edge[0] * narrow, edge[1] + rise, edge[2] - depth];
+        const own = j === 2 ? 0.5 + 0.5 * belly : 0.5;
         const w: SkinWeights =
           j < 2
             ? weigh(edge[0], edge[1], edge[2], lower)
-            : j === 2
-              ? [[lower ? b.jaw : b.head, 1]]
-              : [
-                  [b.head, 0.5],
-                  [b.jaw, 0.5],
-                ];
+            : [
+                [lower ? b.jaw : b.head, own],
+                [lower ? b.head : b.jaw, 1 - own],
+              ];
         mesh.vertex(at, [0, -k, 0.3], 0, 0, w);
       }
     }
@@ -381,7 +382,7 @@ export function addHead(
     for (let j = 0; j < 4; j++) {
       for (let i = 0; i < n; i++) {
         const c = (i / (n - 1)) * 2 - 1;
-        const x = c * q.mouthHalf * (lower ? 0.78 : 0.86);
+        const x = c * q.mouthHalf * (lower ? 0.62 : 0.78);
         const back = (q.mouthZ - q.cornerZ) * c * c * 1.6;
         const y = q.mouthY + k * [0.004, 0.003, 0.03, 0.045][j] + (lower ? -0.008 : 0.002);
         const z = q.mouthZ - 0.034 - back + [-0.016, 0, 0.004, -0.004][j];

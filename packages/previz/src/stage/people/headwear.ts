@@ -1,6 +1,7 @@
 /** Hats, helmets, headsets, and what is worn or grows on the face: glasses, masks, beards and moustaches. */
-import { cos, DEG, PI, sin, TAU } from '../../math/trig.ts';
+
 import { noise2 } from '../../math/noise.ts';
+import { cos, DEG, PI, sin, TAU } from '../../math/trig.ts';
 import { clamp, lerp, smoothstep, type Vec3 } from '../../math/vec.ts';
 import { shade } from '../colours.ts';
 import type { MeshBuilder, SkinWeights } from '../mesh-builder.ts';
@@ -11,8 +12,8 @@ import type { HairStyle } from './hair-style.ts';
 import type { FaceBones, HeadSpace } from './head.ts';
 import { addLattice, type Lattice, ownNormals } from './lattice.ts';
 import type { Traits } from './traits.ts';
-import { settle } from './weights.ts';
 import type { Outfit } from './wardrobe.ts';
+import { settle } from './weights.ts';
 
 interface Context {
   mesh: MeshBuilder;
@@ -32,7 +33,16 @@ function around(c: Context, azimuth: number, y: number, hint = 0): number {
 }
 
 /** A lattice given by a function of azimuth and row; rows bottom to top. */
-function shell(c: Context, rows: number, columns: number, at: (azimuth: number, row: number) => Vec3, material: number | ((row: number) => number), from = -PI, to = PI, skin: SkinWeights = c.skin): void {
+function shell(
+  c: Context,
+  rows: number,
+  columns: number,
+  at: (azimuth: number, row: number) => Vec3,
+  material: number | ((row: number) => number),
+  from = -PI,
+  to = PI,
+  skin: SkinWeights = c.skin,
+): void {
   const positions: Vec3[] = [];
   const normals: Vec3[] = [];
   const uvs: [number, number][] = [];
@@ -53,7 +63,13 @@ function shell(c: Context, rows: number, columns: number, at: (azimuth: number, 
 }
 
 /** A dome over the skull from a rim height (by azimuth) up, `off` head heights from the skin; `crown` adds height on top. */
-function dome(c: Context, rim: (azimuth: number) => number, off: number, material: number | ((row: number) => number), more: { crown?: number; rows?: number; bump?: (azimuth: number, s: number) => number; roll?: number } = {}): void {
+function dome(
+  c: Context,
+  rim: (azimuth: number) => number,
+  off: number,
+  material: number | ((row: number) => number),
+  more: { crown?: number; rows?: number; bump?: (azimuth: number, s: number) => number; roll?: number } = {},
+): void {
   const rows = more.rows ?? (c.hero ? 11 : 5);
   const columns = c.hero ? 32 : 12;
   const hints: number[] = [];
@@ -79,7 +95,14 @@ function dome(c: Context, rim: (azimuth: number) => number, off: number, materia
 }
 
 /** A brim round the head at a height. */
-function brim(c: Context, y: number, width: (azimuth: number) => number, droop: (azimuth: number) => number, off: number, material: number): void {
+function brim(
+  c: Context,
+  y: number,
+  width: (azimuth: number) => number,
+  droop: (azimuth: number) => number,
+  off: number,
+  material: number,
+): void {
   const columns = c.hero ? 36 : 14;
   const profile: [number, number][] = [
     [0, 0.008],
@@ -126,8 +149,25 @@ function band(c: Context, y: (azimuth: number) => number, height: number, off: n
   );
 }
 
-export function addHat(mesh: MeshBuilder, h: HeadSpace, b: FaceBones, t: Traits, outfit: Outfit, style: HairStyle, world: WorldBuilder, hero: boolean): void {
-  const c: Context = { mesh, h, b, t, hero, skin: [[b.head, 1]], mat: (m) => world.material({ ...m, doubleSided: true }) };
+export function addHat(
+  mesh: MeshBuilder,
+  h: HeadSpace,
+  b: FaceBones,
+  t: Traits,
+  outfit: Outfit,
+  style: HairStyle,
+  world: WorldBuilder,
+  hero: boolean,
+): void {
+  const c: Context = {
+    mesh,
+    h,
+    b,
+    t,
+    hero,
+    skin: [[b.head, 1]],
+    mat: (m) => world.material({ ...m, doubleSided: true }),
+  };
   faceWear(c, outfit);
   if (style.beard > 0 || style.goatee) beard(c, style);
   if (style.moustache > 0) moustache(c);
@@ -137,7 +177,10 @@ export function addHat(mesh: MeshBuilder, h: HeadSpace, b: FaceBones, t: Traits,
   const trim = c.mat(hat.trim);
   const hair = style.cap > 0 ? 0.028 + Math.min(style.volume, 0.04) * 0.8 : 0.012;
   const low = 0.74 + (1 - t.grown) * 0.02;
-  const level = (front: number, back: number) => (a: number): number => lerp(back, front, 0.5 + 0.5 * cos(a));
+  const level =
+    (front: number, back: number) =>
+    (a: number): number =>
+      lerp(back, front, 0.5 + 0.5 * cos(a));
   switch (hat.kind) {
     case 'cap':
       dome(c, level(low + 0.03, low - 0.14), hair + 0.012, m);
@@ -152,7 +195,13 @@ export function addHat(mesh: MeshBuilder, h: HeadSpace, b: FaceBones, t: Traits,
       band(c, level(low + 0.03, low - 0.18), 0.13, hair + 0.03, trim);
       if (/\b(bobble|pom|santa|winter)\b/.test(hat.words)) {
         mesh.setSkin(c.skin);
-        mesh.sphere(h.out([0, 1.16, -0.05]), 0.09 * h.scale, c.mat({ color: hex('#efece6'), roughness: 1, pattern: 'fur', patternScale: 0.01 }), hero ? 14 : 6, hero ? 10 : 4);
+        mesh.sphere(
+          h.out([0, 1.16, -0.05]),
+          0.09 * h.scale,
+          c.mat({ color: hex('#efece6'), roughness: 1, pattern: 'fur', patternScale: 0.01 }),
+          hero ? 14 : 6,
+          hero ? 10 : 4,
+        );
         mesh.setSkin(null);
       }
       break;
@@ -166,7 +215,14 @@ export function addHat(mesh: MeshBuilder, h: HeadSpace, b: FaceBones, t: Traits,
         c,
         y,
         (a) => wide * (1 + (hat.kind === 'straw' ? 0.04 * sin(a * 3 + t.seed) : 0)),
-        (a) => (hat.kind === 'cowboy' ? 0.17 * sin(a) ** 2 - 0.03 : hat.kind === 'fedora' ? (cos(a) > 0 ? -0.045 : 0.05) : -0.06 + 0.02 * sin(a * 2 + 1)),
+        (a) =>
+          hat.kind === 'cowboy'
+            ? 0.17 * sin(a) ** 2 - 0.03
+            : hat.kind === 'fedora'
+              ? cos(a) > 0
+                ? -0.045
+                : 0.05
+              : -0.06 + 0.02 * sin(a * 2 + 1),
         hair,
         m,
       );
@@ -175,31 +231,61 @@ export function addHat(mesh: MeshBuilder, h: HeadSpace, b: FaceBones, t: Traits,
     }
     case 'tophat':
       crown(c, low + 0.035, hair + 0.014, 0.62, 0, m, true);
-      brim(c, low + 0.035, () => 0.15, (a) => 0.05 * sin(a) ** 2, hair, m);
+      brim(
+        c,
+        low + 0.035,
+        () => 0.15,
+        (a) => 0.05 * sin(a) ** 2,
+        hair,
+        m,
+      );
       band(c, () => low + 0.085, 0.09, hair + 0.028, trim);
       break;
     case 'witch':
     case 'conical': {
       const tall = hat.kind === 'witch' ? 0.85 : 0.34;
       const base = low + 0.03;
-      if (hat.kind === 'witch') brim(c, base, () => 0.3, (a) => -0.04 + 0.03 * sin(a * 2), hair, m);
+      if (hat.kind === 'witch')
+        brim(
+          c,
+          base,
+          () => 0.3,
+          (a) => -0.04 + 0.03 * sin(a * 2),
+          hair,
+          m,
+        );
       const wide = hat.kind === 'witch' ? 0 : 0.38;
       const rows = hero ? 10 : 4;
-      shell(c, rows, hero ? 30 : 12, (a, j) => {
-        const s = j / rows;
-        const r = lerp(around(c, a, base) + hair + 0.012 + wide, 0.004, s);
-        const lean = hat.kind === 'witch' ? s * s * 0.22 : 0;
-        return [sin(a) * r + lean * 0.4, base - wide * 0.35 + tall * s + wide * 0.35 * s, CENTRE[2] + cos(a) * r - lean];
-      }, m);
+      shell(
+        c,
+        rows,
+        hero ? 30 : 12,
+        (a, j) => {
+          const s = j / rows;
+          const r = lerp(around(c, a, base) + hair + 0.012 + wide, 0.004, s);
+          const lean = hat.kind === 'witch' ? s * s * 0.22 : 0;
+          return [
+            sin(a) * r + lean * 0.4,
+            base - wide * 0.35 + tall * s + wide * 0.35 * s,
+            CENTRE[2] + cos(a) * r - lean,
+          ];
+        },
+        m,
+      );
       if (hat.kind === 'witch') band(c, () => base + 0.05, 0.08, hair + 0.02, trim);
       break;
     }
     case 'chef':
       band(c, () => low + 0.09, 0.2, hair + 0.02, m);
-      dome(c, () => low + 0.16, hair + 0.06, m, { crown: 0.2, bump: (a, s) => 0.035 * sin(a * 7) * (1 - s) + 0.05 * sin(s * PI) });
+      dome(c, () => low + 0.16, hair + 0.06, m, {
+        crown: 0.2,
+        bump: (a, s) => 0.035 * sin(a * 7) * (1 - s) + 0.05 * sin(s * PI),
+      });
       break;
     case 'beret':
-      dome(c, level(low + 0.06, low - 0.02), hair + 0.02, m, { bump: (a, s) => 0.09 * sin(Math.min(1, s * 2.2) * PI) * (1 + 0.5 * sin(a + 0.6)) });
+      dome(c, level(low + 0.06, low - 0.02), hair + 0.02, m, {
+        bump: (a, s) => 0.09 * sin(Math.min(1, s * 2.2) * PI) * (1 + 0.5 * sin(a + 0.6)),
+      });
       break;
     case 'mortarboard':
       dome(c, level(low, low - 0.15), hair + 0.01, m);
@@ -209,8 +295,21 @@ export function addHat(mesh: MeshBuilder, h: HeadSpace, b: FaceBones, t: Traits,
       break;
     case 'helmet':
     case 'hardhat': {
-      dome(c, level(low + 0.05, low - 0.16), 0.085, m, { bump: (a, s) => (hat.kind === 'helmet' ? 0.014 * (Math.abs(sin(a * 3)) - 0.5) * (1 - s) : 0.022 * Math.max(0, 1 - Math.abs(sin(a)) * 7) * smoothstep(0.1, 0.4, s)) });
-      if (hat.kind === 'hardhat' || /\bfire/.test(t.words)) brim(c, low + 0.045, (a) => (cos(a) > 0 ? 0.1 : 0.035), () => -0.02, 0.075, m);
+      dome(c, level(low + 0.05, low - 0.16), 0.085, m, {
+        bump: (a, s) =>
+          hat.kind === 'helmet'
+            ? 0.014 * (Math.abs(sin(a * 3)) - 0.5) * (1 - s)
+            : 0.022 * Math.max(0, 1 - Math.abs(sin(a)) * 7) * smoothstep(0.1, 0.4, s),
+      });
+      if (hat.kind === 'hardhat' || /\bfire/.test(t.words))
+        brim(
+          c,
+          low + 0.045,
+          (a) => (cos(a) > 0 ? 0.1 : 0.035),
+          () => -0.02,
+          0.075,
+          m,
+        );
       for (const k of [1, -1]) strapLine(c, k, trim);
       break;
     }
@@ -219,42 +318,74 @@ export function addHat(mesh: MeshBuilder, h: HeadSpace, b: FaceBones, t: Traits,
       const glass = c.mat({ color: hex('#2a2118'), roughness: 0.08, metal: 0.55 });
       const rows = hero ? 18 : 8;
       const columns = hero ? 36 : 14;
-      shell(c, rows, columns, (a, j) => {
-        const e = lerp(-1.12, PI / 2, j / rows);
-        const r = 0.66;
-        return [sin(a) * cos(e) * r, 0.47 + sin(e) * r, -0.01 + cos(a) * cos(e) * r];
-      }, m);
+      shell(
+        c,
+        rows,
+        columns,
+        (a, j) => {
+          const e = lerp(-1.12, PI / 2, j / rows);
+          const r = 0.66;
+          return [sin(a) * cos(e) * r, 0.47 + sin(e) * r, -0.01 + cos(a) * cos(e) * r];
+        },
+        m,
+      );
       const open = /\b(transparent|clear|visor up|open)\b/.test(hat.words + t.words);
-      shell(c, hero ? 10 : 5, hero ? 20 : 10, (a, j) => {
-        const e = lerp(-0.5, 0.62, j / (hero ? 10 : 5));
-        const r = 0.675;
-        return [sin(a) * cos(e) * r, 0.47 + sin(e) * r, -0.01 + cos(a) * cos(e) * r];
-      }, open ? c.mat({ color: hex('#cfe0e8'), roughness: 0.05, opacity: 0.25 }) : glass, -1.15, 1.15);
+      shell(
+        c,
+        hero ? 10 : 5,
+        hero ? 20 : 10,
+        (a, j) => {
+          const e = lerp(-0.5, 0.62, j / (hero ? 10 : 5));
+          const r = 0.675;
+          return [sin(a) * cos(e) * r, 0.47 + sin(e) * r, -0.01 + cos(a) * cos(e) * r];
+        },
+        open ? c.mat({ color: hex('#cfe0e8'), roughness: 0.05, opacity: 0.25 }) : glass,
+        -1.15,
+        1.15,
+      );
       break;
     }
     case 'knight':
-      dome(c, (a) => (cos(a) > 0.55 ? low - 0.02 : 0.16), 0.07, m, { bump: (a, s) => 0.03 * Math.max(0, 1 - Math.abs(sin(a)) * 8) * smoothstep(0.1, 0.5, s) });
+      dome(c, (a) => (cos(a) > 0.55 ? low - 0.02 : 0.16), 0.07, m, {
+        bump: (a, s) => 0.03 * Math.max(0, 1 - Math.abs(sin(a)) * 8) * smoothstep(0.1, 0.5, s),
+      });
       break;
     case 'turban':
-      dome(c, level(low + 0.06, low - 0.16), 0.06, m, { rows: hero ? 16 : 6, bump: (a, s) => 0.045 * sin(Math.min(1, s * 1.6) * PI) + 0.016 * sin(s * 30 + a * 2.4) * (1 - s * 0.6) });
+      dome(c, level(low + 0.06, low - 0.16), 0.06, m, {
+        rows: hero ? 16 : 6,
+        bump: (a, s) => 0.045 * sin(Math.min(1, s * 1.6) * PI) + 0.016 * sin(s * 30 + a * 2.4) * (1 - s * 0.6),
+      });
       break;
     case 'crown': {
       const gem = c.mat({ color: hex('#8a1f3a'), roughness: 0.1 });
       const tiara = /\btiara|princess\b/.test(hat.words + t.words);
       const rows = 3;
-      shell(c, rows, hero ? 40 : 16, (a, j) => {
-        const y = low + 0.06;
-        const spike = 0.5 + 0.5 * cos(a * 8);
-        const top = (tiara ? 0.05 + 0.12 * Math.max(0, cos(a)) : 0.1) + 0.08 * spike * (tiara ? Math.max(0, cos(a)) : 1);
-        const r = around(c, a, y) + hair + 0.014 + (j / rows) * 0.03;
-        return [sin(a) * r, y + (j / rows) * top, CENTRE[2] + cos(a) * r];
-      }, m);
+      shell(
+        c,
+        rows,
+        hero ? 40 : 16,
+        (a, j) => {
+          const y = low + 0.06;
+          const spike = 0.5 + 0.5 * cos(a * 8);
+          const top =
+            (tiara ? 0.05 + 0.12 * Math.max(0, cos(a)) : 0.1) + 0.08 * spike * (tiara ? Math.max(0, cos(a)) : 1);
+          const r = around(c, a, y) + hair + 0.014 + (j / rows) * 0.03;
+          return [sin(a) * r, y + (j / rows) * top, CENTRE[2] + cos(a) * r];
+        },
+        m,
+      );
       if (hero) {
         mesh.setSkin(c.skin);
         for (let i = -2; i <= 2; i++) {
           const a = (i * PI) / 4;
           const r = around(c, a, low + 0.1) + hair + 0.03;
-          mesh.ellipsoid(h.out([sin(a) * r, low + 0.1, CENTRE[2] + cos(a) * r]), [0.02 * h.scale, 0.026 * h.scale, 0.02 * h.scale], gem, 8, 6);
+          mesh.ellipsoid(
+            h.out([sin(a) * r, low + 0.1, CENTRE[2] + cos(a) * r]),
+            [0.02 * h.scale, 0.026 * h.scale, 0.02 * h.scale],
+            gem,
+            8,
+            6,
+          );
         }
         mesh.setSkin(null);
       }
@@ -266,9 +397,15 @@ export function addHat(mesh: MeshBuilder, h: HeadSpace, b: FaceBones, t: Traits,
       const cling = hat.kind === 'headscarf';
       const rim = (a: number): number => {
         const k = Math.abs(a) / PI;
-        return k < 0.34 ? lerp(low + 0.07, 0.5, smoothstep(0.12, 0.34, k)) : lerp(0.5, cling ? 0.05 : -0.02, smoothstep(0.34, 0.46, k));
+        return k < 0.34
+          ? lerp(low + 0.07, 0.5, smoothstep(0.12, 0.34, k))
+          : lerp(0.5, cling ? 0.05 : -0.02, smoothstep(0.34, 0.46, k));
       };
-      dome(c, rim, cling ? hair + 0.015 : hair + 0.055, m, { rows: hero ? 14 : 6, bump: (a, s) => (cling ? 0.01 : 0.02) * noise2(t.seed + 7, a * 2, s * 4), roll: cling ? 0 : 0.02 });
+      dome(c, rim, cling ? hair + 0.015 : hair + 0.055, m, {
+        rows: hero ? 14 : 6,
+        bump: (a, s) => (cling ? 0.01 : 0.02) * noise2(t.seed + 7, a * 2, s * 4),
+        roll: cling ? 0 : 0.02,
+      });
       break;
     }
     case 'headband':
@@ -309,7 +446,15 @@ function visor(c: Context, y: number, long: number, hair: number, material: numb
 }
 
 /** The tall part of a hat: straight sides, a dented or flat top. */
-function crown(c: Context, y: number, off: number, tall: number, dent: number, material: number, straight = false): void {
+function crown(
+  c: Context,
+  y: number,
+  off: number,
+  tall: number,
+  dent: number,
+  material: number,
+  straight = false,
+): void {
   const rows = c.hero ? 9 : 5;
   shell(
     c,
@@ -321,8 +466,13 @@ function crown(c: Context, y: number, off: number, tall: number, dent: number, m
       const over = Math.max(0, (s - 0.62) / 0.38);
       const r0 = around(c, a, y) + off;
       const r = r0 * (straight ? 1 + 0.06 * wall : 1 - 0.1 * wall) * (1 - over ** 1.0 * (over > 0 ? 1 : 0) * 0.999);
-      const pinch = dent * smoothstep(0.1, 1, over) + dent * 0.6 * Math.max(0, cos(a)) * smoothstep(0.3, 0.9, wall) * (1 - over);
-      return [sin(a) * r * (1 - (dent > 0.05 ? 0.14 * Math.max(0, cos(a)) ** 2 * wall : 0)), y + tall * (wall * 0.94 + (over > 0 ? 0.06 * smoothstep(0, 0.35, over) : 0)) - pinch, CENTRE[2] + cos(a) * r];
+      const pinch =
+        dent * smoothstep(0.1, 1, over) + dent * 0.6 * Math.max(0, cos(a)) * smoothstep(0.3, 0.9, wall) * (1 - over);
+      return [
+        sin(a) * r * (1 - (dent > 0.05 ? 0.14 * Math.max(0, cos(a)) ** 2 * wall : 0)),
+        y + tall * (wall * 0.94 + (over > 0 ? 0.06 * smoothstep(0, 0.35, over) : 0)) - pinch,
+        CENTRE[2] + cos(a) * r,
+      ];
     },
     material,
   );
@@ -337,7 +487,15 @@ function strapLine(c: Context, k: number, material: number): void {
     h.out([k * 0.17, 0.08, 0.13]),
     h.out([0, -0.012, 0.15]),
   ];
-  mesh.tube(points, 0.011 * h.scale, material, 5, false, [[[b.head, 1]], [[b.head, 1]], [[b.head, 0.4], [b.jaw, 0.6]], [[b.jaw, 1]]]);
+  mesh.tube(points, 0.011 * h.scale, material, 5, false, [
+    [[b.head, 1]],
+    [[b.head, 1]],
+    [
+      [b.head, 0.4],
+      [b.jaw, 0.6],
+    ],
+    [[b.jaw, 1]],
+  ]);
 }
 
 function headset(c: Context, material: number, hair: number): void {
@@ -352,8 +510,19 @@ function headset(c: Context, material: number, hair: number): void {
   }
   mesh.setSkin(c.skin);
   mesh.tube(points, 0.02 * h.scale, material, hero ? 8 : 5);
-  for (const k of [1, -1]) mesh.ellipsoid(h.out([k * (q.ear[0] + 0.03), q.ear[1] + 0.02, -0.05]), [0.055 * h.scale, 0.12 * h.scale, 0.1 * h.scale], material, hero ? 16 : 8, hero ? 10 : 5);
-  const mic: Vec3[] = [h.out([-q.ear[0] - 0.05, q.ear[1] - 0.02, 0]), h.out([-0.3, 0.24, 0.22]), h.out([-0.16, 0.15, 0.4])];
+  for (const k of [1, -1])
+    mesh.ellipsoid(
+      h.out([k * (q.ear[0] + 0.03), q.ear[1] + 0.02, -0.05]),
+      [0.055 * h.scale, 0.12 * h.scale, 0.1 * h.scale],
+      material,
+      hero ? 16 : 8,
+      hero ? 10 : 5,
+    );
+  const mic: Vec3[] = [
+    h.out([-q.ear[0] - 0.05, q.ear[1] - 0.02, 0]),
+    h.out([-0.3, 0.24, 0.22]),
+    h.out([-0.16, 0.15, 0.4]),
+  ];
   mesh.tube(mic, 0.012 * h.scale, material, 6);
   mesh.sphere(mic[2], 0.03 * h.scale, material, 8, 6);
   mesh.setSkin(null);
@@ -365,7 +534,9 @@ function faceWear(c: Context, outfit: Outfit): void {
   const goggles = outfit.extras.find((e) => e.kind === 'goggles');
   if (t.glasses || t.sunglasses || goggles) {
     const frame = c.mat({ color: hex(goggles ? '#2a2c30' : t.elder > 0.4 ? '#6a5a40' : '#24211f'), roughness: 0.35 });
-    const lens = t.sunglasses ? c.mat({ color: hex('#14171a'), roughness: 0.08 }) : c.mat({ color: hex('#dfe9ea'), roughness: 0.05, opacity: 0.14, castsShadow: false });
+    const lens = t.sunglasses
+      ? c.mat({ color: hex('#14171a'), roughness: 0.08 })
+      : c.mat({ color: hex('#dfe9ea'), roughness: 0.05, opacity: 0.14, castsShadow: false });
     mesh.setSkin(c.skin);
     const r = q.eyeRadius * (goggles ? 1.35 : 1.16);
     const crooked = /\bcrooked\b/.test(t.words) ? 0.09 : 0;
@@ -377,35 +548,83 @@ function faceWear(c: Context, outfit: Outfit): void {
       for (let i = 0; i <= count; i++) {
         const a = (i / count) * TAU;
         const s = sin(a);
-        points.push(h.out([centre[0] + cos(a) * r * 1.12, centre[1] + s * r * (s > 0 ? 0.92 : 1), centre[2] - Math.max(0, k * cos(a)) * 0.045]));
+        points.push(
+          h.out([
+            centre[0] + cos(a) * r * 1.12,
+            centre[1] + s * r * (s > 0 ? 0.92 : 1),
+            centre[2] - Math.max(0, k * cos(a)) * 0.045,
+          ]),
+        );
       }
       mesh.tube(points, (goggles ? 0.02 : 0.011) * h.scale, frame, hero ? 6 : 4, false);
       const middle = mesh.vertex(h.out([centre[0], centre[1], centre[2] + 0.008]), [0, 0, 1], 0, 0);
       for (const point of points) mesh.vertex(point, [0, 0, 1], 0, 0);
       for (let i = 0; i < count; i++) mesh.triangle(middle, middle + 1 + i, middle + 2 + i, lens);
-      mesh.tube([h.out([centre[0] + k * r * 1.12, centre[1] + 0.02, z - 0.05]), h.out([k * (q.ear[0] + 0.0), q.ear[1] + 0.1, -0.02]), h.out([k * (q.ear[0] - 0.0), q.ear[1] + 0.03, -0.14])], (goggles ? 0.018 : 0.009) * h.scale, frame, 5);
+      mesh.tube(
+        [
+          h.out([centre[0] + k * r * 1.12, centre[1] + 0.02, z - 0.05]),
+          h.out([k * (q.ear[0] + 0.0), q.ear[1] + 0.1, -0.02]),
+          h.out([k * (q.ear[0] - 0.0), q.ear[1] + 0.03, -0.14]),
+        ],
+        (goggles ? 0.018 : 0.009) * h.scale,
+        frame,
+        5,
+      );
     }
-    mesh.tube([h.out([q.eye[0] - r * 1.1, q.eye[1] + 0.012, q.eye[2] + q.eyeRadius * 1.42]), h.out([0, q.eye[1] + 0.026, q.eye[2] + q.eyeRadius * 1.42 + 0.03]), h.out([-q.eye[0] + r * 1.1, q.eye[1] + 0.012, q.eye[2] + q.eyeRadius * 1.42])], 0.011 * h.scale, frame, 6);
+    mesh.tube(
+      [
+        h.out([q.eye[0] - r * 1.1, q.eye[1] + 0.012, q.eye[2] + q.eyeRadius * 1.42]),
+        h.out([0, q.eye[1] + 0.026, q.eye[2] + q.eyeRadius * 1.42 + 0.03]),
+        h.out([-q.eye[0] + r * 1.1, q.eye[1] + 0.012, q.eye[2] + q.eyeRadius * 1.42]),
+      ],
+      0.011 * h.scale,
+      frame,
+      6,
+    );
     mesh.setSkin(null);
   }
   const mask = outfit.extras.find((e) => e.kind === 'mask');
   if (mask) patch(c, c.mat(mask.material), 0.02, q.noseTip[1] + 0.05, 0.1, 62, 0.022, true);
-  if (t.blindfold) band(c, (a) => q.eye[1] + 0.01 + 0.02 * (1 - cos(a)), 0.14, 0.03, c.mat({ color: hex('#2a2a2e'), roughness: 0.9 }));
+  if (t.blindfold)
+    band(c, (a) => q.eye[1] + 0.01 + 0.02 * (1 - cos(a)), 0.14, 0.03, c.mat({ color: hex('#2a2a2e'), roughness: 0.9 }));
   const eyepatch = outfit.extras.find((e) => e.kind === 'eyepatch');
   if (eyepatch) {
     const m = c.mat(eyepatch.material);
     mesh.setSkin(c.skin);
     const at = h.out([q.eye[0], q.eye[1], q.eye[2] + q.eyeRadius * 0.62]);
-    mesh.ellipsoid(at, [q.eyeRadius * 1.25 * h.scale, q.eyeRadius * 1.1 * h.scale, q.eyeRadius * 0.62 * h.scale], m, 14, 8);
+    mesh.ellipsoid(
+      at,
+      [q.eyeRadius * 1.25 * h.scale, q.eyeRadius * 1.1 * h.scale, q.eyeRadius * 0.62 * h.scale],
+      m,
+      14,
+      8,
+    );
     mesh.setSkin(null);
     band(c, (a) => q.eye[1] + 0.06 - 0.06 * sin(a - 0.4), 0.016, 0.008, m);
   }
   const veil = outfit.extras.find((e) => e.kind === 'veil');
-  if (veil) dome(c, (a) => (cos(a) > 0.2 ? 0.86 : -0.35), 0.075, c.mat({ ...veil.material, opacity: 0.55, castsShadow: false }), { rows: hero ? 14 : 6, bump: (a, s) => 0.03 * sin(a * 9) * (1 - s) });
+  if (veil)
+    dome(
+      c,
+      (a) => (cos(a) > 0.2 ? 0.86 : -0.35),
+      0.075,
+      c.mat({ ...veil.material, opacity: 0.55, castsShadow: false }),
+      { rows: hero ? 14 : 6, bump: (a, s) => 0.03 * sin(a * 9) * (1 - s) },
+    );
 }
 
 /** A sheet on the lower face, `off` from the skin, between two heights, following the jaw. */
-function patch(c: Context, material: number, low: number, high: number, rim: number, reach: number, off: number, flat: boolean, thickAt?: (azimuth: number, y: number) => number): void {
+function patch(
+  c: Context,
+  material: number,
+  low: number,
+  high: number,
+  rim: number,
+  reach: number,
+  off: number,
+  flat: boolean,
+  thickAt?: (azimuth: number, y: number) => number,
+): void {
   const { h, b, mesh, hero } = c;
   const q = h.shape;
   const columns = hero ? 34 : 12;
@@ -453,10 +672,18 @@ function patch(c: Context, material: number, low: number, high: number, rim: num
 function beard(c: Context, style: HairStyle): void {
   const { t, h, hero, b } = c;
   const q = h.shape;
-  const hair = c.mat({ color: shade(t.hair, 0.92), color2: shade(t.hair, 0.5), pattern: 'fur', patternScale: 0.008, roughness: 0.7 });
+  const hair = c.mat({
+    color: shade(t.hair, 0.92),
+    color2: shade(t.hair, 0.5),
+    pattern: 'fur',
+    patternScale: 0.008,
+    roughness: 0.7,
+  });
   const full = style.beard;
   const long = full > 0.8 ? 0.16 : 0;
-  const lump = (a: number, y: number): number => 0.014 * (1 - 2 * Math.abs(noise2(t.seed + 95, a * 7, y * 9))) * (0.4 + full) + long * smoothstep(0.16, 0.02, y) * Math.max(0, cos(a * 1.1));
+  const lump = (a: number, y: number): number =>
+    0.014 * (1 - 2 * Math.abs(noise2(t.seed + 95, a * 7, y * 9))) * (0.4 + full) +
+    long * smoothstep(0.16, 0.02, y) * Math.max(0, cos(a * 1.1));
   if (style.goatee) patch(c, hair, 0.0, q.mouthY - 0.06, 0.01, 24, 0.03, false, lump);
   else {
     // Below the lower lip in the middle, up the cheeks at the sides.
@@ -468,7 +695,13 @@ function beard(c: Context, style: HairStyle): void {
     const start = c.mesh.vertexCount;
     const reach = /\b(long beard|wizard|santa)\b/.test(t.words) ? 0.55 : 0.2;
     c.mesh.tube(
-      [h.out([0, 0.1, 0.2]), h.out([0, -0.03, 0.27]), h.out([0, -0.12 - reach * 0.35, 0.25]), h.out([0, -0.16 - reach * 0.7, 0.21]), h.out([0, -0.2 - reach, 0.17])],
+      [
+        h.out([0, 0.1, 0.2]),
+        h.out([0, -0.03, 0.27]),
+        h.out([0, -0.12 - reach * 0.35, 0.25]),
+        h.out([0, -0.16 - reach * 0.7, 0.21]),
+        h.out([0, -0.2 - reach, 0.17]),
+      ],
       [0.13, 0.165, 0.14 + reach * 0.05, 0.09 + reach * 0.05, 0.015].map((r) => r * h.scale),
       hair,
       hero ? 16 : 8,
@@ -522,7 +755,13 @@ function sideburns(c: Context, hair: number, off: number): void {
 function moustache(c: Context): void {
   const { h, t, b, mesh, hero } = c;
   const q = h.shape;
-  const hair = c.mat({ color: shade(t.hair, 0.9), color2: shade(t.hair, 0.5), pattern: 'fur', patternScale: 0.006, roughness: 0.7 });
+  const hair = c.mat({
+    color: shade(t.hair, 0.9),
+    color2: shade(t.hair, 0.5),
+    pattern: 'fur',
+    patternScale: 0.006,
+    roughness: 0.7,
+  });
   const curled = /\b(handlebar|curled|curly|waxed|ringmaster)\b/.test(t.words);
   const middle = lerp(q.mouthY + q.lipUpper, q.noseTip[1] - 0.05, 0.45);
   for (const k of [0, 1] as const) {
@@ -538,7 +777,13 @@ function moustache(c: Context): void {
       const z = q.front(Math.min(x, q.mouthHalf * 1.1), y)[2];
       points.push(h.out([s * x, y, z + 0.006 + (curled ? 0.02 * u * u : 0)]));
       radii.push(0.03 * h.scale * (u < 0.3 ? 0.75 + u * 0.8 : lerp(1, 0.18, (u - 0.3) / 0.7)));
-      skins.push(settle([[b.lipUpper, 0.75 * (1 - u)], [b.corner[k], 0.7 * u], [b.head, 0.3]]));
+      skins.push(
+        settle([
+          [b.lipUpper, 0.75 * (1 - u)],
+          [b.corner[k], 0.7 * u],
+          [b.head, 0.3],
+        ]),
+      );
     }
     mesh.tube(points, radii, hair, hero ? 8 : 5, true, skins);
   }

@@ -160,7 +160,7 @@ export function paintEye(t: Traits, size: number): Texture {
   const white: Rgb = mixRgb(hex('#f3efe9'), hex('#e3d3c0'), t.elder * 0.5);
   // Shares of the picture's radius, which spans 1.75 radians of the ball.
   const irisR = lerp(0.41, 0.35, t.grown);
-  const pupilR = irisR * lerp(0.5, 0.44, t.grown);
+  const pupilR = irisR * lerp(0.48, 0.4, t.grown);
   for (let j = 0; j < size; j++) {
     for (let i = 0; i < size; i++) {
       const x = ((i + 0.5) / size) * 2 - 1;
@@ -175,9 +175,9 @@ export function paintEye(t: Traits, size: number): Texture {
         const fibres =
           0.5 + 0.5 * noise2(t.seed + 3, a * 9 + 40, r * 5) + 0.22 * noise2(t.seed + 4, a * 26 + 90, r * 9);
         let iris: Rgb = [
-          t.iris[0] * (0.62 + fibres * 0.75),
-          t.iris[1] * (0.62 + fibres * 0.75),
-          t.iris[2] * (0.62 + fibres * 0.75),
+          t.iris[0] * (0.8 + fibres * 0.9),
+          t.iris[1] * (0.8 + fibres * 0.9),
+          t.iris[2] * (0.8 + fibres * 0.9),
         ];
         // Light gathers in the lower half, opposite the catch light; a warm ring round the pupil.
         iris = mixRgb(

@@ -76,7 +76,19 @@ function emptyScene(): FrameScene {
     lights: [],
     sun: { direction: [0, 1, 0], color: [1, 1, 1], softness: 0.5, shadowCentre: [0, 0, 0], shadowRadius: 3 },
     ambient: { sky: [1, 1, 1], ground: [1, 1, 1] },
-    sky: { zenith: [0, 0, 1], horizon: [1, 1, 1], ground: [0, 0, 0], glow: [0, 0, 0], discCos: 1, cloudCover: 0, cloudColor: [1, 1, 1], cloudShade: [1, 1, 1], stars: 0, aurora: 0, seed: 1 },
+    sky: {
+      zenith: [0, 0, 1],
+      horizon: [1, 1, 1],
+      ground: [0, 0, 0],
+      glow: [0, 0, 0],
+      discCos: 1,
+      cloudCover: 0,
+      cloudColor: [1, 1, 1],
+      cloudShade: [1, 1, 1],
+      stars: 0,
+      aurora: 0,
+      seed: 1,
+    },
     fog: { color: [1, 1, 1], sunColor: [1, 1, 1], density: 0, falloff: 10 },
     particles: [],
     post: DEFAULT_POST,
@@ -121,7 +133,8 @@ describe('gait', () => {
       // Soles: the lowest points of the left shoe in the bind pose, under the ball of the foot.
       const soles: number[] = [];
       for (let v = 0; v < mesh.positions.length / 3; v++) {
-        if (mesh.positions[v * 3 + 1] < 0.004 && mesh.positions[v * 3] > 0 && mesh.positions[v * 3 + 2] > size * 0.06) soles.push(v);
+        if (mesh.positions[v * 3 + 1] < 0.004 && mesh.positions[v * 3] > 0 && mesh.positions[v * 3 + 2] > size * 0.06)
+          soles.push(v);
       }
       expect(soles.length).toBeGreaterThan(0);
       for (const speed of [0.6, 1.3, 1.8, 3.2, 5].map((v) => v * Math.sqrt(size / 1.7))) {
@@ -131,7 +144,12 @@ describe('gait', () => {
           // From well after landing until the heel is up, the ball of the left foot stands still in the world.
           const phase = 0.11 + (i / 24) * 0.13;
           const travelled = stride * (3 + phase);
-          const state: ActorState = { ...restState([0, 0, travelled], 0, travelled / speed), posture: speed > 2 ? 'run' : 'walk', speed, travelled };
+          const state: ActorState = {
+            ...restState([0, 0, travelled], 0, travelled / speed),
+            posture: speed > 2 ? 'run' : 'walk',
+            speed,
+            travelled,
+          };
           const at = posed(mesh, bonesOf(actor, state), soles[0]);
           path.push([at[0], at[1], at[2] + travelled]);
         }
@@ -148,7 +166,9 @@ describe('gait', () => {
       const foot = fall.side === 'left' ? 'footLeft' : 'footRight';
       const at = (phase: number): number => {
         const travelled = stride * (2 + phase);
-        return (actor.joints({ ...restState([0, 0, travelled], 0, 0), posture: 'walk', speed: 1.3, travelled })[foot] as Vec3)[2];
+        return (
+          actor.joints({ ...restState([0, 0, travelled], 0, 0), posture: 'walk', speed: 1.3, travelled })[foot] as Vec3
+        )[2];
       };
       // In the air before: the foot still gains ground; planted after: it stays.
       expect(at(fall.phase - 0.04) - at(fall.phase - 0.12)).toBeGreaterThan(0.08);
@@ -183,7 +203,10 @@ describe('hands', () => {
     const { actor } = make({ age: 40, gender: 'male', seed: 9 });
     const target: Vec3 = [0.25, 1.15, 0.45];
     for (const act of ['hold', 'open', 'teach']) {
-      const j = actor.joints({ ...restState([0, 0, 0], 0, 1), acts: [{ act, weight: 1, seconds: 1, progress: 0.5, target, tempo: 1 }] });
+      const j = actor.joints({
+        ...restState([0, 0, 0], 0, 1),
+        acts: [{ act, weight: 1, seconds: 1, progress: 0.5, target, tempo: 1 }],
+      });
       expect(distance(j.handLeft as Vec3, target), act).toBeLessThan(0.03);
     }
   });
@@ -200,7 +223,18 @@ describe('hands', () => {
 
 describe('poses', () => {
   it('are finite for every act, posture and age', () => {
-    const postures: ActorState['posture'][] = ['stand', 'walk', 'run', 'sit', 'ride', 'kneel', 'lie', 'crouch', 'float', 'climb'];
+    const postures: ActorState['posture'][] = [
+      'stand',
+      'walk',
+      'run',
+      'sit',
+      'ride',
+      'kneel',
+      'lie',
+      'crouch',
+      'float',
+      'climb',
+    ];
     for (const age of [1, 6, 34, 78]) {
       const { actor } = make({ age, seed: age + 5, hair: ['braids'], clothing: age > 6 ? ['red dress', 'scarf'] : [] });
       for (const posture of postures) {
@@ -229,11 +263,19 @@ describe('poses', () => {
   it('are the same bytes for the same input', () => {
     const a = make({ age: 28, gender: 'female', seed: 12, detail: 'hero', hair: ['long red hair'] });
     const b = make({ age: 28, gender: 'female', seed: 12, detail: 'hero', hair: ['long red hair'] });
-    expect(a.mesh.positions).toEqual(b.mesh.positions);
-    expect(a.mesh.indices).toEqual(b.mesh.indices);
-    expect(a.world.world.textures[0].rgb).toEqual(b.world.world.textures[0].rgb);
-    const state: ActorState = { ...restState([0, 0, 0], 0, 4.2), wind: [2, 0, 0], posture: 'walk', speed: 1.2, travelled: 5 };
-    expect(bonesOf(a.actor, state)).toEqual(bonesOf(b.actor, state));
+    const same = (x: ArrayBufferView, y: ArrayBufferView): boolean =>
+      Buffer.from(x.buffer, x.byteOffset, x.byteLength).equals(Buffer.from(y.buffer, y.byteOffset, y.byteLength));
+    expect(same(a.mesh.positions, b.mesh.positions)).toBe(true);
+    expect(same(a.mesh.indices, b.mesh.indices)).toBe(true);
+    expect(same(a.world.world.textures[0].rgb, b.world.world.textures[0].rgb)).toBe(true);
+    const state: ActorState = {
+      ...restState([0, 0, 0], 0, 4.2),
+      wind: [2, 0, 0],
+      posture: 'walk',
+      speed: 1.2,
+      travelled: 5,
+    };
+    expect(same(bonesOf(a.actor, state), bonesOf(b.actor, state))).toBe(true);
   });
 
   it('differ from person to person', () => {
@@ -242,7 +284,9 @@ describe('poses', () => {
     const state = restState([0, 0, 0], 0, 1);
     const a = one.actor.joints(state);
     const b = two.actor.joints(state);
-    expect(distance(a.handLeft as Vec3, b.handLeft as Vec3) + distance(a.hips as Vec3, b.hips as Vec3)).toBeGreaterThan(0.005);
+    expect(distance(a.handLeft as Vec3, b.handLeft as Vec3) + distance(a.hips as Vec3, b.hips as Vec3)).toBeGreaterThan(
+      0.005,
+    );
   });
 
   it('grow with age and keep to the ground', () => {
@@ -252,7 +296,11 @@ describe('poses', () => {
     expect(heights[1]).toBeGreaterThan(1.05);
     expect(heights[1]).toBeLessThan(1.25);
     expect(heights[3]).toBeGreaterThan(heights[1] + 0.4);
-    const j = make({ age: 32, gender: 'male', seed: 3 }).actor.joints({ ...restState([0, 0, 0], 0, 1), posture: 'sit', seatHeight: 0.45 });
+    const j = make({ age: 32, gender: 'male', seed: 3 }).actor.joints({
+      ...restState([0, 0, 0], 0, 1),
+      posture: 'sit',
+      seatHeight: 0.45,
+    });
     expect((j.hips as Vec3)[1]).toBeGreaterThan(0.45);
     expect((j.hips as Vec3)[1]).toBeLessThan(0.62);
     expect((j.footLeft as Vec3)[1]).toBeLessThan(0.12);
@@ -267,7 +315,10 @@ describe('poses', () => {
 });
 
 /** Height of the mouth's opening and of its corners for a state, from the hero mesh. */
-function mouthOf(o: { feelings?: ActorState['feelings']; mouth?: ActorState['mouth'] }): { gap: number; corners: number } {
+function mouthOf(o: { feelings?: ActorState['feelings']; mouth?: ActorState['mouth'] }): {
+  gap: number;
+  corners: number;
+} {
   const { actor, mesh } = make({ age: 30, gender: 'female', seed: 8, detail: 'hero' });
   const state: ActorState = { ...restState([0, 0, 0], 0, 1), feelings: o.feelings ?? {}, mouth: o.mouth ?? [] };
   const bones = bonesOf(actor, state);
@@ -321,24 +372,50 @@ describe('wardrobe', () => {
     expect(o.bottom?.material.pattern).not.toBe('plaid');
   });
   it('makes golden braids golden and braided', () => {
-    const { mesh, world } = make({ noun: 'girl', age: 6, gender: 'female', hair: ['golden braids'], detail: 'hero', seed: 3 });
-    const plain = make({ noun: 'girl', age: 6, gender: 'female', hair: ['short golden hair'], detail: 'hero', seed: 3 });
-    const names = (m: Mesh): number => (m.skin?.boneCount ?? 0);
+    const { mesh, world } = make({
+      noun: 'girl',
+      age: 6,
+      gender: 'female',
+      hair: ['golden braids'],
+      detail: 'hero',
+      seed: 3,
+    });
+    const plain = make({
+      noun: 'girl',
+      age: 6,
+      gender: 'female',
+      hair: ['short golden hair'],
+      detail: 'hero',
+      seed: 3,
+    });
+    const names = (m: Mesh): number => m.skin?.boneCount ?? 0;
     expect(names(mesh)).toBeGreaterThan(names(plain.mesh) + 5);
     const fur = world.world.materials.find((m) => m.pattern === 'fur' && m.doubleSided);
     expect(fur?.color[0]).toBeGreaterThan((fur?.color[2] as number) * 2.5);
     expect(fur?.color[0]).toBeGreaterThan(0.4);
   });
   it('keeps each colour on its own garment', () => {
-    const o = outfit({ noun: 'woman', gender: 'female', age: 30, clothing: ['red coat and white trousers', 'black hat'] });
+    const o = outfit({
+      noun: 'woman',
+      gender: 'female',
+      age: 30,
+      clothing: ['red coat and white trousers', 'black hat'],
+    });
     expect(o.tops.some((top) => top.kind === 'coat' && top.material.color[0] > top.material.color[1] * 2)).toBe(true);
     expect(Math.min(...(o.bottom?.material.color ?? [0]))).toBeGreaterThan(0.6);
     expect(Math.max(...(o.hat?.material.color ?? [1]))).toBeLessThan(0.05);
-    const dress = outfit({ noun: 'woman', gender: 'female', age: 30, clothing: ['red dress with white polka dots'] }).whole;
+    const dress = outfit({
+      noun: 'woman',
+      gender: 'female',
+      age: 30,
+      clothing: ['red dress with white polka dots'],
+    }).whole;
     expect(dress?.material.pattern).toBe('dots');
     expect(dress?.material.color[0]).toBeGreaterThan((dress?.material.color[1] ?? 1) * 2);
     expect(Math.min(...(dress?.material.color2 ?? [0]))).toBeGreaterThan(0.6);
-    expect(outfit({ noun: 'girl', age: 9, gender: 'female', clothing: ['bright yellow rain jacket'] }).tops[0].kind).toBe('coat');
+    expect(
+      outfit({ noun: 'girl', age: 9, gender: 'female', clothing: ['bright yellow rain jacket'] }).tops[0].kind,
+    ).toBe('coat');
   });
   it('knows what callings wear', () => {
     expect(outfit({ noun: 'astronaut', age: 40 }).whole?.kind).toBe('spacesuit');
@@ -348,21 +425,77 @@ describe('wardrobe', () => {
     expect(outfit({ noun: 'businessman', age: 40 }).extras.some((e) => e.kind === 'tie')).toBe(true);
   });
   it('reads every garment of the list', () => {
-    const phrases = ['white headband', 'yellow helmet', 'blue jumpsuit', 'dented silver armor', 'grey suit', 'striped romper', 'satin pointe shoes', 'flour-dusted apron', 'black catsuit', 'gloves', 'towel', 'straw hat', 'headsets', 'red and gold sari', 'ivory turban', 'wolf-fur cloak', 'trench coat', 'fedora', 'orange jacket', 'boots', 'black tights', 'orange oilskins', 'safety goggles', 'plaid shirt', 'white djellaba', 'green raincoat', 'mint-green uniform', 'loosened tie', 'jade-green cardigan', 'striped cape', 'navy coat', 'red scarf', 'pink visor', 'backpack', 'white T-shirt', 'dinosaur pajamas', 'grey long gown', 'saffron robes', 'mask', 'moth-eaten tailcoat', 'top hat', 'kimono', 'swimsuit', 'spacesuit', 'hoodie', 'tutu'];
+    const phrases = [
+      'white headband',
+      'yellow helmet',
+      'blue jumpsuit',
+      'dented silver armor',
+      'grey suit',
+      'striped romper',
+      'satin pointe shoes',
+      'flour-dusted apron',
+      'black catsuit',
+      'gloves',
+      'towel',
+      'straw hat',
+      'headsets',
+      'red and gold sari',
+      'ivory turban',
+      'wolf-fur cloak',
+      'trench coat',
+      'fedora',
+      'orange jacket',
+      'boots',
+      'black tights',
+      'orange oilskins',
+      'safety goggles',
+      'plaid shirt',
+      'white djellaba',
+      'green raincoat',
+      'mint-green uniform',
+      'loosened tie',
+      'jade-green cardigan',
+      'striped cape',
+      'navy coat',
+      'red scarf',
+      'pink visor',
+      'backpack',
+      'white T-shirt',
+      'dinosaur pajamas',
+      'grey long gown',
+      'saffron robes',
+      'mask',
+      'moth-eaten tailcoat',
+      'top hat',
+      'kimono',
+      'swimsuit',
+      'spacesuit',
+      'hoodie',
+      'tutu',
+    ];
     for (const phrase of phrases) {
       const plain = outfit({ noun: 'person', age: 30, gender: 'female' });
       const o = outfit({ noun: 'person', age: 30, gender: 'female', clothing: [phrase] });
-      const words = [...o.tops, ...o.extras, o.bottom, o.whole, o.feet, o.hat].filter((q) => q?.words !== undefined).map((q) => q?.words);
-      expect(words.some((q) => q !== '' && phrase.toLowerCase().includes(q as string)), phrase).toBe(true);
+      const words = [...o.tops, ...o.extras, o.bottom, o.whole, o.feet, o.hat]
+        .filter((q) => q?.words !== undefined)
+        .map((q) => q?.words);
+      expect(
+        words.some((q) => q !== '' && phrase.toLowerCase().includes(q as string)),
+        phrase,
+      ).toBe(true);
       expect(o).not.toEqual(plain);
     }
   });
   it('gives heritage and age to skin and hair', () => {
     const traits = (o: Wish): ReturnType<typeof readTraits> => readTraits(wish(o).context);
     const light = (c: readonly number[]): number => c[0] + c[1] + c[2];
-    expect(light(traits({ phrase: 'African woman', seed: 5 }).skin)).toBeLessThan(light(traits({ phrase: 'Swedish woman', seed: 5 }).skin) * 0.6);
+    expect(light(traits({ phrase: 'African woman', seed: 5 }).skin)).toBeLessThan(
+      light(traits({ phrase: 'Swedish woman', seed: 5 }).skin) * 0.6,
+    );
     expect(hex('#000000')[0]).toBe(0);
-    expect(light(traits({ noun: 'grandfather', age: 80, seed: 5 }).hair)).toBeGreaterThan(light(traits({ noun: 'man', age: 25, seed: 5 }).hair));
+    expect(light(traits({ noun: 'grandfather', age: 80, seed: 5 }).hair)).toBeGreaterThan(
+      light(traits({ noun: 'man', age: 25, seed: 5 }).hair),
+    );
     expect(traits({ noun: 'grandmother' }).ageYears).toBeGreaterThan(60);
     expect(traits({ noun: 'grandmother' }).gender).toBe('female');
   });
@@ -397,7 +530,10 @@ describe('meshes', () => {
         const [a, b, c] = [mesh.indices[t] * 3, mesh.indices[t + 1] * 3, mesh.indices[t + 2] * 3];
         const u = [p[b] - p[a], p[b + 1] - p[a + 1], p[b + 2] - p[a + 2]];
         const v = [p[c] - p[a], p[c + 1] - p[a + 1], p[c + 2] - p[a + 2]];
-        const area = Math.sqrt((u[1] * v[2] - u[2] * v[1]) ** 2 + (u[2] * v[0] - u[0] * v[2]) ** 2 + (u[0] * v[1] - u[1] * v[0]) ** 2) / 2;
+        const area =
+          Math.sqrt(
+            (u[1] * v[2] - u[2] * v[1]) ** 2 + (u[2] * v[0] - u[0] * v[2]) ** 2 + (u[0] * v[1] - u[1] * v[0]) ** 2,
+          ) / 2;
         if (!(area > 1e-11)) slivers++;
       }
       expect(slivers / (mesh.indices.length / 3), JSON.stringify(o)).toBeLessThan(0.02);
@@ -408,7 +544,8 @@ describe('meshes', () => {
       const skin = mesh.skin as NonNullable<Mesh['skin']>;
       let bad = 0;
       for (let v = 0; v < p.length / 3; v++) {
-        if (skin.weights[v * 4] + skin.weights[v * 4 + 1] + skin.weights[v * 4 + 2] + skin.weights[v * 4 + 3] !== 255) bad++;
+        if (skin.weights[v * 4] + skin.weights[v * 4 + 1] + skin.weights[v * 4 + 2] + skin.weights[v * 4 + 3] !== 255)
+          bad++;
       }
       expect(bad).toBe(0);
       expect(skin.boneCount).toBeLessThan(256);

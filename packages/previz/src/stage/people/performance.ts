@@ -103,6 +103,16 @@ export class Performance {
     return sin(w) * 0.85 + sin(2 * w + 0.6) * 0.15;
   }
 
+  /** The wind in the actor's space; stronger while hair and cloth are said to blow. */
+  get wind(): Vec3 {
+    let k = 1;
+    for (const a of this.state.acts) if (a.act === 'blow') k += 1.6 * a.weight;
+    const w = this.localVector(this.state.wind);
+    // Said to blow in still air: there is a breeze all the same, from ahead and aside.
+    const still = k > 1 && w[0] * w[0] + w[2] * w[2] < 1;
+    return still ? [1.4 * (k - 1), 0, -1.6 * (k - 1)] : [w[0] * k, w[1] * k, w[2] * k];
+  }
+
   /** A slow wander in -1..1 that is this person's own. */
   wander(channel: number, rate: number): number {
     return noise1(this.t.seed + channel * 7919, this.state.time * rate + this.t.manner.phase);

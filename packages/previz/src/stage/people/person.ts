@@ -12,12 +12,25 @@ import { buildGait } from './gait.ts';
 import { sew } from './garments.ts';
 import { addHair, type Chain } from './hair.ts';
 import { hairStyle } from './hair-style.ts';
-import { addFaceBones, addHead, castHead, type FaceBones, headSpace, type HeadSpace } from './head.ts';
+import { addFaceBones, addHead, castHead, type FaceBones, type HeadSpace, headSpace } from './head.ts';
 import { headShape } from './head-field.ts';
 import { addHat } from './headwear.ts';
 import { paintEye, paintSkin } from './paint.ts';
 import { Performance } from './performance.ts';
-import { climb, crouch, float, kneel, lie, restArms, ride, sit, type Stance, stanceOf, stand, travel } from './postures.ts';
+import {
+  climb,
+  crouch,
+  float,
+  kneel,
+  lie,
+  restArms,
+  ride,
+  type Stance,
+  sit,
+  stanceOf,
+  stand,
+  travel,
+} from './postures.ts';
 import { holdGrips, leanToReach, PALM } from './reach.ts';
 import { Rig, skinMatrices } from './rig.ts';
 import { addRobotParts, robotSkin } from './robot.ts';
@@ -111,9 +124,18 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
     const s = p.hand * PALM;
     const o = p.hand * 0.16;
     return [
-      x[0], y[0], z[0], m[3] + a[0] * s + z[0] * o,
-      x[1], y[1], z[1], m[7] + a[1] * s + z[1] * o,
-      x[2], y[2], z[2], m[11] + a[2] * s + z[2] * o,
+      x[0],
+      y[0],
+      z[0],
+      m[3] + a[0] * s + z[0] * o,
+      x[1],
+      y[1],
+      z[1],
+      m[7] + a[1] * s + z[1] * o,
+      x[2],
+      y[2],
+      z[2],
+      m[11] + a[2] * s + z[2] * o,
     ];
   };
   const back: Vec3 = [0, p.chestY + 0.05 * p.bulk, -0.13 * p.bulk];
@@ -166,7 +188,12 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
       if (name === 'gripLeft' || name === 'gripRight') return multiply(place, palm(f, name === 'gripLeft' ? 0 : 1));
       const bone = name === 'head' ? head : chest;
       const m = f.posed[bone] as number[];
-      const at = name === 'head' ? f.fromHead(0, 0.52, 0.03) : name === 'back' ? carry(skeleton.bind[chest], m, back) : ([m[3], m[7], m[11]] as const);
+      const at =
+        name === 'head'
+          ? f.fromHead(0, 0.52, 0.03)
+          : name === 'back'
+            ? carry(skeleton.bind[chest], m, back)
+            : ([m[3], m[7], m[11]] as const);
       return multiply(place, [m[0], m[1], m[2], at[0], m[4], m[5], m[6], at[1], m[8], m[9], m[10], at[2]]);
     },
   };
@@ -231,12 +258,23 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
   const weigh = bodyWeights(skeleton, p);
   const mesh = new MeshBuilder();
   const outfit = dressUp(context, t);
-  const bareNeck = outfit.bare || (outfit.whole !== null && ['gown', 'leotard', 'tutu', 'swimsuit', 'trunks', 'dress'].includes(outfit.whole.kind) && t.ageYears > 12) || (outfit.tops.length > 0 && outfit.tops.every((top) => top.kind === 'tank'));
+  const bareNeck =
+    outfit.bare ||
+    (outfit.whole !== null &&
+      ['gown', 'leotard', 'tutu', 'swimsuit', 'trunks', 'dress'].includes(outfit.whole.kind) &&
+      t.ageYears > 12) ||
+    (outfit.tops.length > 0 && outfit.tops.every((top) => top.kind === 'tank'));
   const head = castHead(h, body.neck, hero, p, bareNeck ? body.trunk : null);
   const skinMaterial = world.material(t.robot ? robotSkin(t) : { color: t.skin, skin: 1, roughness: 0.54 });
   const faceMaterial = t.robot
     ? skinMaterial
-    : world.material({ color: [1, 1, 1], pattern: 'texture', texture: world.texture(paintSkin(head, h, t, hero ? 384 : 64)), skin: 1, roughness: 0.52 });
+    : world.material({
+        color: [1, 1, 1],
+        pattern: 'texture',
+        texture: world.texture(paintSkin(head, h, t, hero ? 384 : 64)),
+        skin: 1,
+        roughness: 0.52,
+      });
   addHead(
     mesh,
     head,
@@ -263,12 +301,32 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
     {
       eye: world.material(eye),
       glint: world.material({ color: [1, 1, 1], emissive: [0.5, 0.5, 0.5], roughness: 0.3 }),
-      lid: t.robot ? skinMaterial : world.material({ color: shade([t.skin[0], t.skin[1] * 0.92, t.skin[2] * 0.9], 0.95), skin: 1, roughness: 0.52 }),
+      lid: t.robot
+        ? skinMaterial
+        : world.material({
+            color: shade([t.skin[0], t.skin[1] * 0.92, t.skin[2] * 0.9], 0.95),
+            skin: 1,
+            roughness: 0.52,
+          }),
       lash: world.material({ color: [0.012, 0.009, 0.008], roughness: 0.7, doubleSided: true }),
     },
     hero,
   );
-  if (!t.robot) addBrows(mesh, h, bones, t, world.material({ color: shade(t.hair, 0.62), color2: shade(t.hair, 0.34), pattern: 'fur', patternScale: 0.004, roughness: 0.85 }), hero);
+  if (!t.robot)
+    addBrows(
+      mesh,
+      h,
+      bones,
+      t,
+      world.material({
+        color: shade(t.hair, 0.62),
+        color2: shade(t.hair, 0.34),
+        pattern: 'fur',
+        patternScale: 0.004,
+        roughness: 0.85,
+      }),
+      hero,
+    );
   if (hero || t.ageYears > 0) addEars(mesh, h, bones, t, skinMaterial, hero);
   const w: Tailor = { mesh, t, p, body, weigh, hero };
   const dressed = sew(w, skeleton, world, outfit, skinMaterial);
@@ -283,7 +341,14 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
     t,
     style,
     {
-      hair: world.material({ color: t.hair, color2: shade(t.hair, 0.55), pattern: 'fur', patternScale: 0.007, roughness: 0.5, doubleSided: true }),
+      hair: world.material({
+        color: t.hair,
+        color2: shade(t.hair, 0.55),
+        pattern: 'fur',
+        patternScale: 0.007,
+        roughness: 0.6,
+        doubleSided: true,
+      }),
       deep: world.material({ color: shade(t.hair, 0.6), roughness: 0.9, doubleSided: true }),
       tie: world.paint(hex('#b5483f')),
     },

@@ -66,14 +66,22 @@ export function holdGrips(f: Performance): void {
     const s = f.rig.shoulder(side, f.posed);
     const d: Vec3 = [at[0] - s[0], at[1] - s[1], at[2] - s[2]];
     const l = Math.sqrt(d[0] ** 2 + d[1] ** 2 + d[2] ** 2) || 1;
-    const fingers = square([(d[0] / l) * 0.75 - k * 0.1, (d[1] / l) * 0.55 - 0.1, (d[2] / l) * 0.75 + 0.35], [0, 0, 0], [0, 0, 1]);
+    const fingers = square(
+      [(d[0] / l) * 0.75 - k * 0.1, (d[1] / l) * 0.55 - 0.1, (d[2] / l) * 0.75 + 0.35],
+      [0, 0, 0],
+      [0, 0, 1],
+    );
     const palm = square([-k * 0.12, -1, 0.12], fingers, [-k, 0, 0]);
     const back = f.p.hand * PALM;
     const lift = f.p.hand * 0.16;
     askArm(
       f.pose.arms[side],
       {
-        wrist: [at[0] - fingers[0] * back - palm[0] * lift, at[1] - fingers[1] * back - palm[1] * lift, at[2] - fingers[2] * back - palm[2] * lift],
+        wrist: [
+          at[0] - fingers[0] * back - palm[0] * lift,
+          at[1] - fingers[1] * back - palm[1] * lift,
+          at[2] - fingers[2] * back - palm[2] * lift,
+        ],
         pole: [k * 0.9, -0.75, -0.35],
         fingers,
         palm,

@@ -1,8 +1,9 @@
 /** A person made of metal: plates, joints and lamps. */
-import type { Material } from '../scene.ts';
-import { hex } from '../scene.ts';
+
 import { colourWord } from '../colours.ts';
 import { materialWord } from '../materials.ts';
+import type { Material } from '../scene.ts';
+import { hex } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
 import { SIGN, type Skeleton } from './skeleton.ts';
 import { addBand } from './strips.ts';
@@ -38,11 +39,42 @@ export function addRobotParts(w: Tailor, s: Skeleton, world: WorldBuilder): void
   const head = s.bind[s.id('head')];
   mesh.setSkin([[s.id('head'), 1]]);
   for (const side of [0, 1] as const) {
-    mesh.ellipsoid([SIGN[side] * p.head * 0.34, head[1] + p.head * 0.22, 0], [0.018 * b, 0.045 * b, 0.045 * b], dark, columns, 8);
+    mesh.ellipsoid(
+      [SIGN[side] * p.head * 0.34, head[1] + p.head * 0.22, 0],
+      [0.018 * b, 0.045 * b, 0.045 * b],
+      dark,
+      columns,
+      8,
+    );
   }
-  mesh.tube([[0, p.height - 0.01, 0], [0, p.height + 0.07 * b, 0]], 0.006 * b, dark, 6);
+  mesh.tube(
+    [
+      [0, p.height - 0.01, 0],
+      [0, p.height + 0.07 * b, 0],
+    ],
+    0.006 * b,
+    dark,
+    6,
+  );
   mesh.sphere([0, p.height + 0.075 * b, 0], 0.014 * b, lamp, 10, 6);
   mesh.setSkin(null);
-  addBand(w, [[0.16, p.chestY + 0.05 * b], [-0.16, p.chestY + 0.05 * b]], 0.05 * b, 0.012 * b, lamp, 0.008 * b);
-  addBand(w, Array.from({ length: 9 }, (_, i) => [-3.14 + (i / 8) * 6.28, p.waistY] as const), 0.03 * b, 0.012 * b, dark, 0.006 * b);
+  addBand(
+    w,
+    [
+      [0.16, p.chestY + 0.05 * b],
+      [-0.16, p.chestY + 0.05 * b],
+    ],
+    0.05 * b,
+    0.012 * b,
+    lamp,
+    0.008 * b,
+  );
+  addBand(
+    w,
+    Array.from({ length: 9 }, (_, i) => [-3.14 + (i / 8) * 6.28, p.waistY] as const),
+    0.03 * b,
+    0.012 * b,
+    dark,
+    0.006 * b,
+  );
 }

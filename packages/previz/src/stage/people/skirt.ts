@@ -48,7 +48,9 @@ export function addSkirt(w: Tailor, s: Skeleton, cut: SkirtCut): SkirtRig {
   const from = cut.from ?? -PI;
   const to = cut.to ?? PI;
   const whole = to - from > TAU - 0.01;
-  const knee = cut.cape ? lerp(cut.top, cut.bottom, 0.5) : Math.min(cut.top - 0.05, Math.max(p.kneeY + 0.02 * p.bulk, lerp(cut.bottom, cut.top, 0.25)));
+  const knee = cut.cape
+    ? lerp(cut.top, cut.bottom, 0.5)
+    : Math.min(cut.top - 0.05, Math.max(p.kneeY + 0.02 * p.bulk, lerp(cut.bottom, cut.top, 0.25)));
   const rig: SkirtRig = { columns: [], light: cut.light, long: cut.bottom < p.kneeY, cape: cut.cape === true };
   const at = (azimuth: number, y: number): Vec3 => {
     const f = cut.shape(clamp((cut.top - y) / (cut.top - cut.bottom), 0, 1));
@@ -84,7 +86,8 @@ export function addSkirt(w: Tailor, s: Skeleton, cut: SkirtCut): SkirtRig {
     const f = ((azimuth - from) / (to - from)) * count - (whole ? 0 : 0.5);
     const low = Math.floor(f);
     const part = f - low;
-    const pick = (n: number): { upper: number; lower: number } => rig.columns[whole ? ((n % count) + count) % count : clamp(n, 0, count - 1)];
+    const pick = (n: number): { upper: number; lower: number } =>
+      rig.columns[whole ? ((n % count) + count) % count : clamp(n, 0, count - 1)];
     const a = pick(low);
     const b = pick(low + 1);
     const hold = smoothstep(cut.top - 0.09 * p.bulk, cut.top - 0.005, y);
@@ -106,7 +109,8 @@ export function addSkirt(w: Tailor, s: Skeleton, cut: SkirtCut): SkirtRig {
   for (const inside of hero && rows > 5 ? [false, true] : [false]) {
     let n = 0;
     addLattice(w.mesh, l, {
-      material: (j) => (inside ? cut.lining : cut.border !== undefined && j < Math.max(1, rows * 0.12) ? cut.border : cut.material),
+      material: (j) =>
+        inside ? cut.lining : cut.border !== undefined && j < Math.max(1, rows * 0.12) ? cut.border : cut.material,
       flip: inside,
       weigh: (_x, y) => {
         const i = n % (columns + 1);
@@ -137,7 +141,7 @@ export function swingSkirt(f: Performance, rig: SkirtRig): void {
   const right = angle('thighR');
   const shinL = angle('shinL');
   const shinR = angle('shinR');
-  const wind = f.localVector(state.wind);
+  const wind = f.wind;
   const gust = 1 + 0.5 * noise1(t.seed + 700, state.time * 1.2);
   const blowX = clamp(wind[0] * gust * 0.07, -0.5, 0.5) * rig.light;
   const blowZ = clamp((wind[2] * gust - state.speed * 0.55) * 0.07, -0.55, 0.5) * rig.light;

@@ -9,7 +9,14 @@ import type { Tailor } from './tailor.ts';
 export type BandPoint = readonly [azimuth: number, y: number, slope?: number];
 
 /** Band along points; `width` metres, `ease` above the bare body. */
-export function addBand(w: Tailor, points: readonly BandPoint[], width: number | ((s: number) => number), ease: number, material: number, thick = 0.004): void {
+export function addBand(
+  w: Tailor,
+  points: readonly BandPoint[],
+  width: number | ((s: number) => number),
+  ease: number,
+  material: number,
+  thick = 0.004,
+): void {
   const { body, p } = w;
   const b = p.bulk;
   const field: Field = (x, y, z) => (y < p.hipY + 0.05 * b ? body.lower(x, y, z) : body.trunk(x, y, z)) - ease;
@@ -45,13 +52,26 @@ export function addBand(w: Tailor, points: readonly BandPoint[], width: number |
     const last = centres[Math.max(0, i - 1)];
     const along = normalize([next[0] - last[0], next[1] - last[1], next[2] - last[2]]);
     const n = outs[i];
-    const side = normalize([along[1] * n[2] - along[2] * n[1], along[2] * n[0] - along[0] * n[2], along[0] * n[1] - along[1] * n[0]]);
+    const side = normalize([
+      along[1] * n[2] - along[2] * n[1],
+      along[2] * n[0] - along[0] * n[2],
+      along[0] * n[1] - along[1] * n[0],
+    ]);
     const half = (typeof width === 'number' ? width : width(i / steps)) / 2;
-    if (i > 0) run += Math.sqrt((centres[i][0] - centres[i - 1][0]) ** 2 + (centres[i][1] - centres[i - 1][1]) ** 2 + (centres[i][2] - centres[i - 1][2]) ** 2);
+    if (i > 0)
+      run += Math.sqrt(
+        (centres[i][0] - centres[i - 1][0]) ** 2 +
+          (centres[i][1] - centres[i - 1][1]) ** 2 +
+          (centres[i][2] - centres[i - 1][2]) ** 2,
+      );
     for (let j = 0; j <= across; j++) {
       const c = (j / across) * 2 - 1;
       const lift = thick * (Math.abs(c) === 1 ? -0.6 : 1);
-      positions.push([centres[i][0] + side[0] * c * half + n[0] * lift, centres[i][1] + side[1] * c * half + n[1] * lift, centres[i][2] + side[2] * c * half + n[2] * lift]);
+      positions.push([
+        centres[i][0] + side[0] * c * half + n[0] * lift,
+        centres[i][1] + side[1] * c * half + n[1] * lift,
+        centres[i][2] + side[2] * c * half + n[2] * lift,
+      ]);
       normals.push(normalize([n[0] + side[0] * c * 0.35, n[1] + side[1] * c * 0.35, n[2] + side[2] * c * 0.35]));
       uvs.push([c * half, run]);
     }
@@ -142,7 +162,14 @@ export function addCollar(w: Tailor, neckline: Lattice, o: CollarCut): void {
 }
 
 /** A row of buttons down the front. */
-export function addButtons(w: Tailor, ys: readonly number[], azimuth: number, ease: number, radius: number, material: number): void {
+export function addButtons(
+  w: Tailor,
+  ys: readonly number[],
+  azimuth: number,
+  ease: number,
+  radius: number,
+  material: number,
+): void {
   const { body, p, mesh } = w;
   if (!w.hero) return;
   const field: Field = (x, y, z) => body.trunk(x, y, z) - ease;
@@ -153,7 +180,11 @@ export function addButtons(w: Tailor, ys: readonly number[], azimuth: number, ea
     const at: Vec3 = [o[0] + d[0] * t, y, o[2] + d[2] * t];
     const n = normalAt(field, at[0], at[1], at[2], 0.008);
     const side = normalize([n[2], 0, -n[0]]);
-    const up: Vec3 = [n[1] * side[2] - n[2] * side[1], n[2] * side[0] - n[0] * side[2], n[0] * side[1] - n[1] * side[0]];
+    const up: Vec3 = [
+      n[1] * side[2] - n[2] * side[1],
+      n[2] * side[0] - n[0] * side[2],
+      n[0] * side[1] - n[1] * side[0],
+    ];
     const skin = w.weigh(at[0], at[1], at[2], 'trunk');
     const centre = mesh.vertex([at[0] + n[0] * 0.005, at[1] + n[1] * 0.005, at[2] + n[2] * 0.005], n, 0, 0, skin);
     const count = 8;
@@ -161,7 +192,17 @@ export function addButtons(w: Tailor, ys: readonly number[], azimuth: number, ea
       const a = (i / count) * TAU;
       const x = cos(a) * radius;
       const v = sin(a) * radius;
-      mesh.vertex([at[0] + side[0] * x + up[0] * v + n[0] * 0.003, at[1] + side[1] * x + up[1] * v + n[1] * 0.003, at[2] + side[2] * x + up[2] * v + n[2] * 0.003], n, x, v, skin);
+      mesh.vertex(
+        [
+          at[0] + side[0] * x + up[0] * v + n[0] * 0.003,
+          at[1] + side[1] * x + up[1] * v + n[1] * 0.003,
+          at[2] + side[2] * x + up[2] * v + n[2] * 0.003,
+        ],
+        n,
+        x,
+        v,
+        skin,
+      );
     }
     for (let i = 0; i < count; i++) mesh.triangle(centre, centre + 1 + i, centre + 1 + ((i + 1) % count), material);
   }

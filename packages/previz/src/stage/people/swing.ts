@@ -3,15 +3,14 @@ import { noise1 } from '../../math/noise.ts';
 import { sin, TAU } from '../../math/trig.ts';
 import { clamp } from '../../math/vec.ts';
 import type { Chain } from './hair.ts';
-import { euler } from './ik.ts';
+import { compose, euler } from './ik.ts';
 import type { Performance } from './performance.ts';
-import { compose } from './ik.ts';
 
 /** Poses the bones of each chain: they hang by their weight, drift with the wind and lag behind the steps. */
 export function swing(f: Performance, chains: readonly Chain[]): void {
   if (chains.length === 0) return;
   const { rig, posed, state, t } = f;
-  const wind = f.localVector(state.wind);
+  const wind = f.wind;
   const speed = state.speed;
   const gust = 1 + 0.5 * noise1(t.seed + 600, state.time * 1.3);
   const stride = f.gait.stride(speed);
@@ -38,9 +37,19 @@ export function swing(f: Performance, chains: readonly Chain[]): void {
       const idle = 0.05 + stir * 0.55;
       const hang = i === 0 ? 1 : 0;
       const pitch =
-        share * (step * 0.2 + sin(w) * idle + noise1(t.seed + 610, state.time * 2.6 + c.phase - lag) * stir * 0.7 - blowZ * c.light * 1.0) - tipPitch * hang;
+        share *
+          (step * 0.2 +
+            sin(w) * idle +
+            noise1(t.seed + 610, state.time * 2.6 + c.phase - lag) * stir * 0.7 -
+            blowZ * c.light * 1.0) -
+        tipPitch * hang;
       const side =
-        share * (roll * 0.4 + sin(w * 0.83 + 1.3) * idle + noise1(t.seed + 611, state.time * 2.2 + c.phase - lag) * stir * 0.6 + blowX * c.light * 0.8) - tipRoll * hang;
+        share *
+          (roll * 0.4 +
+            sin(w * 0.83 + 1.3) * idle +
+            noise1(t.seed + 611, state.time * 2.2 + c.phase - lag) * stir * 0.6 +
+            blowX * c.light * 0.8) -
+        tipRoll * hang;
       rig.attach(posed, c.bones[i], compose(euler(pitch, 0, 0), euler(0, 0, side)));
     }
   }

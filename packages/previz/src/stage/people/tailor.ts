@@ -136,7 +136,11 @@ function evenRim(l: Lattice, closed: boolean): void {
         const a = old[closed ? (i + n - 1) % n : i - 1];
         const c = old[closed ? (i + 1) % n : i + 1];
         const o = old[i];
-        l.positions[at + i] = [(a[0] + 2 * o[0] + c[0]) / 4, (a[1] + 2 * o[1] + c[1]) / 4, (a[2] + 2 * o[2] + c[2]) / 4];
+        l.positions[at + i] = [
+          (a[0] + 2 * o[0] + c[0]) / 4,
+          (a[1] + 2 * o[1] + c[1]) / 4,
+          (a[2] + 2 * o[2] + c[2]) / 4,
+        ];
       }
     }
   }

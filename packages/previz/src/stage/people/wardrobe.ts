@@ -2,20 +2,86 @@
 import { type Rng, stream } from '../../math/random.ts';
 import type { BuildContext } from '../actor.ts';
 import { colourWords, mixRgb, shade } from '../colours.ts';
-import { materialName, MATERIALS } from '../materials.ts';
+import { MATERIALS, materialName } from '../materials.ts';
 import { hex, type Material, type Rgb } from '../scene.ts';
 import type { Traits } from './traits.ts';
 
 export type TopKind =
-  | 'tshirt' | 'shirt' | 'flannel' | 'blouse' | 'tank' | 'sweater' | 'hoodie' | 'vest' | 'jacket' | 'coat' | 'suit' | 'cardigan' | 'armour';
+  | 'tshirt'
+  | 'shirt'
+  | 'flannel'
+  | 'blouse'
+  | 'tank'
+  | 'sweater'
+  | 'hoodie'
+  | 'vest'
+  | 'jacket'
+  | 'coat'
+  | 'suit'
+  | 'cardigan'
+  | 'armour';
 export type BottomKind = 'trousers' | 'jeans' | 'shorts' | 'skirt' | 'tights' | 'leggings';
 export type WholeKind =
-  | 'dress' | 'gown' | 'robe' | 'kimono' | 'sari' | 'jumpsuit' | 'overalls' | 'leotard' | 'tutu' | 'swimsuit' | 'romper' | 'spacesuit' | 'pyjamas' | 'catsuit' | 'trunks';
+  | 'dress'
+  | 'gown'
+  | 'robe'
+  | 'kimono'
+  | 'sari'
+  | 'jumpsuit'
+  | 'overalls'
+  | 'leotard'
+  | 'tutu'
+  | 'swimsuit'
+  | 'romper'
+  | 'spacesuit'
+  | 'pyjamas'
+  | 'catsuit'
+  | 'trunks';
 export type FeetKind = 'shoes' | 'sneakers' | 'boots' | 'heels' | 'sandals' | 'bare' | 'pointe' | 'wellies';
 export type HatKind =
-  | 'cap' | 'straw' | 'fedora' | 'cowboy' | 'helmet' | 'hardhat' | 'turban' | 'beanie' | 'crown' | 'hood' | 'headband' | 'headset' | 'tophat' | 'visor' | 'chef' | 'witch' | 'headscarf' | 'conical' | 'visorHelmet' | 'knight' | 'beret' | 'mortarboard' | 'bonnet';
+  | 'cap'
+  | 'straw'
+  | 'fedora'
+  | 'cowboy'
+  | 'helmet'
+  | 'hardhat'
+  | 'turban'
+  | 'beanie'
+  | 'crown'
+  | 'hood'
+  | 'headband'
+  | 'headset'
+  | 'tophat'
+  | 'visor'
+  | 'chef'
+  | 'witch'
+  | 'headscarf'
+  | 'conical'
+  | 'visorHelmet'
+  | 'knight'
+  | 'beret'
+  | 'mortarboard'
+  | 'bonnet';
 export type ExtraKind =
-  | 'scarf' | 'tie' | 'bowtie' | 'apron' | 'cape' | 'gloves' | 'backpack' | 'belt' | 'mask' | 'necklace' | 'suspenders' | 'sash' | 'veil' | 'goggles' | 'eyepatch' | 'badge' | 'towel' | 'hivis' | 'earrings';
+  | 'scarf'
+  | 'tie'
+  | 'bowtie'
+  | 'apron'
+  | 'cape'
+  | 'gloves'
+  | 'backpack'
+  | 'belt'
+  | 'mask'
+  | 'necklace'
+  | 'suspenders'
+  | 'sash'
+  | 'veil'
+  | 'goggles'
+  | 'eyepatch'
+  | 'badge'
+  | 'towel'
+  | 'hivis'
+  | 'earrings';
 
 export interface Piece<K> {
   kind: K;
@@ -46,7 +112,11 @@ type Slot = 'top' | 'bottom' | 'whole' | 'feet' | 'hat' | 'extra';
 const WORDS: readonly (readonly [RegExp, Slot, string])[] = [
   [/\b(space ?suit|astronaut suit|pressure suit|eva suit)\b/, 'whole', 'spacesuit'],
   [/\b(wet ?suit|cat ?suit|bodysuit|unitard|superhero suit|racing suit)\b/, 'whole', 'catsuit'],
-  [/\b(jump ?suit|boiler ?suit|coveralls?|flight suit|oilskins?|flightsuit|snow ?suit|hazmat\w*)\b/, 'whole', 'jumpsuit'],
+  [
+    /\b(jump ?suit|boiler ?suit|coveralls?|flight suit|oilskins?|flightsuit|snow ?suit|hazmat\w*)\b/,
+    'whole',
+    'jumpsuit',
+  ],
   [/\b(overalls|dungarees)\b/, 'whole', 'overalls'],
   [/\b(romper|onesie|babygro)\b/, 'whole', 'romper'],
   [/\b(py?jamas|pajamas|nightshirt|nightgown|nightdress|pjs)\b/, 'whole', 'pyjamas'],
@@ -57,7 +127,11 @@ const WORDS: readonly (readonly [RegExp, Slot, string])[] = [
   [/\b(sari|saree)\b/, 'whole', 'sari'],
   [/\b(kimono|yukata|hanfu|hanbok|haori)\b/, 'whole', 'kimono'],
   [/\b(wedding dress|ball ?gown|gown|evening dress|long dress|bridal\w*)\b/, 'whole', 'gown'],
-  [/\b(djellabas?|kaftan|caftan|thobe|robes?|cassock|habit|toga|bathrobe|dashiki|tunic robe|boubou|burqa|abaya|monk'?s? robes?)\b/, 'whole', 'robe'],
+  [
+    /\b(djellabas?|kaftan|caftan|thobe|robes?|cassock|habit|toga|bathrobe|dashiki|tunic robe|boubou|burqa|abaya|monk'?s? robes?)\b/,
+    'whole',
+    'robe',
+  ],
   [/\b(sun ?dress|dress|frock|cheongsam|qipao|pinafore|school dress|dirndl)\b(?! shoes?| shirt)/, 'whole', 'dress'],
   [/\b(armou?r|breastplate|chain ?mail|cuirass)\b/, 'top', 'armour'],
   [/\b(flannel|plaid shirt|lumberjack shirt|checked shirt|tartan shirt|over-?shirt)\b/, 'top', 'flannel'],
@@ -67,7 +141,11 @@ const WORDS: readonly (readonly [RegExp, Slot, string])[] = [
   [/\b(cardigan)\b/, 'top', 'cardigan'],
   [/\b(sweaters?|jumper|pullover|turtleneck|knitwear|fleece)\b/, 'top', 'sweater'],
   [/\b(three-piece suit|suits?|tuxedo|blazer|tail ?coat|dinner jacket|sport coat)\b/, 'top', 'suit'],
-  [/\b(trench ?coat|over ?coat|rain ?coats?|lab ?coat|coats?|cloak coat|parka|anorak|duffel|greatcoat|poncho|rain jacket|cloak of fur)\b/, 'top', 'coat'],
+  [
+    /\b(trench ?coat|over ?coat|rain ?coats?|lab ?coat|coats?|cloak coat|parka|anorak|duffel|greatcoat|poncho|rain jacket|cloak of fur)\b/,
+    'top',
+    'coat',
+  ],
   [/\b(waist ?coat|vest|gilet|hi-?vis(?:ibility)? vest|life ?jacket)\b/, 'top', 'vest'],
   [/\b(jackets?|bomber|puffer|denim jacket|windbreaker|leather jacket|gi\b|doublet|uniform|tunic)\b/, 'top', 'jacket'],
   [/\b(blouse)\b/, 'top', 'blouse'],
@@ -97,7 +175,11 @@ const WORDS: readonly (readonly [RegExp, Slot, string])[] = [
   [/\b(mortar ?board|graduation cap)\b/, 'hat', 'mortarboard'],
   [/\b(beret)\b/, 'hat', 'beret'],
   [/\b(bonnet)\b/, 'hat', 'bonnet'],
-  [/\b(beanie|woolly hat|wool hat|knit(?:ted)? (?:hat|cap)|watch cap|bobble hat|santa hat|winter hat)\b/, 'hat', 'beanie'],
+  [
+    /\b(beanie|woolly hat|wool hat|knit(?:ted)? (?:hat|cap)|watch cap|bobble hat|santa hat|winter hat)\b/,
+    'hat',
+    'beanie',
+  ],
   [/\b(hard ?hat|safety helmet|miner'?s? helmet)\b/, 'hat', 'hardhat'],
   [/\b(space helmet|astronaut helmet|motorcycle helmet|racing helmet)\b/, 'hat', 'visorHelmet'],
   [/\b(knight'?s? helmet|viking helmet|helm)\b/, 'hat', 'knight'],
@@ -139,7 +221,20 @@ const cloth = (color: string | Rgb, more: Partial<Material> = {}): Material => (
 
 /** Muted film wardrobe by use. */
 const PALETTE = {
-  top: ['#8fa3ad', '#b5a58c', '#7d8f78', '#a86f5a', '#5f7286', '#c2b8a3', '#8a6f6f', '#6f7f8f', '#b98d6a', '#d8d0c2', '#586a5f', '#9a8aa0'],
+  top: [
+    '#8fa3ad',
+    '#b5a58c',
+    '#7d8f78',
+    '#a86f5a',
+    '#5f7286',
+    '#c2b8a3',
+    '#8a6f6f',
+    '#6f7f8f',
+    '#b98d6a',
+    '#d8d0c2',
+    '#586a5f',
+    '#9a8aa0',
+  ],
   shirt: ['#e6e2d8', '#b9c9d6', '#d8cdb9', '#9fb0bd', '#c9b7a2', '#8c9aa6'],
   jacket: ['#4a5560', '#5d5347', '#6a4a36', '#3f4a44', '#705a43', '#54606f', '#7a6a55'],
   bottom: ['#3f4652', '#57504a', '#4b5a6e', '#6a6150', '#35383e', '#73685a', '#8a7d68'],
@@ -152,40 +247,67 @@ const PALETTE = {
 
 const WHITE = hex('#eae6dd');
 
-const PATTERN_WORDS = /\b(striped|stripes?|pinstriped?|stripy|plaid|tartan|checked|checkered|gingham|polka[- ]dots?|dotted|dots|spotted|floral|flower\w*|patterned|dinosaur|camouflage|camo|leopard|paisley|embroidered|quilted|sequin\w*|glitter\w*|sparkl\w*|houndstooth|argyle)\b/;
+const PATTERN_WORDS =
+  /\b(striped|stripes?|pinstriped?|stripy|plaid|tartan|checked|checkered|gingham|polka[- ]dots?|dotted|dots|spotted|floral|flower\w*|patterned|dinosaur|camouflage|camo|leopard|paisley|embroidered|quilted|sequin\w*|glitter\w*|sparkl\w*|houndstooth|argyle)\b/;
 
 /** Surface of a garment from its own phrase; `base` is what it is made of when the words do not say. */
 export function clothOf(phrase: string, base: Material, rng: Rng): Material {
   const text = phrase.toLowerCase();
   const colours = colourWords(text);
   let m: Material = { ...base };
-  const named = materialName(text.replace(/\b(straw|golden|gold|silver|flannel|iron|brass bell|stone|wool hat|ash|china|copper hair)\b/g, ' '));
+  const named = materialName(
+    text.replace(/\b(straw|golden|gold|silver|flannel|iron|brass bell|stone|wool hat|ash|china|copper hair)\b/g, ' '),
+  );
   if (named && !/\bhat\b/.test(text)) {
     const said = MATERIALS[named] as Material;
     m = { ...m, ...said, color: colours[0] ?? said.color };
     if (said.pattern === undefined) m = { ...m, pattern: 'plain' };
   }
-  if (/\b(gold|golden)\b/.test(text) && /\b(armou?r|crown|helmet|jewel|necklace|sequin|tiara)\b/.test(text)) m = { ...m, ...(MATERIALS.gold as Material) };
-  if (/\bsilver\b/.test(text) && /\b(armou?r|crown|helmet|necklace|sequin|tiara|suit)\b/.test(text)) m = { ...m, ...(MATERIALS.silver as Material), roughness: 0.35 };
+  if (/\b(gold|golden)\b/.test(text) && /\b(armou?r|crown|helmet|jewel|necklace|sequin|tiara)\b/.test(text))
+    m = { ...m, ...(MATERIALS.gold as Material) };
+  if (/\bsilver\b/.test(text) && /\b(armou?r|crown|helmet|necklace|sequin|tiara|suit)\b/.test(text))
+    m = { ...m, ...(MATERIALS.silver as Material), roughness: 0.35 };
   if (colours[0]) m = { ...m, color: colours[0] };
   if (colours[1]) m = { ...m, color2: colours[1] };
   const pattern = PATTERN_WORDS.exec(text)?.[1] ?? '';
   const light = (m.color[0] + m.color[1] + m.color[2]) / 3 > 0.35;
   const second = colours[1] ?? (light ? shade(m.color, 0.45) : mixRgb(m.color, WHITE, 0.7));
   if (/flannel|plaid|tartan|check|gingham|houndstooth|argyle/.test(pattern) || /\bflannel\b/.test(text)) {
-    m = { ...m, pattern: 'plaid', patternScale: /gingham/.test(pattern) ? 0.03 : 0.075, color2: colours[1] ?? mixRgb(shade(m.color, 0.25), hex('#151820'), 0.35) };
-  } else if (/strip/.test(pattern)) m = { ...m, pattern: 'stripes', patternScale: /pin/.test(pattern) ? 0.018 : 0.055, color2: colours[1] ?? (light ? hex('#3f5672') : WHITE) };
-  else if (/dot|spot/.test(pattern)) m = { ...m, pattern: 'dots', patternScale: 0.045, color2: colours[1] ?? (light ? hex('#a8483f') : WHITE) };
-  else if (/floral|flower|dinosaur|paisley|leopard|pattern|embroider/.test(pattern)) m = { ...m, pattern: 'dots', patternScale: 0.06, color2: second };
-  else if (/camo/.test(pattern)) m = { ...m, color: colours[0] ?? hex('#5f6a45'), color2: hex('#3a3f2c'), pattern: 'noise', patternScale: 0.09 };
-  else if (/sequin|glitter|sparkl/.test(pattern)) m = { ...m, pattern: 'snow', patternScale: 0.01, roughness: 0.25, metal: 0.3 };
+    m = {
+      ...m,
+      pattern: 'plaid',
+      patternScale: /gingham/.test(pattern) ? 0.03 : 0.075,
+      color2: colours[1] ?? mixRgb(shade(m.color, 0.25), hex('#151820'), 0.35),
+    };
+  } else if (/strip/.test(pattern))
+    m = {
+      ...m,
+      pattern: 'stripes',
+      patternScale: /pin/.test(pattern) ? 0.018 : 0.055,
+      color2: colours[1] ?? (light ? hex('#3f5672') : WHITE),
+    };
+  else if (/dot|spot/.test(pattern))
+    m = { ...m, pattern: 'dots', patternScale: 0.045, color2: colours[1] ?? (light ? hex('#a8483f') : WHITE) };
+  else if (/floral|flower|dinosaur|paisley|leopard|pattern|embroider/.test(pattern))
+    m = { ...m, pattern: 'dots', patternScale: 0.06, color2: second };
+  else if (/camo/.test(pattern))
+    m = { ...m, color: colours[0] ?? hex('#5f6a45'), color2: hex('#3a3f2c'), pattern: 'noise', patternScale: 0.09 };
+  else if (/sequin|glitter|sparkl/.test(pattern))
+    m = { ...m, pattern: 'snow', patternScale: 0.01, roughness: 0.25, metal: 0.3 };
   else if (/quilted/.test(pattern)) m = { ...m, pattern: 'tiles', patternScale: 0.06, color2: shade(m.color, 0.7) };
   if (/\b(ragged|torn|worn|dirty|tattered|moth-eaten|dusty|muddy|stained|flour-dusted|faded)\b/.test(text)) {
     m = { ...m, color: mixRgb(m.color, hex('#8a7a68'), 0.3) };
-    if (m.pattern === undefined || m.pattern === 'weave' || m.pattern === 'plain') m = { ...m, pattern: 'noise', patternScale: 0.07, color2: mixRgb(m.color, /flour/.test(text) ? WHITE : hex('#3a322a'), 0.45) };
+    if (m.pattern === undefined || m.pattern === 'weave' || m.pattern === 'plain')
+      m = {
+        ...m,
+        pattern: 'noise',
+        patternScale: 0.07,
+        color2: mixRgb(m.color, /flour/.test(text) ? WHITE : hex('#3a322a'), 0.45),
+      };
   }
   if (/\b(leather)\b/.test(text)) m = { ...m, roughness: 0.45, pattern: 'plain' };
-  if (/\b(shiny|satin|silk\w*|latex|vinyl|pvc)\b/.test(text)) m = { ...m, roughness: 0.35, pattern: m.pattern === 'weave' ? 'plain' : m.pattern };
+  if (/\b(shiny|satin|silk\w*|latex|vinyl|pvc)\b/.test(text))
+    m = { ...m, roughness: 0.35, pattern: m.pattern === 'weave' ? 'plain' : m.pattern };
   void rng;
   return m;
 }
@@ -218,7 +340,7 @@ function baseFor(slot: Slot, kind: string, t: Traits, rng: Rng): Material {
     case 'cardigan':
     case 'beanie':
     case 'scarf':
-      return cloth(pick(child ? PALETTE.child : PALETTE.top), { patternScale: 0.011, roughness: 1 });
+      return cloth(pick(child ? PALETTE.child : PALETTE.top), { patternScale: 0.0055, roughness: 1 });
     case 'jacket':
     case 'coat':
     case 'vest':
@@ -232,11 +354,23 @@ function baseFor(slot: Slot, kind: string, t: Traits, rng: Rng): Material {
     case 'skirt':
       return cloth(pick(child ? PALETTE.child : PALETTE.dress));
     case 'gown':
-      return cloth(/\bbride|wedding|bridal\b/.test(t.words) ? '#efebe3' : pick(PALETTE.dress), { roughness: 0.5, pattern: 'plain' });
+      return cloth(/\bbride|wedding|bridal\b/.test(t.words) ? '#efebe3' : pick(PALETTE.dress), {
+        roughness: 0.5,
+        pattern: 'plain',
+      });
     case 'kimono':
-      return cloth(pick(['#7a2f3a', '#3a4a6a', '#5f6f4a', '#8a5a6a']), { pattern: 'dots', patternScale: 0.09, color2: hex('#e3d3b0'), roughness: 0.5 });
+      return cloth(pick(['#7a2f3a', '#3a4a6a', '#5f6f4a', '#8a5a6a']), {
+        pattern: 'dots',
+        patternScale: 0.09,
+        color2: hex('#e3d3b0'),
+        roughness: 0.5,
+      });
     case 'sari':
-      return cloth(pick(['#b5382f', '#c77a1f', '#2f6f73', '#7a2f6a']), { pattern: 'plain', color2: hex('#d3a23c'), roughness: 0.45 });
+      return cloth(pick(['#b5382f', '#c77a1f', '#2f6f73', '#7a2f6a']), {
+        pattern: 'plain',
+        color2: hex('#d3a23c'),
+        roughness: 0.45,
+      });
     case 'robe':
       return cloth(pick(['#d9cfb8', '#6a5a48', '#8a3f2f', '#4f5a66']));
     case 'tutu':
@@ -300,7 +434,9 @@ function baseFor(slot: Slot, kind: string, t: Traits, rng: Rng): Material {
 /** Splits a phrase such as "white shirt and black tie" into one phrase a garment. */
 function phrasesOf(list: readonly string[]): string[] {
   const out: string[] = [];
-  for (const text of list) for (const part of text.toLowerCase().split(/\s*(?:,|;|\band an?\b|\bover\b|\bunder\b)\s*/)) if (part.trim()) out.push(part.trim());
+  for (const text of list)
+    for (const part of text.toLowerCase().split(/\s*(?:,|;|\band an?\b|\bover\b|\bunder\b)\s*/))
+      if (part.trim()) out.push(part.trim());
   return out;
 }
 
@@ -311,18 +447,42 @@ interface RoleDress {
 
 /** What a calling wears when its clothes are not described. */
 const ROLES: readonly RoleDress[] = [
-  { test: /\b(astronaut|cosmonaut|spaceman)\b/, wear: ['white space suit', 'space helmet', 'white boots', 'white gloves'] },
+  {
+    test: /\b(astronaut|cosmonaut|spaceman)\b/,
+    wear: ['white space suit', 'space helmet', 'white boots', 'white gloves'],
+  },
   { test: /\b(knight|crusader|paladin)\b/, wear: ['steel armor', 'knight helmet', 'steel boots', 'steel gauntlets'] },
   { test: /\bsamurai\b/, wear: ['dark red armor', 'black trousers', 'black boots'] },
   { test: /\b(viking|warrior|barbarian)\b/, wear: ['brown leather vest', 'brown trousers', 'brown boots', 'fur cape'] },
-  { test: /\b(soldier|marine|commando)\b/, wear: ['camouflage jacket', 'camouflage trousers', 'green helmet', 'brown boots', 'green backpack'] },
-  { test: /\b(police\w*|cop|officer|sheriff)\b/, wear: ['navy uniform', 'navy trousers', 'navy cap', 'black boots', 'belt'] },
-  { test: /\b(fire ?fighter|fireman)\b/, wear: ['dark khaki coat', 'dark khaki trousers', 'yellow helmet', 'black boots'] },
-  { test: /\b(chef|cook|baker|chocolatier|pastry chef)\b/, wear: ['white jacket', 'white apron', 'chef hat', 'dark grey trousers', 'black shoes'] },
-  { test: /\b(doctor|scientist|chemist|pharmacist|researcher|surgeon)\b/, wear: ['white lab coat', 'pale blue shirt', 'grey trousers', 'brown shoes'] },
+  {
+    test: /\b(soldier|marine|commando)\b/,
+    wear: ['camouflage jacket', 'camouflage trousers', 'green helmet', 'brown boots', 'green backpack'],
+  },
+  {
+    test: /\b(police\w*|cop|officer|sheriff)\b/,
+    wear: ['navy uniform', 'navy trousers', 'navy cap', 'black boots', 'belt'],
+  },
+  {
+    test: /\b(fire ?fighter|fireman)\b/,
+    wear: ['dark khaki coat', 'dark khaki trousers', 'yellow helmet', 'black boots'],
+  },
+  {
+    test: /\b(chef|cook|baker|chocolatier|pastry chef)\b/,
+    wear: ['white jacket', 'white apron', 'chef hat', 'dark grey trousers', 'black shoes'],
+  },
+  {
+    test: /\b(doctor|scientist|chemist|pharmacist|researcher|surgeon)\b/,
+    wear: ['white lab coat', 'pale blue shirt', 'grey trousers', 'brown shoes'],
+  },
   { test: /\bnurse\b/, wear: ['teal tunic', 'teal trousers', 'white sneakers'] },
-  { test: /\b(business\w*|lawyer|banker|politician|president|ceo|executive|diplomat|salesman|secret agent|spy|bodyguard|mafia|gangster|groom|news ?reader|anchorman|conductor|butler)\b/, wear: ['charcoal suit', 'white shirt', 'dark blue tie', 'charcoal trousers', 'black shoes'] },
-  { test: /\bdetective\b/, wear: ['beige trench coat', 'white shirt', 'brown tie', 'brown trousers', 'brown fedora', 'brown shoes'] },
+  {
+    test: /\b(business\w*|lawyer|banker|politician|president|ceo|executive|diplomat|salesman|secret agent|spy|bodyguard|mafia|gangster|groom|news ?reader|anchorman|conductor|butler)\b/,
+    wear: ['charcoal suit', 'white shirt', 'dark blue tie', 'charcoal trousers', 'black shoes'],
+  },
+  {
+    test: /\bdetective\b/,
+    wear: ['beige trench coat', 'white shirt', 'brown tie', 'brown trousers', 'brown fedora', 'brown shoes'],
+  },
   { test: /\bbride\b/, wear: ['white wedding dress', 'white veil', 'white heels'] },
   { test: /\b(ballerina|ballet dancer)\b/, wear: ['white tutu', 'white tights', 'pink pointe shoes'] },
   { test: /\bflamenco\b/, wear: ['red gown', 'black heels'] },
@@ -335,38 +495,77 @@ const ROLES: readonly RoleDress[] = [
   { test: /\b(queen|princess)\b/, wear: ['deep green gown', 'gold crown', 'white heels'] },
   { test: /\b(prince)\b/, wear: ['deep blue jacket', 'white trousers', 'black boots'] },
   { test: /\bgeisha\b/, wear: ['red kimono', 'white sandals'] },
-  { test: /\b(cowboy|cowgirl|rancher|gaucho)\b/, wear: ['brown leather vest', 'cream shirt', 'jeans', 'brown cowboy hat', 'brown boots', 'belt'] },
-  { test: /\b(farmer|gardener|peasant|beekeeper)\b/, wear: ['plaid shirt', 'denim overalls', 'straw hat', 'brown boots'] },
-  { test: /\b(construction worker|builder|miner|engineer|electrician|dock ?worker)\b/, wear: ['orange vest', 'grey shirt', 'navy trousers', 'yellow hard hat', 'brown boots'] },
+  {
+    test: /\b(cowboy|cowgirl|rancher|gaucho)\b/,
+    wear: ['brown leather vest', 'cream shirt', 'jeans', 'brown cowboy hat', 'brown boots', 'belt'],
+  },
+  {
+    test: /\b(farmer|gardener|peasant|beekeeper)\b/,
+    wear: ['plaid shirt', 'denim overalls', 'straw hat', 'brown boots'],
+  },
+  {
+    test: /\b(construction worker|builder|miner|engineer|electrician|dock ?worker)\b/,
+    wear: ['orange vest', 'grey shirt', 'navy trousers', 'yellow hard hat', 'brown boots'],
+  },
   { test: /\b(mechanic|plumber|factory worker|welder|technician)\b/, wear: ['blue jumpsuit', 'black boots'] },
-  { test: /\b(pilot|captain)\b/, wear: ['navy suit', 'white shirt', 'black tie', 'navy trousers', 'navy cap', 'black shoes'] },
+  {
+    test: /\b(pilot|captain)\b/,
+    wear: ['navy suit', 'white shirt', 'black tie', 'navy trousers', 'navy cap', 'black shoes'],
+  },
   { test: /\b(sailor)\b/, wear: ['striped navy and white t-shirt', 'navy trousers', 'black shoes'] },
-  { test: /\b(fisher\w*|lobster\w*)\b/, wear: ['cream sweater', 'yellow overalls', 'yellow rubber boots', 'navy beanie'] },
-  { test: /\b(pirate)\b/, wear: ['dark red coat', 'white shirt', 'brown trousers', 'black boots', 'black headscarf', 'belt'] },
+  {
+    test: /\b(fisher\w*|lobster\w*)\b/,
+    wear: ['cream sweater', 'yellow overalls', 'yellow rubber boots', 'navy beanie'],
+  },
+  {
+    test: /\b(pirate)\b/,
+    wear: ['dark red coat', 'white shirt', 'brown trousers', 'black boots', 'black headscarf', 'belt'],
+  },
   { test: /\b(boxer|kick ?boxer|wrestler)\b/, wear: ['red trunks', 'red gloves', 'white boots'] },
   { test: /\b(diver|surfer|scuba\w*)\b/, wear: ['black wetsuit', 'barefoot'] },
   { test: /\b(swimmer)\b/, wear: ['navy swimsuit', 'barefoot'] },
   { test: /\b(runner|jogger|athlete|sprinter|marathon\w*)\b/, wear: ['tank top', 'black shorts', 'sneakers'] },
   { test: /\b(gymnast)\b/, wear: ['blue leotard', 'barefoot'] },
-  { test: /\b(climber|mountaineer|hiker|explorer|trekker)\b/, wear: ['orange jacket', 'grey trousers', 'brown boots', 'backpack'] },
+  {
+    test: /\b(climber|mountaineer|hiker|explorer|trekker)\b/,
+    wear: ['orange jacket', 'grey trousers', 'brown boots', 'backpack'],
+  },
   { test: /\b(cyclist)\b/, wear: ['red jersey', 'black shorts', 'white helmet', 'sneakers'] },
-  { test: /\b(skier|snowboarder)\b/, wear: ['blue jacket', 'black trousers', 'beanie', 'goggles', 'gloves', 'black boots'] },
+  {
+    test: /\b(skier|snowboarder)\b/,
+    wear: ['blue jacket', 'black trousers', 'beanie', 'goggles', 'gloves', 'black boots'],
+  },
   { test: /\b(biker|motorcyclist)\b/, wear: ['black leather jacket', 'jeans', 'black boots'] },
-  { test: /\b(waiter|waitress|bartender|barista)\b/, wear: ['white shirt', 'black apron', 'black trousers', 'black shoes'] },
-  { test: /\b(potter|blacksmith|carpenter|glassblower|luthier|shoemaker|butcher|barber|florist|painter|artist|sculptor)\b/, wear: ['shirt', 'brown apron', 'jeans', 'brown boots'] },
+  {
+    test: /\b(waiter|waitress|bartender|barista)\b/,
+    wear: ['white shirt', 'black apron', 'black trousers', 'black shoes'],
+  },
+  {
+    test: /\b(potter|blacksmith|carpenter|glassblower|luthier|shoemaker|butcher|barber|florist|painter|artist|sculptor)\b/,
+    wear: ['shirt', 'brown apron', 'jeans', 'brown boots'],
+  },
   { test: /\b(superhero|superheroine)\b/, wear: ['blue catsuit', 'red cape', 'red boots'] },
   { test: /\b(ninja|thief|burglar)\b/, wear: ['black catsuit', 'black mask', 'black boots'] },
-  { test: /\b(magician)\b/, wear: ['black tailcoat', 'white shirt', 'bow tie', 'black trousers', 'top hat', 'black shoes'] },
+  {
+    test: /\b(magician)\b/,
+    wear: ['black tailcoat', 'white shirt', 'bow tie', 'black trousers', 'top hat', 'black shoes'],
+  },
   { test: /\b(clown)\b/, wear: ['yellow shirt with red dots', 'blue trousers', 'red shoes', 'bow tie'] },
   { test: /\b(santa|father christmas)\b/, wear: ['red coat', 'red trousers', 'red winter hat', 'black boots', 'belt'] },
   { test: /\b(schoolgirl)\b/, wear: ['white shirt', 'navy cardigan', 'navy skirt', 'black shoes', 'backpack'] },
-  { test: /\b(schoolboy|student|pupil)\b/, wear: ['white shirt', 'navy sweater', 'grey trousers', 'black shoes', 'backpack'] },
+  {
+    test: /\b(schoolboy|student|pupil)\b/,
+    wear: ['white shirt', 'navy sweater', 'grey trousers', 'black shoes', 'backpack'],
+  },
   { test: /\b(graduate)\b/, wear: ['black robe', 'black mortarboard', 'black shoes'] },
   { test: /\b(judge)\b/, wear: ['black robe', 'black shoes'] },
   { test: /\b(mermaid)\b/, wear: ['teal swimsuit', 'barefoot'] },
   { test: /\b(racing driver|race car driver)\b/, wear: ['red jumpsuit', 'racing helmet', 'black boots', 'gloves'] },
   { test: /\b(delivery \w+|courier|mail\w*|postman)\b/, wear: ['jacket', 'cap', 'trousers', 'sneakers', 'backpack'] },
-  { test: /\b(violinist|cellist|pianist|orchestra)\b/, wear: ['black suit', 'white shirt', 'bow tie', 'black trousers', 'black shoes'] },
+  {
+    test: /\b(violinist|cellist|pianist|orchestra)\b/,
+    wear: ['black suit', 'white shirt', 'bow tie', 'black trousers', 'black shoes'],
+  },
 ];
 
 /** The whole outfit. */
@@ -376,7 +575,15 @@ export function dressUp(context: BuildContext, t: Traits): Outfit {
     tops: [],
     bottom: null,
     whole: null,
-    feet: { kind: 'shoes', material: { color: hex('#4a3a2e') }, trim: { color: hex('#2a2420') }, words: '', long: false, short: false, loose: false },
+    feet: {
+      kind: 'shoes',
+      material: { color: hex('#4a3a2e') },
+      trim: { color: hex('#2a2420') },
+      words: '',
+      long: false,
+      short: false,
+      loose: false,
+    },
     hat: null,
     extras: [],
     bare: false,
@@ -389,8 +596,14 @@ export function dressUp(context: BuildContext, t: Traits): Outfit {
       let best: { at: number; end: number; slot: Slot; kind: string } | null = null;
       for (const [pattern, slot, kind] of WORDS) {
         const found = pattern.exec(rest);
-        if (found && (best === null || found.index < best.at - 14 || (found.index <= best.at && found[0].length > best.end - best.at))) {
-          if (best === null || found.index < best.at) best = { at: found.index, end: found.index + found[0].length, slot, kind };
+        if (
+          found &&
+          (best === null ||
+            found.index < best.at - 14 ||
+            (found.index <= best.at && found[0].length > best.end - best.at))
+        ) {
+          if (best === null || found.index < best.at)
+            best = { at: found.index, end: found.index + found[0].length, slot, kind };
         }
       }
       if (best === null) return;
@@ -404,7 +617,14 @@ export function dressUp(context: BuildContext, t: Traits): Outfit {
     }
   };
   const add = (slot: Slot, kind: string, words: string, said: boolean): void => {
-    if (!said && slot !== 'extra' && (has[slot] || (slot !== 'feet' && slot !== 'hat' && has.whole && outfit.whole?.kind !== 'overalls') || (slot === 'whole' && kind !== 'overalls' && (has.top || has.bottom)))) return;
+    if (
+      !said &&
+      slot !== 'extra' &&
+      (has[slot] ||
+        (slot !== 'feet' && slot !== 'hat' && has.whole && outfit.whole?.kind !== 'overalls') ||
+        (slot === 'whole' && kind !== 'overalls' && (has.top || has.bottom)))
+    )
+      return;
     const own = stream(t.seed, `cloth ${kind}`);
     const base = baseFor(slot, kind, t, own);
     const material = clothOf(words, base, own);
@@ -473,7 +693,11 @@ function trimOf(kind: string, m: Material, words: string): Material {
     case 'sari':
       return { color: m.color2 ?? hex('#d3a23c'), roughness: 0.35, metal: 0.3 };
     default:
-      return { ...m, pattern: m.pattern === 'plaid' || m.pattern === 'stripes' || m.pattern === 'dots' ? 'plain' : m.pattern, color: shade(m.color, 0.72) };
+      return {
+        ...m,
+        pattern: m.pattern === 'plaid' || m.pattern === 'stripes' || m.pattern === 'dots' ? 'plain' : m.pattern,
+        color: shade(m.color, 0.72),
+      };
   }
 }
 
@@ -497,7 +721,13 @@ function fillIn(
   const bathing = outfit.whole?.kind === 'swimsuit' || outfit.whole?.kind === 'trunks';
   if (!has.whole && !has.top && !has.bottom) {
     const r = rng.unit();
-    if (baby) add('whole', 'romper', rng.pick(['soft yellow romper', 'pale blue romper', 'sage striped romper', 'cream romper']), false);
+    if (baby)
+      add(
+        'whole',
+        'romper',
+        rng.pick(['soft yellow romper', 'pale blue romper', 'sage striped romper', 'cream romper']),
+        false,
+      );
     else if (female && r < (child ? 0.45 : 0.28) && !cold) add('whole', 'dress', 'dress', false);
   }
   if (!has.whole) {
@@ -512,7 +742,12 @@ function fillIn(
       if (cold && !outfit.tops.some((p) => p.kind === 'coat' || p.kind === 'jacket')) {
         has.top = false;
         add('top', 'coat', '', false);
-      } else if (cool && !child && rng.chance(0.5) && !outfit.tops.some((p) => p.kind === 'jacket' || p.kind === 'coat')) {
+      } else if (
+        cool &&
+        !child &&
+        rng.chance(0.5) &&
+        !outfit.tops.some((p) => p.kind === 'jacket' || p.kind === 'coat')
+      ) {
         has.top = false;
         add('top', 'jacket', '', false);
       }
@@ -521,7 +756,15 @@ function fillIn(
       const r = rng.unit();
       if (formal) {
         const suit = outfit.tops.find((p) => p.kind === 'suit');
-        outfit.bottom = { kind: 'trousers', material: suit?.material ?? cloth('#2c3340'), trim: suit?.material ?? cloth('#2c3340'), words: '', long: false, short: false, loose: false };
+        outfit.bottom = {
+          kind: 'trousers',
+          material: suit?.material ?? cloth('#2c3340'),
+          trim: suit?.material ?? cloth('#2c3340'),
+          words: '',
+          long: false,
+          short: false,
+          loose: false,
+        };
       } else if (hot && (child || r < 0.3)) add('bottom', 'shorts', '', false);
       else if (female && r < 0.2 && !cold) add('bottom', 'skirt', '', false);
       else if (r < 0.65) add('bottom', 'jeans', '', false);
@@ -541,7 +784,13 @@ function fillIn(
         short: kind === 'tshirt',
         loose: false,
       });
-      if (formal && !outfit.extras.some((e) => e.kind === 'tie' || e.kind === 'bowtie') && t.gender === 'male' && rng.chance(0.7)) add('extra', 'tie', rng.pick(['burgundy tie', 'dark blue tie', 'dark green tie']), false);
+      if (
+        formal &&
+        !outfit.extras.some((e) => e.kind === 'tie' || e.kind === 'bowtie') &&
+        t.gender === 'male' &&
+        rng.chance(0.7)
+      )
+        add('extra', 'tie', rng.pick(['burgundy tie', 'dark blue tie', 'dark green tie']), false);
     }
   }
   if (!has.feet) {
