@@ -82,6 +82,7 @@ class AvEncoder implements Encoder {
   #headSeen = false;
   #ended = false;
   #freed = false;
+  #closing: Promise<void> | null = null;
 
   constructor(av: Av, settings: EncodeSettings) {
     const { lib } = av;
@@ -178,10 +179,11 @@ class AvEncoder implements Encoder {
     });
   }
 
-  async abort(): Promise<void> {
+  abort(): Promise<void> {
     this.#ended = true;
-    await this.#queue.catch(() => undefined);
-    await this.#free();
+    // What is under way ends at its next packet and must not find its memory freed.
+    this.#closing ??= this.#queue.catch(() => undefined).then(() => this.#free());
+    return this.#closing;
   }
 
   /** Runs `step` when everything asked for before is done. */

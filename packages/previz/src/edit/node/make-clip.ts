@@ -1,6 +1,6 @@
 /** Frames and samples to file: starts the crew, feeds the encoder in order, and leaves either a whole file or nothing. */
 import { ClipAbortedError, type ClipOptions, type ClipResult, type Timeline } from '../clip-job.ts';
-import { type ClipFormat, type Encoder, i420Bytes, SAMPLE_RATE } from '../encoder.ts';
+import { type ClipFormat, type Encoder, i420Bytes, type OpenEncoder, SAMPLE_RATE } from '../encoder.ts';
 import type { MadeSound, PictureSize, SourceAddress } from '../frame-source.ts';
 import { ProgressMeter } from '../progress.ts';
 import { capacity } from './capacity.ts';
@@ -63,12 +63,16 @@ class ClipRun {
     const began = performance.now();
     this.#report('plan');
     const { signal } = this.#options;
+    throwIfAborted(signal);
     const crew = this.#hire();
-    const cancel = (): void => crew.fail(new ClipAbortedError(signal?.reason));
-    signal?.addEventListener('abort', cancel, { once: true });
     let encoder: Encoder | undefined;
+    const cancel = (): void => {
+      crew.fail(new ClipAbortedError(signal?.reason));
+      void encoder?.abort();
+    };
+    signal?.addEventListener('abort', cancel, { once: true });
     try {
-      encoder = await this.#openEncoder();
+      encoder = await this.#openEncoder(await this.#chooseEncoder());
       const first = await this.#renderAll(crew, encoder);
       const rendered = performance.now();
       await crew.close();
@@ -117,10 +121,21 @@ class ClipRun {
     });
   }
 
-  async #openEncoder(): Promise<Encoder> {
+  /** Loading a backend's libraries may take a second on a busy machine: a cancel does not wait for it. */
+  async #chooseEncoder(): Promise<OpenEncoder> {
+    const { encoder, signal } = this.#options;
+    if (typeof encoder === 'function') return encoder;
+    const chosen = chooseEncoder(encoder);
+    if (signal === undefined) return chosen;
+    return new Promise((resolve, reject) => {
+      const cancel = (): void => reject(new ClipAbortedError(signal.reason));
+      signal.addEventListener('abort', cancel, { once: true });
+      chosen.then(resolve, reject).finally(() => signal.removeEventListener('abort', cancel));
+    });
+  }
+
+  #openEncoder(open: OpenEncoder): Promise<Encoder> {
     const { size, timeline, format, quality, preciousFrames } = this.#job;
-    const { encoder } = this.#options;
-    const open = typeof encoder === 'function' ? encoder : await chooseEncoder(encoder);
     return open(this.#file.draft, {
       ...size,
       fps: timeline.fps,
