@@ -35,7 +35,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place('sea', false, 'sea|ocean|open water|lake|river|harbor|harbour|bay|riverside|lakeside|waterfront'),
   place('snowfield', false, 'snowfield|tundra|arctic|ice|frozen lake|snowy plain'),
   place('market', false, 'market|bazaar|night market|food market|market lane|street food tent'),
-  place('village', false, 'village|town square|courtyard|plaza|square|old town'),
+  place('village', false, 'village|town|small town|town square|courtyard|plaza|square|old town'),
   place('road', false, 'road|highway|coastal road|bridge|runway|racetrack'),
   place('station', false, 'station|platform|railway platform|train station|subway station|bus stop|airport|terminal'),
   place('underwater', false, 'underwater|reef|coral reef|seabed|deep sea'),

@@ -1,6 +1,6 @@
 /** A screenplay in the shape that the plan benchmark compares. */
 import type { AspectRatio, Screenplay } from '@storyreel/contract';
-import { direct } from './index.ts';
+import { direct } from './direct.ts';
 
 const nameOf = (screenplay: Screenplay, id: string): string =>
   screenplay.cast.find((member) => member.id === id)?.noun ?? id;

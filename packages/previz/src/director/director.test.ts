@@ -210,6 +210,33 @@ describe('who is there', () => {
     expect(screenplay.shots[1]!.subjects).toEqual(['c1']);
   });
 
+  it('tells the members of a group apart', () => {
+    const screenplay = plan(
+      'Two brothers argue in a garage. The older brother shouts, "Stop!" The younger one, in a green hoodie, shrugs.',
+      { duration: 6 },
+    );
+    expect(screenplay.cast.map((member) => [member.noun, member.count, member.attributes.age[0]])).toEqual([
+      ['brother', 1, 'older'],
+      ['brother', 1, 'younger'],
+    ]);
+    expect(screenplay.shots[0]!.actions.filter((action) => action.verb === 'argue')).toHaveLength(2);
+  });
+
+  it('leaves the narrator out of the picture', () => {
+    const screenplay = plan('A voice-over narrator says: "Once there was a fox." A fox sleeps under an oak.', {
+      duration: 5,
+    });
+    expect(screenplay.cast.map((member) => member.noun)).toEqual(['fox']);
+    expect(screenplay.shots[0]!.dialogue[0]).toMatchObject({ speaker: 'narrator', text: 'Once there was a fox.' });
+  });
+
+  it('makes a lone thing the subject of its shot', () => {
+    const screenplay = plan('Wide shot of a lighthouse at night. Cut to a close-up of a candle.');
+    expect(
+      screenplay.shots.map((shot) => screenplay.cast.find((member) => member.id === shot.subjects[0])?.noun),
+    ).toEqual(['lighthouse', 'candle']);
+  });
+
   it('reads relations', () => {
     const screenplay = plan('A white teapot stands to the left of a red cup. A cat sleeps under the table.', {
       duration: 5,

@@ -75,9 +75,3 @@ function plainAct(verb: string, phrase: string, doer: { living: boolean; noun: s
   if (climbed) return climbed;
   return doer.living ? 'stand' : 'blow';
 }
-
-/** Seconds an act usually takes; posture and travel go on until something ends them. */
-export function goesOn(act: string): boolean {
-  const kind = ACTS.find((one) => one.id === act)?.kind;
-  return kind === 'travel' || kind === 'posture' || kind === 'thing';
-}

@@ -11,10 +11,11 @@ import type {
   Shot,
   SoundCue,
 } from '@storyreel/contract';
+import { ACT_BY_ID } from '../../catalogue/acts.ts';
 import { THING_BY_ID } from '../../catalogue/things.ts';
 import { hashText, Rng } from '../../math/random.ts';
 import type { DirectorInput } from '../input.ts';
-import { actOf, goesOn } from '../lexicon/verbs.ts';
+import { actOf } from '../lexicon/verbs.ts';
 import type { Entity } from '../read/cast.ts';
 import { castKind } from '../read/cast.ts';
 import { emotionOf } from '../read/feelings.ts';
@@ -143,16 +144,18 @@ function timeActions(shot: ShotReading, ids: ReadonlyMap<Entity, string>, durati
     const living = action.subject
       ? action.subject.nounKind === 'person' || action.subject.nounKind === 'animal' || action.subject.model === 'robot'
       : false;
-    const act =
+    const usual =
       /^eyes?$/.test(action.part ?? '') && !/^(?:blink|close|open|wink|cry|weep)$/.test(action.verb)
         ? 'look'
         : actOf(action.verb, action.phrase, {
-            living: living && action.part === undefined ? true : living,
+            living,
             noun: action.subject?.name ?? action.subjectName,
             ...(action.subject?.model ? { model: action.subject.model } : {}),
           });
+    // Hair and cloth have no acts of their own but to be moved.
+    const act = action.part && !action.subject && ACT_BY_ID.get(usual)?.kind !== 'thing' ? 'blow' : usual;
     const from = (duration * at) / slots;
-    const to = at === slots - 1 || !goesOn(act) ? (duration * (at + 1)) / slots : (duration * (at + 1)) / slots;
+    const to = (duration * (at + 1)) / slots;
     const out: Action = {
       subject,
       phrase: action.phrase,

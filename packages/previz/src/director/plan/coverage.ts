@@ -20,7 +20,12 @@ export function coverage(
   for (const sentence of sentences(text)) {
     if (isGlobal(sentence)) rest.push(sentence);
     // A sentence without a verb sets the scene for the next one.
-    else if (beats.length > 0 && beats.at(-1)!.split(/\s+/).length < 5) beats[beats.length - 1] += ` ${sentence}`;
+    // So does an order about the request's picture.
+    else if (
+      beats.length > 0 &&
+      (beats.at(-1)!.split(/\s+/).length < 5 || /^(?:use|keep|animate|maintain)\b[^.]*\.?$/i.test(beats.at(-1)!))
+    )
+      beats[beats.length - 1] += ` ${sentence}`;
     else beats.push(sentence);
   }
   const most = Math.max(1, Math.min(6, Math.floor(duration / SECONDS_PER_SHOT)));

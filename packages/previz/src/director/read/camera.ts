@@ -152,12 +152,15 @@ const RULES: readonly Rule[] = [
   rule('pedestal[- ]up', { move: 'crane_up' }),
   rule('pedestal[- ]down', { move: 'crane_down' }),
   rule(
-    `(?:${ADV})(?:push(?:es|ing)?|doll(?:y|ies|ying)|mov(?:e|es|ing)|track(?:s|ing)?|creep(?:s|ing)?|glid(?:e|es|ing)|ease[sd]?|inch(?:es|ing)?)[- ](?:slowly |gently |smoothly )?(?:in|forwards?|inwards?)(?:[- ](?:shot|close|closer))?(?: (?:toward|towards|to|on|onto|into))?(?![- ](?:the (?:room|hall|street|air)))`,
+    `(?:${ADV})(?:push(?:es|ing)?|doll(?:y|ies|ying)|track(?:s|ing)?|(?<=camera |camera slowly |camera gently |camera then |camera begins to )(?:mov(?:e|es|ing)|creep(?:s|ing)?|glid(?:e|es|ing)|ease[sd]?|inch(?:es|ing)?))[- ](?:slowly |gently |smoothly )?(?:in|forwards?|inwards?)(?:[- ](?:shot|close|closer))?(?: (?:toward|towards|to|on|onto|into))?(?![- ](?:the (?:room|hall|street|air)))`,
     { move: 'push_in' },
   ),
-  rule(`${CAM}(?:closes in|creeps closer|moves closer|gets closer|approaches)(?: on| to| toward)?`, {
-    move: 'push_in',
-  }),
+  rule(
+    `${CAM}(?:closes in|(?:mov|creep|inch|eas)ing in (?:on|closer|toward|towards)|creeps closer|moves closer|gets closer)(?: on| to| toward)?|(?:the )?camera ${ADV}approaches`,
+    {
+      move: 'push_in',
+    },
+  ),
   rule(
     `(?:${ADV})(?:pull(?:s|ing|ed)?|doll(?:y|ies|ying)|mov(?:e|es|ing)|track(?:s|ing)?)[- ](?:slowly |gently |smoothly )?(?:back|out|away|backwards?)(?:[- ]shot)?(?: (?:from|to reveal))?(?=[ ,.:;]|$)`,
     { move: 'pull_out' },
@@ -253,12 +256,12 @@ const RULES: readonly Rule[] = [
   ),
   rule(`full(?:[- ](?:body|length|figure))?${SHOT}(?: of)?|full[- ]body|head[- ]to[- ]toe`, { size: 'full' }),
   rule(
-    `(?:medium|mid|waist)(?:[- ](?:two|three|group|reaction|interior|tracking))*${SHOT}(?: (?:of|on))?|medium(?= of| on|:|,)|(?:two|three|group|reaction)[- ]shot(?: of)?|waist[- ]up`,
+    `(?:medium|mid|waist)(?:[- ](?:two|three|group|reaction|interior|tracking))*${SHOT}(?: (?:of|on))?|medium(?= of| on|:|,|\\s*;)|(?:two|three|group|reaction)[- ]shot(?: of)?|waist[- ]up`,
     { size: 'medium' },
   ),
   rule(`establishing(?:${SHOT})?(?: of)?`, { size: 'wide' }),
   rule(
-    `(?:wide|long)(?:[- ](?:aerial|interior|establishing|overhead|static|angle|low|high))*${SHOT}(?: (?:of|on))?|wide(?=:| of the| of a|,? and (?:low|high)|, )|(?<=start |open |begin |on a |: )wide(?=[ ,.:])`,
+    `(?:wide|long)(?:[- ](?:aerial|interior|establishing|overhead|static|angle|low|high))*${SHOT}(?: (?:of|on))?|wide(?=\\s*;|:| of the| of a|,? and (?:low|high)|, )|(?<=start |open |begin |on a |: )wide(?=[ ,.:])`,
     { size: 'wide' },
   ),
   // Angles.

@@ -246,6 +246,8 @@ export class Cast {
       // What the preamble announces ("a film about an ice climber"), the shots show.
       const announced = same.shots.size === 1 && same.shots.has(-1) && shot >= 0 && np.determiner !== 'another';
       if (announced && !same.plural && !np.plural) return same;
+      // "the older brother" of two brothers is one of them, not both.
+      if (same.plural && !same.members && !np.plural) return undefined;
       if (definite) return np.plural === same.plural || same.members || !np.plural ? same : undefined;
       // "a boy" said again in a later shot, with nothing new: the same boy; in the same shot: another.
       return np.modifiers.length === 0 && !same.shots.has(shot) && np.determiner === 'a' && same.nounKind === 'person'
@@ -303,7 +305,15 @@ export class Cast {
   resolve(np: NounPhrase, info: NounInfo, shot: number): Entity {
     if (info.kind === 'person' && (np.head === 'couple' || np.head === 'newlywed')) return this.couple(np, shot);
     const known = this.known(np, info, shot);
-    const meant: NounPhrase & { kin?: Entity } = known || np.head !== 'one' ? np : this.another(np, info);
+    const group = known
+      ? undefined
+      : this.latest((one) => one.plural && one.head === np.head && !np.plural && (one.count ?? 0) > 0);
+    if (group) group.count = (group.count ?? 1) - 1;
+    const meant: NounPhrase & { kin?: Entity } = group
+      ? { ...np, kin: group }
+      : known || np.head !== 'one'
+        ? np
+        : this.another(np, info);
     const entity = known ?? this.create(meant, info);
     if (meant.kin?.plural) meant.kin.singled = [...(meant.kin.singled ?? []), entity];
     const text = phraseText(np);

@@ -309,6 +309,14 @@ export class SceneReader {
       return;
     }
     if (!SOLID.has(info.kind)) return;
+    // The request's own picture, and a voice that is not in it.
+    if (
+      /^(?:photo|photograph|image|picture)$/.test(np.head) &&
+      np.determiner === 'the' &&
+      /^(?:in|from|of|on)$/.test(np.oblique ?? '')
+    )
+      return;
+    if (/^(?:narrator|voice-?over|announcer)$/.test(np.head)) return;
     if (
       np.head === 'camera' &&
       (np.determiner === 'the' || !np.determiner) &&

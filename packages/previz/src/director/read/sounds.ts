@@ -197,7 +197,7 @@ export function isSoundSentence(sentence: string): boolean {
 }
 
 export function musicPlan(phrase: string): MusicPlan {
-  const instruments: string[] = [];
+  const instruments: string[] = /\bmusic box\b/i.test(phrase) ? ['bells'] : [];
   for (const word of words(phrase)) {
     const found = INSTRUMENTS[word] ?? INSTRUMENTS[singular(word)];
     if (found && !instruments.includes(found)) instruments.push(found);

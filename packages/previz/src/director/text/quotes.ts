@@ -41,7 +41,14 @@ export function extractQuotes(text: string): { text: string; quotes: Quote[] } {
     const groups = args.slice(0, args.indexOf(at)) as (string | undefined)[];
     const inner = groups.find((group) => group !== undefined)?.trim();
     if (!inner) return whole;
-    quotes.push({ text: inner, written: WRITTEN.test(text.slice(Math.max(0, at - 40), at)) });
+    quotes.push({
+      text: inner,
+      written:
+        WRITTEN.test(text.slice(Math.max(0, at - 40), at)) ||
+        /^\s*(?:is |are )?(?:written|printed|painted|scrawled|embroidered|engraved|glowing|in neon)\b/i.test(
+          text.slice(at + whole.length, at + whole.length + 30),
+        ),
+    });
     // The line ends the sentence around it unless that goes on in lower case.
     const follows = /^\s*[,;]?\s*([\p{L}]?)/u.exec(text.slice(at + whole.length))?.[1] ?? '';
     const end = /[.!?。！？]$/.test(inner) && !/\p{Ll}/u.test(follows) ? '.' : '';
