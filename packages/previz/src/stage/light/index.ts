@@ -80,7 +80,7 @@ export function lightScene(scene: FrameScene, options: LightOptions): void {
     color: hour.fog,
     sunColor: hour.fogSun,
     density: hour.haze,
-    falloff: look.weather.includes('fog') ? 14 : 45,
+    falloff: look.weather.includes('fog') ? 14 : 30,
   };
   const post: Post = {
     ...DEFAULT_POST,

@@ -221,11 +221,7 @@ export function beach(context: PlaceContext): Place {
   }
   if (set.liveliness > 0.3) {
     set.thing('sailboat', [-m * 46, 0, -120], m * 1.2, {});
-    if (set.allows('umbrella') && tropical)
-      set.thing('umbrella', [-m * 3.4, height(-m * 3.4, 0.2) + 1.2, 0.2], 0.3, {
-        size: 2,
-        attributes: { colour: ['red', 'white'] },
-      });
+    if (set.allows('umbrella') && tropical) parasol(set, [m * 4.4, height(m * 4.4, -0.6), -0.6]);
   }
   furnishFeatures(set, { centre: [0, 0, 0.8], heading: 0, radius: 3, ground: (x, z) => Math.max(0, height(x, z)) });
   return set.finish({
@@ -245,10 +241,48 @@ export function beach(context: PlaceContext): Place {
     ],
     vistas: [
       { eye: [m * 4.2, 1.75, 10.5], target: [-m * 3.4, 1.5, -16] },
-      { eye: [-m * 9.5, 1.3 + height(-m * 9.5, -1.4), -1.4], target: [m * 14, 1.8, -5.5] },
+      { eye: [-m * 3.6, 1.3 + height(-m * 3.6, -2.6), -2.6], target: [m * 16, 1.8, -6.5] },
       { eye: [m * 2, 6.8, 15], target: [-m * 1.5, 0, -14] },
     ],
   });
+}
+
+/** A sunshade on a pole with a towel in its shade. */
+function parasol(set: SetBuilder, p: Vec3): void {
+  set.shows('umbrella');
+  const cloth = ['#c8372d', '#f0e8d8'].map((c) =>
+    set.material({ color: hex(c), roughness: 0.9, translucency: 0.5, doubleSided: true }),
+  );
+  const pole = set.material({ color: hex('#d9d2c4'), roughness: 0.5 });
+  set.fixed(
+    (b) => {
+      b.tube(
+        [
+          [0, -0.3, 0],
+          [0.25, 2.25, 0],
+        ],
+        0.025,
+        pole,
+        6,
+        true,
+      );
+      for (let i = 0; i < 8; i++) {
+        const a = (i / 8) * TAU;
+        const c = ((i + 1) / 8) * TAU;
+        const rim = (t: number): Vec3 => [0.22 + cos(t) * 1.25, 1.72, -sin(t) * 1.25];
+        const k = b.vertex([0.25, 2.28, 0], [cos((a + c) / 2) * 0.5, 1, -sin((a + c) / 2) * 0.5], 0, 0);
+        b.vertex(rim(a), [cos(a), 0.6, -sin(a)], 1, 0);
+        b.vertex(rim(c), [cos(c), 0.6, -sin(c)], 1, 1);
+        b.triangle(k, k + 1, k + 2, cloth[i % 2]);
+      }
+    },
+    placed(p, 0.4),
+  );
+  set.thing('rug', [p[0] + 0.3, p[1] + 0.02, p[2] + 0.9], 0.5, {
+    attributes: { other: ['striped', 'towel'] },
+    size: 0.8,
+  });
+  set.obstacle([p[0], p[1] + 1.6, p[2]], 1.2);
 }
 
 function pier(set: SetBuilder, m: number, height: (x: number, z: number) => number): void {

@@ -408,7 +408,7 @@ export function desert(context: PlaceContext): Place {
   };
   const height = (x: number, z: number): number => {
     const d = Math.sqrt(x * x + z * z);
-    const open = waste ? smoothstep(5, 34, d) : smoothstep(9, 85, d);
+    const open = waste ? smoothstep(5, 34, d) : smoothstep(8, 58, d);
     return waste ? open * 1.2 * (0.4 + fbm2(seed, x / 24, z / 24, 3)) : open * dune(x, z);
   };
   const sand = set.ground(
