@@ -21,7 +21,7 @@ const input = fc.record({
   shotType: fc.constantFrom('intelligent', 'customize'),
 });
 
-const whole = (value: fc.infer<typeof input> | Record<string, unknown>): DirectorInput =>
+const whole = (value: Record<string, unknown>): DirectorInput =>
   ({ aspectRatio: '16:9', audio: true, ...value }) as DirectorInput;
 
 function check(given: DirectorInput): Screenplay {
