@@ -34,7 +34,8 @@ export function coatMaterials(k: Kit, coat: Coat, size: number): CoatMaterials {
   const redSaid = k.context.attributes.colour.some((w) => /^(red|orange|ginger)$/i.test(w));
   const main = first ? mixRgb(redSaid ? ANIMAL_RED : first, natural, 0.12) : natural;
   const under = said[1] ?? (first ? mixRgb(main, hex('#efe6d8'), 0.35) : hex(coat.under));
-  const part = (code: string | undefined, otherwise: Rgb): Rgb => (code === undefined ? otherwise : first && code === coat.main ? main : hex(code));
+  const part = (code: string | undefined, otherwise: Rgb): Rgb =>
+    code === undefined ? otherwise : first && code === coat.main ? main : hex(code);
   const marks = coat.marks ? (said[1] ?? hex(coat.marks)) : shade(main, 0.6);
   const surface = (color: Rgb, patterned: boolean): Material => {
     const base = { color, color2: shade(color, 0.72), roughness: 0.92 };
@@ -48,14 +49,22 @@ export function coatMaterials(k: Kit, coat: Coat, size: number): CoatMaterials {
       case 'skin':
         return { ...base, color2: shade(color, 0.82), pattern: 'noise', patternScale: size * 0.25, roughness: 0.68 };
       case 'wool':
-        return { ...base, color2: shade(color, 0.85), pattern: 'noise', patternScale: size * 0.06, roughness: 1, translucency: 0.1 };
+        return {
+          ...base,
+          color2: shade(color, 0.85),
+          pattern: 'noise',
+          patternScale: size * 0.06,
+          roughness: 1,
+          translucency: 0.1,
+        };
       default:
         return { ...base, color2: shade(color, 0.74), pattern: 'fur', patternScale: size * 0.035 };
     }
   };
   const glow = k.said('glowing|luminous') ? { emissive: shade(main, 1.2) } : {};
   const fur = (color: Rgb, patterned = false): number => k.mat({ ...surface(color, patterned), ...glow });
-  const plain = (color: Rgb, roughness: number, more: Partial<Material> = {}): number => k.mat({ color, roughness, ...more });
+  const plain = (color: Rgb, roughness: number, more: Partial<Material> = {}): number =>
+    k.mat({ color, roughness, ...more });
   const legs = part(coat.legs, main);
   const white = natural[0] > 0.5 && first !== undefined;
   return {

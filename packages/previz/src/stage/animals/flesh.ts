@@ -37,7 +37,22 @@ export class Flesh {
       const d: Vec3 = [s.b[0] - s.a[0], s.b[1] - s.a[1], s.b[2] - s.a[2]];
       const flat = s.flat ?? 1;
       const l2 = (d[0] / flat) ** 2 + d[1] ** 2 + d[2] ** 2;
-      this.data.set([s.a[0], s.a[1], s.a[2], d[0] / flat, d[1], d[2], 1 / Math.max(EPS, l2), s.ra, s.rb - s.ra, 1 / flat, s.melt ?? melt], i * 11);
+      this.data.set(
+        [
+          s.a[0],
+          s.a[1],
+          s.a[2],
+          d[0] / flat,
+          d[1],
+          d[2],
+          1 / Math.max(EPS, l2),
+          s.ra,
+          s.rb - s.ra,
+          1 / flat,
+          s.melt ?? melt,
+        ],
+        i * 11,
+      );
     });
   }
 
@@ -50,7 +65,7 @@ export class Flesh {
     const py = y - d[o + 1];
     const pz = z - d[o + 2];
     let t = (px * d[o + 3] + py * d[o + 4] + pz * d[o + 5]) * d[o + 6];
-    t = t < 0 ? 0 : t > 1 ? 1 : t;
+    t = Math.max(0, Math.min(1, t));
     this.along = t;
     const qx = px - d[o + 3] * t;
     const qy = py - d[o + 4] * t;
@@ -176,7 +191,11 @@ function sample(flesh: Flesh, o: SkinOptions, nx: number, ny: number, nz: number
     for (let bj = 0; bj < ny; bj += block)
       for (let bi = 0; bi < nx; bi += block) {
         const mid = (block - 1) / 2;
-        const centre = flesh.at(o.min[0] + (bi + mid) * o.cell, o.min[1] + (bj + mid) * o.cell, o.min[2] + (bk + mid) * o.cell);
+        const centre = flesh.at(
+          o.min[0] + (bi + mid) * o.cell,
+          o.min[1] + (bj + mid) * o.cell,
+          o.min[2] + (bk + mid) * o.cell,
+        );
         const far = Math.abs(centre) > o.cell * 4.6;
         for (let k = bk; k < Math.min(nz, bk + block); k++)
           for (let j = bj; j < Math.min(ny, bj + block); j++)
@@ -190,14 +209,38 @@ function sample(flesh: Flesh, o: SkinOptions, nx: number, ny: number, nz: number
 }
 
 const CORNERS: readonly Vec3[] = [
-  [0, 0, 0], [1, 0, 0], [0, 1, 0], [1, 1, 0], [0, 0, 1], [1, 0, 1], [0, 1, 1], [1, 1, 1],
+  [0, 0, 0],
+  [1, 0, 0],
+  [0, 1, 0],
+  [1, 1, 0],
+  [0, 0, 1],
+  [1, 0, 1],
+  [0, 1, 1],
+  [1, 1, 1],
 ];
 const EDGES: readonly (readonly [number, number])[] = [
-  [0, 1], [2, 3], [4, 5], [6, 7], [0, 2], [1, 3], [4, 6], [5, 7], [0, 4], [1, 5], [2, 6], [3, 7],
+  [0, 1],
+  [2, 3],
+  [4, 5],
+  [6, 7],
+  [0, 2],
+  [1, 3],
+  [4, 6],
+  [5, 7],
+  [0, 4],
+  [1, 5],
+  [2, 6],
+  [3, 7],
 ];
 
 /** Mean of the surface's crossings of a cell's edges, in lattice units; null when the cell is all inside or all outside. */
-function cellPoint(values: Float32Array, at: (i: number, j: number, k: number) => number, i: number, j: number, k: number): Vec3 | null {
+function cellPoint(
+  values: Float32Array,
+  at: (i: number, j: number, k: number) => number,
+  i: number,
+  j: number,
+  k: number,
+): Vec3 | null {
   let x = 0;
   let y = 0;
   let z = 0;
@@ -225,7 +268,11 @@ interface Corner {
   skin: SkinWeights;
 }
 
-const third = (a: Vec3, b: Vec3, c: Vec3): Vec3 => [(a[0] + b[0] + c[0]) / 3, (a[1] + b[1] + c[1]) / 3, (a[2] + b[2] + c[2]) / 3];
+const third = (a: Vec3, b: Vec3, c: Vec3): Vec3 => [
+  (a[0] + b[0] + c[0]) / 3,
+  (a[1] + b[1] + c[1]) / 3,
+  (a[2] + b[2] + c[2]) / 3,
+];
 
 /** Exactly the mean of two skins, so that a split edge moves like the whole one; the weakest of more than four drop out. */
 function meanSkin(a: SkinWeights, b: SkinWeights): SkinWeights {
@@ -257,7 +304,8 @@ function faces(
   const split = (v: readonly Corner[], depth: number): void => {
     const m = v.map((c) => o.paint(c.p, c.n));
     if (depth === 0 || (m[0] === m[1] && m[1] === m[2])) {
-      const middle = depth === 0 ? o.paint(third(v[0].p, v[1].p, v[2].p), normalize(third(v[0].n, v[1].n, v[2].n))) : m[0];
+      const middle =
+        depth === 0 ? o.paint(third(v[0].p, v[1].p, v[2].p), normalize(third(v[0].n, v[1].n, v[2].n))) : m[0];
       b.triangle(v[0].id, v[1].id, v[2].id, middle);
       return;
     }

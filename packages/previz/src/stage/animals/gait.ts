@@ -42,7 +42,12 @@ export function footAt(gait: Gait, phase: number, foot: number, height: number):
   // Leaves and lands with the ground's speed: the foot hurries only in mid-swing.
   const ease = u * u * (3 - 2 * u);
   const up = sin(PI * u);
-  return { z: -reach / 2 + reach * ease, y: gait.lift * height * up * (1 + 0.35 * (0.5 - u)), droop: 1.1 * sin(PI * Math.min(1, u * 1.5)) * (1 - u), planted: false };
+  return {
+    z: -reach / 2 + reach * ease,
+    y: gait.lift * height * up * (1 + 0.35 * (0.5 - u)),
+    droop: 1.1 * sin(PI * Math.min(1, u * 1.5)) * (1 - u),
+    planted: false,
+  };
 }
 
 /** How much of each gait there is at a speed; Froude's number decides, as in real animals. Weights sum to 1. */

@@ -77,7 +77,8 @@ export function planOf(s: Species): Plan {
     rig.add(`${leg.name}p`, `${leg.name}c`, leg.joints[3]);
   }
   if (s.extras?.includes('trunk')) {
-    for (let i = 0; i < 5; i++) rig.add(`trunk${i + 1}`, i === 0 ? 'head' : `trunk${i}`, trunkPoint(s, muzzleTip, i / 5));
+    for (let i = 0; i < 5; i++)
+      rig.add(`trunk${i + 1}`, i === 0 ? 'head' : `trunk${i}`, trunkPoint(s, muzzleTip, i / 5));
   }
   if (s.extras?.includes('wings')) {
     for (const side of ['L', 'R'] as const) {
@@ -87,13 +88,32 @@ export function planOf(s: Species): Plan {
       rig.add(`wing${side}3`, `wing${side}2`, [x * (s.chest + 2.5), h + 0.55, zS * 0.5 - 0.35]);
     }
   }
-  return { species: s, rig, legs, shoulderZ: zS, hipZ: zH, bodyAt, chestAt, neck, skull, forward, up, muzzleBase, muzzleTip, tail };
+  return {
+    species: s,
+    rig,
+    legs,
+    shoulderZ: zS,
+    hipZ: zH,
+    bodyAt,
+    chestAt,
+    neck,
+    skull,
+    forward,
+    up,
+    muzzleBase,
+    muzzleTip,
+    tail,
+  };
 }
 
 /** Middle line of an elephant's trunk in bind pose: down from the face, the tip a little forward. t 0..1. */
 export function trunkPoint(s: Species, from: Vec3, t: number): Vec3 {
   const length = from[1] * 0.88;
-  return [0, from[1] + s.head.muzzleTip * 0.2 - length * t, from[2] + s.head.muzzleTip * (0.5 + 0.35 * sin(t * 3.1)) + t * t * 0.12 * length];
+  return [
+    0,
+    from[1] + s.head.muzzleTip * 0.2 - length * t,
+    from[2] + s.head.muzzleTip * (0.5 + 0.35 * sin(t * 3.1)) + t * t * 0.12 * length,
+  ];
 }
 
 function legOf(s: Species, name: string, zS: number, zH: number, spring: number): Leg {

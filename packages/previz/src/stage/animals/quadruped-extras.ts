@@ -1,5 +1,5 @@
 /** Manes, horns, humps, trunks, shells, wings and fleeces of four-legged animals. */
-import { cos, sin, TAU } from '../../math/trig.ts';
+import { cos, pow, sin, TAU } from '../../math/trig.ts';
 import { add, addScaled, cross, lerp, mix, normalize, scale, sub, type Vec3 } from '../../math/vec.ts';
 import type { MeshBuilder, SkinWeights } from '../mesh-builder.ts';
 import { smoothCurve } from '../things/shapes.ts';
@@ -56,7 +56,8 @@ export function addExtras(o: Sculpt): void {
   }
 }
 
-const headVec = (p: Plan, x: number, y: number, z: number): Vec3 => add(add([x, 0, 0], scale(p.up, y)), scale(p.forward, z));
+const headVec = (p: Plan, x: number, y: number, z: number): Vec3 =>
+  add(add([x, 0, 0], scale(p.up, y)), scale(p.forward, z));
 
 /** Draws hair made of blobs over its own box. */
 function hair(o: Sculpt, blobs: readonly Blob[], melt: number, cell: number, material: number): void {
@@ -64,7 +65,10 @@ function hair(o: Sculpt, blobs: readonly Blob[], melt: number, cell: number, mat
   const min: [number, number, number] = [1e9, 1e9, 1e9];
   const max: [number, number, number] = [-1e9, -1e9, -1e9];
   for (const s of blobs)
-    for (const [p, r] of [[s.a, s.ra], [s.b, s.rb]] as const)
+    for (const [p, r] of [
+      [s.a, s.ra],
+      [s.b, s.rb],
+    ] as const)
       for (let a = 0; a < 3; a++) {
         min[a] = Math.min(min[a], p[a] - r - cell * 2.5);
         max[a] = Math.max(max[a], p[a] + r + cell * 2.5);
@@ -88,7 +92,13 @@ function lionMane(o: Sculpt): void {
       const a = (i * TAU) / 9 + j * 0.35;
       const droop = sin(a) < 0 ? 1.16 : 1;
       const p: Vec3 = [c[0] + cos(a) * ring * 0.92, c[1] + sin(a) * ring * droop, c[2] - sin(a) * ring * 0.3];
-      blobs.push({ a: p, b: add(p, [cos(a) * r * 0.3, sin(a) * r * 0.3 - r * 0.35, -r * 0.5]), ra: r * 0.62, rb: r * 0.26, bone });
+      blobs.push({
+        a: p,
+        b: add(p, [cos(a) * r * 0.3, sin(a) * r * 0.3 - r * 0.35, -r * 0.5]),
+        ra: r * 0.62,
+        rb: r * 0.26,
+        bone,
+      });
     }
   });
   hair(o, blobs, s.head.skull * 0.22, o.cell * 0.85, o.mats.mane);
@@ -111,7 +121,14 @@ function horseMane(o: Sculpt): void {
     const root = addScaled(c, top, r);
     const bone = t < 0.45 ? bones[0] : t < 0.92 ? bones[1] : bones[2];
     if (short) {
-      blobs.push({ a: addScaled(root, top, -0.02), b: addScaled(root, top, 0.07), ra: 0.032, rb: 0.02, bone, flat: 0.6 });
+      blobs.push({
+        a: addScaled(root, top, -0.02),
+        b: addScaled(root, top, 0.07),
+        ra: 0.032,
+        rb: 0.02,
+        bone,
+        flat: 0.6,
+      });
       continue;
     }
     const fall = addScaled(add(root, [s.neck.top * 0.72, -s.neck.length * 0.28, 0]), way, -0.03);
@@ -119,7 +136,14 @@ function horseMane(o: Sculpt): void {
     blobs.push({ a: add(root, [s.neck.top * 0.42, -0.04, 0]), b: fall, ra: 0.042, rb: 0.018, bone });
   }
   const poll = addScaled(addScaled(plan.skull, plan.up, s.head.skull * 0.92), plan.forward, -s.head.skull * 0.15);
-  blobs.push({ a: poll, b: addScaled(addScaled(poll, plan.forward, s.head.skull * 1.25), plan.up, -s.head.skull * 0.05), ra: 0.04, rb: 0.016, bone: bones[2], flat: 0.8 });
+  blobs.push({
+    a: poll,
+    b: addScaled(addScaled(poll, plan.forward, s.head.skull * 1.25), plan.up, -s.head.skull * 0.05),
+    ra: 0.04,
+    rb: 0.016,
+    bone: bones[2],
+    flat: 0.8,
+  });
   hair(o, blobs, 0.05, o.cell * 0.8, o.mats.mane);
 }
 
@@ -130,14 +154,28 @@ function antlers(o: Sculpt): void {
   b.setSkin(only(plan.rig.id('head')));
   const size = plan.species.withers * 0.42;
   for (const side of [1, -1]) {
-    const at = (x: number, y: number, z: number): Vec3 => add(plan.skull, headVec(plan, side * (r * 0.4 + x * size), r * 0.75 + y * size, z * size - r * 0.1));
-    const beam = smoothCurve([at(0, 0, 0), at(0.2, 0.32, -0.28), at(0.55, 0.72, -0.3), at(0.62, 1.15, 0.0), at(0.48, 1.42, 0.16)], 3);
+    const at = (x: number, y: number, z: number): Vec3 =>
+      add(plan.skull, headVec(plan, side * (r * 0.4 + x * size), r * 0.75 + y * size, z * size - r * 0.1));
+    const beam = smoothCurve(
+      [at(0, 0, 0), at(0.2, 0.32, -0.28), at(0.55, 0.72, -0.3), at(0.62, 1.15, 0.0), at(0.48, 1.42, 0.16)],
+      3,
+    );
     const thick = size * 0.052;
-    b.tube(beam, beam.map((_, i) => thick * (1 - 0.75 * (i / (beam.length - 1)))), bone, kit.n(8));
+    b.tube(
+      beam,
+      beam.map((_, i) => thick * (1 - 0.75 * (i / (beam.length - 1)))),
+      bone,
+      kit.n(8),
+    );
     const tine = (from: number, x: number, y: number, z: number): void => {
       const root = beam[from];
       const tip = add(root, headVec(plan, side * x * size, y * size, z * size));
-      b.tube([root, addScaled(mix(root, tip, 0.55), plan.up, -0.04 * size), tip], [thick * 0.72, thick * 0.55, thick * 0.1], bone, kit.n(7));
+      b.tube(
+        [root, addScaled(mix(root, tip, 0.55), plan.up, -0.04 * size), tip],
+        [thick * 0.72, thick * 0.55, thick * 0.1],
+        bone,
+        kit.n(7),
+      );
     };
     tine(1, 0.08, 0.2, 0.36);
     tine(4, 0.16, 0.3, 0.3);
@@ -151,7 +189,13 @@ function horns(o: Sculpt, curled: boolean): void {
   const { plan, b, kit } = o;
   const s = plan.species;
   const r = s.head.skull;
-  const horn = kit.mat({ color: [0.52, 0.45, 0.33], color2: [0.3, 0.25, 0.18], pattern: 'stripes', patternScale: r * 0.2, roughness: 0.55 });
+  const horn = kit.mat({
+    color: [0.52, 0.45, 0.33],
+    color2: [0.3, 0.25, 0.18],
+    pattern: 'stripes',
+    patternScale: r * 0.2,
+    roughness: 0.55,
+  });
   const long = s.coat.pattern === 'scales' ? 2.1 : s.coat.pattern === 'patches' ? 0.75 : 1.3;
   b.setSkin(only(plan.rig.id('head')));
   for (const side of [1, -1]) {
@@ -159,11 +203,26 @@ function horns(o: Sculpt, curled: boolean): void {
     const points = curled
       ? [at(0.32, 0.85, 0), at(0.5, 1.5, -0.35), at(0.85, 1.75, -1.1), at(1.15, 1.25, -1.75), at(1.25, 0.7, -1.7)]
       : s.coat.pattern === 'scales'
-        ? [at(0.45, 0.75, -0.4), at(0.6, 1.2, -0.4 - 0.4 * long), at(0.7, 1.35, -0.4 - 0.9 * long), at(0.65, 1.75, -0.4 - 1.3 * long)]
-        : [at(0.62, 0.72, -0.15), at(0.62 + 0.5 * long, 0.85, -0.1), at(0.62 + 0.8 * long, 1.0 + 0.35 * long, 0.15), at(0.62 + 0.72 * long, 1.0 + 0.8 * long, 0.3)];
+        ? [
+            at(0.45, 0.75, -0.4),
+            at(0.6, 1.2, -0.4 - 0.4 * long),
+            at(0.7, 1.35, -0.4 - 0.9 * long),
+            at(0.65, 1.75, -0.4 - 1.3 * long),
+          ]
+        : [
+            at(0.62, 0.72, -0.15),
+            at(0.62 + 0.5 * long, 0.85, -0.1),
+            at(0.62 + 0.8 * long, 1.0 + 0.35 * long, 0.15),
+            at(0.62 + 0.72 * long, 1.0 + 0.8 * long, 0.3),
+          ];
     const curve = smoothCurve(points, 4);
     const thick = r * 0.23;
-    b.tube(curve, curve.map((_, i) => thick * (1 - 0.9 * (i / (curve.length - 1)))), horn, kit.n(9));
+    b.tube(
+      curve,
+      curve.map((_, i) => thick * (1 - 0.9 * (i / (curve.length - 1)))),
+      horn,
+      kit.n(9),
+    );
   }
   b.setSkin(null);
 }
@@ -179,11 +238,20 @@ function trunk(o: Sculpt): void {
     const t = i / 20;
     points.push(trunkPoint(s, plan.muzzleTip, t));
     // Rings of skin make it wrinkle.
-    radii.push(lerp(s.head.muzzleTip * 0.86, s.head.muzzleTip * 0.3, t ** 0.8) * (i % 2 ? 1.025 : 0.985));
+    radii.push(lerp(s.head.muzzleTip * 0.86, s.head.muzzleTip * 0.3, pow(t, 0.8)) * (i % 2 ? 1.025 : 0.985));
     const u = t * 5 - 0.5;
     const k = Math.max(0, Math.min(4, Math.floor(u)));
     const f = Math.max(0, Math.min(1, u - k));
-    skins.push(i === 0 ? only(plan.rig.id('head')) : k >= 4 ? only(bones[4]) : [[bones[k], 1 - f], [bones[k + 1], f]]);
+    skins.push(
+      i === 0
+        ? only(plan.rig.id('head'))
+        : k >= 4
+          ? only(bones[4])
+          : [
+              [bones[k], 1 - f],
+              [bones[k + 1], f],
+            ],
+    );
   }
   b.tube(points, radii, mats.main, kit.n(14), true, skins);
 }
@@ -195,7 +263,12 @@ function tusks(o: Sculpt): void {
   for (const side of [1, -1]) {
     const at = (x: number, y: number, z: number): Vec3 => add(plan.muzzleTip, [side * r * x, r * y, r * z]);
     const curve = smoothCurve([at(0.72, -0.2, -0.1), at(0.95, -1.1, 0.7), at(1.0, -1.75, 1.9), at(0.85, -1.7, 3.1)], 3);
-    b.tube(curve, curve.map((_, i) => r * 0.26 * (1 - 0.85 * (i / (curve.length - 1)) ** 1.5)), mats.tooth, kit.n(10));
+    b.tube(
+      curve,
+      curve.map((_, i) => r * 0.26 * (1 - 0.85 * pow(i / (curve.length - 1), 1.5))),
+      mats.tooth,
+      kit.n(10),
+    );
   }
   b.setSkin(null);
 }
@@ -203,13 +276,37 @@ function tusks(o: Sculpt): void {
 function shell(o: Sculpt): void {
   const { plan, b, kit, mats } = o;
   const s = plan.species;
-  const shellMat = kit.mat({ color: [0.27, 0.17, 0.075], color2: [0.1, 0.06, 0.03], pattern: 'tiles', patternScale: 0.1, roughness: 0.45 });
+  const shellMat = kit.mat({
+    color: [0.27, 0.17, 0.075],
+    color2: [0.1, 0.06, 0.03],
+    pattern: 'tiles',
+    patternScale: 0.1,
+    roughness: 0.45,
+  });
   b.setSkin(only(plan.rig.id('body')));
   const w = s.stance * 1.45;
   const l = s.body * 1.14;
   const base = s.withers * 0.46;
-  const rows = [[1.0, 0], [1.02, 0.06], [0.97, 0.25], [0.86, 0.5], [0.66, 0.75], [0.4, 0.92], [0.16, 0.985], [0, 1]] as const;
-  b.loft(rows.map(([k, y]) => ({ centre: [0, base + y * s.withers * 0.75, 0] as Vec3, rx: Math.max(1e-4, w * k), rz: Math.max(1e-4, l * k) })), shellMat, kit.n(28), false);
+  const rows = [
+    [1.0, 0],
+    [1.02, 0.06],
+    [0.97, 0.25],
+    [0.86, 0.5],
+    [0.66, 0.75],
+    [0.4, 0.92],
+    [0.16, 0.985],
+    [0, 1],
+  ] as const;
+  b.loft(
+    rows.map(([k, y]) => ({
+      centre: [0, base + y * s.withers * 0.75, 0] as Vec3,
+      rx: Math.max(1e-4, w * k),
+      rz: Math.max(1e-4, l * k),
+    })),
+    shellMat,
+    kit.n(28),
+    false,
+  );
   // Raised scutes: a hexagon of plates on the dome.
   for (let ring = 0; ring < 2; ring++) {
     const count = ring === 0 ? 1 : 7;
@@ -217,27 +314,90 @@ function shell(o: Sculpt): void {
       const a = (i * TAU) / count;
       const k = ring === 0 ? 0 : 0.56;
       const y = base + s.withers * 0.75 * (ring === 0 ? 0.985 : 0.82);
-      b.ellipsoid([cos(a) * w * k, y - 0.012, sin(a) * l * k], [w * 0.3, s.withers * 0.06, l * 0.27], shellMat, kit.n(8), kit.n(6));
+      b.ellipsoid(
+        [cos(a) * w * k, y - 0.012, sin(a) * l * k],
+        [w * 0.3, s.withers * 0.06, l * 0.27],
+        shellMat,
+        kit.n(8),
+        kit.n(6),
+      );
     }
   }
-  b.loft([{ centre: [0, base - 0.03, 0], rx: w * 0.9, rz: l * 0.92 }, { centre: [0, base + 0.01, 0], rx: w * 1.0, rz: l * 1.0 }], mats.under, kit.n(24));
+  b.loft(
+    [
+      { centre: [0, base - 0.03, 0], rx: w * 0.9, rz: l * 0.92 },
+      { centre: [0, base + 0.01, 0], rx: w * 1.0, rz: l * 1.0 },
+    ],
+    mats.under,
+    kit.n(24),
+  );
   b.setSkin(null);
 }
 
 function wings(o: Sculpt): void {
   const { plan, b, kit, mats } = o;
-  const membrane = kit.mat({ color: [0.36, 0.13, 0.06], color2: [0.2, 0.07, 0.04], pattern: 'noise', patternScale: 0.4, roughness: 0.7, translucency: 0.5, doubleSided: true });
+  const membrane = kit.mat({
+    color: [0.36, 0.13, 0.06],
+    color2: [0.2, 0.07, 0.04],
+    pattern: 'noise',
+    patternScale: 0.4,
+    roughness: 0.7,
+    translucency: 0.5,
+    doubleSided: true,
+  });
   for (const side of ['L', 'R'] as const) {
     const [w1, w2, w3] = [1, 2, 3].map((i) => plan.rig.id(`wing${side}${i}`));
     const [p1, p2, p3] = [1, 2, 3].map((i) => plan.rig.head(`wing${side}${i}`));
     const x = side === 'L' ? 1 : -1;
     const tip: Vec3 = [p3[0] + x * 1.7, p3[1] - 0.35, p3[2] - 0.7];
-    b.tube([p1, mix(p1, p2, 0.5), p2], [0.13, 0.09, 0.08], mats.main, kit.n(8), true, [only(w1), only(w1), [[w1, 0.5], [w2, 0.5]]]);
-    b.tube([p2, mix(p2, p3, 0.5), p3], [0.08, 0.065, 0.06], mats.main, kit.n(8), true, [[[w1, 0.5], [w2, 0.5]], only(w2), [[w2, 0.5], [w3, 0.5]]]);
-    b.tube([p3, mix(p3, tip, 0.5), tip], [0.06, 0.04, 0.015], mats.main, kit.n(8), true, [[[w2, 0.5], [w3, 0.5]], only(w3), only(w3)]);
+    b.tube([p1, mix(p1, p2, 0.5), p2], [0.13, 0.09, 0.08], mats.main, kit.n(8), true, [
+      only(w1),
+      only(w1),
+      [
+        [w1, 0.5],
+        [w2, 0.5],
+      ],
+    ]);
+    b.tube([p2, mix(p2, p3, 0.5), p3], [0.08, 0.065, 0.06], mats.main, kit.n(8), true, [
+      [
+        [w1, 0.5],
+        [w2, 0.5],
+      ],
+      only(w2),
+      [
+        [w2, 0.5],
+        [w3, 0.5],
+      ],
+    ]);
+    b.tube([p3, mix(p3, tip, 0.5), tip], [0.06, 0.04, 0.015], mats.main, kit.n(8), true, [
+      [
+        [w2, 0.5],
+        [w3, 0.5],
+      ],
+      only(w3),
+      only(w3),
+    ]);
     // The trailing edge hangs from finger bones; between them the skin is scalloped.
     const lead: readonly (readonly [Vec3, SkinWeights])[] = [
-      [p1, only(w1)], [mix(p1, p2, 0.5), only(w1)], [p2, [[w1, 0.5], [w2, 0.5]]], [mix(p2, p3, 0.5), only(w2)], [p3, [[w2, 0.5], [w3, 0.5]]], [mix(p3, tip, 0.5), only(w3)], [tip, only(w3)],
+      [p1, only(w1)],
+      [mix(p1, p2, 0.5), only(w1)],
+      [
+        p2,
+        [
+          [w1, 0.5],
+          [w2, 0.5],
+        ],
+      ],
+      [mix(p2, p3, 0.5), only(w2)],
+      [
+        p3,
+        [
+          [w2, 0.5],
+          [w3, 0.5],
+        ],
+      ],
+      [mix(p3, tip, 0.5), only(w3)],
+      [tip, only(w3)],
     ];
     const depth = [1.3, 1.75, 2.15, 1.8, 1.95, 1.2, 0.05];
     const start = b.vertexCount;
@@ -256,7 +416,11 @@ function wings(o: Sculpt): void {
       }
     for (const i of [2, 4]) {
       const end: Vec3 = [lead[i][0][0] - x * 0.12, lead[i][0][1] - 0.18, lead[i][0][2] - depth[i]];
-      b.tube([lead[i][0], mix(lead[i][0], end, 0.5), end], [0.05, 0.03, 0.012], mats.main, 6, true, [lead[i][1], lead[i][1], lead[i][1]]);
+      b.tube([lead[i][0], mix(lead[i][0], end, 0.5), end], [0.05, 0.03, 0.012], mats.main, 6, true, [
+        lead[i][1],
+        lead[i][1],
+        lead[i][1],
+      ]);
     }
   }
 }
@@ -271,7 +435,16 @@ function spikes(o: Sculpt): void {
   };
   const cone = (base: Vec3, size: number, bone: number): void => {
     b.setSkin(only(bone));
-    b.loft([{ centre: base, rx: size * 0.16, rz: size * 0.45 }, { centre: add(base, [0, size * 0.55, -size * 0.2]), rx: size * 0.1, rz: size * 0.25 }, { centre: add(base, [0, size, -size * 0.6]), rx: 0.004, rz: 0.004 }], mats.mane, 8, false);
+    b.loft(
+      [
+        { centre: base, rx: size * 0.16, rz: size * 0.45 },
+        { centre: add(base, [0, size * 0.55, -size * 0.2]), rx: size * 0.1, rz: size * 0.25 },
+        { centre: add(base, [0, size, -size * 0.6]), rx: 0.004, rz: 0.004 },
+      ],
+      mats.mane,
+      8,
+      false,
+    );
   };
   for (let i = 0; i < 8; i++) {
     const z = lerp(plan.shoulderZ + s.chest * 0.2, plan.hipZ - s.rump * 0.4, i / 7);
@@ -279,12 +452,30 @@ function spikes(o: Sculpt): void {
   }
   for (let i = 1; i < 5; i++) {
     const p = mix(plan.neck[0], plan.neck[2], i / 5);
-    cone(add(p, [0, lerp(s.neck.base, s.neck.top, i / 5) * 0.8, -0.08]), s.chest * 0.34, plan.rig.id(i < 3 ? 'neck' : 'neck2'));
+    cone(
+      add(p, [0, lerp(s.neck.base, s.neck.top, i / 5) * 0.8, -0.08]),
+      s.chest * 0.34,
+      plan.rig.id(i < 3 ? 'neck' : 'neck2'),
+    );
   }
-  for (let i = 1; i < 10; i++) cone(add(plan.tail[i], [0, lerp(s.tail.base, s.tail.tip, i / 12) * 0.85, 0]), s.chest * (0.36 - i * 0.024), plan.rig.id(`tail${Math.min(4, Math.floor(i / 3) + 1)}`));
+  for (let i = 1; i < 10; i++)
+    cone(
+      add(plan.tail[i], [0, lerp(s.tail.base, s.tail.tip, i / 12) * 0.85, 0]),
+      s.chest * (0.36 - i * 0.024),
+      plan.rig.id(`tail${Math.min(4, Math.floor(i / 3) + 1)}`),
+    );
   b.setSkin(only(plan.rig.id('tail4')));
   const end = plan.tail[12];
-  b.loft([{ centre: add(end, [0, 0, 0.08]), rx: 0.02, rz: 0.02 }, { centre: add(end, [0, 0, -0.12]), rx: 0.16, rz: 0.03, axisX: [1, 0, 0], axisZ: [0, 1, 0] }, { centre: add(end, [0, 0, -0.42]), rx: 0.005, rz: 0.005, axisX: [1, 0, 0], axisZ: [0, 1, 0] }], mats.mane, 8, false);
+  b.loft(
+    [
+      { centre: add(end, [0, 0, 0.08]), rx: 0.02, rz: 0.02 },
+      { centre: add(end, [0, 0, -0.12]), rx: 0.16, rz: 0.03, axisX: [1, 0, 0], axisZ: [0, 1, 0] },
+      { centre: add(end, [0, 0, -0.42]), rx: 0.005, rz: 0.005, axisX: [1, 0, 0], axisZ: [0, 1, 0] },
+    ],
+    mats.mane,
+    8,
+    false,
+  );
   b.setSkin(null);
 }
 
@@ -318,7 +509,10 @@ function fleece(o: Sculpt): void {
   }
   for (let i = 0; i < 5; i++) {
     const a = (i * TAU) / 5;
-    const p = add(plan.skull, headVec(plan, cos(a) * s.head.skull * 0.35, s.head.skull * 0.85, sin(a) * s.head.skull * 0.3));
+    const p = add(
+      plan.skull,
+      headVec(plan, cos(a) * s.head.skull * 0.35, s.head.skull * 0.85, sin(a) * s.head.skull * 0.3),
+    );
     blobs.push({ a: p, b: p, ra: s.head.skull * 0.33, rb: s.head.skull * 0.33, bone: plan.rig.id('head') });
   }
   hair(o, blobs, r * 0.35, o.cell * 0.85, o.mats.mane);
@@ -329,9 +523,16 @@ function beard(o: Sculpt): void {
   const s = plan.species;
   const goat = s.withers < 0.8;
   b.setSkin(only(plan.rig.id(goat ? 'jaw' : 'neck2')));
-  const root = goat ? addScaled(addScaled(plan.muzzleTip, plan.up, -s.head.muzzleTip * 1.1), plan.forward, -s.head.muzzleTip * 0.5) : addScaled(mix(plan.neck[1], plan.neck[2], 0.5), [0, 1, 0], -s.neck.top * 0.7);
+  const root = goat
+    ? addScaled(addScaled(plan.muzzleTip, plan.up, -s.head.muzzleTip * 1.1), plan.forward, -s.head.muzzleTip * 0.5)
+    : addScaled(mix(plan.neck[1], plan.neck[2], 0.5), [0, 1, 0], -s.neck.top * 0.7);
   const l = goat ? s.head.skull * 1.1 : s.neck.length * 0.22;
-  b.tube([root, add(root, [0, -l * 0.5, 0.01]), add(root, [0, -l, -0.01])], [l * 0.22, l * 0.2, l * 0.03], goat ? mats.main : mats.mane, kit.n(8));
+  b.tube(
+    [root, add(root, [0, -l * 0.5, 0.01]), add(root, [0, -l, -0.01])],
+    [l * 0.22, l * 0.2, l * 0.03],
+    goat ? mats.main : mats.mane,
+    kit.n(8),
+  );
   b.setSkin(null);
 }
 
@@ -341,7 +542,9 @@ function udder(o: Sculpt): void {
   b.setSkin(only(plan.rig.id('body')));
   const c: Vec3 = [0, s.croup - s.rump * 1.95, plan.hipZ + s.rump * 0.35];
   b.ellipsoid(c, [0.16, 0.14, 0.19], mats.pink, kit.n(14), kit.n(8));
-  for (const x of [-0.07, 0.07]) for (const z of [-0.07, 0.08]) b.capsule(add(c, [x, -0.1, z]), add(c, [x * 1.05, -0.17, z]), 0.022, 0.016, mats.pink, 7);
+  for (const x of [-0.07, 0.07])
+    for (const z of [-0.07, 0.08])
+      b.capsule(add(c, [x, -0.1, z]), add(c, [x * 1.05, -0.17, z]), 0.022, 0.016, mats.pink, 7);
   b.setSkin(null);
 }
 
@@ -353,7 +556,10 @@ function whiskers(o: Sculpt): void {
   b.setSkin(only(plan.rig.id('head')));
   for (const side of [1, -1])
     for (let i = 0; i < 4; i++) {
-      const root = add(plan.muzzleTip, headVec(plan, side * d.muzzleTip * 0.8, -d.muzzleTip * (0.1 + 0.12 * i), d.muzzleTip * 0.2));
+      const root = add(
+        plan.muzzleTip,
+        headVec(plan, side * d.muzzleTip * 0.8, -d.muzzleTip * (0.1 + 0.12 * i), d.muzzleTip * 0.2),
+      );
       const tip = add(root, headVec(plan, side * d.skull * 1.05, d.skull * (0.22 - 0.17 * i), -d.skull * 0.1));
       whisker(b, root, tip, d.skull * 0.008, white);
     }

@@ -65,11 +65,28 @@ function carriage(state: ActorState): Carriage {
     moving: smoothstep(0, 0.3, Math.abs(state.speed)) * (1 - sit) * (1 - lie),
     jump: jumping ? jumping.weight : 0,
     leap: jumping ? (jumping.seconds * 0.9 * jumping.tempo) % 1 : 0,
-    crouch: Math.max(state.posture === 'crouch' ? 1 : 0, actWeight(state, 'crawl') * 0.8, actWeight(state, 'kneel') * 0.7),
+    crouch: Math.max(
+      state.posture === 'crouch' ? 1 : 0,
+      actWeight(state, 'crawl') * 0.8,
+      actWeight(state, 'kneel') * 0.7,
+    ),
   };
 }
 
-const OPEN: Partial<Record<Viseme, number>> = { aa: 1, E: 0.6, ih: 0.4, oh: 0.7, ou: 0.45, RR: 0.3, kk: 0.3, TH: 0.25, DD: 0.25, nn: 0.2, SS: 0.12, CH: 0.25 };
+const OPEN: Partial<Record<Viseme, number>> = {
+  aa: 1,
+  E: 0.6,
+  ih: 0.4,
+  oh: 0.7,
+  ou: 0.45,
+  RR: 0.3,
+  kk: 0.3,
+  TH: 0.25,
+  DD: 0.25,
+  nn: 0.2,
+  SS: 0.12,
+  CH: 0.25,
+};
 
 /** 0 shut .. 1 wide open. */
 function mouthOpen(state: ActorState, seed: number): number {
@@ -80,7 +97,10 @@ function mouthOpen(state: ActorState, seed: number): number {
       // Barks and roars come in bursts.
       const beat = act.seconds * 1.6 * act.tempo;
       const u = beat - Math.floor(beat);
-      open = Math.max(open, act.weight * (act.act === 'sing' ? 0.8 : smoothstep(0, 0.12, u) * (1 - smoothstep(0.3, 0.55, u))));
+      open = Math.max(
+        open,
+        act.weight * (act.act === 'sing' ? 0.8 : smoothstep(0, 0.12, u) * (1 - smoothstep(0.3, 0.55, u))),
+      );
     }
     if (act.act === 'eat') open = Math.max(open, act.weight * (0.22 + 0.2 * sin(act.seconds * 9)));
     if (act.act === 'drink') open = Math.max(open, act.weight * (0.14 + 0.1 * sin(act.seconds * 14)));
@@ -92,7 +112,7 @@ function mouthOpen(state: ActorState, seed: number): number {
 }
 
 export function poseQuadruped(input: PoseInput): { pose: Pose; feet: Vec3[] } {
-  const { plan, state, seed } = input;
+  const { plan, state } = input;
   const s = plan.species;
   const c = carriage(state);
   const pose = new Pose(plan.rig);
@@ -118,7 +138,8 @@ function postureOf(plan: Plan): { sitDrop: number; sitPitch: number; lieDrop: nu
   const hip = s.croup - s.rump * 0.8;
   const shoulder = s.withers - s.chest * 0.85;
   const sitDrop = Math.max(0, hip - Math.max(s.rump * 1.08, hip * 0.36));
-  const sitPitch = asin(clamp((shoulder * 0.97 - (hip - sitDrop)) / s.body, -1, 0.8)) - asin(clamp((shoulder - hip) / s.body, -1, 1));
+  const sitPitch =
+    asin(clamp((shoulder * 0.97 - (hip - sitDrop)) / s.body, -1, 0.8)) - asin(clamp((shoulder - hip) / s.body, -1, 1));
   const lieDrop = Math.max(0, Math.min(s.withers - 2 * s.chest, s.croup - s.rump - s.belly) - 0.05 * s.withers);
   return { sitDrop, sitPitch, lieDrop };
 }
@@ -133,10 +154,17 @@ function grazeOf(plan: Plan, lowered: number): { angle: number; lack: number; pi
   return { angle: asin(clamp(drop / s.neck.length, -0.9, 0.95)), lack: Math.max(0, drop - limit), pitch };
 }
 
-const grazeWeight = (state: ActorState): number => Math.max(actWeight(state, 'eat', 'drink'), actWeight(state, 'catch', 'write') * 0.9);
+const grazeWeight = (state: ActorState): number =>
+  Math.max(actWeight(state, 'eat', 'drink'), actWeight(state, 'catch', 'write') * 0.9);
 
 /** Heave, pitch and breath of the trunk; sitting and lying down. */
-function trunkPose(input: PoseInput, pose: Pose, c: Carriage, mix: readonly (readonly [Gait, number])[], cycle: (g: Gait) => number): void {
+function trunkPose(
+  input: PoseInput,
+  pose: Pose,
+  c: Carriage,
+  mix: readonly (readonly [Gait, number])[],
+  cycle: (g: Gait) => number,
+): void {
   const { plan, state, seed } = input;
   const s = plan.species;
   const h = s.withers;
@@ -162,12 +190,16 @@ function trunkPose(input: PoseInput, pose: Pose, c: Carriage, mix: readonly (rea
   const { sitDrop, sitPitch, lieDrop } = postureOf(plan);
   y -= c.sit * sitDrop + c.lie * lieDrop + c.crouch * 0.3 * (s.withers - 2 * s.chest);
   pitch -= c.sit * sitPitch;
-  if (c.lie === 0 && !plan.rig.has('trunk1')) pitch += grazeWeight(state) * clamp(grazeOf(plan, 0).lack / s.body, 0, 0.3);
+  if (c.lie === 0 && !plan.rig.has('trunk1'))
+    pitch += grazeWeight(state) * clamp(grazeOf(plan, 0).lack / s.body, 0, 0.3);
   if (c.jump > 0) {
     const u = c.leap;
     const air = Math.max(0, (u - 0.18) / 0.64);
     const inAir = air > 0 && air < 1 ? 4 * air * (1 - air) : 0;
-    y += c.jump * (inAir * 0.75 * h - (u < 0.18 ? 0.12 * h * sin((u / 0.18) * PI) : u > 0.82 ? 0.1 * h * sin(((u - 0.82) / 0.18) * PI) : 0));
+    y +=
+      c.jump *
+      (inAir * 0.75 * h -
+        (u < 0.18 ? 0.12 * h * sin((u / 0.18) * PI) : u > 0.82 ? 0.1 * h * sin(((u - 0.82) / 0.18) * PI) : 0));
     pitch += c.jump * 0.5 * (inAir > 0 ? -(0.5 - air) * 2 * 0.5 : 0);
   }
   if (c.float > 0 && c.fly === 0) y += c.float * (-0.68 * h + 0.02 * h * sin(state.time * 2.3));
@@ -185,7 +217,15 @@ interface Foot {
   flat: number;
 }
 
-function footTarget(input: PoseInput, pose: Pose, leg: Leg, index: number, c: Carriage, mix: readonly (readonly [Gait, number])[], cycle: (g: Gait) => number): Foot {
+function footTarget(
+  input: PoseInput,
+  pose: Pose,
+  leg: Leg,
+  index: number,
+  c: Carriage,
+  mix: readonly (readonly [Gait, number])[],
+  cycle: (g: Gait) => number,
+): Foot {
   const { plan, state } = input;
   const s = plan.species;
   const rest = leg.joints[4];
@@ -205,37 +245,50 @@ function footTarget(input: PoseInput, pose: Pose, leg: Leg, index: number, c: Ca
   const hipNow = transformPoint(pose.frame(leg.parent), sub(leg.joints[0], plan.rig.head(leg.parent)));
   const legLength = leg.joints[0][1];
   if (c.sit > 0) {
-    const sitting: Vec3 = leg.front ? [rest[0] * 0.85, 0, hipNow[2] + 0.02 * legLength] : [rest[0] * 1.35, 0, hipNow[2] + legLength * 0.36];
+    const sitting: Vec3 = leg.front
+      ? [rest[0] * 0.85, 0, hipNow[2] + 0.02 * legLength]
+      : [rest[0] * 1.35, 0, hipNow[2] + legLength * 0.36];
     at = blend(at, sitting, c.sit);
     flat = leg.front ? 0 : c.sit;
   }
   if (c.lie > 0) {
-    const lying: Vec3 = leg.front ? [rest[0] * 1.05, 0, hipNow[2] + legLength * 0.62] : [rest[0] * 1.6, 0, hipNow[2] + legLength * 0.34];
+    const lying: Vec3 = leg.front
+      ? [rest[0] * 1.05, 0, hipNow[2] + legLength * 0.62]
+      : [rest[0] * 1.6, 0, hipNow[2] + legLength * 0.34];
     at = blend(at, lying, c.lie);
     flat = Math.max(flat, c.lie);
   }
   if (c.float > 0) {
     const p = state.time * (c.fly > 0 ? 0.6 : 1.5) + [0, 0.5, 0.5, 0][index];
     const u = (p - Math.floor(p)) * 2 * PI;
-    const paddle: Vec3 = c.fly > 0
-      ? [rest[0], hipNow[1] - legLength * 0.72, hipNow[2] - legLength * (leg.front ? 0.18 : 0.55) + 0.03 * sin(u)]
-      : [rest[0], hipNow[1] - legLength * (0.72 + 0.14 * sin(u)), hipNow[2] + legLength * 0.34 * sin(u + 1.6)];
+    const paddle: Vec3 =
+      c.fly > 0
+        ? [rest[0], hipNow[1] - legLength * 0.72, hipNow[2] - legLength * (leg.front ? 0.18 : 0.55) + 0.03 * sin(u)]
+        : [rest[0], hipNow[1] - legLength * (0.72 + 0.14 * sin(u)), hipNow[2] + legLength * 0.34 * sin(u + 1.6)];
     at = blend(at, paddle, c.float);
     droop += 0.6 * c.float;
   }
   if (c.jump > 0) {
     const air = clamp((c.leap - 0.18) / 0.64, 0, 1);
     const tuck = sin(PI * air);
-    at = blend(at, [rest[0], hipNow[1] - legLength * lerp(1, 0.62, tuck), hipNow[2] + legLength * (leg.front ? 0.42 : -0.42) * tuck], c.jump * (air > 0 && air < 1 ? tuck : 0));
+    at = blend(
+      at,
+      [rest[0], hipNow[1] - legLength * lerp(1, 0.62, tuck), hipNow[2] + legLength * (leg.front ? 0.42 : -0.42) * tuck],
+      c.jump * (air > 0 && air < 1 ? tuck : 0),
+    );
     droop += 0.5 * tuck * c.jump;
   }
   const point = state.acts.find((a) => (a.act === 'give' || a.act === 'wave') && a.weight > 0);
   if (point && index === 0 && s.foot.kind === 'paw') {
     // Offers a paw.
-    at = blend(at, [rest[0] * 0.8, legLength * (0.62 + 0.08 * sin(point.seconds * 7)), hipNow[2] + legLength * 0.42], point.weight);
+    at = blend(
+      at,
+      [rest[0] * 0.8, legLength * (0.62 + 0.08 * sin(point.seconds * 7)), hipNow[2] + legLength * 0.42],
+      point.weight,
+    );
     droop += 0.8 * point.weight;
   }
-  return { at, droop: droop * (1 - c.sit) , flat };
+  return { at, droop: droop * (1 - c.sit), flat };
 }
 
 const blend = (a: Vec3, b: Vec3, t: number): Vec3 => [lerp(a[0], b[0], t), lerp(a[1], b[1], t), lerp(a[2], b[2], t)];
@@ -254,7 +307,11 @@ function placeLeg(pose: Pose, plan: Plan, leg: Leg, foot: Foot, c: Carriage): vo
   const swing = clamp((reachLean - restLean) * 0.75, -0.9, 0.9) + foot.droop * (leg.front ? -0.5 : -0.35);
   const down = lerp(bindLean + swing, -1.35, foot.flat * (leg.front ? 0.9 : 1));
   const cannon = leg.lengths[2];
-  const hockAt: Vec3 = [ankle[0], Math.max(ankle[1] + cannon * 0.02, ankle[1] + cosOf(down) * cannon), ankle[2] + sin(down) * cannon];
+  const hockAt: Vec3 = [
+    ankle[0],
+    Math.max(ankle[1] + cannon * 0.02, ankle[1] + cosOf(down) * cannon),
+    ankle[2] + sin(down) * cannon,
+  ];
   const bend: Vec3 = c.lie > 0.5 && leg.front ? [0, 0.4, -1] : leg.bend;
   const solved = twoBone(root, hockAt, leg.lengths[0], leg.lengths[1], bend);
   const shift = sub(solved.tip, hockAt);
@@ -272,7 +329,10 @@ function neckPose(input: PoseInput, pose: Pose, c: Carriage): void {
   const { plan, state, seed } = input;
   const s = plan.species;
   const graze = grazeWeight(state);
-  const bow = Math.max(plan.rig.has('trunk1') ? graze * 0.15 : graze, c.lie * (actWeight(state, 'lie') > 0 && !state.gaze ? 0.8 : 0));
+  const bow = Math.max(
+    plan.rig.has('trunk1') ? graze * 0.15 : graze,
+    c.lie * (actWeight(state, 'lie') > 0 && !state.gaze ? 0.8 : 0),
+  );
   const gallop = smoothstep(1.2, 1.7, Math.abs(state.speed) / Math.sqrt(9.81 * s.withers));
   const flatten = gallop * Math.max(0, s.neck.pitch - 0.35) * 0.75;
   // Nose to the ground: the neck swings down, the head stays at its own angle.
@@ -299,7 +359,16 @@ function neckPose(input: PoseInput, pose: Pose, c: Carriage): void {
   pose.move('neck', multiply(rotationY((yaw + shake) * 0.35), rotationX(down * 0.72 - upright * 0.6)));
   pose.move('neck2', multiply(rotationY((yaw + shake) * 0.3), rotationX(down * 0.28 - upright * 0.2)));
   const muzzleDown = bow * (way.pitch - s.head.pitch - low) - upright * 0.2;
-  pose.move('head', multiply(rotationY((yaw + shake) * 0.35), multiply(rotationX(muzzleDown - lift * 0.5 - flatten * 0.7 - nod - howl * 0.35), rotationZ(0.1 * yaw + idle * 0.8 * wander))));
+  pose.move(
+    'head',
+    multiply(
+      rotationY((yaw + shake) * 0.35),
+      multiply(
+        rotationX(muzzleDown - lift * 0.5 - flatten * 0.7 - nod - howl * 0.35),
+        rotationZ(0.1 * yaw + idle * 0.8 * wander),
+      ),
+    ),
+  );
 }
 
 function facePose(input: PoseInput, pose: Pose, c: Carriage): void {
@@ -343,7 +412,10 @@ function tailPose(input: PoseInput, pose: Pose, c: Carriage): void {
     // On the ground the tail lies flat behind, whatever the trunk does.
     const flat = i === 1 ? -(t.rise + (t.curl ?? 0) * 0.35) : -(t.curl ?? 0) * 0.12;
     const down = c.sit * (flat + (i === 1 ? sitPitch : 0)) + c.lie * flat;
-    pose.move(`tail${i}`, multiply(rotationY(yaw + windy), rotationX(lift * (i === 1 ? 1 : 0.12) * (1 - c.sit) * (1 - c.lie) + down)));
+    pose.move(
+      `tail${i}`,
+      multiply(rotationY(yaw + windy), rotationX(lift * (i === 1 ? 1 : 0.12) * (1 - c.sit) * (1 - c.lie) + down)),
+    );
   }
 }
 
@@ -353,7 +425,13 @@ function trunkNosePose(input: PoseInput, pose: Pose): void {
   const raise = Math.max(actWeight(state, 'talk', 'sing', 'wave', 'raise'), 0);
   for (let i = 1; i <= 5; i++) {
     const sway = 0.09 * sin(state.time * 1.2 + seed - i * 0.5);
-    pose.move(`trunk${i}`, multiply(rotationZ(sway), rotationX(-raise * 0.55 - curl * (i > 2 ? -0.5 : 0.25) + 0.05 * sin(state.time * 0.9 - i * 0.6))));
+    pose.move(
+      `trunk${i}`,
+      multiply(
+        rotationZ(sway),
+        rotationX(-raise * 0.55 - curl * (i > 2 ? -0.5 : 0.25) + 0.05 * sin(state.time * 0.9 - i * 0.6)),
+      ),
+    );
   }
 }
 

@@ -2,6 +2,7 @@
 import { hashText } from '../../math/random.ts';
 import { invert, type Mat34, multiply, scaling, sub, transformPoint, translation, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState, BuildContext } from '../actor.ts';
+import type { Mesh } from '../scene.ts';
 import { type Bounds, Kit, rootOf } from '../things/kit.ts';
 import { coatMaterials } from './coat.ts';
 import { GALLOP, HOP, TROT, WALK } from './gait.ts';
@@ -9,13 +10,14 @@ import { planOf } from './plan.ts';
 import { quadrupedMesh } from './quadruped-mesh.ts';
 import { poseQuadruped } from './quadruped-pose.ts';
 import type { Pose, Rig } from './rig.ts';
-import type { Mesh } from '../scene.ts';
 import { speciesOf } from './species.ts';
 
 /** The young are smaller, and have big heads and eyes. */
 function isYoung(k: Kit): boolean {
   const age = k.context.attributes.age.join(' ').toLowerCase();
-  return k.said('puppy|kitten|cub|foal|calf|lamb|fawn|kid|baby|young|bunny|leveret') || /baby|young|newborn|little/.test(age);
+  return (
+    k.said('puppy|kitten|cub|foal|calf|lamb|fawn|kid|baby|young|bunny|leveret') || /baby|young|newborn|little/.test(age)
+  );
 }
 
 /** Box of trunk, head and legs: tail, ears and wings do not count as size. */
@@ -43,7 +45,9 @@ export function quadruped(id: string, context: BuildContext): Actor {
         head: { ...adult.head, skull: adult.head.skull * 1.28, muzzle: adult.head.muzzle * 0.85 },
         eye: { ...adult.eye, size: adult.eye.size * 1.4 },
         neck: { ...adult.neck, length: adult.neck.length * 0.85 },
-        extras: adult.extras?.filter((e) => !['mane', 'antlers', 'horns', 'ramHorns', 'tusks', 'udder', 'beard'].includes(e)),
+        extras: adult.extras?.filter(
+          (e) => !['mane', 'antlers', 'horns', 'ramHorns', 'tusks', 'udder', 'beard'].includes(e),
+        ),
       }
     : adult;
   const size = Math.min(k.scale[1], 2.5) * (young ? 0.6 : 1);
@@ -59,7 +63,15 @@ export function quadruped(id: string, context: BuildContext): Actor {
     const world = worldOf(state);
     const inverse = invert(world);
     return {
-      ...poseQuadruped({ plan, state, seed, scale: size, toModel: (p) => transformPoint(inverse, p), hops, wags: id === 'dog' || id === 'wolf' }),
+      ...poseQuadruped({
+        plan,
+        state,
+        seed,
+        scale: size,
+        toModel: (p) => transformPoint(inverse, p),
+        hops,
+        wags: id === 'dog' || id === 'wolf',
+      }),
       world,
     };
   };
@@ -68,9 +80,17 @@ export function quadruped(id: string, context: BuildContext): Actor {
     const { pose, world } = posed(state);
     return transformPoint(multiply(world, pose.frame(bone)), sub(p, plan.rig.head(bone)));
   };
-  const back: Vec3 = [0, species.withers + (species.extras?.includes('hump') ? species.chest * 0.62 : 0.02), 0.02 * species.body];
+  const back: Vec3 = [
+    0,
+    species.withers + (species.extras?.includes('hump') ? species.chest * 0.62 : 0.02),
+    0.02 * species.body,
+  ];
   const rein: Vec3 = [0.1, species.withers + species.chest * 0.35, plan.shoulderZ + species.chest * 0.2];
-  const stirrup: Vec3 = [species.chest * species.flat + 0.07, species.withers - species.chest * 2.1, 0.1 * species.body];
+  const stirrup: Vec3 = [
+    species.chest * species.flat + 0.07,
+    species.withers - species.chest * 2.1,
+    0.1 * species.body,
+  ];
   const places: Record<string, readonly [string, Vec3]> = {
     saddle: ['chest', back],
     seat: ['chest', back],
@@ -86,7 +106,8 @@ export function quadruped(id: string, context: BuildContext): Actor {
     back: ['body', [0, species.croup, plan.hipZ]],
   };
   const anchors: Record<string, Mat34> = {};
-  for (const [name, [, p]] of Object.entries(places)) anchors[name] = translation(p[0] * size, p[1] * size, p[2] * size);
+  for (const [name, [, p]] of Object.entries(places))
+    anchors[name] = translation(p[0] * size, p[1] * size, p[2] * size);
   const gait = (speed: number): typeof WALK => {
     if (hops) return HOP;
     const u = Math.abs(speed) / Math.sqrt(9.81 * species.withers * size);
@@ -103,7 +124,8 @@ export function quadruped(id: string, context: BuildContext): Actor {
     },
     joints(state) {
       const { pose, world } = posed(state);
-      const at = (bone: string, p: Vec3): Vec3 => transformPoint(multiply(world, pose.frame(bone)), sub(p, plan.rig.head(bone)));
+      const at = (bone: string, p: Vec3): Vec3 =>
+        transformPoint(multiply(world, pose.frame(bone)), sub(p, plan.rig.head(bone)));
       const sole = (leg: number): Vec3 => at(`${plan.legs[leg].name}p`, plan.legs[leg].joints[4]);
       const eyes = plan.rig.head('eyes');
       return {
@@ -127,7 +149,20 @@ export function quadruped(id: string, context: BuildContext): Actor {
       const [bone, p] = places[name] ?? ['body', plan.bodyAt];
       const { pose, world } = posed(state);
       const m = multiply(multiply(world, pose.frame(bone)), translation(...sub(p, plan.rig.head(bone))));
-      return [m[0] / size, m[1] / size, m[2] / size, m[3], m[4] / size, m[5] / size, m[6] / size, m[7], m[8] / size, m[9] / size, m[10] / size, m[11]];
+      return [
+        m[0] / size,
+        m[1] / size,
+        m[2] / size,
+        m[3],
+        m[4] / size,
+        m[5] / size,
+        m[6] / size,
+        m[7],
+        m[8] / size,
+        m[9] / size,
+        m[10] / size,
+        m[11],
+      ];
     },
     strideLength: (speed) => gait(speed).stride * species.withers * size,
     footfalls: steps.offsets.map((offset, i) => ({

@@ -1,5 +1,16 @@
 /** Bones of an animal: bind pose has every bone's axes along the model's, its origin at the joint. */
-import { cross, dot, IDENTITY, length, type Mat34, multiply, normalize, sub, translation, type Vec3 } from '../../math/vec.ts';
+import {
+  cross,
+  dot,
+  IDENTITY,
+  length,
+  type Mat34,
+  multiply,
+  normalize,
+  sub,
+  translation,
+  type Vec3,
+} from '../../math/vec.ts';
 
 export interface BoneSpec {
   name: string;
@@ -102,9 +113,18 @@ export function aim(from: Vec3, bind: Vec3, to: Vec3): Mat34 {
   const k = 1 / Math.max(1e-6, 1 + c);
   const [x, y, z] = axis;
   return [
-    c + x * x * k, x * y * k - z, x * z * k + y, from[0],
-    y * x * k + z, c + y * y * k, y * z * k - x, from[1],
-    z * x * k - y, z * y * k + x, c + z * z * k, from[2],
+    c + x * x * k,
+    x * y * k - z,
+    x * z * k + y,
+    from[0],
+    y * x * k + z,
+    c + y * y * k,
+    y * z * k - x,
+    from[1],
+    z * x * k - y,
+    z * y * k + x,
+    c + z * z * k,
+    from[2],
   ];
 }
 

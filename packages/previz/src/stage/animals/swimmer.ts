@@ -1,7 +1,19 @@
 /** Fish, sharks, dolphins and whales: a spine of bones that waves from side to side, or up and down in mammals. */
 import { hashText } from '../../math/random.ts';
-import { PI, sin } from '../../math/trig.ts';
-import { lerp, type Mat34, multiply, rotationX, rotationY, rotationZ, scaling, sub, transformPoint, translation, type Vec3 } from '../../math/vec.ts';
+import { PI, pow, sin } from '../../math/trig.ts';
+import {
+  lerp,
+  type Mat34,
+  multiply,
+  rotationX,
+  rotationY,
+  rotationZ,
+  scaling,
+  sub,
+  transformPoint,
+  translation,
+  type Vec3,
+} from '../../math/vec.ts';
 import type { Actor, ActorState, BuildContext } from '../actor.ts';
 import { colourWords, mixRgb, shade } from '../colours.ts';
 import { MeshBuilder, type Ring, type SkinWeights } from '../mesh-builder.ts';
@@ -31,28 +43,124 @@ interface SwimmerSpecies {
 
 const FISH: SwimmerSpecies = {
   length: 0.46,
-  profile: [[0, 0.006, 0.008, 0], [0.05, 0.02, 0.028, 0], [0.18, 0.042, 0.066, 0], [0.38, 0.05, 0.088, 0], [0.6, 0.038, 0.066, 0], [0.82, 0.018, 0.034, 0], [0.95, 0.009, 0.026, 0], [1, 0.006, 0.026, 0]],
-  mammal: false, back: '#5f7f8a', belly: '#d8dcd4', fin: '#6f8a90', tail: [0.15, 0.09, 0.5], dorsal: [0.3, 0.16, 0.06], flipper: [0.26, 0.07, 0.035], eye: { size: 0.011, at: 0.12, y: 0.3 }, pattern: 'shingles', beat: 2.4,
+  profile: [
+    [0, 0.006, 0.008, 0],
+    [0.05, 0.02, 0.028, 0],
+    [0.18, 0.042, 0.066, 0],
+    [0.38, 0.05, 0.088, 0],
+    [0.6, 0.038, 0.066, 0],
+    [0.82, 0.018, 0.034, 0],
+    [0.95, 0.009, 0.026, 0],
+    [1, 0.006, 0.026, 0],
+  ],
+  mammal: false,
+  back: '#5f7f8a',
+  belly: '#d8dcd4',
+  fin: '#6f8a90',
+  tail: [0.15, 0.09, 0.5],
+  dorsal: [0.3, 0.16, 0.06],
+  flipper: [0.26, 0.07, 0.035],
+  eye: { size: 0.011, at: 0.12, y: 0.3 },
+  pattern: 'shingles',
+  beat: 2.4,
 };
 
 const WHALE: SwimmerSpecies = {
   length: 12.2,
-  profile: [[0, 0.25, 0.2, -0.35], [0.03, 0.62, 0.5, -0.3], [0.12, 1.02, 0.95, -0.15], [0.26, 1.38, 1.38, 0], [0.42, 1.4, 1.42, 0.02], [0.6, 1.02, 1.05, 0.08], [0.78, 0.55, 0.62, 0.14], [0.92, 0.24, 0.36, 0.16], [1, 0.14, 0.22, 0.16]],
-  mammal: true, back: '#37424d', belly: '#b9c0c2', fin: '#3c4752', tail: [4, 1.3, 0.45], dorsal: [0.66, 0.9, 0.42], flipper: [0.27, 3.4, 0.95], eye: { size: 0.1, at: 0.15, y: -0.32 }, pattern: 'noise', grooves: true, beat: 0.28,
+  profile: [
+    [0, 0.25, 0.2, -0.35],
+    [0.03, 0.62, 0.5, -0.3],
+    [0.12, 1.02, 0.95, -0.15],
+    [0.26, 1.38, 1.38, 0],
+    [0.42, 1.4, 1.42, 0.02],
+    [0.6, 1.02, 1.05, 0.08],
+    [0.78, 0.55, 0.62, 0.14],
+    [0.92, 0.24, 0.36, 0.16],
+    [1, 0.14, 0.22, 0.16],
+  ],
+  mammal: true,
+  back: '#37424d',
+  belly: '#b9c0c2',
+  fin: '#3c4752',
+  tail: [4, 1.3, 0.45],
+  dorsal: [0.66, 0.9, 0.42],
+  flipper: [0.27, 3.4, 0.95],
+  eye: { size: 0.1, at: 0.15, y: -0.32 },
+  pattern: 'noise',
+  grooves: true,
+  beat: 0.28,
 };
 
 function swimmerOf(id: string, k: Kit): SwimmerSpecies {
-  if (k.said('shark')) return { ...FISH, length: 2.4, profile: FISH.profile.map(([t, w, h]) => [t, w * 5.4, h * 3.4, 0] as const), back: '#5b666f', belly: '#dfe1de', fin: '#56616a', tail: [0.8, 0.42, 0.7], dorsal: [0.36, 0.42, 0.38], flipper: [0.34, 0.55, 0.26], eye: { size: 0.03, at: 0.13, y: 0.1 }, pattern: 'plain', beat: 0.9 };
+  if (k.said('shark'))
+    return {
+      ...FISH,
+      length: 2.4,
+      profile: FISH.profile.map(([t, w, h]) => [t, w * 5.4, h * 3.4, 0] as const),
+      back: '#5b666f',
+      belly: '#dfe1de',
+      fin: '#56616a',
+      tail: [0.8, 0.42, 0.7],
+      dorsal: [0.36, 0.42, 0.38],
+      flipper: [0.34, 0.55, 0.26],
+      eye: { size: 0.03, at: 0.13, y: 0.1 },
+      pattern: 'plain',
+      beat: 0.9,
+    };
   if (id === 'fish') {
-    if (k.said('koi')) return { ...FISH, back: '#f0ece2', belly: '#f4f1ea', fin: '#f3e6d8', marks: '#d8572a', pattern: 'noise' };
-    if (k.said('clownfish')) return { ...FISH, back: '#e0772a', belly: '#e58a3a', fin: '#e0772a', marks: '#f2efe8', pattern: 'stripes' };
+    if (k.said('koi'))
+      return { ...FISH, back: '#f0ece2', belly: '#f4f1ea', fin: '#f3e6d8', marks: '#d8572a', pattern: 'noise' };
+    if (k.said('clownfish'))
+      return { ...FISH, back: '#e0772a', belly: '#e58a3a', fin: '#e0772a', marks: '#f2efe8', pattern: 'stripes' };
     if (k.said('goldfish')) return { ...FISH, back: '#e0822a', belly: '#f0b25a', fin: '#f0a04a' };
     if (k.said('salmon')) return { ...FISH, back: '#7b8a86', belly: '#d9a99a', fin: '#8a8f86' };
-    const [back, belly, fin] = k.rng.pick([['#5f7f8a', '#d8dcd4', '#6f8a90'], ['#2f6fa3', '#e3c84a', '#e3c84a'], ['#d8742c', '#f0e0c4', '#d8742c'], ['#6d5fa3', '#d6cfe4', '#8a7dc0']]);
+    const [back, belly, fin] = k.rng.pick([
+      ['#5f7f8a', '#d8dcd4', '#6f8a90'],
+      ['#2f6fa3', '#e3c84a', '#e3c84a'],
+      ['#d8742c', '#f0e0c4', '#d8742c'],
+      ['#6d5fa3', '#d6cfe4', '#8a7dc0'],
+    ]);
     return { ...FISH, back, belly, fin };
   }
-  if (k.said('dolphin|porpoise')) return { ...WHALE, length: 2.3, profile: [[0, 0.03, 0.03, -0.03], [0.06, 0.055, 0.05, -0.02], [0.1, 0.13, 0.13, 0.0], [0.2, 0.2, 0.21, 0.02], [0.4, 0.235, 0.25, 0.02], [0.62, 0.17, 0.19, 0.02], [0.82, 0.08, 0.1, 0.02], [1, 0.03, 0.045, 0.02]], back: '#6b7a86', belly: '#d5d9da', fin: '#5f6d79', tail: [0.6, 0.22, 0.4], dorsal: [0.48, 0.32, 0.24], flipper: [0.28, 0.34, 0.14], eye: { size: 0.022, at: 0.135, y: 0.05 }, grooves: false, beat: 1.1 };
-  if (k.said('orca|killer')) return { ...WHALE, length: 7, profile: WHALE.profile.map(([t, w, h, y]) => [t, w * 0.62, h * 0.66, y * 0.4] as const), back: '#16181c', belly: '#eeeeea', fin: '#16181c', tail: [2.1, 0.7, 0.4], dorsal: [0.46, 0.85, 1.2], flipper: [0.28, 1.2, 0.62], eye: { size: 0.05, at: 0.11, y: 0.05 }, grooves: false, beat: 0.5 };
+  if (k.said('dolphin|porpoise'))
+    return {
+      ...WHALE,
+      length: 2.3,
+      profile: [
+        [0, 0.03, 0.03, -0.03],
+        [0.06, 0.055, 0.05, -0.02],
+        [0.1, 0.13, 0.13, 0.0],
+        [0.2, 0.2, 0.21, 0.02],
+        [0.4, 0.235, 0.25, 0.02],
+        [0.62, 0.17, 0.19, 0.02],
+        [0.82, 0.08, 0.1, 0.02],
+        [1, 0.03, 0.045, 0.02],
+      ],
+      back: '#6b7a86',
+      belly: '#d5d9da',
+      fin: '#5f6d79',
+      tail: [0.6, 0.22, 0.4],
+      dorsal: [0.48, 0.32, 0.24],
+      flipper: [0.28, 0.34, 0.14],
+      eye: { size: 0.022, at: 0.135, y: 0.05 },
+      grooves: false,
+      beat: 1.1,
+    };
+  if (k.said('orca|killer'))
+    return {
+      ...WHALE,
+      length: 7,
+      profile: WHALE.profile.map(([t, w, h, y]) => [t, w * 0.62, h * 0.66, y * 0.4] as const),
+      back: '#16181c',
+      belly: '#eeeeea',
+      fin: '#16181c',
+      tail: [2.1, 0.7, 0.4],
+      dorsal: [0.46, 0.85, 1.2],
+      flipper: [0.28, 1.2, 0.62],
+      eye: { size: 0.05, at: 0.11, y: 0.05 },
+      grooves: false,
+      beat: 0.5,
+    };
   return WHALE;
 }
 
@@ -61,31 +169,61 @@ const BONES = 6;
 function build(k: Kit, s: SwimmerSpecies): { mesh: MeshBuilder; rig: Rig } {
   const rig = new Rig();
   const zAt = (t: number): number => s.length * (0.46 - t);
-  for (let i = 0; i < BONES; i++) rig.add(`s${i}`, i === 0 ? null : `s${i - 1}`, [0, 0, i === 0 ? 0.1 * s.length : zAt(0.36 + (i / BONES) * 0.66)]);
+  for (let i = 0; i < BONES; i++)
+    rig.add(`s${i}`, i === 0 ? null : `s${i - 1}`, [0, 0, i === 0 ? 0.1 * s.length : zAt(0.36 + (i / BONES) * 0.66)]);
   rig.add('head', 's0', [0, 0, zAt(0.3)]);
   rig.add('jaw', 'head', [0, -s.profile[2][2] * 0.3, zAt(0.12)]);
-  for (const [side, x] of [['L', 1], ['R', -1]] as const) rig.add(`fin${side}`, 's0', [x * radius(s, s.flipper[0], 1) * 0.85, -radius(s, s.flipper[0], 2) * 0.45, zAt(s.flipper[0])]);
+  for (const [side, x] of [
+    ['L', 1],
+    ['R', -1],
+  ] as const)
+    rig.add(`fin${side}`, 's0', [
+      x * radius(s, s.flipper[0], 1) * 0.85,
+      -radius(s, s.flipper[0], 2) * 0.45,
+      zAt(s.flipper[0]),
+    ]);
   const said = colourWords(k.context.attributes.colour);
   const back: Rgb = said[0] ?? hex(s.back);
   const second: Rgb = s.marks ? (said[1] ?? hex(s.marks)) : shade(back, 0.78);
   const scaleSize = s.pattern === 'shingles' ? s.length * 0.035 : s.length * 0.12;
   const skin = k.mat({ color: back, color2: second, pattern: s.pattern, patternScale: scaleSize, roughness: 0.25 });
-  const belly = k.mat({ color: said[0] ? mixRgb(said[0], hex(s.belly), 0.6) : hex(s.belly), ...(s.grooves ? { color2: shade(hex(s.belly), 0.6), pattern: 'stripes' as const, patternScale: 0.22 } : {}), roughness: 0.3 });
-  const fin = k.mat({ color: said[0] ? mixRgb(said[0], hex(s.fin), 0.4) : hex(s.fin), roughness: 0.4, doubleSided: true, translucency: s.mammal ? 0 : 0.5 });
+  const belly = k.mat({
+    color: said[0] ? mixRgb(said[0], hex(s.belly), 0.6) : hex(s.belly),
+    ...(s.grooves ? { color2: shade(hex(s.belly), 0.6), pattern: 'stripes' as const, patternScale: 0.22 } : {}),
+    roughness: 0.3,
+  });
+  const fin = k.mat({
+    color: said[0] ? mixRgb(said[0], hex(s.fin), 0.4) : hex(s.fin),
+    roughness: 0.4,
+    doubleSided: true,
+    translucency: s.mammal ? 0 : 0.5,
+  });
   const weights = (z: number): SkinWeights => {
     const t = 0.46 - z / s.length;
     const u = ((t - 0.36) / 0.66) * BONES;
     if (u <= 0) return [[0, 1]];
     const i = Math.min(BONES - 1, Math.floor(u));
     const f = Math.min(1, u - i);
-    return i === BONES - 1 ? [[i, 1]] : [[i, 1 - f * 0.5], [i + 1, f * 0.5]];
+    return i === BONES - 1
+      ? [[i, 1]]
+      : [
+          [i, 1 - f * 0.5],
+          [i + 1, f * 0.5],
+        ];
   };
   const b = new MeshBuilder();
   const rings: Ring[] = [];
   const steps = k.hero ? 26 : 14;
   for (let i = 0; i <= steps; i++) {
-    const t = (i / steps) ** 1.15;
-    rings.push({ centre: [0, radius(s, t, 3), zAt(t)], rx: radius(s, t, 1), rz: radius(s, t, 2), axisX: [-1, 0, 0], axisZ: [0, -1, 0], skin: weights(zAt(t)) });
+    const t = pow(i / steps, 1.15);
+    rings.push({
+      centre: [0, radius(s, t, 3), zAt(t)],
+      rx: radius(s, t, 1),
+      rz: radius(s, t, 2),
+      axisX: [-1, 0, 0],
+      axisZ: [0, -1, 0],
+      skin: weights(zAt(t)),
+    });
   }
   // Rings run backwards: x mirrored keeps the faces outwards. Lower half in the belly's colour.
   addBody(b, rings, skin, belly, k.n(22));
@@ -103,7 +241,14 @@ function build(k: Kit, s: SwimmerSpecies): { mesh: MeshBuilder; rig: Rig } {
     b.ellipsoid(at, [e * 0.45, e, e], white, k.n(12), k.n(8));
     b.ellipsoid([at[0] + x * e * 0.25, at[1], at[2]], [e * 0.32, e * 0.62, e * 0.62], eye, k.n(10), k.n(6));
     b.sphere([at[0] + x * e * 0.5, at[1] + e * 0.35, at[2] + e * 0.2], e * 0.16, shine, 6, 5);
-    if (s.mammal && s.length < 8 && s.length > 5) b.ellipsoid([at[0] * 0.98, at[1] + h * 0.24, at[2] - h * 0.35], [w * 0.12, h * 0.16, h * 0.42], belly, k.n(10), 6);
+    if (s.mammal && s.length < 8 && s.length > 5)
+      b.ellipsoid(
+        [at[0] * 0.98, at[1] + h * 0.24, at[2] - h * 0.35],
+        [w * 0.12, h * 0.16, h * 0.42],
+        belly,
+        k.n(10),
+        6,
+      );
   }
   b.setSkin(null);
   return { mesh: b, rig };
@@ -134,7 +279,13 @@ function addBody(b: MeshBuilder, rings: readonly Ring[], back: number, belly: nu
       const a = (i % columns) * ((2 * PI) / columns);
       const c = sin(a + PI / 2);
       const d = sin(a);
-      b.vertex([r.centre[0] + d * r.rx, r.centre[1] - c * r.rz, r.centre[2]], [d * r.rz, -c * r.rx, slope * Math.min(r.rx, r.rz)], (i / columns) * r.rx * 6, -r.centre[2], r.skin ?? null);
+      b.vertex(
+        [r.centre[0] + d * r.rx, r.centre[1] - c * r.rz, r.centre[2]],
+        [d * r.rz, -c * r.rx, slope * Math.min(r.rx, r.rz)],
+        (i / columns) * r.rx * 6,
+        -r.centre[2],
+        r.skin ?? null,
+      );
     }
   }
   for (let j = 0; j + 1 < n; j++)
@@ -145,7 +296,13 @@ function addBody(b: MeshBuilder, rings: readonly Ring[], back: number, belly: nu
     }
   for (const end of [0, n - 1]) {
     const r = rings[end];
-    const tip = b.vertex([0, r.centre[1], r.centre[2] + (end === 0 ? r.rz * 0.6 : -r.rz * 0.3)], [0, 0, end === 0 ? 1 : -1], 0, 0, r.skin ?? null);
+    const tip = b.vertex(
+      [0, r.centre[1], r.centre[2] + (end === 0 ? r.rz * 0.6 : -r.rz * 0.3)],
+      [0, 0, end === 0 ? 1 : -1],
+      0,
+      0,
+      r.skin ?? null,
+    );
     const first = start + end * (columns + 1);
     for (let i = 0; i < columns; i++) {
       if (end === 0) b.triangle(tip, first + i, first + i + 1, back);
@@ -154,7 +311,15 @@ function addBody(b: MeshBuilder, rings: readonly Ring[], back: number, belly: nu
   }
 }
 
-function addFins(k: Kit, b: MeshBuilder, s: SwimmerSpecies, rig: Rig, zAt: (t: number) => number, fin: number, weights: (z: number) => SkinWeights): void {
+function addFins(
+  k: Kit,
+  b: MeshBuilder,
+  s: SwimmerSpecies,
+  rig: Rig,
+  zAt: (t: number) => number,
+  fin: number,
+  weights: (z: number) => SkinWeights,
+): void {
   const [span, chord, fork] = s.tail;
   const end = zAt(1) + chord * 0.15;
   const yEnd = radius(s, 1, 3);
@@ -163,7 +328,13 @@ function addFins(k: Kit, b: MeshBuilder, s: SwimmerSpecies, rig: Rig, zAt: (t: n
   // Tail: upright in fish, level flukes in mammals.
   for (const side of [1, -1]) {
     const flat = (u: number, z: number): Vec3 => (s.mammal ? [side * u, yEnd, z] : [0, yEnd + side * u, z]);
-    const points = [flat(0, end + chord * 0.3), flat(span * 0.28, end - chord * 0.25), flat(span * 0.5, end - chord * (0.55 + 0.45 * fork)), flat(span * 0.3, end - chord * (0.75 + 0.05 * fork)), flat(0, end - chord * (1 - fork) * 0.8 - chord * 0.2)];
+    const points = [
+      flat(0, end + chord * 0.3),
+      flat(span * 0.28, end - chord * 0.25),
+      flat(span * 0.5, end - chord * (0.55 + 0.45 * fork)),
+      flat(span * 0.3, end - chord * (0.75 + 0.05 * fork)),
+      flat(0, end - chord * (1 - fork) * 0.8 - chord * 0.2),
+    ];
     fan(b, points, s.mammal ? [0, 1, 0] : [1, 0, 0], fin);
   }
   const [at, l, h] = s.dorsal;
@@ -171,29 +342,75 @@ function addFins(k: Kit, b: MeshBuilder, s: SwimmerSpecies, rig: Rig, zAt: (t: n
   const z0 = zAt(at);
   const t1 = at + l / s.length;
   b.setSkin(weights(z0 - l / 2));
-  fan(b, [[0, top(at), z0], [0, top(at) + h * 0.75, z0 - l * 0.55], [0, top(at) + h, z0 - l * 0.95], [0, top(t1) + h * 0.35, z0 - l * 0.92], [0, top(t1), z0 - l * 1.02]], [1, 0, 0], fin);
+  fan(
+    b,
+    [
+      [0, top(at), z0],
+      [0, top(at) + h * 0.75, z0 - l * 0.55],
+      [0, top(at) + h, z0 - l * 0.95],
+      [0, top(t1) + h * 0.35, z0 - l * 0.92],
+      [0, top(t1), z0 - l * 1.02],
+    ],
+    [1, 0, 0],
+    fin,
+  );
   if (!s.mammal) {
     const z2 = zAt(0.66);
     b.setSkin(weights(z2));
     const low = radius(s, 0.66, 3) - radius(s, 0.66, 2) * 0.9;
-    fan(b, [[0, low, z2], [0, low - h * 0.6, z2 - l * 0.35], [0, low - h * 0.4, z2 - l * 0.5], [0, low * 0.8, z2 - l * 0.5]], [1, 0, 0], fin);
+    fan(
+      b,
+      [
+        [0, low, z2],
+        [0, low - h * 0.6, z2 - l * 0.35],
+        [0, low - h * 0.4, z2 - l * 0.5],
+        [0, low * 0.8, z2 - l * 0.5],
+      ],
+      [1, 0, 0],
+      fin,
+    );
   }
   const [, length, width] = s.flipper;
-  for (const [side, x] of [['L', 1], ['R', -1]] as const) {
+  for (const [side, x] of [
+    ['L', 1],
+    ['R', -1],
+  ] as const) {
     const root = rig.head(`fin${side}`);
     b.setSkin([[rig.id(`fin${side}`), 1]]);
     if (s.mammal) {
       b.loft(
         [
           { centre: root, rx: width * 0.5, rz: width * 0.18, axisX: [0, 0, x], axisZ: [0, 1, 0] },
-          { centre: [root[0] + x * length * 0.5, root[1] - length * 0.2, root[2] - length * 0.22], rx: width * 0.46, rz: width * 0.11, axisX: [0, 0, x], axisZ: [0, 1, 0] },
-          { centre: [root[0] + x * length * 0.86, root[1] - length * 0.42, root[2] - length * 0.5], rx: width * 0.12, rz: width * 0.04, axisX: [0, 0, x], axisZ: [0, 1, 0] },
+          {
+            centre: [root[0] + x * length * 0.5, root[1] - length * 0.2, root[2] - length * 0.22],
+            rx: width * 0.46,
+            rz: width * 0.11,
+            axisX: [0, 0, x],
+            axisZ: [0, 1, 0],
+          },
+          {
+            centre: [root[0] + x * length * 0.86, root[1] - length * 0.42, root[2] - length * 0.5],
+            rx: width * 0.12,
+            rz: width * 0.04,
+            axisX: [0, 0, x],
+            axisZ: [0, 1, 0],
+          },
         ],
         fin,
         k.n(12),
       );
     } else {
-      fan(b, [root, [root[0] + x * length * 0.55, root[1] - length * 0.15, root[2] - length * 0.5], [root[0] + x * length * 0.5, root[1] - width * 0.9, root[2] - length * 0.9], [root[0], root[1] - width * 0.5, root[2] - length * 0.3]], [x, 0.4, 0.2], fin);
+      fan(
+        b,
+        [
+          root,
+          [root[0] + x * length * 0.55, root[1] - length * 0.15, root[2] - length * 0.5],
+          [root[0] + x * length * 0.5, root[1] - width * 0.9, root[2] - length * 0.9],
+          [root[0], root[1] - width * 0.5, root[2] - length * 0.3],
+        ],
+        [x, 0.4, 0.2],
+        fin,
+      );
     }
   }
   b.setSkin(null);
@@ -216,18 +433,32 @@ export function swimmer(id: string, context: BuildContext): Actor {
   const half = (box.max[1] - box.min[1]) / 2;
   /** Leaps out of the water (breach): an arc with the head leading. */
   const root = (state: ActorState): Mat34 => {
-    const leap = state.acts.find((a) => a.act === 'jump' || a.act === 'rise' || (a.act === 'swim' && s.mammal && a.target !== undefined));
+    const leap = state.acts.find(
+      (a) => a.act === 'jump' || a.act === 'rise' || (a.act === 'swim' && s.mammal && a.target !== undefined),
+    );
     let m = multiply(rootOf(state), scaling(size));
     const sink = s.mammal ? -half * 0.55 : 0;
     if (leap && leap.weight > 0) {
       const u = (leap.seconds * (s.length > 5 ? 0.28 : 0.55) * leap.tempo) % 1;
       const arc = sin(PI * u);
       const y = (-half * 1.6 + arc * s.length * 0.62) * leap.weight;
-      m = multiply(m, multiply(translation(0, y, (u - 0.5) * s.length * 0.35), multiply(rotationX((u - 0.42) * 2.6 * leap.weight), rotationZ(leap.weight * 0.8 * u))));
+      m = multiply(
+        m,
+        multiply(
+          translation(0, y, (u - 0.5) * s.length * 0.35),
+          multiply(rotationX((u - 0.42) * 2.6 * leap.weight), rotationZ(leap.weight * 0.8 * u)),
+        ),
+      );
       return m;
     }
     const drift = 0.02 * s.length * sin(state.time * 0.7 + seed);
-    return multiply(m, multiply(translation(0, sink + drift * (s.mammal ? 0.6 : 0.25), 0), rotationX(s.mammal ? 0.05 * sin(state.time * 0.7 + seed + 1) : 0)));
+    return multiply(
+      m,
+      multiply(
+        translation(0, sink + drift * (s.mammal ? 0.6 : 0.25), 0),
+        rotationX(s.mammal ? 0.05 * sin(state.time * 0.7 + seed + 1) : 0),
+      ),
+    );
   };
   const pose = (state: ActorState): Pose => {
     const p = new Pose(rig);
@@ -237,10 +468,15 @@ export function swimmer(id: string, context: BuildContext): Actor {
       const a = (0.03 + 0.085 * (i / (BONES - 1))) * urgency * sin(phase - i * 0.75);
       p.move(`s${i}`, s.mammal ? rotationX(a) : rotationY(a * 1.5));
     }
-    for (const [side, x] of [['L', 1], ['R', -1]] as const) p.move(`fin${side}`, multiply(rotationZ(x * 0.2 * sin(phase * 0.5 + 1)), rotationY(x * 0.16 * sin(phase * 0.5))));
+    for (const [side, x] of [
+      ['L', 1],
+      ['R', -1],
+    ] as const)
+      p.move(`fin${side}`, multiply(rotationZ(x * 0.2 * sin(phase * 0.5 + 1)), rotationY(x * 0.16 * sin(phase * 0.5))));
     return p;
   };
-  const at = (state: ActorState, p: Vec3, bone = 's0'): Vec3 => transformPoint(multiply(root(state), pose(state).frame(bone)), sub(p, rig.head(bone)));
+  const at = (state: ActorState, p: Vec3, bone = 's0'): Vec3 =>
+    transformPoint(multiply(root(state), pose(state).frame(bone)), sub(p, rig.head(bone)));
   return {
     size: [(box.max[0] - box.min[0]) * size, (box.max[1] - box.min[1]) * size, (box.max[2] - box.min[2]) * size],
     anchors: { back: translation(0, half * size, 0), top: translation(0, half * size, 0) },
@@ -250,7 +486,13 @@ export function swimmer(id: string, context: BuildContext): Actor {
       if (s.mammal && actWeight(state, 'breathe', 'swim') > 0.3) spout(s, state, scene, world, seed);
     },
     joints(state) {
-      return { head: at(state, [0, 0, s.length * 0.36]), eyes: at(state, [0, 0, s.length * (0.46 - s.eye.at)]), mouth: at(state, [0, -0.1 * half, s.length * 0.45]), hips: at(state, [0, 0, 0]), chest: at(state, [0, 0, s.length * 0.15]) };
+      return {
+        head: at(state, [0, 0, s.length * 0.36]),
+        eyes: at(state, [0, 0, s.length * (0.46 - s.eye.at)]),
+        mouth: at(state, [0, -0.1 * half, s.length * 0.45]),
+        hips: at(state, [0, 0, 0]),
+        chest: at(state, [0, 0, s.length * 0.15]),
+      };
     },
     strideLength: () => 0,
     footfalls: [],
@@ -258,12 +500,29 @@ export function swimmer(id: string, context: BuildContext): Actor {
 }
 
 /** A whale's breath: a cloud of drops over the blowhole for a second in every six. */
-function spout(s: SwimmerSpecies, state: ActorState, scene: Parameters<Actor['draw']>[1], world: Mat34, seed: number): void {
+function spout(
+  s: SwimmerSpecies,
+  state: ActorState,
+  scene: Parameters<Actor['draw']>[1],
+  world: Mat34,
+  seed: number,
+): void {
   const u = ((state.time + seed) % 6) / 1.6;
   if (u > 1 || s.length < 5) return;
   for (let i = 0; i < 16; i++) {
     const f = i / 15;
-    const p = transformPoint(world, [(f - 0.5) * 0.5 * u + 0.15 * sin(i * 5.1), s.profile[2][2] + 0.4 + 2.6 * f * Math.min(1, u * 2) - u * u * 0.8, s.length * 0.3 - 0.4 * f]);
-    scene.particles.push({ position: p, size: 0.25 + 0.5 * u * f, kind: 3, color: [0.9, 0.93, 0.95], alpha: 0.28 * (1 - u), axis: [0, 1, 0] });
+    const p = transformPoint(world, [
+      (f - 0.5) * 0.5 * u + 0.15 * sin(i * 5.1),
+      s.profile[2][2] + 0.4 + 2.6 * f * Math.min(1, u * 2) - u * u * 0.8,
+      s.length * 0.3 - 0.4 * f,
+    ]);
+    scene.particles.push({
+      position: p,
+      size: 0.25 + 0.5 * u * f,
+      kind: 3,
+      color: [0.9, 0.93, 0.95],
+      alpha: 0.28 * (1 - u),
+      axis: [0, 1, 0],
+    });
   }
 }

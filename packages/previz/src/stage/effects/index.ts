@@ -1,7 +1,7 @@
 /** Smoke, sparks, dust, bubbles, snow, rain, splashes and lightning: particles and lights as a pure function of time. */
 import { fbm1 } from '../../math/noise.ts';
 import { hashInts } from '../../math/random.ts';
-import { cos, sin, TAU } from '../../math/trig.ts';
+import { cos, pow, sin, TAU } from '../../math/trig.ts';
 import { type Mat34, transformPoint, type Vec3 } from '../../math/vec.ts';
 import type { ActorState } from '../actor.ts';
 import { colourWord } from '../colours.ts';
@@ -12,7 +12,13 @@ import type { Kit, Model } from '../things/kit.ts';
 const draw = (seed: number, i: number, n: number): number => hashInts(seed, i, n) / 4294967296;
 
 /** Calls back for each of `count` particles that live `life` seconds, staggered, with its age 0..1 and the seed of this life. */
-function stagger(seed: number, time: number, count: number, life: number, each: (age: number, seed: number, i: number) => void): void {
+function stagger(
+  seed: number,
+  time: number,
+  count: number,
+  life: number,
+  each: (age: number, seed: number, i: number) => void,
+): void {
   for (let i = 0; i < count; i++) {
     const phase = draw(seed, i, 0) + time / life;
     const turn = Math.floor(phase);
@@ -20,28 +26,55 @@ function stagger(seed: number, time: number, count: number, life: number, each: 
   }
 }
 
-function put(scene: FrameScene, world: Mat34, p: Vec3, wind: Vec3, age: number, particle: Omit<Particle, 'position'>): void {
+function put(
+  scene: FrameScene,
+  world: Mat34,
+  p: Vec3,
+  wind: Vec3,
+  age: number,
+  particle: Omit<Particle, 'position'>,
+): void {
   const at = transformPoint(world, p);
   scene.particles.push({ ...particle, position: [at[0] + wind[0] * age, at[1], at[2] + wind[2] * age] });
 }
 
 type Effect = (k: Kit) => Model;
 
-const model = (size: Vec3, extras: NonNullable<Model['extras']>): Model => ({ parts: [], size, extras, head: [0, size[1] * 0.8, 0] });
+const model = (size: Vec3, extras: NonNullable<Model['extras']>): Model => ({
+  parts: [],
+  size,
+  extras,
+  head: [0, size[1] * 0.8, 0],
+});
 
 const seedOf = (k: Kit): number => hashInts(k.context.seed, 77);
 
 const smoke: Effect = (k) => {
   const seed = seedOf(k);
   const steam = k.said('steam|vapor|vapour|mist|haze');
-  const color: Rgb = colourWord(k.context.attributes.colour) ?? (steam ? [0.9, 0.91, 0.93] : k.said('thick|black|dark') ? [0.06, 0.06, 0.065] : [0.42, 0.42, 0.44]);
+  const color: Rgb =
+    colourWord(k.context.attributes.colour) ??
+    (steam ? [0.9, 0.91, 0.93] : k.said('thick|black|dark') ? [0.06, 0.06, 0.065] : [0.42, 0.42, 0.44]);
   const flat = k.said('mist|haze');
   return model([1, 2, 1], (s, scene, world) => {
     stagger(seed, s.time, k.hero ? 42 : 18, flat ? 9 : 4.2, (age, h) => {
       const a = draw(h, 1, 0) * TAU + age * 1.6;
       const r = flat ? 1.4 * draw(h, 2, 0) : 0.06 + 0.34 * age;
-      const y = flat ? 0.15 + 0.35 * draw(h, 3, 0) : 1.85 * age ** 0.85;
-      put(scene, world, [cos(a) * r + 0.22 * fbm1(h, age * 2.5, 2) * age, y, sin(a) * r], s.wind, age * (flat ? 2 : 1.4), { size: (flat ? 0.5 : 0.08) + (flat ? 0.25 : 0.34) * age, kind: 3, color, alpha: (steam ? 0.22 : 0.4) * (1 - age) * Math.min(1, age * 7), axis: [0, 1, 0] });
+      const y = flat ? 0.15 + 0.35 * draw(h, 3, 0) : 1.85 * pow(age, 0.85);
+      put(
+        scene,
+        world,
+        [cos(a) * r + 0.22 * fbm1(h, age * 2.5, 2) * age, y, sin(a) * r],
+        s.wind,
+        age * (flat ? 2 : 1.4),
+        {
+          size: (flat ? 0.5 : 0.08) + (flat ? 0.25 : 0.34) * age,
+          kind: 3,
+          color,
+          alpha: (steam ? 0.22 : 0.4) * (1 - age) * Math.min(1, age * 7),
+          axis: [0, 1, 0],
+        },
+      );
     });
   });
 };
@@ -50,7 +83,11 @@ const sparks: Effect = (k) => {
   const seed = seedOf(k);
   const firework = k.said('firework|explosion');
   const said = colourWord(k.context.attributes.colour);
-  const hues: Rgb[] = said ? [said] : firework ? ['#ff6a3a', '#ffd24a', '#5ad0ff', '#ff6ad0', '#8aff7a'].map(hex) : [[1, 0.55, 0.16]];
+  const hues: Rgb[] = said
+    ? [said]
+    : firework
+      ? ['#ff6a3a', '#ffd24a', '#5ad0ff', '#ff6ad0', '#8aff7a'].map(hex)
+      : [[1, 0.55, 0.16]];
   return model([1, 1, 1], (s, scene, world) => {
     const count = k.hero ? (firework ? 150 : 70) : 30;
     if (firework) {
@@ -63,12 +100,22 @@ const sparks: Effect = (k) => {
         const u = 2 * draw(h, 1, 0) - 1;
         const a = draw(h, 2, 0) * TAU;
         const ring = Math.sqrt(1 - u * u);
-        const v = (1 - (1 - age) ** 3) * (0.85 + 0.15 * draw(h, 3, 0)) * 0.62;
+        const v = (1 - (1 - age) * (1 - age) * (1 - age)) * (0.85 + 0.15 * draw(h, 3, 0)) * 0.62;
         const glow = (1 - age) * (0.7 + 0.3 * sin(s.time * 50 + i));
-        put(scene, world, [cos(a) * ring * v, 0.5 + u * v - 0.35 * age * age, sin(a) * ring * v], s.wind, 0, { size: 0.014, kind: 4, color: [c[0] * 4 * glow, c[1] * 4 * glow, c[2] * 4 * glow], alpha: glow, axis: [0, 1, 0] });
+        put(scene, world, [cos(a) * ring * v, 0.5 + u * v - 0.35 * age * age, sin(a) * ring * v], s.wind, 0, {
+          size: 0.014,
+          kind: 4,
+          color: [c[0] * 4 * glow, c[1] * 4 * glow, c[2] * 4 * glow],
+          alpha: glow,
+          axis: [0, 1, 0],
+        });
       }
       const flash = Math.max(0, 1 - age * 4);
-      scene.lights.push({ position: transformPoint(world, [0, 0.5, 0]), color: [c[0] * 20 * flash, c[1] * 20 * flash, c[2] * 20 * flash], range: 16 });
+      scene.lights.push({
+        position: transformPoint(world, [0, 0.5, 0]),
+        color: [c[0] * 20 * flash, c[1] * 20 * flash, c[2] * 20 * flash],
+        range: 16,
+      });
       return;
     }
     stagger(seed, s.time, count, 0.75, (age, h) => {
@@ -76,8 +123,21 @@ const sparks: Effect = (k) => {
       const speed = 0.35 + 0.75 * draw(h, 2, 0);
       const up = 0.5 + 1.1 * draw(h, 3, 0);
       const c = hues[0];
-      const glow = (1 - age) ** 0.7;
-      put(scene, world, [cos(a) * speed * age * 0.75, 0.15 + up * age - 1.5 * age * age, sin(a) * speed * age * 0.75], s.wind, age * 0.2, { size: 0.008 + 0.006 * draw(h, 4, 0), kind: 4, color: [c[0] * 5 * glow, c[1] * 5 * glow, c[2] * 5 * glow], alpha: glow, axis: [cos(a), up - 3 * age, sin(a)] });
+      const glow = pow(1 - age, 0.7);
+      put(
+        scene,
+        world,
+        [cos(a) * speed * age * 0.75, 0.15 + up * age - 1.5 * age * age, sin(a) * speed * age * 0.75],
+        s.wind,
+        age * 0.2,
+        {
+          size: 0.008 + 0.006 * draw(h, 4, 0),
+          kind: 4,
+          color: [c[0] * 5 * glow, c[1] * 5 * glow, c[2] * 5 * glow],
+          alpha: glow,
+          axis: [cos(a), up - 3 * age, sin(a)],
+        },
+      );
     });
     const f = 0.6 + 0.4 * fbm1(seed, s.time * 13, 2);
     scene.lights.push({ position: transformPoint(world, [0, 0.2, 0]), color: [5 * f, 2.8 * f, 0.9 * f], range: 6 });
@@ -89,7 +149,13 @@ const dust: Effect = (k) => {
   const confetti = k.said('confetti');
   const glitter = k.said('glitter|pollen|sparkle|magic');
   const said = colourWord(k.context.attributes.colour);
-  const hues: Rgb[] = said ? [said] : confetti ? ['#e0453a', '#f0c23c', '#4aa3d8', '#5fb85a', '#e06aae'].map(hex) : glitter ? [[1, 0.85, 0.45]] : [[0.72, 0.6, 0.44]];
+  const hues: Rgb[] = said
+    ? [said]
+    : confetti
+      ? ['#e0453a', '#f0c23c', '#4aa3d8', '#5fb85a', '#e06aae'].map(hex)
+      : glitter
+        ? [[1, 0.85, 0.45]]
+        : [[0.72, 0.6, 0.44]];
   const cloud = k.said('cloud|sand cloud|storm');
   return model([2, 2, 2], (s, scene, world) => {
     stagger(seed, s.time, k.hero ? 120 : 40, confetti ? 4 : 8, (age, h, i) => {
@@ -98,11 +164,31 @@ const dust: Effect = (k) => {
       const y = confetti ? 2 - 2 * age : 2 * draw(h, 3, 0) + 0.2 * fbm1(h + 9, age * 4, 2);
       const c = hues[i % hues.length];
       const fade = Math.min(1, age * 6, (1 - age) * 6);
-      if (cloud && i % 3 === 0) put(scene, world, [x, y * 0.6, z], s.wind, age * 3, { size: 0.3 + 0.3 * age, kind: 3, color: c, alpha: 0.2 * fade, axis: [0, 1, 0] });
-      else if (confetti) put(scene, world, [x, y, z], s.wind, age * 2, { size: 0.014, kind: 2, color: c, alpha: fade, axis: [sin(s.time * 7 + i), cos(s.time * 5 + i * 2), sin(s.time * 6 + i * 3)] });
+      if (cloud && i % 3 === 0)
+        put(scene, world, [x, y * 0.6, z], s.wind, age * 3, {
+          size: 0.3 + 0.3 * age,
+          kind: 3,
+          color: c,
+          alpha: 0.2 * fade,
+          axis: [0, 1, 0],
+        });
+      else if (confetti)
+        put(scene, world, [x, y, z], s.wind, age * 2, {
+          size: 0.014,
+          kind: 2,
+          color: c,
+          alpha: fade,
+          axis: [sin(s.time * 7 + i), cos(s.time * 5 + i * 2), sin(s.time * 6 + i * 3)],
+        });
       else {
         const twinkle = glitter ? 0.4 + 0.6 * Math.max(0, sin(s.time * 6 + i * 2.4)) : 1;
-        put(scene, world, [x, y, z], s.wind, age * 1.5, { size: glitter ? 0.008 : 0.006, kind: glitter ? 4 : 0, color: glitter ? [c[0] * 2.4 * twinkle, c[1] * 2.4 * twinkle, c[2] * 2.4 * twinkle] : c, alpha: fade * (glitter ? 0.9 : 0.45), axis: [0, 1, 0] });
+        put(scene, world, [x, y, z], s.wind, age * 1.5, {
+          size: glitter ? 0.008 : 0.006,
+          kind: glitter ? 4 : 0,
+          color: glitter ? [c[0] * 2.4 * twinkle, c[1] * 2.4 * twinkle, c[2] * 2.4 * twinkle] : c,
+          alpha: fade * (glitter ? 0.9 : 0.45),
+          axis: [0, 1, 0],
+        });
       }
     });
   });
@@ -114,7 +200,13 @@ const bubbles: Effect = (k) => {
     stagger(seed, s.time, k.hero ? 26 : 12, 5, (age, h) => {
       const x = (draw(h, 1, 0) - 0.5) * 0.8 + 0.12 * sin(age * 9 + draw(h, 4, 0) * TAU);
       const z = (draw(h, 2, 0) - 0.5) * 0.8 + 0.12 * cos(age * 7);
-      put(scene, world, [x, 0.05 + age * 0.95, z], s.wind, age, { size: 0.012 + 0.035 * draw(h, 3, 0) ** 2, kind: 6, color: [0.85, 0.93, 1], alpha: 0.75 * Math.min(1, age * 10, (1 - age) * 8), axis: [0, 1, 0] });
+      put(scene, world, [x, 0.05 + age * 0.95, z], s.wind, age, {
+        size: 0.012 + 0.035 * draw(h, 3, 0) ** 2,
+        kind: 6,
+        color: [0.85, 0.93, 1],
+        alpha: 0.75 * Math.min(1, age * 10, (1 - age) * 8),
+        axis: [0, 1, 0],
+      });
     });
   });
 };
@@ -125,7 +217,13 @@ const snowflakes: Effect = (k) => {
     stagger(seed, s.time, k.hero ? 420 : 160, 7.5, (age, h) => {
       const x = (draw(h, 1, 0) - 0.5) * 10 + 0.5 * sin(age * 7 + draw(h, 3, 0) * 9);
       const z = (draw(h, 2, 0) - 0.5) * 10 + 0.5 * cos(age * 6 + draw(h, 3, 0) * 7);
-      put(scene, world, [x, 10 * (1 - age), z], s.wind, age * 4, { size: 0.012 + 0.016 * draw(h, 4, 0), kind: 5, color: [0.95, 0.97, 1], alpha: 0.9 * Math.min(1, age * 8), axis: [0, -1, 0] });
+      put(scene, world, [x, 10 * (1 - age), z], s.wind, age * 4, {
+        size: 0.012 + 0.016 * draw(h, 4, 0),
+        kind: 5,
+        color: [0.95, 0.97, 1],
+        alpha: 0.9 * Math.min(1, age * 8),
+        axis: [0, -1, 0],
+      });
     });
   });
 };
@@ -137,7 +235,13 @@ const raindrops: Effect = (k) => {
     stagger(seed, s.time, (k.hero ? 420 : 160) * (heavy ? 2 : 1), 1.15, (age, h) => {
       const x = (draw(h, 1, 0) - 0.5) * 10;
       const z = (draw(h, 2, 0) - 0.5) * 10;
-      put(scene, world, [x, 10 * (1 - age), z], s.wind, age * 0.9, { size: 0.16 + 0.1 * draw(h, 4, 0), kind: 1, color: [0.72, 0.78, 0.85], alpha: 0.32, axis: [s.wind[0] * 0.1, -1, s.wind[2] * 0.1] });
+      put(scene, world, [x, 10 * (1 - age), z], s.wind, age * 0.9, {
+        size: 0.16 + 0.1 * draw(h, 4, 0),
+        kind: 1,
+        color: [0.72, 0.78, 0.85],
+        alpha: 0.32,
+        axis: [s.wind[0] * 0.1, -1, s.wind[2] * 0.1],
+      });
     });
   });
 };
@@ -150,11 +254,23 @@ const splash: Effect = (k) => {
       const r = 0.08 + (0.15 + 0.4 * draw(h, 2, 0)) * age;
       const up = 0.6 + 1.9 * draw(h, 3, 0);
       const y = Math.max(0, up * age - 2.2 * age * age);
-      put(scene, world, [cos(a) * r, y, sin(a) * r], s.wind, age * 0.2, { size: 0.01 + 0.022 * draw(h, 4, 0), kind: 0, color: [0.85, 0.92, 0.97], alpha: 0.75 * (1 - age), axis: [0, 1, 0] });
+      put(scene, world, [cos(a) * r, y, sin(a) * r], s.wind, age * 0.2, {
+        size: 0.01 + 0.022 * draw(h, 4, 0),
+        kind: 0,
+        color: [0.85, 0.92, 0.97],
+        alpha: 0.75 * (1 - age),
+        axis: [0, 1, 0],
+      });
     });
     stagger(seed + 1, s.time, 10, 1.4, (age, h) => {
       const a = draw(h, 1, 0) * TAU;
-      put(scene, world, [cos(a) * 0.35 * age, 0.06 + 0.25 * age, sin(a) * 0.35 * age], s.wind, age * 0.4, { size: 0.12 + 0.3 * age, kind: 3, color: [0.9, 0.94, 0.97], alpha: 0.3 * (1 - age), axis: [0, 1, 0] });
+      put(scene, world, [cos(a) * 0.35 * age, 0.06 + 0.25 * age, sin(a) * 0.35 * age], s.wind, age * 0.4, {
+        size: 0.12 + 0.3 * age,
+        kind: 3,
+        color: [0.9, 0.94, 0.97],
+        alpha: 0.3 * (1 - age),
+        axis: [0, 1, 0],
+      });
     });
   });
 };
@@ -166,8 +282,21 @@ const lightning: Effect = (k) => {
   const c: Rgb = colourWord(k.context.attributes.colour) ?? (laser ? [1, 0.08, 0.06] : [0.72, 0.8, 1]);
   const glow = k.mat({ color: c, emissive: [c[0] * 14 + 1, c[1] * 14 + 1, c[2] * 14 + 1], castsShadow: false });
   if (laser) {
-    const beam = k.mesh((b) => b.tube([[0, 0, 0], [0, 30, 0]], 0.025, glow, k.n(8)));
-    return { parts: [{ mesh: beam }], lamps: [{ at: [0, 1, 0], color: [c[0] * 3, c[1] * 3, c[2] * 3], range: 5, flicker: 'neon' }] };
+    const beam = k.mesh((b) =>
+      b.tube(
+        [
+          [0, 0, 0],
+          [0, 30, 0],
+        ],
+        0.025,
+        glow,
+        k.n(8),
+      ),
+    );
+    return {
+      parts: [{ mesh: beam }],
+      lamps: [{ at: [0, 1, 0], color: [c[0] * 3, c[1] * 3, c[2] * 3], range: 5, flicker: 'neon' }],
+    };
   }
   const bolts = Array.from({ length: 4 }, (_, n) =>
     k.mesh((b) => {
@@ -177,11 +306,26 @@ const lightning: Effect = (k) => {
         const wide = 1.3 * Math.min(1, t * 3);
         path.push([(draw(seed + n, i, 1) - 0.5) * wide, 30 * (1 - t), (draw(seed + n, i, 2) - 0.5) * wide]);
       }
-      b.tube(path, path.map((_, i) => 0.1 * (1 - 0.6 * (i / 16))), glow, 5);
+      b.tube(
+        path,
+        path.map((_, i) => 0.1 * (1 - 0.6 * (i / 16))),
+        glow,
+        5,
+      );
       for (const from of [4, 7, 10]) {
         const branch: Vec3[] = [path[from]];
-        for (let i = 1; i <= 4; i++) branch.push([path[from][0] + (draw(seed + n, from, i) - 0.3) * 1.4 * i, path[from][1] - i * 1.3, path[from][2] + (draw(seed + n, from, i + 9) - 0.5) * 1.2 * i]);
-        b.tube(branch, branch.map((_, i) => 0.05 * (1 - 0.2 * i)), glow, 4);
+        for (let i = 1; i <= 4; i++)
+          branch.push([
+            path[from][0] + (draw(seed + n, from, i) - 0.3) * 1.4 * i,
+            path[from][1] - i * 1.3,
+            path[from][2] + (draw(seed + n, from, i + 9) - 0.5) * 1.2 * i,
+          ]);
+        b.tube(
+          branch,
+          branch.map((_, i) => 0.05 * (1 - 0.2 * i)),
+          glow,
+          4,
+        );
       }
     }),
   );
@@ -195,14 +339,35 @@ const lightning: Effect = (k) => {
   };
   return {
     size: [1, 30, 1],
-    parts: bolts.map((mesh, n) => ({ mesh, loose: true, at: (s: ActorState) => { const now = strength(s); return now.power > 0.05 && now.which === n ? [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0] : null; } })),
+    parts: bolts.map((mesh, n) => ({
+      mesh,
+      loose: true,
+      at: (s: ActorState) => {
+        const now = strength(s);
+        return now.power > 0.05 && now.which === n ? [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0] : null;
+      },
+    })),
     extras: (s, scene, world) => {
       const { power } = strength(s);
       if (power <= 0.05) return;
-      for (const y of [4, 18]) scene.lights.push({ position: transformPoint(world, [0, y, 0]), color: [c[0] * 420 * power, c[1] * 420 * power, c[2] * 420 * power], range: 120 });
+      for (const y of [4, 18])
+        scene.lights.push({
+          position: transformPoint(world, [0, y, 0]),
+          color: [c[0] * 420 * power, c[1] * 420 * power, c[2] * 420 * power],
+          range: 120,
+        });
     },
   };
 };
 
 /** Recipes of the catalogue's effects. */
-export const EFFECTS: Readonly<Record<string, Effect>> = { smoke, sparks, dust, bubbles, snowflakes, raindrops, splash, lightning };
+export const EFFECTS: Readonly<Record<string, Effect>> = {
+  smoke,
+  sparks,
+  dust,
+  bubbles,
+  snowflakes,
+  raindrops,
+  splash,
+  lightning,
+};

@@ -40,8 +40,22 @@ export function sheetPart(k: Kit, o: Sheet): Part {
         const bone = Math.min(BONES - 2, Math.floor(t));
         const f = t - bone;
         // Bone 0 is still; the others are the columns of the sheet.
-        const skin: SkinWeights = [[0, 1 - free * 0.999], [1 + bone, free * 0.999 * (1 - f)], [2 + bone, free * 0.999 * f]];
-        b.vertex([o.corner[0] + u * o.width, o.corner[1] - v * o.height, o.corner[2] + wave * o.fold * (0.4 + 0.6 * (o.held === 'top' ? v : u))], [-slope * o.fold, 0, 1], u * o.width, v * o.height, skin);
+        const skin: SkinWeights = [
+          [0, 1 - free * 0.999],
+          [1 + bone, free * 0.999 * (1 - f)],
+          [2 + bone, free * 0.999 * f],
+        ];
+        b.vertex(
+          [
+            o.corner[0] + u * o.width,
+            o.corner[1] - v * o.height,
+            o.corner[2] + wave * o.fold * (0.4 + 0.6 * (o.held === 'top' ? v : u)),
+          ],
+          [-slope * o.fold, 0, 1],
+          u * o.width,
+          v * o.height,
+          skin,
+        );
       }
     b.grid(start, rows + 1, columns + 1, o.material);
   });

@@ -74,7 +74,7 @@ export function embers(
     const x = (((r & 255) / 255 - 0.5) * (1 + age * 1.6) + 0.35 * fbm1(h, state.time * 1.3, 2)) * spread;
     const z = ((((r >> 8) & 255) / 255 - 0.5) * (1 + age * 1.6) + 0.35 * fbm1(h + 9, state.time * 1.1, 2)) * spread;
     const p = transformPoint(world, [x, 0.15 + age * rise, z]);
-    const glow = (1 - age) ** 1;
+    const glow = 1 - age;
     scene.particles.push({
       position: [p[0] + state.wind[0] * age * 0.6, p[1], p[2] + state.wind[2] * age * 0.6],
       size: 0.006 + 0.008 * (((r >> 16) & 255) / 255),

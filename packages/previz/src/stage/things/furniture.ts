@@ -30,13 +30,36 @@ export function table(k: Kit): Model {
       b.box([0, 0.03, 0.3], [1.3, 0.06, 0.04], dark);
     }, top);
   }
-  if (k.said('round|circular|cafe|bistro') || (!k.said('desk|workbench|dining|long|rectangular') && k.rng.chance(0.12))) {
-    return k.solid((b) => {
-      const disc = [[0, 0.715], [0.62, 0.715], [0.66, 0.725], [0.67, 0.738], [0.66, 0.75], [0, 0.75]] as const;
-      b.lathe(disc, m, k.n(32));
-      const column = [[0.26, 0], [0.26, 0.02], [0.2, 0.045], [0.06, 0.08], [0.04, 0.2], [0.045, 0.45], [0.035, 0.6], [0.07, 0.69], [0.2, 0.716]] as const;
-      b.lathe(column, wood === MATERIALS.wood ? dark : m, k.n(20));
-    }, { anchors: top.anchors });
+  if (
+    k.said('round|circular|cafe|bistro') ||
+    (!k.said('desk|workbench|dining|long|rectangular') && k.rng.chance(0.12))
+  ) {
+    return k.solid(
+      (b) => {
+        const disc = [
+          [0, 0.715],
+          [0.62, 0.715],
+          [0.66, 0.725],
+          [0.67, 0.738],
+          [0.66, 0.75],
+          [0, 0.75],
+        ] as const;
+        b.lathe(disc, m, k.n(32));
+        const column = [
+          [0.26, 0],
+          [0.26, 0.02],
+          [0.2, 0.045],
+          [0.06, 0.08],
+          [0.04, 0.2],
+          [0.045, 0.45],
+          [0.035, 0.6],
+          [0.07, 0.69],
+          [0.2, 0.716],
+        ] as const;
+        b.lathe(column, wood === MATERIALS.wood ? dark : m, k.n(20));
+      },
+      { anchors: top.anchors },
+    );
   }
   const desk = k.said('desk');
   return k.solid((b) => {
@@ -65,7 +88,16 @@ function spindleBack(k: Kit, b: MeshBuilder, wood: number): void {
   }
   b.roundedBox([0, 0.84, -0.238], [0.42, 0.1, 0.024], 0.011, wood, bevels(k));
   b.roundedBox([0, 0.6, -0.215], [0.4, 0.04, 0.02], 0.009, wood, 1);
-  for (let i = -2; i <= 2; i++) b.tube([[i * 0.075, 0.6, -0.215], [i * 0.078, 0.81, -0.235]], 0.008, wood, 6);
+  for (let i = -2; i <= 2; i++)
+    b.tube(
+      [
+        [i * 0.075, 0.6, -0.215],
+        [i * 0.078, 0.81, -0.235],
+      ],
+      0.008,
+      wood,
+      6,
+    );
 }
 
 export function chair(k: Kit): Model {
@@ -73,32 +105,81 @@ export function chair(k: Kit): Model {
   if (k.said('stool|bar stool')) return stool(k);
   const wood = k.dressed(k.rng.pick(WOODS));
   const cushion = k.said('cushioned|upholstered|padded') || k.rng.chance(0.35);
-  return k.solid((b) => {
-    b.roundedBox([0, 0.445, 0], [0.45, 0.035, 0.44], 0.014, wood, bevels(k));
-    for (const x of [-1, 1]) leg(b, [x * 0.205, 0, 0.205], [x * 0.195, 0.44, 0.19], 0.015, 0.022, wood);
-    spindleBack(k, b, wood);
-    b.tube([[-0.2, 0.2, 0.2], [-0.2, 0.2, -0.2]], 0.01, wood, 6);
-    b.tube([[0.2, 0.2, 0.2], [0.2, 0.2, -0.2]], 0.01, wood, 6);
-    b.tube([[-0.2, 0.2, 0], [0.2, 0.2, 0]], 0.01, wood, 6);
-    if (cushion) b.roundedBox([0, 0.475, 0.01], [0.42, 0.04, 0.4], 0.02, upholstery(k, 1), bevels(k));
-  }, { anchors: { seat: translation(0, cushion ? 0.49 : 0.463, 0.02) } });
+  return k.solid(
+    (b) => {
+      b.roundedBox([0, 0.445, 0], [0.45, 0.035, 0.44], 0.014, wood, bevels(k));
+      for (const x of [-1, 1]) leg(b, [x * 0.205, 0, 0.205], [x * 0.195, 0.44, 0.19], 0.015, 0.022, wood);
+      spindleBack(k, b, wood);
+      b.tube(
+        [
+          [-0.2, 0.2, 0.2],
+          [-0.2, 0.2, -0.2],
+        ],
+        0.01,
+        wood,
+        6,
+      );
+      b.tube(
+        [
+          [0.2, 0.2, 0.2],
+          [0.2, 0.2, -0.2],
+        ],
+        0.01,
+        wood,
+        6,
+      );
+      b.tube(
+        [
+          [-0.2, 0.2, 0],
+          [0.2, 0.2, 0],
+        ],
+        0.01,
+        wood,
+        6,
+      );
+      if (cushion) b.roundedBox([0, 0.475, 0.01], [0.42, 0.04, 0.4], 0.02, upholstery(k, 1), bevels(k));
+    },
+    { anchors: { seat: translation(0, cushion ? 0.49 : 0.463, 0.02) } },
+  );
 }
 
 function stool(k: Kit): Model {
   const wood = k.dressed(k.rng.pick(WOODS));
   const height = k.said('bar') ? 0.72 : 0.5;
-  return k.solid((b) => {
-    b.lathe([[0, height - 0.045], [0.15, height - 0.045], [0.18, height - 0.025], [0.175, height - 0.005], [0.12, height], [0, height - 0.006]], wood, k.n(24));
-    for (let i = 0; i < 4; i++) {
-      const a = PI / 4 + (i * TAU) / 4;
-      leg(b, [cos(a) * 0.2, 0, sin(a) * 0.2], [cos(a) * 0.12, height - 0.03, sin(a) * 0.12], 0.015, 0.02, wood);
-    }
-    for (let i = 0; i < 4; i++) {
-      const a = PI / 4 + (i * TAU) / 4;
-      const c = a + TAU / 4;
-      b.tube([[cos(a) * 0.175, 0.18, sin(a) * 0.175], [cos(c) * 0.175, 0.18, sin(c) * 0.175]], 0.009, wood, 6);
-    }
-  }, { anchors: { seat: translation(0, height - 0.003, 0) } });
+  return k.solid(
+    (b) => {
+      b.lathe(
+        [
+          [0, height - 0.045],
+          [0.15, height - 0.045],
+          [0.18, height - 0.025],
+          [0.175, height - 0.005],
+          [0.12, height],
+          [0, height - 0.006],
+        ],
+        wood,
+        k.n(24),
+      );
+      for (let i = 0; i < 4; i++) {
+        const a = PI / 4 + (i * TAU) / 4;
+        leg(b, [cos(a) * 0.2, 0, sin(a) * 0.2], [cos(a) * 0.12, height - 0.03, sin(a) * 0.12], 0.015, 0.02, wood);
+      }
+      for (let i = 0; i < 4; i++) {
+        const a = PI / 4 + (i * TAU) / 4;
+        const c = a + TAU / 4;
+        b.tube(
+          [
+            [cos(a) * 0.175, 0.18, sin(a) * 0.175],
+            [cos(c) * 0.175, 0.18, sin(c) * 0.175],
+          ],
+          0.009,
+          wood,
+          6,
+        );
+      }
+    },
+    { anchors: { seat: translation(0, height - 0.003, 0) } },
+  );
 }
 
 /** Soft seat of a given inner width with arms, used by sofas and armchairs. */
@@ -109,21 +190,32 @@ function softSeat(k: Kit, width: number, cushions: number): Model {
   const arm = 0.2;
   const inner = width - arm * 2;
   const s = k.hero ? 3 : 1;
-  return k.solid((b) => {
-    b.roundedBox([0, 0.2, 0], [width - 0.04, 0.22, depth - 0.04], 0.04, cloth, s);
-    b.roundedBox([0, 0.52, -depth / 2 + 0.12], [width - 0.06, 0.64, 0.22], 0.09, cloth, s);
-    for (const x of [-1, 1]) b.roundedBox([x * (width / 2 - arm / 2), 0.36, 0.02], [arm, 0.52, depth - 0.04], 0.085, cloth, s);
-    for (let i = 0; i < cushions; i++) {
-      const w = inner / cushions;
-      const x = -inner / 2 + w * (i + 0.5);
-      b.roundedBox([x, 0.375, 0.08], [w - 0.012, 0.17, depth - 0.26], 0.055, cloth, s);
-      b.at(translation(x, 0.64, -depth / 2 + 0.27), () => {
-        b.at(rotationX(-0.2), () => b.roundedBox([0, 0, 0], [w - 0.03, 0.4, 0.16], 0.07, cloth, s));
-      });
-    }
-    for (const x of [-1, 1])
-      for (const z of [-1, 1]) b.cylinder([x * (width / 2 - 0.12), 0, z * (depth / 2 - 0.12)], 0.022, 0.1, feet, 8, 0.03);
-  }, { anchors: { seat: translation(0, 0.455, 0.14), seatLeft: translation(inner / 4, 0.455, 0.14), seatRight: translation(-inner / 4, 0.455, 0.14) } });
+  return k.solid(
+    (b) => {
+      b.roundedBox([0, 0.2, 0], [width - 0.04, 0.22, depth - 0.04], 0.04, cloth, s);
+      b.roundedBox([0, 0.52, -depth / 2 + 0.12], [width - 0.06, 0.64, 0.22], 0.09, cloth, s);
+      for (const x of [-1, 1])
+        b.roundedBox([x * (width / 2 - arm / 2), 0.36, 0.02], [arm, 0.52, depth - 0.04], 0.085, cloth, s);
+      for (let i = 0; i < cushions; i++) {
+        const w = inner / cushions;
+        const x = -inner / 2 + w * (i + 0.5);
+        b.roundedBox([x, 0.375, 0.08], [w - 0.012, 0.17, depth - 0.26], 0.055, cloth, s);
+        b.at(translation(x, 0.64, -depth / 2 + 0.27), () => {
+          b.at(rotationX(-0.2), () => b.roundedBox([0, 0, 0], [w - 0.03, 0.4, 0.16], 0.07, cloth, s));
+        });
+      }
+      for (const x of [-1, 1])
+        for (const z of [-1, 1])
+          b.cylinder([x * (width / 2 - 0.12), 0, z * (depth / 2 - 0.12)], 0.022, 0.1, feet, 8, 0.03);
+    },
+    {
+      anchors: {
+        seat: translation(0, 0.455, 0.14),
+        seatLeft: translation(inner / 4, 0.455, 0.14),
+        seatRight: translation(-inner / 4, 0.455, 0.14),
+      },
+    },
+  );
 }
 
 export const sofa = (k: Kit): Model => softSeat(k, 2, k.said('settee|loveseat') ? 2 : 3);
@@ -132,26 +224,66 @@ const armchair = (k: Kit): Model => softSeat(k, 0.92, 1);
 export function bench(k: Kit): Model {
   const wood = k.dressed(k.said('pew') ? MATERIALS.darkWood : k.rng.pick([MATERIALS.wood, MATERIALS.darkWood]));
   const iron = k.mat(MATERIALS.iron);
-  return k.solid((b) => {
-    for (let i = 0; i < 4; i++) b.roundedBox([0, 0.44, -0.13 + i * 0.115], [1.6, 0.028, 0.1], 0.01, wood, bevels(k));
-    for (let i = 0; i < 3; i++) {
-      b.at(translation(0, 0.56 + i * 0.115, -0.215 - i * 0.026), () =>
-        b.at(rotationX(-0.22), () => b.roundedBox([0, 0, 0], [1.6, 0.095, 0.024], 0.009, wood, bevels(k))),
-      );
-    }
-    for (const x of [-0.66, 0.66]) {
-      b.tube([[x, 0, 0.25], [x, 0.2, 0.21], [x, 0.425, 0.23]], 0.02, iron, 8);
-      b.tube([[x, 0, -0.27], [x, 0.25, -0.2], [x, 0.43, -0.2], [x, 0.85, -0.3]], 0.02, iron, 8);
-      b.tube([[x, 0.42, -0.22], [x, 0.42, 0.23]], 0.016, iron, 8);
-      b.tube([[x, 0.66, -0.25], [x, 0.655, 0.1], [x, 0.63, 0.2], [x, 0.43, 0.22]], 0.018, iron, 8);
-    }
-  }, {
-    anchors: {
-      seat: translation(0, 0.455, 0.06),
-      seatLeft: translation(0.42, 0.455, 0.06),
-      seatRight: translation(-0.42, 0.455, 0.06),
+  return k.solid(
+    (b) => {
+      for (let i = 0; i < 4; i++) b.roundedBox([0, 0.44, -0.13 + i * 0.115], [1.6, 0.028, 0.1], 0.01, wood, bevels(k));
+      for (let i = 0; i < 3; i++) {
+        b.at(translation(0, 0.56 + i * 0.115, -0.215 - i * 0.026), () =>
+          b.at(rotationX(-0.22), () => b.roundedBox([0, 0, 0], [1.6, 0.095, 0.024], 0.009, wood, bevels(k))),
+        );
+      }
+      for (const x of [-0.66, 0.66]) {
+        b.tube(
+          [
+            [x, 0, 0.25],
+            [x, 0.2, 0.21],
+            [x, 0.425, 0.23],
+          ],
+          0.02,
+          iron,
+          8,
+        );
+        b.tube(
+          [
+            [x, 0, -0.27],
+            [x, 0.25, -0.2],
+            [x, 0.43, -0.2],
+            [x, 0.85, -0.3],
+          ],
+          0.02,
+          iron,
+          8,
+        );
+        b.tube(
+          [
+            [x, 0.42, -0.22],
+            [x, 0.42, 0.23],
+          ],
+          0.016,
+          iron,
+          8,
+        );
+        b.tube(
+          [
+            [x, 0.66, -0.25],
+            [x, 0.655, 0.1],
+            [x, 0.63, 0.2],
+            [x, 0.43, 0.22],
+          ],
+          0.018,
+          iron,
+          8,
+        );
+      }
     },
-  });
+    {
+      anchors: {
+        seat: translation(0, 0.455, 0.06),
+        seatLeft: translation(0.42, 0.455, 0.06),
+        seatRight: translation(-0.42, 0.455, 0.06),
+      },
+    },
+  );
 }
 
 export function bed(k: Kit): Model {
@@ -160,25 +292,42 @@ export function bed(k: Kit): Model {
   const cover = upholstery(k);
   const s = k.hero ? 3 : 1;
   if (k.said('mattress')) {
-    return k.solid((b) => b.roundedBox([0, 0.12, 0], [1.6, 0.24, 2.1], 0.06, sheet, s), { anchors: { seat: translation(0, 0.24, 0.2), top: translation(0, 0.24, 0) } });
+    return k.solid((b) => b.roundedBox([0, 0.12, 0], [1.6, 0.24, 2.1], 0.06, sheet, s), {
+      anchors: { seat: translation(0, 0.24, 0.2), top: translation(0, 0.24, 0) },
+    });
   }
-  return k.solid((b) => {
-    b.roundedBox([0, 0.27, 0.01], [1.58, 0.16, 2.04], 0.02, wood, bevels(k));
-    b.roundedBox([0, 0.5, -1.02], [1.6, 0.8, 0.06], 0.025, wood, bevels(k));
-    b.roundedBox([0, 0.36, 1.02], [1.6, 0.36, 0.05], 0.022, wood, bevels(k));
-    for (const x of [-1, 1]) for (const z of [-1, 1]) leg(b, [x * 0.74, 0, z * 1], [x * 0.74, 0.3, z * 1], 0.03, 0.035, wood);
-    b.roundedBox([0, 0.44, 0], [1.52, 0.22, 1.98], 0.07, sheet, s);
-    b.roundedBox([0, 0.475, 0.3], [1.6, 0.2, 1.4], 0.075, cover, s);
-    b.roundedBox([0, 0.575, -0.36], [1.58, 0.05, 0.24], 0.025, sheet, bevels(k));
-    for (const x of [-0.38, 0.38]) {
-      b.at(translation(x, 0.615, -0.72), () =>
-        b.at(rotationX(0.16), () => b.ellipsoid([0, 0, 0], [0.33, 0.085, 0.2], sheet, k.n(16), k.n(8))),
-      );
-    }
-  }, { anchors: { seat: translation(0.55, 0.575, 0.3), top: translation(0, 0.575, 0.1) } });
+  return k.solid(
+    (b) => {
+      b.roundedBox([0, 0.27, 0.01], [1.58, 0.16, 2.04], 0.02, wood, bevels(k));
+      b.roundedBox([0, 0.5, -1.02], [1.6, 0.8, 0.06], 0.025, wood, bevels(k));
+      b.roundedBox([0, 0.36, 1.02], [1.6, 0.36, 0.05], 0.022, wood, bevels(k));
+      for (const x of [-1, 1])
+        for (const z of [-1, 1]) leg(b, [x * 0.74, 0, z * 1], [x * 0.74, 0.3, z * 1], 0.03, 0.035, wood);
+      b.roundedBox([0, 0.44, 0], [1.52, 0.22, 1.98], 0.07, sheet, s);
+      b.roundedBox([0, 0.475, 0.3], [1.6, 0.2, 1.4], 0.075, cover, s);
+      b.roundedBox([0, 0.575, -0.36], [1.58, 0.05, 0.24], 0.025, sheet, bevels(k));
+      for (const x of [-0.38, 0.38]) {
+        b.at(translation(x, 0.615, -0.72), () =>
+          b.at(rotationX(0.16), () => b.ellipsoid([0, 0, 0], [0.33, 0.085, 0.2], sheet, k.n(16), k.n(8))),
+        );
+      }
+    },
+    { anchors: { seat: translation(0.55, 0.575, 0.3), top: translation(0, 0.575, 0.1) } },
+  );
 }
 
-const SPINES = ['#7a2d2a', '#2f4a63', '#355844', '#8a6a35', '#4a3550', '#a58a5d', '#5c4033', '#22354a', '#83503a', '#6b7358'];
+const SPINES = [
+  '#7a2d2a',
+  '#2f4a63',
+  '#355844',
+  '#8a6a35',
+  '#4a3550',
+  '#a58a5d',
+  '#5c4033',
+  '#22354a',
+  '#83503a',
+  '#6b7358',
+];
 
 export function bookshelf(k: Kit): Model {
   const wood = k.dressed(k.rng.pick(WOODS));
@@ -207,11 +356,30 @@ export function bookshelf(k: Kit): Model {
         const h = k.rng.range(0.2, 0.31);
         const d = k.rng.range(0.17, 0.24);
         b.at(translation(x + w / 2, y, -0.03), () =>
-          b.box([0, h / 2, 0], [w - 0.002, h, d], k.mat({ color: hex(k.rng.pick(SPINES)), roughness: 0.8 }), '+x-x+y+z'),
+          b.box(
+            [0, h / 2, 0],
+            [w - 0.002, h, d],
+            k.mat({ color: hex(k.rng.pick(SPINES)), roughness: 0.8 }),
+            '+x-x+y+z',
+          ),
         );
         x += w;
       }
-      if (end < 0.42) b.lathe([[0, y], [0.05, y], [0.07, y + 0.06], [0.05, y + 0.13], [0.03, y + 0.16], [0.045, y + 0.19], [0, y + 0.19]], k.mat(MATERIALS.clay), k.n(14), [0.49, 0, 0]);
+      if (end < 0.42)
+        b.lathe(
+          [
+            [0, y],
+            [0.05, y],
+            [0.07, y + 0.06],
+            [0.05, y + 0.13],
+            [0.03, y + 0.16],
+            [0.045, y + 0.19],
+            [0, y + 0.19],
+          ],
+          k.mat(MATERIALS.clay),
+          k.n(14),
+          [0.49, 0, 0],
+        );
     }
   });
 }
@@ -221,28 +389,48 @@ export function rug(k: Kit): Model {
   const main = k.dressed({ ...MATERIALS.knit, color, patternScale: 0.02 });
   const trim = k.dressed({ ...MATERIALS.knit, color: hex('#d8c6a2') }, 1);
   const round = k.said('round|circular');
-  return k.solid((b) => {
-    if (round) {
-      b.lathe([[0.98, 0], [1, 0.01], [0.98, 0.018], [0.86, 0.019], [0, 0.019]], main, k.n(36));
-      b.lathe([[0.82, 0.0205], [0.74, 0.0205]], trim, k.n(36));
-      return;
-    }
-    b.roundedBox([0, 0.009, 0], [1.96, 0.018, 1.4], 0.008, main, 1);
-    const line = (x: number, z: number, w: number, d: number): void => {
-      b.box([x, 0.0185, z], [w, 0.002, d], trim, '+y');
-    };
-    for (const s of [-1, 1]) {
-      line(0, s * 0.58, 1.72, 0.04);
-      line(s * 0.86, 0, 0.04, 1.12);
-      line(0, s * 0.45, 1.4, 0.015);
-    }
-    b.at(rotationY(PI / 4), () => {
-      b.box([0, 0.0187, 0], [0.42, 0.002, 0.42], trim, '+y');
-      b.box([0, 0.0197, 0], [0.3, 0.002, 0.3], main, '+y');
-    });
-    for (let i = 0; i < (k.hero ? 40 : 10); i++) {
-      const z = -0.68 + (1.36 * (i + 0.5)) / (k.hero ? 40 : 10);
-      for (const s of [-1, 1]) b.box([s * 0.99, 0.006, z], [0.05, 0.004, 0.014], trim);
-    }
-  }, { anchors: { top: translation(0, 0.02, 0) } });
+  return k.solid(
+    (b) => {
+      if (round) {
+        b.lathe(
+          [
+            [0.98, 0],
+            [1, 0.01],
+            [0.98, 0.018],
+            [0.86, 0.019],
+            [0, 0.019],
+          ],
+          main,
+          k.n(36),
+        );
+        b.lathe(
+          [
+            [0.82, 0.0205],
+            [0.74, 0.0205],
+          ],
+          trim,
+          k.n(36),
+        );
+        return;
+      }
+      b.roundedBox([0, 0.009, 0], [1.96, 0.018, 1.4], 0.008, main, 1);
+      const line = (x: number, z: number, w: number, d: number): void => {
+        b.box([x, 0.0185, z], [w, 0.002, d], trim, '+y');
+      };
+      for (const s of [-1, 1]) {
+        line(0, s * 0.58, 1.72, 0.04);
+        line(s * 0.86, 0, 0.04, 1.12);
+        line(0, s * 0.45, 1.4, 0.015);
+      }
+      b.at(rotationY(PI / 4), () => {
+        b.box([0, 0.0187, 0], [0.42, 0.002, 0.42], trim, '+y');
+        b.box([0, 0.0197, 0], [0.3, 0.002, 0.3], main, '+y');
+      });
+      for (let i = 0; i < (k.hero ? 40 : 10); i++) {
+        const z = -0.68 + (1.36 * (i + 0.5)) / (k.hero ? 40 : 10);
+        for (const s of [-1, 1]) b.box([s * 0.99, 0.006, z], [0.05, 0.004, 0.014], trim);
+      }
+    },
+    { anchors: { top: translation(0, 0.02, 0) } },
+  );
 }

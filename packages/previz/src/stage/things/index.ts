@@ -1,10 +1,17 @@
 /** Everything that is neither a person, a plant nor a building: props, vehicles, animals and effects. */
 import { THING_BY_ID } from '../../catalogue/things.ts';
+import type { Actor, ActorBuilder, BuildContext } from '../actor.ts';
 import { bird } from '../animals/bird.ts';
 import { bee, butterfly } from '../animals/insect.ts';
 import { quadruped } from '../animals/quadruped.ts';
 import { swimmer } from '../animals/swimmer.ts';
-import type { Actor, ActorBuilder, BuildContext } from '../actor.ts';
+import { EFFECTS } from '../effects/index.ts';
+import * as air from '../vehicles/air.ts';
+import { bicycle } from '../vehicles/bicycle.ts';
+import * as boats from '../vehicles/boats.ts';
+import * as cars from '../vehicles/car.ts';
+import * as heavy from '../vehicles/heavy.ts';
+import * as small from '../vehicles/small.ts';
 import * as decor from './decor.ts';
 import * as food from './food.ts';
 import * as furniture from './furniture.ts';
@@ -13,13 +20,6 @@ import { Kit, type Model, rigidActor } from './kit.ts';
 import * as lights from './lights.ts';
 import * as tableware from './tableware.ts';
 import * as treasures from './treasures.ts';
-import { EFFECTS } from '../effects/index.ts';
-import { bicycle } from '../vehicles/bicycle.ts';
-import * as air from '../vehicles/air.ts';
-import * as boats from '../vehicles/boats.ts';
-import * as cars from '../vehicles/car.ts';
-import * as heavy from '../vehicles/heavy.ts';
-import * as small from '../vehicles/small.ts';
 
 type Recipe = (kit: Kit) => Model;
 
@@ -120,7 +120,22 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
 };
 
 const QUADRUPEDS = [
-  'dog', 'cat', 'fox', 'wolf', 'bear', 'big_cat', 'horse', 'cow', 'deer', 'sheep', 'elephant', 'camel', 'rabbit', 'mouse', 'tortoise', 'dragon',
+  'dog',
+  'cat',
+  'fox',
+  'wolf',
+  'bear',
+  'big_cat',
+  'horse',
+  'cow',
+  'deer',
+  'sheep',
+  'elephant',
+  'camel',
+  'rabbit',
+  'mouse',
+  'tortoise',
+  'dragon',
 ];
 
 const BUILDERS: Readonly<Record<string, ActorBuilder>> = {

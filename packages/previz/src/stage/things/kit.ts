@@ -224,7 +224,9 @@ function addLamps(lamps: readonly LampSpec[], state: ActorState, scene: FrameSce
       position: transformPoint(world, lamp.at),
       color: [lamp.color[0] * k, lamp.color[1] * k, lamp.color[2] * k],
       range: lamp.range * Math.max(0.5, size),
-      ...(lamp.direction ? { direction: normalize(transformVector(world, lamp.direction)), cosAngle: lamp.cosAngle } : {}),
+      ...(lamp.direction
+        ? { direction: normalize(transformVector(world, lamp.direction)), cosAngle: lamp.cosAngle }
+        : {}),
     });
   });
 }

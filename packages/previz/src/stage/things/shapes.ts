@@ -119,11 +119,7 @@ export function smoothCurve(points: readonly Vec3[], steps = 4): Vec3[] {
       const t = s / steps;
       const at = (a: number, b: number, c: number, d: number): number =>
         0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t);
-      out.push([
-        at(p0[0], p1[0], p2[0], p3[0]),
-        at(p0[1], p1[1], p2[1], p3[1]),
-        at(p0[2], p1[2], p2[2], p3[2]),
-      ]);
+      out.push([at(p0[0], p1[0], p2[0], p3[0]), at(p0[1], p1[1], p2[1], p3[1]), at(p0[2], p1[2], p2[2], p3[2])]);
     }
   }
   out.push(points[n - 1]);

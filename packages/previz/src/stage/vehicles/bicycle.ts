@@ -3,7 +3,16 @@
  * with the road at a fixed gear; bar and body sway a little with speed, more for the act "blow" (wobble).
  */
 import { cos, sin, TAU } from '../../math/trig.ts';
-import { type Mat34, multiply, rotationAxis, rotationX, rotationZ, transformPoint, translation, type Vec3 } from '../../math/vec.ts';
+import {
+  type Mat34,
+  multiply,
+  rotationAxis,
+  rotationX,
+  rotationZ,
+  transformPoint,
+  translation,
+  type Vec3,
+} from '../../math/vec.ts';
 import type { ActorState } from '../actor.ts';
 import { MATERIALS } from '../materials.ts';
 import { hex } from '../scene.ts';
@@ -44,12 +53,19 @@ function lean(state: ActorState, seed: number): number {
 }
 
 export function bicycle(k: Kit): Model {
-  if (!k.said('giant') && k.said('child|kid|boy|girl|small|little|tiny|kids|child-sized|training') && k.scale[1] === 1) {
+  if (
+    !k.said('giant') &&
+    k.said('child|kid|boy|girl|small|little|tiny|kids|child-sized|training') &&
+    k.scale[1] === 1
+  ) {
     // Said outside the size words (owner): children's bicycles are three quarters of an adult's.
     k.scale = [0.72, 0.72, 0.72];
   }
   const seed = k.context.seed % 100;
-  const paint = k.dressed({ ...MATERIALS.carPaint, color: hex(k.rng.pick(['#a8322b', '#2c5c7d', '#3f6f55', '#d0903a', '#28303a', '#7fb0a8'])) });
+  const paint = k.dressed({
+    ...MATERIALS.carPaint,
+    color: hex(k.rng.pick(['#a8322b', '#2c5c7d', '#3f6f55', '#d0903a', '#28303a', '#7fb0a8'])),
+  });
   const steel = k.mat(MATERIALS.chrome);
   const black = k.mat(MATERIALS.rubber);
   const leather = k.mat({ ...MATERIALS.leather, color: hex(k.rng.pick(['#5a3620', '#2b2724', '#7a4a28'])) });
@@ -64,10 +80,34 @@ export function bicycle(k: Kit): Model {
     b.tube([HEAD_LOW, HEAD_TOP], 0.022, paint, c);
     b.tube([seatTop, [0, 0.9, -0.222]], 0.013, steel, c);
     for (const s of [-1, 1]) {
-      b.tube([[s * 0.018, CRANK[1], CRANK[2]], [s * 0.055, REAR[1], REAR[2]]], 0.01, paint, 8);
-      b.tube([[s * 0.014, 0.75, -0.19], [s * 0.055, REAR[1], REAR[2]]], 0.009, paint, 8);
+      b.tube(
+        [
+          [s * 0.018, CRANK[1], CRANK[2]],
+          [s * 0.055, REAR[1], REAR[2]],
+        ],
+        0.01,
+        paint,
+        8,
+      );
+      b.tube(
+        [
+          [s * 0.014, 0.75, -0.19],
+          [s * 0.055, REAR[1], REAR[2]],
+        ],
+        0.009,
+        paint,
+        8,
+      );
     }
-    b.tube([[-0.045, CRANK[1], CRANK[2]], [0.045, CRANK[1], CRANK[2]]], 0.024, paint, c);
+    b.tube(
+      [
+        [-0.045, CRANK[1], CRANK[2]],
+        [0.045, CRANK[1], CRANK[2]],
+      ],
+      0.024,
+      paint,
+      c,
+    );
     // Saddle: broad behind, narrow nose.
     b.loft(
       [
@@ -87,26 +127,98 @@ export function bicycle(k: Kit): Model {
     });
     b.tube(guard, 0.016, paint, 6);
     const chainX = 0.045;
-    b.tube([[chainX, CRANK[1] + 0.075, CRANK[2]], [chainX, REAR[1] + 0.035, REAR[2]]], 0.005, black, 4);
-    b.tube([[chainX, CRANK[1] - 0.075, CRANK[2]], [chainX, REAR[1] - 0.035, REAR[2]]], 0.005, black, 4);
-    b.sphere([0, 0.78, -0.25], 0.016, k.mat({ color: hex('#c8201c'), roughness: 0.3, emissive: [0.25, 0.01, 0.01] }), 8, 6);
+    b.tube(
+      [
+        [chainX, CRANK[1] + 0.075, CRANK[2]],
+        [chainX, REAR[1] + 0.035, REAR[2]],
+      ],
+      0.005,
+      black,
+      4,
+    );
+    b.tube(
+      [
+        [chainX, CRANK[1] - 0.075, CRANK[2]],
+        [chainX, REAR[1] - 0.035, REAR[2]],
+      ],
+      0.005,
+      black,
+      4,
+    );
+    b.sphere(
+      [0, 0.78, -0.25],
+      0.016,
+      k.mat({ color: hex('#c8201c'), roughness: 0.3, emissive: [0.25, 0.01, 0.01] }),
+      8,
+      6,
+    );
   });
   const fork = k.mesh((b) => {
     const c = k.n(10);
     for (const s of [-1, 1]) {
-      b.tube([[s * 0.035, 0.64, 0.41], [s * 0.045, 0.5, 0.455], [s * 0.05, FRONT[1], FRONT[2]]], [0.014, 0.012, 0.009], paint, 8);
+      b.tube(
+        [
+          [s * 0.035, 0.64, 0.41],
+          [s * 0.045, 0.5, 0.455],
+          [s * 0.05, FRONT[1], FRONT[2]],
+        ],
+        [0.014, 0.012, 0.009],
+        paint,
+        8,
+      );
     }
-    b.tube([[-0.04, 0.645, 0.408], [0.04, 0.645, 0.408]], 0.014, paint, 8);
+    b.tube(
+      [
+        [-0.04, 0.645, 0.408],
+        [0.04, 0.645, 0.408],
+      ],
+      0.014,
+      paint,
+      8,
+    );
     b.tube([HEAD_TOP, [0, 0.93, 0.308]], 0.013, steel, c);
-    b.tube([[0, 0.93, 0.308], [0, 0.95, 0.345]], 0.012, steel, c);
-    const bar = smoothCurve([[-0.27, 0.985, 0.17], [-0.25, 0.99, 0.27], [-0.12, 0.96, 0.34], [0, 0.95, 0.347], [0.12, 0.96, 0.34], [0.25, 0.99, 0.27], [0.27, 0.985, 0.17]], k.hero ? 4 : 2);
+    b.tube(
+      [
+        [0, 0.93, 0.308],
+        [0, 0.95, 0.345],
+      ],
+      0.012,
+      steel,
+      c,
+    );
+    const bar = smoothCurve(
+      [
+        [-0.27, 0.985, 0.17],
+        [-0.25, 0.99, 0.27],
+        [-0.12, 0.96, 0.34],
+        [0, 0.95, 0.347],
+        [0.12, 0.96, 0.34],
+        [0.25, 0.99, 0.27],
+        [0.27, 0.985, 0.17],
+      ],
+      k.hero ? 4 : 2,
+    );
     b.tube(bar, 0.011, steel, 8);
     for (const s of [-1, 1]) {
       b.capsule([s * 0.259, 0.99, 0.24], [s * 0.27, 0.985, 0.155], 0.017, 0.018, leather, k.n(10));
-      b.tube([[s * 0.235, 0.985, 0.285], [s * 0.255, 0.965, 0.23]], 0.006, steel, 6);
+      b.tube(
+        [
+          [s * 0.235, 0.985, 0.285],
+          [s * 0.255, 0.965, 0.23],
+        ],
+        0.006,
+        steel,
+        6,
+      );
     }
     b.ellipsoid([0.1, 0.985, 0.335], [0.024, 0.018, 0.024], steel, k.n(10), 6);
-    b.sphere([0, 0.87, 0.38], 0.034, k.mat({ color: hex('#e8e4d8'), roughness: 0.15, emissive: [0.4, 0.38, 0.3] }), k.n(12), 8);
+    b.sphere(
+      [0, 0.87, 0.38],
+      0.034,
+      k.mat({ color: hex('#e8e4d8'), roughness: 0.15, emissive: [0.4, 0.38, 0.3] }),
+      k.n(12),
+      8,
+    );
     const guard: Vec3[] = Array.from({ length: 7 }, (_, i) => {
       const a = 0.9 + i * 0.3;
       return [0, FRONT[1] + sin(a) * (R + 0.028), FRONT[2] + cos(a) * (R + 0.028)];
@@ -119,9 +231,34 @@ export function bicycle(k: Kit): Model {
       b.cylinder([0, -0.07, 0], 0.012, 0.14, steel, 8);
       b.cylinder([0, 0.04, 0], 0.028, 0.01, steel, 12);
     });
-    for (let i = 0; i < 5; i++) b.tube([[0.045, 0, 0], [0.045, cos((i * TAU) / 5) * 0.072, sin((i * TAU) / 5) * 0.072]], 0.006, steel, 5);
-    b.tube([[0.068, 0, 0], [0.075, -CRANK_LENGTH, 0]], [0.014, 0.011], steel, 8);
-    b.tube([[-0.068, 0, 0], [-0.075, CRANK_LENGTH, 0]], [0.014, 0.011], steel, 8);
+    for (let i = 0; i < 5; i++)
+      b.tube(
+        [
+          [0.045, 0, 0],
+          [0.045, cos((i * TAU) / 5) * 0.072, sin((i * TAU) / 5) * 0.072],
+        ],
+        0.006,
+        steel,
+        5,
+      );
+    b.tube(
+      [
+        [0.068, 0, 0],
+        [0.075, -CRANK_LENGTH, 0],
+      ],
+      [0.014, 0.011],
+      steel,
+      8,
+    );
+    b.tube(
+      [
+        [-0.068, 0, 0],
+        [-0.075, CRANK_LENGTH, 0],
+      ],
+      [0.014, 0.011],
+      steel,
+      8,
+    );
   });
   const pedal = k.mesh((b) => {
     b.roundedBox([0, 0, 0], [0.09, 0.022, 0.075], 0.006, black, 1);
@@ -148,13 +285,37 @@ export function bicycle(k: Kit): Model {
     { mesh: pedal, at: (s) => pedalAt(s, 1) },
     { mesh: pedal, at: (s) => pedalAt(s, -1) },
   ];
-  for (const x of trike ? [-0.28, 0.28] : [0]) parts.push({ mesh: wheel, at: (s) => multiply(translation(x, REAR[1], REAR[2]), roll(s)) });
-  if (trike) parts.push({ mesh: k.mesh((b) => b.tube([[-0.28, R, REAR[2]], [0.28, R, REAR[2]]], 0.012, steel, 8)) });
+  for (const x of trike ? [-0.28, 0.28] : [0])
+    parts.push({ mesh: wheel, at: (s) => multiply(translation(x, REAR[1], REAR[2]), roll(s)) });
+  if (trike)
+    parts.push({
+      mesh: k.mesh((b) =>
+        b.tube(
+          [
+            [-0.28, R, REAR[2]],
+            [0.28, R, REAR[2]],
+          ],
+          0.012,
+          steel,
+          8,
+        ),
+      ),
+    });
   if (k.said('basket') || k.rng.chance(0.25)) {
     const wicker = k.mat(MATERIALS.wicker);
     parts.push({
       mesh: k.mesh((b) => {
-        b.loft([{ centre: [0, 0.76, 0.5], rx: 0.11, rz: 0.085 }, { centre: [0, 0.77, 0.5], rx: 0.12, rz: 0.09 }, { centre: [0, 0.93, 0.51], rx: 0.155, rz: 0.115 }, { centre: [0, 0.93, 0.51], rx: 0.14, rz: 0.1 }, { centre: [0, 0.79, 0.505], rx: 0.11, rz: 0.08 }], wicker, k.n(18));
+        b.loft(
+          [
+            { centre: [0, 0.76, 0.5], rx: 0.11, rz: 0.085 },
+            { centre: [0, 0.77, 0.5], rx: 0.12, rz: 0.09 },
+            { centre: [0, 0.93, 0.51], rx: 0.155, rz: 0.115 },
+            { centre: [0, 0.93, 0.51], rx: 0.14, rz: 0.1 },
+            { centre: [0, 0.79, 0.505], rx: 0.11, rz: 0.08 },
+          ],
+          wicker,
+          k.n(18),
+        );
         torus(b, [0, 0.93, 0.51], 0.13, 0.008, wicker, k.n(18), 5);
       }),
       at: front,

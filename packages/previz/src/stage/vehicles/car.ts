@@ -110,7 +110,11 @@ function bodyMesh(k: Kit, c: CarShape, f: Finish, upper = f.paint): number {
     return j >= ROW.pillar && cabin ? upper : f.paint;
   };
   return k.mesh((b) => {
-    addHull(b, { stations: zs.map((z) => ({ z, section: sectionAt(c, z) })), material: materialAt, caps: [f.paint, f.paint] });
+    addHull(b, {
+      stations: zs.map((z) => ({ z, section: sectionAt(c, z) })),
+      material: materialAt,
+      caps: [f.paint, f.paint],
+    });
     details(k, b, c, f);
     if (k.hero) cabin(k, b, c, f);
   });
@@ -130,17 +134,40 @@ function details(k: Kit, b: MeshBuilder, c: CarShape, f: Finish): void {
     const mz = c.screen[0] - 0.22;
     const mx = widthAt(c, mz);
     const my = profile(c.belt, mz) + 0.06;
-    b.tube([[s * mx * 0.93, my - 0.05, mz], [s * (mx + 0.05), my, mz]], 0.014, f.trim, 6);
+    b.tube(
+      [
+        [s * mx * 0.93, my - 0.05, mz],
+        [s * (mx + 0.05), my, mz],
+      ],
+      0.014,
+      f.trim,
+      6,
+    );
     b.roundedBox([s * (mx + 0.055), my + 0.03, mz], [0.1, 0.1, 0.09], 0.035, f.paint, 2);
     b.box([s * (mx + 0.055), my + 0.03, mz - 0.046], [0.08, 0.075, 0.004], f.chrome, '-z');
-    const seams = [c.screen[0] - 0.06, ...c.pillars, c.back[0] - (c.pillars.length ? 0.02 : -0.25)].filter((z) => z < c.screen[0] && z > c.back[1]);
+    const seams = [c.screen[0] - 0.06, ...c.pillars, c.back[0] - (c.pillars.length ? 0.02 : -0.25)].filter(
+      (z) => z < c.screen[0] && z > c.back[1],
+    );
     for (const z of seams) {
       const sec = sectionAt(c, z).slice(3, 7);
-      b.tube(sec.map(([x, y]): Vec3 => [s * (x + 0.001), y, z]), 0.004, f.trim, 4, false);
+      b.tube(
+        sec.map(([x, y]): Vec3 => [s * (x + 0.001), y, z]),
+        0.004,
+        f.trim,
+        4,
+        false,
+      );
     }
     for (const z of seams.slice(1)) {
       const y = profile(c.belt, z) - 0.1;
-      b.capsule([s * (widthAt(c, z) * 0.992), y, z + 0.1], [s * (widthAt(c, z) * 0.992), y, z + 0.24], 0.013, 0.013, f.chrome, 6);
+      b.capsule(
+        [s * (widthAt(c, z) * 0.992), y, z + 0.1],
+        [s * (widthAt(c, z) * 0.992), y, z + 0.24],
+        0.013,
+        0.013,
+        f.chrome,
+        6,
+      );
     }
   }
   b.roundedBox([0, c.sill + 0.17, front - 0.04], [wf * 1.86, 0.16, 0.2], 0.06, f.trim, 2);
@@ -178,7 +205,9 @@ function cabin(k: Kit, b: MeshBuilder, c: CarShape, f: Finish): void {
       });
     }
   }
-  b.at(multiply(translation(0.37, c.seats.y + 0.27, c.seats.z + 0.55), rotationX(1.1)), () => torus(b, [0, 0, 0], 0.18, 0.016, f.trim, k.n(20), 6));
+  b.at(multiply(translation(0.37, c.seats.y + 0.27, c.seats.z + 0.55), rotationX(1.1)), () =>
+    torus(b, [0, 0, 0], 0.18, 0.016, f.trim, k.n(20), 6),
+  );
 }
 
 /** Suspension: a slight pitch and heave with the road's unevenness. */
@@ -193,14 +222,16 @@ function ride(state: ActorState, seed: number): Mat34 {
 function headlamps(c: CarShape): LampSpec[] {
   const front = c.top[0][0];
   const y = profile(c.belt, front - 0.1);
-  return [1, -1].map((s): LampSpec => ({
-    at: [s * widthAt(c, front) * 0.75, y, front + 0.05],
-    color: [26, 24, 20],
-    range: 28,
-    flicker: 'steady',
-    direction: [s * 0.04, -0.09, 1],
-    cosAngle: 0.9,
-  }));
+  return [1, -1].map(
+    (s): LampSpec => ({
+      at: [s * widthAt(c, front) * 0.75, y, front + 0.05],
+      color: [26, 24, 20],
+      range: 28,
+      flicker: 'steady',
+      direction: [s * 0.04, -0.09, 1],
+      cosAngle: 0.9,
+    }),
+  );
 }
 
 function assemble(k: Kit, c: CarShape, f: Finish, dark: boolean, extra: readonly Part[] = [], upper = f.paint): Model {
@@ -215,7 +246,10 @@ function assemble(k: Kit, c: CarShape, f: Finish, dark: boolean, extra: readonly
     for (const s of [1, -1]) {
       const part = rollingWheel(wheel, [s * c.wheels.track, c.wheels.radius, z], c.wheels.radius, s > 0);
       const at = part.at as (state: ActorState) => Mat34;
-      parts.push({ mesh: wheel, at: (state) => at({ ...state, travelled: (state.travelled * c.wheels.radius) / radius }) });
+      parts.push({
+        mesh: wheel,
+        at: (state) => at({ ...state, travelled: (state.travelled * c.wheels.radius) / radius }),
+      });
     }
   const roofY = Math.max(...c.top.map(([, y]) => y));
   const seat = c.seats;
@@ -257,7 +291,17 @@ export function car(k: Kit): Model {
     const [w0, w1] = [widthAt(c, z0) * 0.86, widthAt(c, z1) * 0.72];
     const glass = k.mat({ ...MATERIALS.glass, opacity: 0.3 });
     b.quad([-w0, y0, z0], [w0, y0, z0], [w1, y1, z1], [-w1, y1, z1], glass);
-    b.tube([[-w0, y0 - 0.02, z0], [-w1, y1, z1], [w1, y1, z1], [w0, y0 - 0.02, z0]], 0.018, f.chrome, 6);
+    b.tube(
+      [
+        [-w0, y0 - 0.02, z0],
+        [-w1, y1, z1],
+        [w1, y1, z1],
+        [w0, y0 - 0.02, z0],
+      ],
+      0.018,
+      f.chrome,
+      6,
+    );
   });
   return assemble(k, c, f, dark, [{ mesh: screen }]);
 }
@@ -276,7 +320,12 @@ export function taxi(k: Kit): Model {
       for (let i = 0; i < 26; i++) {
         const z = 1.0 - i * 0.08;
         const x = widthAt(c, z);
-        b.box([s * (x + 0.002), profile(c.belt, z) - 0.17 - (i % 2) * 0.05, z], [0.008, 0.05, 0.08], check, s > 0 ? '+x' : '-x');
+        b.box(
+          [s * (x + 0.002), profile(c.belt, z) - 0.17 - (i % 2) * 0.05, z],
+          [0.008, 0.05, 0.08],
+          check,
+          s > 0 ? '+x' : '-x',
+        );
       }
   });
   return assemble(k, c, f, dark, [{ mesh: sign }]);
@@ -292,7 +341,17 @@ export function pickup(k: Kit): Model {
     b.box([0, y, (z0 + z1) / 2], [w * 2, 0.004, z0 - z1], k.mat({ color: hex('#26282a'), roughness: 0.85 }), '+y');
     for (const s of [1, -1]) b.roundedBox([s * 0.88, 1.16, (z0 + z1) / 2], [0.12, 0.12, z0 - z1], 0.03, f.paint, 2);
     b.roundedBox([0, 1.16, z1 - 0.03], [1.84, 0.12, 0.1], 0.03, f.paint, 2);
-    b.tube([[-0.72, 1.1, -0.66], [-0.66, 1.74, -0.66], [0.66, 1.74, -0.66], [0.72, 1.1, -0.66]], 0.025, f.trim, 8);
+    b.tube(
+      [
+        [-0.72, 1.1, -0.66],
+        [-0.66, 1.74, -0.66],
+        [0.66, 1.74, -0.66],
+        [0.72, 1.1, -0.66],
+      ],
+      0.025,
+      f.trim,
+      8,
+    );
   });
   return assemble(k, c, f, dark, [{ mesh: bed }]);
 }
@@ -310,7 +369,11 @@ export function van(k: Kit): Model {
     const blue = k.mat({ color: hex('#2a58c9'), roughness: 0.2, emissive: [0.3, 0.6, 4] });
     for (const s of [1, -1]) {
       b.box([s * 0.962, 0.98, -0.5], [0.008, 0.14, 4], red, s > 0 ? '+x' : '-x');
-      for (const [w, h] of [[0.5, 0.16], [0.16, 0.5]]) b.box([s * 0.945, 1.62, -1.2], [0.06, h, w], red);
+      for (const [w, h] of [
+        [0.5, 0.16],
+        [0.16, 0.5],
+      ])
+        b.box([s * 0.945, 1.62, -1.2], [0.06, h, w], red);
     }
     b.roundedBox([0, 2.3, 1.0], [1.3, 0.12, 0.3], 0.05, blue, 2);
     b.at(translation(0, 1, 2.7), () => b.at(ABOUT_Z, () => b.cylinder([0, 0, 0], 0.01, 0.01, red, 6)));
@@ -323,7 +386,11 @@ export function van(k: Kit): Model {
       // Two flashes a second.
       const on = sin(s.time * TAU * 2) > 0.2 ? 1 : 0.12;
       scene.lights.push({
-        position: [world[3] + world[1] * beacon.at[1], world[7] + world[5] * beacon.at[1], world[11] + world[9] * beacon.at[1]],
+        position: [
+          world[3] + world[1] * beacon.at[1],
+          world[7] + world[5] * beacon.at[1],
+          world[11] + world[9] * beacon.at[1],
+        ],
         color: [beacon.color[0] * on, beacon.color[1] * on, beacon.color[2] * on],
         range: beacon.range,
       });

@@ -37,7 +37,15 @@ export function spokedWheel(kit: Kit, radius: number, spokes: number, rim: numbe
       b.tube([hub, end], 0.0014, steel, 3, false);
     }
     // The valve lets the eye see that it turns.
-    b.tube([[0, radius - 0.05, 0], [0, radius - 0.085, 0]], 0.003, steel, 5);
+    b.tube(
+      [
+        [0, radius - 0.05, 0],
+        [0, radius - 0.085, 0],
+      ],
+      0.003,
+      steel,
+      5,
+    );
   });
 }
 
@@ -63,11 +71,42 @@ export function roadWheel(kit: Kit, spec: RoadWheel): number {
     const c = kit.n(28);
     b.at(ABOUT_X, () => {
       const h = w / 2;
-      b.lathe([[rim, -h * 0.85], [r * 0.9, -h], [r * 0.985, -h * 0.8], [r, -h * 0.4], [r, h * 0.4], [r * 0.985, h * 0.8], [r * 0.9, h], [rim, h * 0.85]], tyre, c);
-      b.lathe([[rim, h * 0.86], [rim * 0.97, h * 0.88], [rim * 0.93, h * 0.8], [rim * 0.9, h * 0.2]], metal, c);
+      b.lathe(
+        [
+          [rim, -h * 0.85],
+          [r * 0.9, -h],
+          [r * 0.985, -h * 0.8],
+          [r, -h * 0.4],
+          [r, h * 0.4],
+          [r * 0.985, h * 0.8],
+          [r * 0.9, h],
+          [rim, h * 0.85],
+        ],
+        tyre,
+        c,
+      );
+      b.lathe(
+        [
+          [rim, h * 0.86],
+          [rim * 0.97, h * 0.88],
+          [rim * 0.93, h * 0.8],
+          [rim * 0.9, h * 0.2],
+        ],
+        metal,
+        c,
+      );
       b.disc([0, h * 0.2, 0], rim * 0.9, dark, c);
       b.disc([0, -h * 0.8, 0], rim, dark, kit.n(16), false);
-      b.lathe([[rim * 0.3, h * 0.2], [rim * 0.27, h * 0.6], [rim * 0.2, h * 0.72], [0, h * 0.74]], metal, kit.n(16));
+      b.lathe(
+        [
+          [rim * 0.3, h * 0.2],
+          [rim * 0.27, h * 0.6],
+          [rim * 0.2, h * 0.72],
+          [0, h * 0.74],
+        ],
+        metal,
+        kit.n(16),
+      );
     });
     for (let i = 0; i < count; i++) {
       b.at(rotationX((i * TAU) / count), () => {
@@ -86,7 +125,13 @@ export function roadWheel(kit: Kit, spec: RoadWheel): number {
 }
 
 /** A rolling part: wheels on the left side are turned so that their outer face looks outwards. */
-export function rollingWheel(mesh: number, at: Vec3, radius: number, left: boolean, steer?: (s: ActorState) => number): Part {
+export function rollingWheel(
+  mesh: number,
+  at: Vec3,
+  radius: number,
+  left: boolean,
+  steer?: (s: ActorState) => number,
+): Part {
   const place = translation(at[0], at[1], at[2]);
   return {
     mesh,
