@@ -4,7 +4,7 @@ import type { WasmModule } from '../render/kernel.ts';
 import { type PlatePicture, Plates } from '../render/plate/index.ts';
 import { Renderer } from '../render/renderer.ts';
 import { renderSound } from '../sound/index.ts';
-import { createFilm, type Film } from '../stage/film.ts';
+import { type Film, openFilm } from '../stage/film.ts';
 import type { World } from '../stage/scene.ts';
 import type { FrameSource, MadeSound, PictureSize } from './frame-source.ts';
 
@@ -19,7 +19,7 @@ export interface FilmSourceSettings {
 
 export async function openFrameSource(settings: FilmSourceSettings, size: PictureSize): Promise<FrameSource> {
   const { screenplay, first, last } = settings;
-  const film = createFilm(screenplay);
+  const film = await openFilm(screenplay);
   const plates = new Plates(screenplay, size, { first, last });
   const needsKernel = screenplay.shots.some((shot) => !plates.covers(shot.index));
   const stage = needsKernel
@@ -37,7 +37,7 @@ export async function openFrameSource(settings: FilmSourceSettings, size: Pictur
 }
 
 export async function makeSound(settings: FilmSourceSettings): Promise<MadeSound> {
-  return renderSound(createFilm(settings.screenplay).sound());
+  return renderSound((await openFilm(settings.screenplay)).sound());
 }
 
 /** Draws a film's frames and keeps the place's world uploaded. */

@@ -7,7 +7,7 @@ import { hashText } from '../math/random.ts';
 import { cos, sin } from '../math/trig.ts';
 import type { Vec3 } from '../math/vec.ts';
 import type { SoundScene } from '../sound/sound-scene.ts';
-import { mouthAt, planSpeech } from '../speech/index.ts';
+import { type Lexicon, loadLexicon, mouthAt, planSpeech } from '../speech/index.ts';
 import type { SpeechVoice, SpokenLine } from '../speech/spoken-line.ts';
 import type { Actor, Viseme } from './actor.ts';
 import { castShot } from './blocking/cast-shot.ts';
@@ -97,9 +97,16 @@ function windOf(look: Look, interior: boolean, seed: number): Vec3 {
   return [sin(bearing) * speed, 0, cos(bearing) * speed];
 }
 
-export function createFilm(screenplay: Screenplay): Film {
+/** The film with the pronouncing dictionaries that its dialogue needs. */
+export async function openFilm(screenplay: Screenplay): Promise<Film> {
+  const languages = screenplay.shots.flatMap((shot) => shot.dialogue.map((line) => line.language));
+  return createFilm(screenplay, languages.length > 0 ? await loadLexicon(languages) : undefined);
+}
+
+/** The film at once; without a lexicon English dialogue is pronounced by spelling rules. */
+export function createFilm(screenplay: Screenplay, lexicon?: Lexicon): Film {
   const doings = planDoings(screenplay);
-  const lines = speak(screenplay);
+  const lines = speak(screenplay, lexicon);
   const rates = screenplay.shots.map((s) => s.speed.reduce((r, v) => r * RATE[v], 1));
   const starts: number[] = [];
   let world = 10;
@@ -141,7 +148,7 @@ export function createFilm(screenplay: Screenplay): Film {
   return film;
 }
 
-function speak(screenplay: Screenplay): SpokenCue[] {
+function speak(screenplay: Screenplay, lexicon: Lexicon | undefined): SpokenCue[] {
   const cues: SpokenCue[] = [];
   for (const shot of screenplay.shots) {
     for (const line of shot.dialogue) {
@@ -154,6 +161,7 @@ function speak(screenplay: Screenplay): SpokenCue[] {
       const spoken = planSpeech(
         { text: line.text, language: line.language, duration: line.duration, tone: line.tone },
         voice,
+        lexicon,
       );
       cues.push({
         shot: shot.index,

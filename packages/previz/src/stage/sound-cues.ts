@@ -1,6 +1,6 @@
 /** From what is seen to what is heard: foot plants, contacts, wheels, voices, beds, with their place in the stereo picture. */
 import type { Shot, SoundCue } from '@storyreel/contract';
-import { SOUND_BY_ID } from '../catalogue/sounds.ts';
+import { SOUND_BY_ID, SOUNDS } from '../catalogue/sounds.ts';
 import { cross, dot, normalize, sub, type Vec3 } from '../math/vec.ts';
 import type { Curve, FoleyEvent, MotionBed, SceneCue, SceneLine, SoundScene, SoundShot } from '../sound/sound-scene.ts';
 import type { Performer } from './blocking/track.ts';
@@ -133,6 +133,7 @@ export function soundSceneOf(film: Film, lines: readonly SpokenCue[]): SoundScen
     events: events.filter((e) => e.time >= 0 && e.time < screenplay.duration),
     lines: lines.map((l) => sceneLine(film, l)),
     motion,
+    absent: SOUNDS.filter((x) => x.words.some((w) => screenplay.absent.includes(w))).map((x) => x.id),
     music: screenplay.music,
     cuts: screenplay.shots.slice(1).map((s) => s.start),
   };
