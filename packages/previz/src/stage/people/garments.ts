@@ -58,7 +58,7 @@ export function sew(w: Tailor, s: Skeleton, world: WorldBuilder, outfit: Outfit,
     'coat',
   ];
   const tops = [...outfit.tops].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-  tops.forEach((top, i) => addTop(g, top, i, tops));
+  for (let i = 0; i < tops.length; i++) addTop(g, tops[i], i, tops);
   bareParts(g, tops);
   extras(g);
   feet(g);
@@ -236,7 +236,7 @@ function addTop(g: Sewing, top: Piece<TopKind>, index: number, all: readonly Pie
   const m = g.mat(top.material);
   const trim = g.mat(top.trim);
   const thick: Record<TopKind, number> = {
-    tank: 0.004,
+    tank: 0.009,
     tshirt: 0.006,
     shirt: 0.007,
     blouse: 0.009,
@@ -296,6 +296,7 @@ function addTop(g: Sewing, top: Piece<TopKind>, index: number, all: readonly Pie
     coat: 65,
   };
   const neckline = addTrunk(g, {
+    sleeveless: top.kind === 'tank' || top.kind === 'vest',
     from: hemY,
     ease,
     material: m,
@@ -610,7 +611,14 @@ function whole(g: Sewing): void {
   const trim = g.mat(piece.trim);
   const waist = p.waistY - 0.02 * b;
   const bodice = (neck: number, ease: number, folds = 0.002): Lattice =>
-    addTrunk(g, { from: waist - 0.03 * b, ease: () => ease * b, material: m, neck, folds: folds * b });
+    addTrunk(g, {
+      sleeveless: piece.kind === 'gown',
+      from: waist - 0.03 * b,
+      ease: () => ease * b,
+      material: m,
+      neck,
+      folds: folds * b,
+    });
   const child = t.ageYears < 12;
   switch (piece.kind) {
     case 'dress': {
@@ -894,7 +902,14 @@ function whole(g: Sewing): void {
     case 'leotard':
     case 'tutu':
     case 'swimsuit':
-      addTrunk(g, { from: p.hipY - 0.11 * b, ease: () => 0.003 * b, material: m, legs: true, neck: 40 });
+      addTrunk(g, {
+        sleeveless: piece.kind !== 'leotard',
+        from: p.hipY - 0.11 * b,
+        ease: () => 0.0055 * b,
+        material: m,
+        legs: true,
+        neck: 40,
+      });
       if (piece.kind === 'leotard') addSleeves(g, { to: p.upperArm + p.foreArm, ease: () => 0.002 * b, material: m });
       if (piece.kind === 'tutu') {
         for (let i = 0; i < 2; i++) {

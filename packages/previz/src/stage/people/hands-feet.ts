@@ -309,7 +309,7 @@ function shaft(mesh: MeshBuilder, p: Proportions, weigh: Weigh, cut: ShoeCut, k:
   for (let i = 0; i <= n; i++) {
     const y = lerp(p.ankleY * 0.7, cut.shaft, i / n);
     const s = y / p.kneeY;
-    const r = (0.05 + 0.022 * s) * b;
+    const r = (0.057 + 0.028 * s) * b;
     const z = -0.008 * b - 0.01 * b * s;
     rings.push({ centre: [k * p.hipX, y, z], rx: r, rz: r * 1.12, skin: weigh(k * p.hipX, y, z, 'foot'), v: y });
   }

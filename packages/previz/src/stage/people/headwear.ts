@@ -607,7 +607,7 @@ function faceWear(c: Context, outfit: Outfit): void {
     dome(
       c,
       (a) => (cos(a) > 0.2 ? 0.86 : -0.35),
-      0.075,
+      0.12,
       c.mat({ ...veil.material, opacity: 0.55, castsShadow: false }),
       { rows: hero ? 14 : 6, bump: (a, s) => 0.03 * sin(a * 9) * (1 - s) },
     );

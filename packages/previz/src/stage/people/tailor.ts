@@ -34,6 +34,8 @@ export interface TrunkCut {
   folds?: number;
   /** Includes the legs (trousers' seat, jumpsuits). */
   legs?: boolean;
+  /** Cut away round the arms. */
+  sleeveless?: boolean;
   /** Half angle of an opening in front by height (0 bottom row's y .. ), radians to each side of +z. */
   open?: (y: number) => number;
   weigh?: (x: number, y: number, z: number) => ReturnType<Weigh>;
@@ -97,7 +99,8 @@ export function addTrunk(w: Tailor, cut: TrunkCut): Lattice {
     const ax = x < 0 ? -x : x;
     const blend = y > p.chestY ? melt(core, arm(ax, y, z), 0.05 * b) : core;
     const d = blend > core - margin ? blend : core - margin;
-    return d - cut.ease(y) - folds(t, x, y, z, fold * (1 - smoothstep(p.chestY, p.shoulder[1], y) * 0.7));
+    const hole = cut.sleeveless && y > p.chestY ? 0.03 * b * smoothstep(0.03 * b, 0.004 * b, arm(ax, y, z)) : 0;
+    return d - cut.ease(y) - folds(t, x, y, z, fold * (1 - smoothstep(p.chestY, p.shoulder[1], y) * 0.7)) + hole;
   };
   const columns = cut.columns ?? (w.hero ? 24 : 9);
   if (cut.open) {

@@ -214,8 +214,7 @@ const WORDS: readonly (readonly [RegExp, Slot, string])[] = [
 const cloth = (color: string | Rgb, more: Partial<Material> = {}): Material => ({
   color: typeof color === 'string' ? hex(color) : color,
   roughness: 0.9,
-  pattern: 'weave',
-  patternScale: 0.004,
+  ...(more.patternScale !== undefined && more.pattern === undefined ? { pattern: 'weave' as const } : {}),
   ...more,
 });
 
@@ -305,6 +304,8 @@ export function clothOf(phrase: string, base: Material, rng: Rng): Material {
         color2: mixRgb(m.color, /flour/.test(text) ? WHITE : hex('#3a322a'), 0.45),
       };
   }
+  if (/\b(oilskins?|rain\w*|rubber|waxed|waterproof|slicker)\b/.test(text))
+    m = { ...m, roughness: 0.42, pattern: 'plain' };
   if (/\b(leather)\b/.test(text)) m = { ...m, roughness: 0.45, pattern: 'plain' };
   if (/\b(shiny|satin|silk\w*|latex|vinyl|pvc)\b/.test(text))
     m = { ...m, roughness: 0.35, pattern: m.pattern === 'weave' ? 'plain' : m.pattern };
@@ -332,7 +333,7 @@ function baseFor(slot: Slot, kind: string, t: Traits, rng: Rng): Material {
       return { ...(MATERIALS.steel as Material), roughness: 0.36 };
     case 'spacesuit':
     case 'visorHelmet':
-      return cloth('#e4e2de', { patternScale: 0.008 });
+      return cloth('#e4e2de');
     case 'straw':
     case 'conical':
       return cloth('#d3b878', { patternScale: 0.012, color2: hex('#a98d52') });
@@ -765,7 +766,7 @@ function fillIn(
           short: false,
           loose: false,
         };
-      } else if (hot && (child || r < 0.3)) add('bottom', 'shorts', '', false);
+      } else if (hot && (child ? r < 0.75 : r < 0.14 && t.ageYears < 50)) add('bottom', 'shorts', '', false);
       else if (female && r < 0.2 && !cold) add('bottom', 'skirt', '', false);
       else if (r < 0.65) add('bottom', 'jeans', '', false);
       else add('bottom', 'trousers', '', false);
