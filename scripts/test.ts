@@ -19,7 +19,7 @@ let sound = true;
 if (filters.length === 0) {
   sound = run('build', 'scripts/build.ts', []) && sound;
   sound = run('lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']) && sound;
-  sound = run('types', 'node_modules/typescript/bin/tsc', ['-b']) && sound;
+  sound = run('types', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.tools.json']) && sound;
 }
 const folder = mkdtempSync(join(tmpdir(), 'storyreel-test-'));
 const report = join(folder, 'report.json');
