@@ -1,9 +1,14 @@
 /** From linear light to the finished picture: exposure, tone map, grade, grain, and I420 in BT.709 limited range. */
-import { CENTRE_X, CENTRE_Y, CONTRAST, EXPOSURE, FADE, FRAME, GRAIN, SATURATION, SEED, TINT_HIGHLIGHTS, TINT_SHADOWS, VIGNETTE } from '../src/render/params';
+import {
+  CENTRE_X, CENTRE_Y, CONTRAST, EXPOSURE, FADE, FRAME, GRAIN, SATURATION, SEED, TINT_HIGHLIGHTS, TINT_SHADOWS, VIGNETTE,
+} from '../src/render/params';
 import { blurTilesX, blurs, radiusAt, tileBlur } from './focus';
 import { glareB, glareG, glareR, glareRow, glares } from './glare';
-import { blurRadius, depthPlane, halfB, halfG, halfR, halfRow, hdrB, hdrG, hdrR, height, pf, pi, planeU, planeV, planeY, rowBytes, take, width } from './state';
-import { K, abs4, add, div, mad, mix, mn, mul, mx, sat, sub } from './lanes';
+import {
+  blurRadius, depthPlane, halfB, halfG, halfR, halfRow, hdrB, hdrG, hdrR, height, pf, pi, planeU, planeV, planeY, rowBytes, take,
+  width,
+} from './state';
+import { K, abs4, add, div, mad, mix, mul, mx, sat, sub } from './lanes';
 
 let outR: v128 = f32x4(0, 0, 0, 0);
 let outG: v128 = f32x4(0, 0, 0, 0);

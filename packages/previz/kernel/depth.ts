@@ -1,5 +1,5 @@
 /** Depth at half size, drawn before anything else: for ambient occlusion and for what needs to know how far the picture reaches. */
-import { TRIANGLE_BYTES, halfDepth, halfHeight, halfRow, halfWidth, height, triangleCount, triangles, width } from './state';
+import { TRIANGLE_BYTES, halfDepth, halfHeight, halfRow, height, triangleCount, triangles, width } from './state';
 import { SEEN_THROUGH_TRIANGLE } from './setup';
 import { K, add, mul } from './lanes';
 

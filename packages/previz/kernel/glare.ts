@@ -5,7 +5,7 @@ import {
 } from '../src/render/params';
 import { bent } from './fisheye';
 import { halfB, halfDepth, halfG, halfR, halfRow, height, pf, take, width } from './state';
-import { K, add, div, mad, mul, mx, sub } from './lanes';
+import { K, add, div, mad, mul, mx } from './lanes';
 
 const LEVELS: i32 = 6;
 /** Floats before and after each row that repeat its ends. */

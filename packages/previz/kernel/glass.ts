@@ -1,7 +1,9 @@
 /** Surfaces that are seen through: drawn over the finished tile, from far to near. */
 import { MATERIAL_BYTES, M_OPACITY, M_ROUGHNESS } from '../src/render/params';
-import { TILE, TRIANGLE_BYTES, depthPlane, hdrB, hdrG, hdrR, materials, reserveGlass, glass, rowBytes, triangleCount, triangles } from './state';
-import { K, add, dot3, mad, mix, mul, mx, rsqrt, sub } from './lanes';
+import {
+  TILE, TRIANGLE_BYTES, depthPlane, hdrB, hdrG, hdrR, materials, reserveGlass, glass, rowBytes, triangleCount, triangles,
+} from './state';
+import { K, add, mix, mul } from './lanes';
 import { outB, outG, outR, planeDepth, seenEdge, setQuad, setTriangle, shadeQuad, unknownHaze } from './shade';
 import { SEEN_THROUGH_TRIANGLE } from './setup';
 

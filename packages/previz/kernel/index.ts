@@ -13,8 +13,8 @@ import { makeGlare } from './glare';
 import { halveTile, shadeTile } from './tile';
 import { drawShadows, keepShadows } from './shadow';
 import {
-  P, arena, beginFrame, beginWorld, bones, endWorld, instances, lights, materials, meshes, particles, pf, planeU, planeV, planeY, setSize,
-  TILE, take, textures, tilesX, tilesY,
+  P, arena, beginFrame, beginWorld, bones, endWorld, instances, lights, materials, meshes, particles, pf, planeU, planeV, planeY,
+  setSize, TILE, take, textures, tilesX, tilesY,
 } from './state';
 import { cullInstances, transformInstances } from './transform';
 

@@ -1,6 +1,6 @@
 /** Ambient occlusion at half size: how much of the sky each surface sees past its neighbours within half a metre or so. */
 import { CENTRE_X, CENTRE_Y, FOCAL } from '../src/render/params';
-import { halfDepth, halfHeight, halfRow, halfWidth, height, openPlane, pf, take, width } from './state';
+import { halfDepth, halfHeight, halfRow, height, openPlane, pf, take, width } from './state';
 import { K, abs4, add, div, dot3, mad, mul, mx, pick, rsqrt, sat, sub } from './lanes';
 
 /** Metres within which things darken each other. */

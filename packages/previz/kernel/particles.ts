@@ -1,7 +1,7 @@
 /** Rain, snow, leaves, smoke, sparks, dust: small soft shapes drawn over the finished tile, from far to near. */
 import {
   AMBIENT_GROUND, AMBIENT_SKY, CENTRE_X, CENTRE_Y, EYE, FOCAL, FORWARD, NEAR, PARTICLE_ALPHA, PARTICLE_AXIS, PARTICLE_BYTES,
-  PARTICLE_COLOR, PARTICLE_KIND, PARTICLE_POSITION, PARTICLE_SIZE, RIGHT, SUN_COLOR, SUN_DIRECTION, UP,
+  PARTICLE_COLOR, PARTICLE_KIND, PARTICLE_SIZE, RIGHT, SUN_COLOR, SUN_DIRECTION, UP,
 } from '../src/render/params';
 import { TILE, depthPlane, hdrB, hdrG, hdrR, height, particleCount, particles, pf, rowBytes, take, tilesX, tilesY, width } from './state';
 import { K, abs4, add, div, mad, mix, mn, mul, mx, noise2, rsqrt, sat, sub } from './lanes';

@@ -1,7 +1,10 @@
 /** Procedural surfaces. Every pattern is filtered by the pixel's footprint: what is finer than a pixel fades to its mean. */
-import { M_COLOR, M_COLOR2, M_FREQUENCY, M_PATTERN, M_TEXTURE, TEXTURE_BYTES, TEXTURE_DATA, TEXTURE_HEIGHT, TEXTURE_LEVELS, TEXTURE_WIDTH } from '../src/render/params';
+import {
+  M_COLOR, M_COLOR2, M_FREQUENCY, M_PATTERN, M_TEXTURE, TEXTURE_BYTES, TEXTURE_DATA, TEXTURE_HEIGHT, TEXTURE_LEVELS,
+  TEXTURE_WIDTH,
+} from '../src/render/params';
 import { textures } from './state';
-import { K, abs4, add, div, fract, hash2, mad, mix, mn, mul, mx, neg, noise2, pick, sat, sinTurns, sub, toInt } from './lanes';
+import { K, abs4, add, div, fract, hash2, mad, mix, mul, mx, noise2, sat, sinTurns, sub, toInt } from './lanes';
 
 /** Results: albedo, and how much of the second colour shines (facades). */
 export let albedoR: v128 = f32x4(0, 0, 0, 0);

@@ -5,7 +5,7 @@ import {
   M_ROUGHNESS, M_SKIN, M_TRANSLUCENCY, NEAR, RIGHT, SUN_COLOR, SUN_DIRECTION, TIME, UP,
 } from '../src/render/params';
 import { TILE, TRIANGLE_BYTES, halfDepth, halfRow, height, lightCount, lights, materials, openPlane, pf, triangles, width } from './state';
-import { K, abs4, add, div, dot3, mad, mix, mn, mul, mx, neg, noise2, pick, rsqrt, sat, sub } from './lanes';
+import { K, abs4, add, div, dot3, mad, mix, mn, mul, mx, neg, noise2, rsqrt, sat, sub } from './lanes';
 import { albedoB, albedoG, albedoR, shine, surface } from './patterns';
 import { fogAmount, fogColor, skyB, skyG, skyGradient, skyR } from './sky';
 import { BEHIND } from './setup';

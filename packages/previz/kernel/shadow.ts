@@ -1,9 +1,12 @@
 /** Depth of the scene as the sun sees it. */
 import {
-  CASTS_SHADOW, INSTANCE_BYTES, INSTANCE_FIRST, INSTANCE_FIXED, INSTANCE_FLAGS, INSTANCE_MESH, INSTANCE_SEEN, INSTANCE_TRANSFORM, MATERIAL_BYTES, MESH_BYTES, MESH_INDICES,
-  MESH_MATERIALS, MESH_TRIANGLES, M_FLAGS, SHADOW, SHADOW_2,
+  CASTS_SHADOW, INSTANCE_BYTES, INSTANCE_FIRST, INSTANCE_FIXED, INSTANCE_FLAGS, INSTANCE_MESH, INSTANCE_SEEN, INSTANCE_TRANSFORM,
+  MATERIAL_BYTES, MESH_BYTES, MESH_INDICES, MESH_MATERIALS, MESH_TRIANGLES, M_FLAGS, SHADOW, SHADOW_2,
 } from '../src/render/params';
-import { P, SHADOW_SIZE, VERTEX_BYTES, instanceCount, instances, materials, meshes, order, shadowFixed, shadowFixed2, shadowMap, shadowMap2, vertices, worldNumber } from './state';
+import {
+  P, SHADOW_SIZE, VERTEX_BYTES, instanceCount, instances, materials, meshes, order, shadowFixed, shadowFixed2, shadowMap,
+  shadowMap2, vertices, worldNumber,
+} from './state';
 import { SEEN_BY_SHADOW } from './transform';
 import { K, add, mul } from './lanes';
 

@@ -1,10 +1,14 @@
 /** The sky in a direction, and the haze between the eye and a point. */
 import {
   AURORA, CLOUD_COLOR, CLOUD_COVER, CLOUD_SHADE, EYE, FOG_COLOR, FOG_DENSITY, FOG_FALLOFF, FOG_SUN, SKY_DISC, SKY_GLOW,
-  SKY_GROUND, SKY_HORIZON, SKY_SEED, SKY_ZENITH, STARS, SUN_COLOR, SUN_DIRECTION, TIME, CENTRE_X, CENTRE_Y, FOCAL, FORWARD, RIGHT, UP,
+  SKY_GROUND, SKY_HORIZON, SKY_SEED, SKY_ZENITH, STARS, SUN_COLOR, SUN_DIRECTION, TIME, CENTRE_X, CENTRE_Y, FOCAL, FORWARD, RIGHT,
+  UP,
 } from '../src/render/params';
 import { pf, pi } from './state';
-import { K, abs4, add, div, dot3, expNegative, fract, hash2, mad, mix, mn, mul, mx, neg, expAny, noise2, pick, rsqrt, sat, smooth, sub, toInt } from './lanes';
+import {
+  K, abs4, add, div, dot3, expNegative, fract, hash2, mad, mix, mn, mul, mx, neg, expAny, noise2, pick, rsqrt, sat, smooth, sub,
+  toInt,
+} from './lanes';
 
 export let skyR: v128 = f32x4(0, 0, 0, 0);
 export let skyG: v128 = f32x4(0, 0, 0, 0);

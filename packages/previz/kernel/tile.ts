@@ -1,11 +1,14 @@
 /** The pixels of a tile: block by block to linear light, resolved from the four samples of each pixel. */
-import { FOCAL, MATERIAL_BYTES, SKY_DISC, STARS, SUN_DIRECTION } from '../src/render/params';
+import { FOCAL, MATERIAL_BYTES, SKY_DISC, STARS } from '../src/render/params';
 import { BLOCK, MIXED, ROW_BYTES, blockId } from './raster';
-import { TILE, TRIANGLE_BYTES, hdrB, hdrG, hdrR, depthPlane, halfB, halfG, halfR, halfRow, materials, pf, rowBytes, tileDepth, tileId, triangles } from './state';
-import { K, add, div, mad, mul, mx, sub } from './lanes';
 import {
-  aim, freshHaze, outB, outG, outR, planeDepth, rayLength, rayX, rayY, rayZ, setHaze, setQuad, setTriangle, shadeLanes, shadeQuad, shadeStarted, startQuad, startTile,
-  unknownHaze,
+  TILE, TRIANGLE_BYTES, hdrB, hdrG, hdrR, depthPlane, halfB, halfG, halfR, halfRow, materials, pf, rowBytes, tileDepth, tileId,
+  triangles,
+} from './state';
+import { K, add, div, mad, mul, sub } from './lanes';
+import {
+  aim, freshHaze, outB, outG, outR, planeDepth, rayLength, rayX, rayY, rayZ, setHaze, setQuad, setTriangle, shadeLanes, shadeQuad,
+  shadeStarted, startQuad, startTile, unknownHaze,
 } from './shade';
 import { fogAmount, fogColor, skyB, skyBase, skyDisc, skyG, skyR, skyStars, skyVeil, sunNearTile } from './sky';
 
