@@ -188,7 +188,7 @@ function trees(set: SetBuilder): { z: number; side: number }[] {
   // Back gardens and the far end.
   const back: Vec3[] = [];
   for (const side of [-1, 1])
-    for (let z = -120; z < 60; z += 12) back.push([side * (34 + rng.range(-4, 9)), 0.35, z + rng.range(-3, 3)]);
+    for (let z = -120; z < 60; z += 5.5) back.push([side * (33 + rng.range(-3, 9)), 0.35, z + rng.range(-2, 2)]);
   for (let x = -60; x <= 60; x += 8) back.push([x + rng.range(-2, 2), 0, -LENGTH - 12 + rng.range(-4, 3)]);
   for (let x = -60; x <= 60; x += 14) back.push([x, 0, LENGTH + 14]);
   treeLine(set, rng, distant, back, [0.9, 1.4]);

@@ -94,7 +94,8 @@ function neonSign(set: SetBuilder, p: Vec3, facing: 1 | -1, index: number, verti
     },
     translation(p[0], p[1], p[2]),
   );
-  if (set.darkness > 0.3) set.light([p[0] - facing * 0.2, p[1] - 0.3, p[2]], [c[0] * 7, c[1] * 7, c[2] * 7], 9);
+  if (set.darkness > 0.3)
+    set.light([p[0] - facing * 1.6, Math.min(3.2, p[1] - 0.3), p[2]], [c[0] * 13, c[1] * 13, c[2] * 13], 12);
 }
 
 /** What lit shops and signs leave on a wet road: long, soft streaks of their colours towards the camera. */

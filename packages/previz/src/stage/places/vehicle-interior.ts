@@ -237,7 +237,7 @@ function car(set: SetBuilder): Place {
       b.tube(
         [
           [s * 0.74, 0.82, 1.35],
-          [s * 0.6, 1.32, 0.62],
+          [s * 0.6, 1.44, 0.62],
         ],
         0.045,
         dark,
@@ -248,7 +248,7 @@ function car(set: SetBuilder): Place {
       b.tube(
         [
           [s * 0.72, 0.84, -1.45],
-          [s * 0.6, 1.32, -1],
+          [s * 0.6, 1.44, -1],
         ],
         0.06,
         dark,
@@ -256,8 +256,8 @@ function car(set: SetBuilder): Place {
         true,
       );
     }
-    b.box([0, 1.36, -0.2], [1.3, 0.05, 1.66], roof);
-    b.roundedBox([0, 1.31, 0.64], [1.24, 0.05, 0.08], 0.02, dark, 1);
+    b.box([0, 1.48, -0.2], [1.3, 0.05, 1.66], roof);
+    b.roundedBox([0, 1.43, 0.64], [1.24, 0.05, 0.08], 0.02, dark, 1);
     // Dashboard, wheel, mirror.
     b.roundedBox([0, 0.66, 1.18], [1.46, 0.32, 0.5], 0.1, dark, 2);
     b.roundedBox([0, 0.45, 0.7], [0.28, 0.4, 0.9], 0.06, dark, 1);
@@ -287,9 +287,9 @@ function car(set: SetBuilder): Place {
         5,
         false,
       );
-    b.roundedBox([0, 1.22, 0.66], [0.24, 0.07, 0.03], 0.02, dark, 1);
+    b.roundedBox([0, 1.33, 0.66], [0.24, 0.07, 0.03], 0.02, dark, 1);
     b.box(
-      [0, 1.22, 0.642],
+      [0, 1.33, 0.642],
       [0.22, 0.055, 0.004],
       set.material({ color: hex('#9fb0bb'), metal: 1, roughness: 0.05 }),
       '-z',
@@ -316,19 +316,19 @@ function car(set: SetBuilder): Place {
   });
   screen(set, 0, 0.78, 0.925, PI, 0.26, 0.15, 0);
   const seat = set.mesh((b) => {
-    b.roundedBox([0, 0.3, 0.04], [0.5, 0.18, 0.52], 0.06, leather, 2);
+    b.roundedBox([0, 0.26, 0.04], [0.5, 0.16, 0.52], 0.06, leather, 2);
     b.roundedBox([0, 0.68, -0.24], [0.48, 0.66, 0.16], 0.06, leather, 2);
     b.roundedBox([0, 1.08, -0.27], [0.26, 0.16, 0.09], 0.04, leather, 2);
   });
   const front = set.newGroup();
   for (const x of [0.36, -0.36]) {
     set.put(seat, placed([x, 0, 0.06], 0));
-    set.mark('seat', x > 0 ? 'driver' : 'seat', [x, 0.4, 0.1], 0, front);
+    set.mark('seat', x > 0 ? 'driver' : 'seat', [x, 0.34, 0.1], 0, front);
   }
   const rear = set.newGroup();
   for (const x of [0.36, -0.36]) {
     set.put(seat, placed([x, 0, -0.9], 0));
-    set.mark('seat', 'seat', [x, 0.4, -0.88], 0, rear);
+    set.mark('seat', 'seat', [x, 0.34, -0.88], 0, rear);
   }
   passing(set, -13, 1.4);
   set.fixed((b) =>
@@ -339,7 +339,7 @@ function car(set: SetBuilder): Place {
       '+y',
     ),
   );
-  if (set.darkness > 0.4) set.light([0, 1.15, 0.3], [0.5, 0.45, 0.4], 2.5);
+  if (set.darkness > 0.4) set.light([0, 0.95, 0.85], [0.4, 0.42, 0.46], 2.2);
   return set.finish({
     ground: () => 0,
     surface: () => 'carpet',
@@ -350,7 +350,7 @@ function car(set: SetBuilder): Place {
       [0, 0, 0.5],
     ],
     // The camera rides in the windscreen, looking back at those in the seats.
-    bounds: { min: [-0.68, 0.75, 0.62], max: [0.68, 1.28, 2.3] },
+    bounds: { min: [-0.68, 0.75, 0.62], max: [0.68, 1.36, 2.3] },
     acoustics: 'small_room',
     ambience: [{ cue: 'engine', level: 0.45 }],
     daylight: [m, 0, 0],
