@@ -7,7 +7,7 @@ const wood = (color: string, color2: string): Material => ({
   color: hex(color),
   color2: hex(color2),
   pattern: 'wood',
-  patternScale: 0.05,
+  patternScale: 0.03,
   roughness: 0.6,
 });
 const metal = (color: string, roughness: number): Material => ({ color: hex(color), roughness, metal: 1 });
@@ -20,10 +20,10 @@ const cloth = (color: string, roughness = 0.95, patternScale = 0.004): Material 
 
 /** Surfaces by name. Colours are what the material has when none is said. */
 export const MATERIALS = {
-  wood: wood('#9a6f45', '#6f4a2a'),
-  darkWood: wood('#5c3a24', '#3c2415'),
-  paleWood: wood('#cfae7e', '#b08d5d'),
-  bamboo: wood('#c9b06a', '#a48c4a'),
+  wood: wood('#9a6f45', '#8a603a'),
+  darkWood: wood('#5c3a24', '#4f301d'),
+  paleWood: wood('#cfae7e', '#c4a170'),
+  bamboo: wood('#c9b06a', '#bda25c'),
   bark: { color: hex('#5d4a38'), color2: hex('#392c20'), pattern: 'bark', patternScale: 0.08, roughness: 0.95 },
   stone: { color: hex('#918c82'), color2: hex('#6f6b64'), pattern: 'noise', patternScale: 0.12, roughness: 0.9 },
   granite: { color: hex('#7b7a7c'), color2: hex('#4f4f54'), pattern: 'asphalt', patternScale: 0.01, roughness: 0.6 },
@@ -162,7 +162,11 @@ export function wear(attributes: Attributes): number {
   const text = ` ${[...attributes.age, ...attributes.other, ...attributes.material].join(' ').toLowerCase()} `;
   if (/ (new|brand-new|shiny|polished|gleaming|pristine|sleek|clean|glossy|spotless|modern) /.test(text)) return -1;
   if (/ (ruined|derelict|broken|burnt|rusty|rusted|abandoned|crumbling|wrecked|decayed) /.test(text)) return 1;
-  if (/ (old|ancient|worn|vintage|weathered|antique|battered|aged|dusty|faded|shabby|dirty|classic|rustic|scratched) /.test(text))
+  if (
+    / (old|ancient|worn|vintage|weathered|antique|battered|aged|dusty|faded|shabby|dirty|classic|rustic|scratched) /.test(
+      text,
+    )
+  )
     return 0.5;
   return 0;
 }
@@ -186,7 +190,9 @@ export function aged(material: Material, amount: number): Material {
 /** A surface in another colour; its second colour follows in proportion. */
 export function recoloured(material: Material, color: Rgb): Material {
   const second = material.color2;
-  const k = second ? (second[0] + second[1] + second[2]) / (material.color[0] + material.color[1] + material.color[2]) : 1;
+  const k = second
+    ? (second[0] + second[1] + second[2]) / (material.color[0] + material.color[1] + material.color[2])
+    : 1;
   return { ...material, color, ...(second ? { color2: shade(color, Math.min(k, 1.4)) } : {}) };
 }
 

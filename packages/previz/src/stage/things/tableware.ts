@@ -134,7 +134,7 @@ export function cup(k: Kit): Model {
 
 /** Standing on its foot at y = -0.1 with the grip at the stem, so that it is held by the stem. */
 export function wineGlass(k: Kit): Model {
-  const glass = k.dressed({ ...MATERIALS.glass, opacity: 0.22 });
+  const glass = k.dressed({ ...MATERIALS.glass, opacity: 0.07 });
   const champagne = k.said('champagne|flute|prosecco|sparkling');
   const tumbler = k.said('tumbler|whisky|whiskey|water|drinking|beer');
   const said = colourWord(k.context.attributes.colour);
@@ -145,7 +145,8 @@ export function wineGlass(k: Kit): Model {
       : k.said('white')
         ? hex('#e2cf85')
         : (said ?? hex('#5c0f24'));
-  const liquid = k.mat({ color: wine, roughness: 0.06, opacity: champagne ? 0.75 : 0.92, translucency: 0.6 });
+  // Solid under the see-through glass, which shows one layer only.
+  const liquid = k.mat({ color: wine, roughness: 0.06, translucency: 0.6 });
   const empty = k.said('empty');
   const goblet = k.said('goblet|chalice') ? k.dressed(MATERIALS.gold) : null;
   const c = k.n(28);

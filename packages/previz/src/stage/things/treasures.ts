@@ -538,7 +538,7 @@ export function guitar(k: Kit): Model {
   const top = k.dressed(
     electric
       ? { ...MATERIALS.carPaint, color: hex('#b8322a') }
-      : { ...MATERIALS.wood, color: hex('#d29a55'), color2: hex('#b57d3c'), roughness: 0.25 },
+      : { ...MATERIALS.wood, color: hex('#d29a55'), color2: hex('#c68d48'), patternScale: 0.012, roughness: 0.25 },
   );
   const side = k.mat({ ...MATERIALS.darkWood, roughness: 0.3 });
   const ebony = k.mat({ color: hex('#1f1713'), roughness: 0.45 });
@@ -678,7 +678,13 @@ export function guitar(k: Kit): Model {
 export function violin(k: Kit): Model {
   const cello = k.said('cello') ? 2.05 : k.said('viola') ? 1.12 : 1;
   k.scale = [k.scale[0] * cello, k.scale[1] * cello, k.scale[2] * cello];
-  const wood = k.dressed({ ...MATERIALS.wood, color: hex('#9a4f22'), color2: hex('#7a3a18'), roughness: 0.18 });
+  const wood = k.dressed({
+    ...MATERIALS.wood,
+    color: hex('#9a4f22'),
+    color2: hex('#8c451c'),
+    patternScale: 0.01,
+    roughness: 0.18,
+  });
   const ebony = k.mat({ color: hex('#1a1412'), roughness: 0.35 });
   const side = k.mat({ ...MATERIALS.darkWood, roughness: 0.25 });
   return k.solid(

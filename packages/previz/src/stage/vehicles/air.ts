@@ -464,7 +464,7 @@ export function hotAirBalloon(k: Kit): Model {
       const r =
         t < 0.42
           ? 1.15 + 5.85 * pow(sin((t / 0.42) * (PI / 2)), 1.15)
-          : 7 * pow(Math.max(0, cos(((t - 0.42) / 0.58) * (PI / 2))), 0.72);
+          : 7 * Math.sqrt(Math.max(0, 1 - ((t - 0.42) / 0.58) ** 2));
       profile.push([Math.max(0.01, r), 4.2 + 15.8 * (t < 0.42 ? t : 0.42 + (t - 0.42))]);
     }
     for (let g = 0; g < gores; g++) {
@@ -816,6 +816,7 @@ export function spaceship(k: Kit): Model {
     pattern: 'tiles',
     patternScale: 1.4,
     roughness: 0.45,
+    metal: 0.3,
   });
   const dark = k.mat({ color: hex('#24282d'), roughness: 0.5, metal: 0.5 });
   const accent = k.dressed({ ...MATERIALS.carPaint, color: hex('#c95a2c') }, 1);
