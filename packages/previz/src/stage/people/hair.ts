@@ -66,25 +66,23 @@ export function addHair(
   return c.chains;
 }
 
-/** Elevation (radians) of the hair's edge at an azimuth: forehead, temple, behind the ear, nape. */
-function hairline(c: HairContext, azimuth: number): number {
+/** Height (head heights) of the hair's edge at an azimuth: forehead, temple, behind the ear, nape. `recede` 0..1. */
+export function hairline(t: Traits, recede: number, azimuth: number): number {
   const a = Math.abs(azimuth) / DEG;
-  const st = c.style;
-  const recede = st.recede;
-  const young = 1 - c.t.grown;
+  const young = 1 - t.grown;
   const rows: [number, number][] = [
     [0, 0.815 + recede * 0.08 + young * 0.01],
     [18, 0.805 + recede * 0.15],
     [36, 0.755 + recede * 0.15],
     [50, 0.665 + recede * 0.06],
     [62, 0.585],
-    [73, c.t.gender === 'male' ? 0.47 : 0.52],
-    [80, c.t.gender === 'male' ? 0.42 : 0.5],
+    [73, t.gender === 'male' ? 0.47 : 0.52],
+    [80, t.gender === 'male' ? 0.42 : 0.5],
     [92, 0.57],
     [104, 0.5],
-    [116, 0.32],
-    [140, 0.2],
-    [180, 0.17],
+    [116, 0.37],
+    [140, 0.31],
+    [180, 0.295],
   ];
   let y = rows[rows.length - 1][1];
   for (let i = 1; i < rows.length; i++) {
@@ -111,7 +109,7 @@ interface CapPoint {
 
 /** Point of the cap at an azimuth and share s (0 crown .. 1 edge), standing `off` head heights from the skin. */
 function capPoint(c: HairContext, azimuth: number, s: number, off: number, hint: number): { p: CapPoint; far: number } {
-  const edge = hairline(c, azimuth);
+  const edge = hairline(c.t, c.style.recede, azimuth);
   // Elevation from the middle of the skull; the edge is at a height, so rays aim there.
   const o: Vec3 = [0, CENTRE_Y, -0.03];
   const reach = 0.36;

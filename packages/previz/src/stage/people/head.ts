@@ -88,9 +88,9 @@ function rowsOf(q: HeadShape, neckLow: number, hero: boolean): HeadRow[] {
   }
   rows.push({ front: [0.12, -60], back: [0.005, 0] });
   if (hero) rows.push({ front: [0.12, -46], back: [0.03, 0] });
-  rows.push({ front: [0.12, -34], back: [0.055, 0] });
-  if (hero) rows.push({ front: [0.12, -24], back: [0.075, 0] });
-  rows.push({ front: [0.11, -14], back: [0.09, 0] });
+  rows.push({ front: [0.12, -34], back: [0.05, 0] });
+  if (hero) rows.push({ front: [0.12, -24], back: [0.062, 0] });
+  rows.push({ front: [0.11, -14], back: [0.071, 0] });
   const m = q.mouthY;
   const lo = q.lipLower * 1.12;
   const up = q.lipUpper * 1.12;
@@ -210,7 +210,7 @@ export function castHead(h: HeadSpace, neck: Field, hero: boolean, p: Proportion
       const w = smoothstep(cos(130 * DEG), cos(35 * DEG), cos(a));
       const low = row.front[1] < -1;
       // Under the jaw the rows turn steep only well in front, or they would fold at the sides.
-      const share = low ? w * w * w : w;
+      const share = low ? w ** 5 : w;
       let oy = lerp(row.back[0], row.front[0], share);
       const e = lerp(row.back[1], row.front[1], share) * DEG;
       if (row.lip !== undefined) {

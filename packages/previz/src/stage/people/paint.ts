@@ -5,6 +5,8 @@ import { atan2, exp, sin } from '../../math/trig.ts';
 import { clamp, lerp, smoothstep } from '../../math/vec.ts';
 import { mixRgb } from '../colours.ts';
 import { hex, type Rgb, type Texture } from '../scene.ts';
+import { hairline } from './hair.ts';
+import type { HairStyle } from './hair-style.ts';
 import type { HeadSkin, HeadSpace } from './head.ts';
 import type { Traits } from './traits.ts';
 
@@ -25,7 +27,7 @@ const spot = (dx: number, dy: number, rx: number, ry: number): number => {
 };
 
 /** Colour of the skin at a point of the head (head heights), linear. */
-function skinAt(x: number, y: number, z: number, h: HeadSpace, t: Traits): Rgb {
+function skinAt(x: number, y: number, z: number, h: HeadSpace, t: Traits, style: HairStyle): Rgb {
   const q = h.shape;
   const ax = Math.abs(x);
   const front = smoothstep(0, 0.16, z);
@@ -33,6 +35,16 @@ function skinAt(x: number, y: number, z: number, h: HeadSpace, t: Traits): Rgb {
   const seed = t.seed;
   const tone = fbm2(seed, x * 9 + 5, y * 9 + z * 7, 3);
   c = mixRgb(c, [c[0] * 0.9, c[1] * 0.84, c[2] * 0.82], clamp(0.5 + tone * 0.5, 0, 1) * 0.28);
+  if (style.cap > 0) {
+    // Roots: the scalp darkens into the hair, so that its edge is no hard line.
+    const line = hairline(t, style.recede, atan2(x, z + 0.03));
+    const jag = noise2(seed + 17, x * 46, z * 46) * 0.011;
+    c = mixRgb(
+      c,
+      [t.hair[0] * 0.75, t.hair[1] * 0.72, t.hair[2] * 0.7],
+      0.85 * smoothstep(line - 0.022 + jag, line + 0.012 + jag, y),
+    );
+  }
   if (front <= 0) return c;
   const young = 1 - t.grown;
   const dark = 1 - clamp((t.skin[0] + t.skin[1] + t.skin[2]) / 1.1, 0, 1);
@@ -122,7 +134,7 @@ function wrinkles(c: Rgb, ax: number, y: number, h: HeadSpace, t: Traits, front:
 }
 
 /** Picture of the head's skin in the lattice's own u, v. */
-export function paintSkin(skin: HeadSkin, h: HeadSpace, t: Traits, size: number): Texture {
+export function paintSkin(skin: HeadSkin, h: HeadSpace, t: Traits, style: HairStyle, size: number): Texture {
   const { lattice } = skin;
   const width = size;
   const height = size;
@@ -144,7 +156,14 @@ export function paintSkin(skin: HeadSkin, h: HeadSpace, t: Traits, size: number)
         const low = a[n] + (b[n] - a[n]) * fu;
         return low + (c[n] + (d[n] - c[n]) * fu - low) * fv;
       };
-      const q = skinAt((at(0) - h.origin[0]) * inv, (at(1) - h.origin[1]) * inv, (at(2) - h.origin[2]) * inv, h, t);
+      const q = skinAt(
+        (at(0) - h.origin[0]) * inv,
+        (at(1) - h.origin[1]) * inv,
+        (at(2) - h.origin[2]) * inv,
+        h,
+        t,
+        style,
+      );
       const o = (j * width + i) * 3;
       rgb[o] = encode(q[0]);
       rgb[o + 1] = encode(q[1]);

@@ -258,6 +258,8 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
   const weigh = bodyWeights(skeleton, p);
   const mesh = new MeshBuilder();
   const outfit = dressUp(context, t);
+  const covered = outfit.hat !== null && !OPEN_HATS.has(outfit.hat.kind);
+  const style = hairStyle(t, context.attributes.hair, covered);
   const bareNeck =
     outfit.bare ||
     (outfit.whole !== null &&
@@ -271,7 +273,7 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
     : world.material({
         color: [1, 1, 1],
         pattern: 'texture',
-        texture: world.texture(paintSkin(head, h, t, hero ? 384 : 64)),
+        texture: world.texture(paintSkin(head, h, t, style, hero ? 384 : 64)),
         skin: 1,
         roughness: 0.52,
       });
@@ -331,8 +333,6 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
   const w: Tailor = { mesh, t, p, body, weigh, hero };
   const dressed = sew(w, skeleton, world, outfit, skinMaterial);
   if (t.robot) addRobotParts(w, skeleton, world);
-  const covered = outfit.hat !== null && !OPEN_HATS.has(outfit.hat.kind);
-  const style = hairStyle(t, context.attributes.hair, covered);
   const chains = addHair(
     mesh,
     skeleton,
