@@ -90,6 +90,12 @@ export class Flesh {
     return d;
   }
 
+  /** The blobs that matter within `radius` of a point, as flesh of their own; far blobs only cost time there. */
+  near(x: number, y: number, z: number, radius: number): Flesh {
+    const kept = this.blobs.filter((blob, i) => this.one(i, x, y, z) < radius + (blob.melt ?? this.defaultMelt));
+    return kept.length === this.blobs.length ? this : new Flesh(kept, this.defaultMelt);
+  }
+
   normal(x: number, y: number, z: number, e: number): Vec3 {
     const a = this.at(x + e, y - e, z - e);
     const b = this.at(x - e, y - e, z + e);
@@ -147,11 +153,16 @@ export interface SkinOptions {
   axisY: number;
 }
 
+/** Lattice points are sampled in blocks of this many along each axis. */
+const BLOCK = 4;
+const blockOf = (i: number, j: number, k: number): number =>
+  (Math.floor(k / BLOCK) * 1024 + Math.floor(j / BLOCK)) * 1024 + Math.floor(i / BLOCK);
+
 /** Draws the surface of the flesh inside a box into the builder. */
 export function addSkin(b: MeshBuilder, flesh: Flesh, o: SkinOptions): void {
   const n = [0, 1, 2].map((a) => Math.max(2, Math.floor((o.max[a] - o.min[a]) / o.cell) + 2));
   const [nx, ny, nz] = n;
-  const values = sample(flesh, o, nx, ny, nz);
+  const { values, local } = sample(flesh, o, nx, ny, nz);
   const index = new Int32Array(nx * ny * nz).fill(-1);
   const points: Vec3[] = [];
   const normals: Vec3[] = [];
@@ -166,17 +177,18 @@ export function addSkin(b: MeshBuilder, flesh: Flesh, o: SkinOptions): void {
         let y = o.min[1] + p[1] * o.cell;
         let z = o.min[2] + p[2] * o.cell;
         if (o.skip?.(x, y, z)) continue;
-        let normal = flesh.normal(x, y, z, o.cell * 0.3);
+        const here = local.get(blockOf(i, j, k)) ?? flesh;
+        let normal = here.normal(x, y, z, o.cell * 0.3);
         // One step onto the surface smooths what the lattice left uneven.
-        const d = Math.max(-o.cell, Math.min(o.cell, flesh.at(x, y, z)));
+        const d = Math.max(-o.cell, Math.min(o.cell, here.at(x, y, z)));
         x -= normal[0] * d;
         y -= normal[1] * d;
         z -= normal[2] * d;
-        normal = flesh.normal(x, y, z, o.cell * 0.3);
+        normal = here.normal(x, y, z, o.cell * 0.3);
         points.push([x, y, z]);
         normals.push(normal);
         const radius = Math.sqrt(x * x + (y - o.axisY) ** 2) + 0.5 * o.cell;
-        const skin = flesh.weigh(x, y, z, o.soft);
+        const skin = here.weigh(x, y, z, o.soft);
         skins.push(skin);
         index[at(i, j, k)] = b.vertex([x, y, z], normal, atan2(x, y - o.axisY) * radius, z, skin);
       }
@@ -184,28 +196,36 @@ export function addSkin(b: MeshBuilder, flesh: Flesh, o: SkinOptions): void {
 }
 
 /** Field values at the lattice points; far from the surface one value stands for a block. */
-function sample(flesh: Flesh, o: SkinOptions, nx: number, ny: number, nz: number): Float32Array {
+function sample(
+  flesh: Flesh,
+  o: SkinOptions,
+  nx: number,
+  ny: number,
+  nz: number,
+): { values: Float32Array; local: Map<number, Flesh> } {
   const values = new Float32Array(nx * ny * nz);
-  const block = 4;
+  const local = new Map<number, Flesh>();
+  const block = BLOCK;
   for (let bk = 0; bk < nz; bk += block)
     for (let bj = 0; bj < ny; bj += block)
       for (let bi = 0; bi < nx; bi += block) {
         const mid = (block - 1) / 2;
-        const centre = flesh.at(
-          o.min[0] + (bi + mid) * o.cell,
-          o.min[1] + (bj + mid) * o.cell,
-          o.min[2] + (bk + mid) * o.cell,
-        );
+        const x = o.min[0] + (bi + mid) * o.cell;
+        const y = o.min[1] + (bj + mid) * o.cell;
+        const z = o.min[2] + (bk + mid) * o.cell;
+        const centre = flesh.at(x, y, z);
         const far = Math.abs(centre) > o.cell * 4.6;
+        const here = far ? flesh : flesh.near(x, y, z, o.cell * 10);
+        if (!far) local.set(blockOf(bi, bj, bk), here);
         for (let k = bk; k < Math.min(nz, bk + block); k++)
           for (let j = bj; j < Math.min(ny, bj + block); j++)
             for (let i = bi; i < Math.min(nx, bi + block); i++) {
               values[(k * ny + j) * nx + i] = far
                 ? centre
-                : flesh.at(o.min[0] + i * o.cell, o.min[1] + j * o.cell, o.min[2] + k * o.cell);
+                : here.at(o.min[0] + i * o.cell, o.min[1] + j * o.cell, o.min[2] + k * o.cell);
             }
       }
-  return values;
+  return { values, local };
 }
 
 const CORNERS: readonly Vec3[] = [
