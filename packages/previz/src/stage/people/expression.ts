@@ -163,7 +163,7 @@ export function baseFace(f: Performance): void {
 
 /** Turns eyes, then head, then chest towards the gaze point; call after the trunk is placed. */
 export function lookAt(f: Performance, at: Vec3 | null, weight: number): void {
-  const { pose, posed, rig, p, t, state } = f;
+  const { pose, posed, rig, t, state } = f;
   // Small, quick changes of aim: living eyes never rest on one spot.
   const slot = Math.floor(state.time * 1.1 + t.manner.phase);
   const dart = (n: number): number => noise1(t.seed + 400 + n, slot * 3.7) * 0.035;
@@ -205,7 +205,6 @@ export function lookAt(f: Performance, at: Vec3 | null, weight: number): void {
   pose.head.roll += t.manner.headTilt * 0.8 - byHead * 0.08 + f.wander(32, 0.12) * 0.02;
   pose.face.eyeYaw += clamp(rest - byHead, -0.6, 0.6) + dart(0) * 0.5;
   pose.face.eyePitch += clamp(pitch - headPitch, -0.42, 0.42) + dart(1) * 0.3;
-  void p;
 }
 
 /** Places the bones of the face. */

@@ -211,14 +211,14 @@ export function addShoes(
         const c = cos(a);
         const s = sin(a);
         // Flat below, arched above: s is up.
-        const y = s >= 0 ? raise + lerp(0.012 * f, up, s ** 1) : raise + 0.012 * f * (1 + s);
+        const y = s >= 0 ? raise + lerp(0.012 * f, up, s) : raise + 0.012 * f * (1 + s);
         const x = c * w * f * narrow * (s > 0 ? lerp(1, 0.82, s * s) : lerp(1, 0.8, s * s));
         const q = place(x + curve(z), y, z);
         mesh.vertex(q, [k * c, s, 0], i / columns, z, weigh(q[0], q[1], q[2], 'foot'));
       }
     }
     stitch(mesh, start, stations.length, columns, k > 0, (j) =>
-      cut.trim >= 0 && (j > stations.length - 4 || (hero && j >= 3 && j <= 5 && false)) ? cut.trim : cut.upper,
+      cut.trim >= 0 && j > stations.length - 4 ? cut.trim : cut.upper,
     );
     mesh.smooth(start);
     if (bare && hero) {
@@ -282,7 +282,6 @@ function sole(
     [cut.soleHeight, 1.02],
     [cut.soleHeight + 0.006 * p.bulk, 0.9],
   ];
-  const n = columns + 1;
   for (const [y, grow] of rows) {
     for (let i = 0; i <= columns; i++) {
       const [x, z] = outline(((i % columns) / columns) * TAU);
@@ -298,7 +297,6 @@ function sole(
     else mesh.triangle(under, start + i, start + i + 1, cut.sole);
   }
   mesh.smooth(start);
-  void n;
 }
 
 /** Shaft of a boot, from the ankle up. */

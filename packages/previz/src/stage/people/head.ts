@@ -397,8 +397,6 @@ export function addHead(
       }
     }
   }
-  const was = mesh.vertexCount;
-  void was;
   mesh.setSkin([[b.tongue, 1]]);
   mesh.ellipsoid(
     h.out([0, q.mouthY - 0.034, q.mouthZ - 0.12]),

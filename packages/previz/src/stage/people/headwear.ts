@@ -2,7 +2,7 @@
 
 import { noise2 } from '../../math/noise.ts';
 import { cos, DEG, PI, sin, TAU } from '../../math/trig.ts';
-import { clamp, lerp, smoothstep, type Vec3 } from '../../math/vec.ts';
+import { lerp, smoothstep, type Vec3 } from '../../math/vec.ts';
 import { shade } from '../colours.ts';
 import type { MeshBuilder, SkinWeights } from '../mesh-builder.ts';
 import { hex, type Material } from '../scene.ts';
@@ -72,7 +72,6 @@ function dome(
 ): void {
   const rows = more.rows ?? (c.hero ? 11 : 5);
   const columns = c.hero ? 32 : 12;
-  const hints: number[] = [];
   shell(
     c,
     rows,
@@ -84,8 +83,7 @@ function dome(
       const e0 = Math.max(-0.9, (edge - CENTRE[1]) / 0.38);
       const e = lerp(e0, PI / 2, s);
       const d: Vec3 = [sin(a) * cos(e), sin(e), cos(a) * cos(e)];
-      const k = hints.length > 400 ? 0 : 0;
-      const far = exit(c.h.shape.field, CENTRE, d, 1, 0.01, k);
+      const far = exit(c.h.shape.field, CENTRE, d, 1, 0.01);
       const lift = off * (turnedIn ? 0.35 : 1) + (more.bump?.(a, s) ?? 0) + (more.roll && s < 0.12 ? more.roll : 0);
       const r = far + lift;
       return [d[0] * r, CENTRE[1] + d[1] * r + (more.crown ?? 0) * smoothstep(0.2, 0.75, s), CENTRE[2] + d[2] * r];
@@ -465,7 +463,7 @@ function crown(
       const wall = Math.min(1, s / 0.62);
       const over = Math.max(0, (s - 0.62) / 0.38);
       const r0 = around(c, a, y) + off;
-      const r = r0 * (straight ? 1 + 0.06 * wall : 1 - 0.1 * wall) * (1 - over ** 1.0 * (over > 0 ? 1 : 0) * 0.999);
+      const r = r0 * (straight ? 1 + 0.06 * wall : 1 - 0.1 * wall) * (1 - over * 0.999);
       const pinch =
         dent * smoothstep(0.1, 1, over) + dent * 0.6 * Math.max(0, cos(a)) * smoothstep(0.3, 0.9, wall) * (1 - over);
       return [
@@ -657,10 +655,9 @@ function patch(
   ownNormals(l, false);
   addLattice(mesh, l, {
     material,
-    weigh: (x, y) => {
+    weigh: (_x, y) => {
       const yy = (y - h.origin[1]) / h.scale;
       const jaw = 1 - smoothstep(q.mouthY - 0.06, q.mouthY + 0.12, yy);
-      void x;
       return settle([
         [b.jaw, jaw],
         [b.head, 1 - jaw],
@@ -692,7 +689,6 @@ function beard(c: Context, style: HairStyle): void {
   }
   if (full > 0.8) {
     c.mesh.setSkin([[b.jaw, 1]]);
-    const start = c.mesh.vertexCount;
     const reach = /\b(long beard|wizard|santa)\b/.test(t.words) ? 0.55 : 0.2;
     c.mesh.tube(
       [
@@ -708,7 +704,6 @@ function beard(c: Context, style: HairStyle): void {
       true,
       [0, 1, 2, 3, 4].map(() => [[b.jaw, 1]] as SkinWeights),
     );
-    void start;
     c.mesh.setSkin(null);
   }
 }
@@ -787,5 +782,4 @@ function moustache(c: Context): void {
     }
     mesh.tube(points, radii, hair, hero ? 8 : 5, true, skins);
   }
-  void clamp;
 }

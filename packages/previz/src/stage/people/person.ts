@@ -212,7 +212,7 @@ function carry(bind: Vec3, m: readonly number[], at: Vec3): Vec3 {
 
 /** Chest and shoulders rise and fall: slow at rest, deep after running. */
 function breathe(f: Performance, stance: Stance): void {
-  const { t, pose, state } = f;
+  const { t, pose } = f;
   if (t.robot) return;
   const hard = stance === 'run' ? 1 : 0;
   const rate = (hard ? 3.6 : 1.55) * (1.25 - 0.25 * t.grown) * t.manner.tempo;
@@ -223,7 +223,6 @@ function breathe(f: Performance, stance: Stance): void {
   pose.neck.pitch += b * deep * 0.7;
   pose.arms[0].shrug += b * (0.03 + 0.05 * hard);
   pose.arms[1].shrug += b * (0.03 + 0.05 * hard);
-  void state;
 }
 
 /** Leaves out triangles without area (poles of ellipsoids, ends of caps). */

@@ -250,7 +250,7 @@ const PATTERN_WORDS =
   /\b(striped|stripes?|pinstriped?|stripy|plaid|tartan|checked|checkered|gingham|polka[- ]dots?|dotted|dots|spotted|floral|flower\w*|patterned|dinosaur|camouflage|camo|leopard|paisley|embroidered|quilted|sequin\w*|glitter\w*|sparkl\w*|houndstooth|argyle)\b/;
 
 /** Surface of a garment from its own phrase; `base` is what it is made of when the words do not say. */
-export function clothOf(phrase: string, base: Material, rng: Rng): Material {
+export function clothOf(phrase: string, base: Material): Material {
   const text = phrase.toLowerCase();
   const colours = colourWords(text);
   let m: Material = { ...base };
@@ -309,7 +309,6 @@ export function clothOf(phrase: string, base: Material, rng: Rng): Material {
   if (/\b(leather)\b/.test(text)) m = { ...m, roughness: 0.45, pattern: 'plain' };
   if (/\b(shiny|satin|silk\w*|latex|vinyl|pvc)\b/.test(text))
     m = { ...m, roughness: 0.35, pattern: m.pattern === 'weave' ? 'plain' : m.pattern };
-  void rng;
   return m;
 }
 
@@ -628,7 +627,7 @@ export function dressUp(context: BuildContext, t: Traits): Outfit {
       return;
     const own = stream(t.seed, `cloth ${kind}`);
     const base = baseFor(slot, kind, t, own);
-    const material = clothOf(words, base, own);
+    const material = clothOf(words, base);
     const piece = {
       kind: kind as never,
       material,
