@@ -2,7 +2,7 @@
 import type { Attributes } from '@storyreel/contract';
 import { noise1 } from '../../math/noise.ts';
 import { Rng } from '../../math/random.ts';
-import { cos, sin, TAU } from '../../math/trig.ts';
+import { cos, pow, sin, TAU } from '../../math/trig.ts';
 import { add, type Mat34, multiply, placed, scaling, transformPoint, translation, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorBuilder, BuildContext } from '../actor.ts';
 import { colourWord, shade } from '../colours.ts';
@@ -388,9 +388,9 @@ export function peak(
       1 +
       0.34 * noise1(seed, cos(a) * 2.3 + 5) * (1 - t) +
       0.22 * noise1(seed + 1, sin(a) * 4.1 + cos(a) * 3 + t * 2.2);
-    const r = radius * (1 - t) ** 1.15 * ridge;
+    const r = radius * (t < 1 ? pow(1 - t, 1.15) : 0) * ridge;
     const crag = j > 0 && j < rows ? height * 0.05 * noise1(seed + 2, i * 1.7 + j * 9.1) : 0;
-    return [cos(a) * r, height * t ** 1.12 + crag - (j === 0 ? height * 0.05 : 0), -sin(a) * r];
+    return [cos(a) * r, height * (t > 0 ? pow(t, 1.12) : 0) + crag - (j === 0 ? height * 0.05 : 0), -sin(a) * r];
   };
   for (let j = 0; j <= rows; j++) {
     for (let i = 0; i <= columns; i++) {

@@ -1,7 +1,7 @@
 /** Trees. Every function fills two builders: wood that stands still and crown that may sway. */
 import type { Season } from '@storyreel/contract';
 import { Rng } from '../../math/random.ts';
-import { cos, sin, TAU } from '../../math/trig.ts';
+import { cos, pow, sin, TAU } from '../../math/trig.ts';
 import { addScaled, normalize, type Vec3 } from '../../math/vec.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
 import type { WorldBuilder } from '../world-builder.ts';
@@ -229,7 +229,7 @@ function conifer(work: Work): Size {
   for (let k = 0; k < tiers; k++) {
     const t = k / tiers;
     const y = start + (height * 0.99 - start) * t;
-    const radius = spread * (1 - t) ** 0.85 + 0.1;
+    const radius = spread * pow(1 - t, 0.85) + 0.1;
     const drop = radius * 0.42;
     const next = (height - start) / tiers;
     // A dark cone hides the trunk, the boughs make the ragged edge.

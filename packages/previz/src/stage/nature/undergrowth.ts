@@ -1,13 +1,13 @@
 /** What grows and lies on the ground: bushes, hedges, tufts, flowers, reeds, ferns, rocks, fallen leaves. Meshes stand on y = 0. */
 import type { Season } from '@storyreel/contract';
 import { Rng } from '../../math/random.ts';
-import { cos, sin, TAU } from '../../math/trig.ts';
+import { cos, pow, sin, TAU } from '../../math/trig.ts';
 import { addScaled, normalize, type Vec3 } from '../../math/vec.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
 import { hex } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
 import { type Blob, leafCard, leafCloud, lump, randomDirection } from './foliage.ts';
-import { coreMaterial, grassColours, leafColours, leafMaterials, SNOW } from './tints.ts';
+import { coreMaterial, leafColours, leafMaterials, SNOW } from './tints.ts';
 
 /** A round bush about `width` metres wide. */
 export function buildBush(
@@ -299,7 +299,7 @@ export function buildFallenLeaves(
   const tints = leafMaterials(world, colours, 0.3);
   for (let i = 0; i < count; i++) {
     const a = rng.range(0, TAU);
-    const r = radius * rng.unit() ** 0.7;
+    const r = radius * pow(rng.unit() + 1e-6, 0.7);
     const p: Vec3 = [cos(a) * r, rng.range(0.012, 0.03), sin(a) * r];
     const t = rng.range(0, TAU);
     const along: Vec3 = normalize([cos(t), rng.range(-0.1, 0.2), sin(t)]);
@@ -317,11 +317,4 @@ export function buildFallenLeaves(
     );
   }
   return world.mesh(b.build());
-}
-
-/** Ground colours and surface word of wild ground by season. */
-export function meadowMaterial(world: WorldBuilder, season: Season, snowy: boolean, scale = 0.3): number {
-  if (snowy) return world.material(SNOW);
-  const [color, color2] = grassColours(season);
-  return world.material({ color, color2, pattern: 'grass', patternScale: scale, roughness: 0.95 });
 }

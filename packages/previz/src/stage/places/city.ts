@@ -1,7 +1,7 @@
 /** Cities seen from afar and above: rings of towers, lower roofs, lit windows. */
 import type { Rng } from '../../math/random.ts';
-import { cos, PI, sin, TAU } from '../../math/trig.ts';
-import { multiply, placed, scaling, type Vec3 } from '../../math/vec.ts';
+import { cos, PI, pow, sin, TAU } from '../../math/trig.ts';
+import { multiply, placed, scaling } from '../../math/vec.ts';
 import { hex } from '../scene.ts';
 import { buildTower, type TowerOptions } from '../structures/towers.ts';
 import type { SetBuilder } from './set-builder.ts';
@@ -54,9 +54,9 @@ export function city(set: SetBuilder, kit: TowerKit, rng: Rng, options: CityOpti
   const { from, to, count, base } = options;
   const sorted = [...kit.meshes].sort((a, b) => a.height - b.height);
   for (let i = 0; i < count; i++) {
-    const r = from + (to - from) * ((i + rng.unit()) / count) ** 0.8;
+    const r = from + (to - from) * pow((i + rng.unit()) / count, 0.8);
     const a = options.sector ? options.sector[0] + options.sector[1] * rng.range(-1, 1) : rng.range(0, TAU);
-    const bunch = options.downtown === undefined ? rng.unit() : Math.max(0, cos(a - options.downtown)) ** 3;
+    const bunch = options.downtown === undefined ? rng.unit() : pow(Math.max(1e-6, cos(a - options.downtown)), 3);
     const pick = Math.min(sorted.length - 1, Math.floor((bunch * 0.75 + rng.unit() * 0.4) * sorted.length * 0.9));
     const tower = sorted[Math.max(0, pick)];
     const x = Math.round((sin(a) * r) / 34) * 34 + rng.range(-4, 4);
@@ -118,47 +118,6 @@ export function streetsBelow(set: SetBuilder, base: number, reach: number): void
         [-reach, base + 0.4, at - 6],
         glow,
       );
-    }
-  });
-}
-
-/** A far shore of water round a city, for skylines. */
-export function bay(
-  set: SetBuilder,
-  y: number,
-  z0: number,
-  z1: number,
-  reach: number,
-  deep: readonly [number, number, number] = [0.03, 0.07, 0.09],
-): void {
-  const water = set.material({
-    color: deep,
-    color2: [deep[0] * 2, deep[1] * 2, deep[2] * 2],
-    pattern: 'water',
-    patternScale: 5,
-    roughness: 0.08,
-    castsShadow: false,
-  });
-  set.fixed((b) => {
-    const n = 10;
-    for (let i = 0; i < n; i++) {
-      const za = z1 + ((z0 - z1) * i) / n;
-      const zb = z1 + ((z0 - z1) * (i + 1)) / n;
-      for (let j = 0; j < 6; j++) {
-        const xa = -reach + (2 * reach * j) / 6;
-        const xb = -reach + (2 * reach * (j + 1)) / 6;
-        const v: Vec3[] = [
-          [xa, y, za],
-          [xb, y, za],
-          [xb, y, zb],
-          [xa, y, zb],
-        ];
-        const k = b.vertex(v[0], [0, 1, 0], xa, za);
-        b.vertex(v[1], [0, 1, 0], xb, za);
-        b.vertex(v[2], [0, 1, 0], xb, zb);
-        b.vertex(v[3], [0, 1, 0], xa, zb);
-        b.quadIndices(k, k + 1, k + 2, k + 3, water);
-      }
     }
   });
 }

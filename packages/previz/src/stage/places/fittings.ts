@@ -1,6 +1,6 @@
 /** Fittings that are part of a room: counters, cabinets, shelves, blackboards, fireplaces, columns, radiators. */
 import { cos, PI, sin } from '../../math/trig.ts';
-import { type Mat34, multiply, placed, transformPoint, translation, type Vec3 } from '../../math/vec.ts';
+import { type Mat34, placed, transformPoint, translation, type Vec3 } from '../../math/vec.ts';
 import { hex, type Material } from '../scene.ts';
 import type { SetBuilder } from './set-builder.ts';
 
@@ -342,6 +342,3 @@ export function chandelier(set: SetBuilder, x: number, y: number, z: number, lit
 
 /** Frame turned to a heading at a place: shorthand. */
 export const at = (x: number, y: number, z: number, heading = 0): Mat34 => placed([x, y, z], heading);
-
-/** `m` moved along its own axes. */
-export const shifted = (m: Mat34, x: number, y: number, z: number): Mat34 => multiply(m, translation(x, y, z));

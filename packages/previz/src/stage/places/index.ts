@@ -1,17 +1,25 @@
 /** The places of the catalogue. */
 import type { Place, PlaceBuilder, PlaceContext } from '../place.ts';
+import { cityStreet } from './city-street.ts';
 import { cafe, restaurant } from './eateries.ts';
-import { classroom, gym, library, office, templeHall, theatre } from './halls.ts';
+import { gym } from './gym.ts';
 import { bedroom, kitchen, livingRoom } from './homes.ts';
+import { library } from './library.ts';
+import { market } from './market.ts';
 import { cave, corridor, workshop } from './passages.ts';
 import { rooftop } from './rooftop.ts';
 import { beach, sea, underwater } from './shores.ts';
+import { skyline } from './skyline.ts';
+import { station } from './station.ts';
 import { suburbanStreet } from './suburban-street.ts';
-import { cityStreet, market, skyline, station, village } from './towns.ts';
+import { templeHall } from './temple-hall.ts';
+import { theatre } from './theatre.ts';
 import { vehicleInterior } from './vehicle-interior.ts';
+import { village } from './village.ts';
 import { road, space, studio } from './ways.ts';
 import { desert, meadow, mountains, snowfield } from './wilds.ts';
 import { forest, park } from './woods.ts';
+import { classroom, office } from './work-rooms.ts';
 
 const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   suburban_street: suburbanStreet,

@@ -1,7 +1,7 @@
 /** Parts shared by outdoor places: graded terrain, roads, tree lines, distant hills, scattered growth. */
 import { fbm2, noise2 } from '../../math/noise.ts';
 import type { Rng } from '../../math/random.ts';
-import { cos, PI, sin, TAU } from '../../math/trig.ts';
+import { cos, PI, pow, sin, TAU } from '../../math/trig.ts';
 import { multiply, placed, scaling, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { MeshBuilder } from '../mesh-builder.ts';
 import { SNOW } from '../nature/tints.ts';
@@ -171,7 +171,11 @@ export function horizonHills(
       const ridge = height * Math.max(0.12, 0.55 + 0.65 * fbm2(seed, cos(a) * f, sin(a) * f, 4));
       const r = distance * (1 + 0.25 * t);
       const bump = t > 0 && t < 1 ? 0.14 * noise2(seed + 5, i * 0.9, j * 2.3) : 0;
-      return [c[0] + cos(a) * r, c[1] - 4 + (ridge + 4) * Math.max(0, t ** 0.8 + bump), c[2] - sin(a) * r];
+      return [
+        c[0] + cos(a) * r,
+        c[1] - 4 + (ridge + 4) * Math.max(0, (t > 0 ? pow(t, 0.8) : 0) + bump),
+        c[2] - sin(a) * r,
+      ];
     };
     for (let j = 0; j <= rows; j++) {
       for (let i = 0; i <= n; i++) {

@@ -1,6 +1,6 @@
 /** Workshops, corridors, tunnels, caves and the insides of vehicles. */
 import { fbm2, noise3 } from '../../math/noise.ts';
-import { cos, HALF_PI, PI, sin, TAU } from '../../math/trig.ts';
+import { cos, HALF_PI, PI, pow, sin, TAU } from '../../math/trig.ts';
 import { normalize, placed, type Vec3 } from '../../math/vec.ts';
 import { buildRock } from '../nature/undergrowth.ts';
 import type { Place, PlaceContext } from '../place.ts';
@@ -9,8 +9,8 @@ import { doorUnit } from '../structures/openings.ts';
 import { sconce } from './eateries.ts';
 import { furnishFeatures } from './features.ts';
 import { at, wallShelves } from './fittings.ts';
-import { lightPanels, screen } from './halls.ts';
 import { buildRoom, finishRoom, pendant, wallFrame } from './room.ts';
+import { lightPanels, screen } from './room-kit.ts';
 import { SetBuilder } from './set-builder.ts';
 
 const plaster = (code: string): Material => ({
@@ -502,7 +502,7 @@ export function cave(context: PlaceContext): Place {
       const a = ((i % n) / n) * TAU;
       const t = j / rows;
       const z = 15 - t * 34;
-      const bulge = 3.4 + 4.6 * sin(PI * Math.min(1, Math.max(0.06, t * 0.94))) ** 0.8;
+      const bulge = 3.4 + 4.6 * pow(sin(PI * Math.min(1, Math.max(0.06, t * 0.94))), 0.8);
       const rough =
         1 +
         0.24 * noise3(seed, cos(a) * 1.7, sin(a) * 1.7, z * 0.32) +

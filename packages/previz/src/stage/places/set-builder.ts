@@ -59,7 +59,6 @@ export class SetBuilder {
   readonly liveliness: number;
   readonly marks: Mark[] = [];
   readonly obstacles: { centre: Vec3; radius: number }[] = [];
-  readonly bare = new MeshBuilder();
   private readonly instances: Instance[] = [];
   private readonly swaying: Swaying[] = [];
   private readonly practicals: Practical[] = [];
@@ -283,14 +282,6 @@ export class SetBuilder {
 
   mark(kind: Mark['kind'], noun: string, position: Vec3, heading: number, group: number): void {
     this.marks.push({ kind, noun, position, heading, group });
-  }
-
-  /** Number of source triangles drawn, instances counted. */
-  triangles(): number {
-    let n = 0;
-    for (const i of this.instances) n += this.world.world.meshes[i.mesh].materials.length;
-    for (const i of this.swaying) n += this.world.world.meshes[i.mesh].materials.length;
-    return n;
   }
 
   /** Adds the set's instances and lights to a frame. */

@@ -5,7 +5,7 @@ import type { Place, PlaceContext } from '../place.ts';
 import { hex, type Rgb } from '../scene.ts';
 import { furnishFeatures } from './features.ts';
 import { at } from './fittings.ts';
-import { screen } from './halls.ts';
+import { screen } from './room-kit.ts';
 import { SetBuilder } from './set-builder.ts';
 
 export function vehicleInterior(context: PlaceContext): Place {

@@ -1,6 +1,6 @@
 /** Highways and bridges, and the worlds beyond roads: space and the studio. */
 import { fbm2 } from '../../math/noise.ts';
-import { cos, HALF_PI, PI, TAU } from '../../math/trig.ts';
+import { cos, HALF_PI, PI, pow, TAU } from '../../math/trig.ts';
 import { multiply, placed, scaling, smoothstep, type Vec3 } from '../../math/vec.ts';
 import { colourWord } from '../colours.ts';
 import { buildGrassTuft, buildRock } from '../nature/undergrowth.ts';
@@ -22,7 +22,9 @@ export function road(context: PlaceContext): Place {
   const dry = set.says('desert|route 66|canyon|arid');
   const half = runway ? 11 : set.says('highway|freeway|motorway') ? 7.4 : 4;
   const bend = (z: number): number =>
-    runway || bridge ? 0 : m * 26 * smoothstep(30, 210, -z) ** 1.4 * 1.6 - m * 10 * smoothstep(20, 140, z);
+    runway || bridge
+      ? 0
+      : m * 26 * pow(Math.max(1e-6, smoothstep(30, 210, -z)), 1.4) * 1.6 - m * 10 * smoothstep(20, 140, z);
   const height = (x: number, z: number): number => {
     const d = Math.abs(x - bend(z)) - half;
     if (bridge) return -16;

@@ -1,6 +1,6 @@
 /** Open country: meadows, mountains, deserts, snowfields. */
 import { fbm2, noise2 } from '../../math/noise.ts';
-import { cos, PI, sin, TAU } from '../../math/trig.ts';
+import { cos, PI, pow, sin, TAU } from '../../math/trig.ts';
 import { multiply, placed, scaling, smoothstep, type Vec3 } from '../../math/vec.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
 import { cactus, peak } from '../nature/index.ts';
@@ -404,7 +404,9 @@ export function desert(context: PlaceContext): Place {
       // Gentle windward slope, steep lee.
       return f < 0.72 ? f / 0.72 : 1 - (f - 0.72) / 0.28;
     };
-    return 7 * wave(64, 1) ** 1.4 * (0.6 + 0.6 * fbm2(seed + 2, x / 90, z / 90, 2)) + 1.2 * wave(23, 1.4);
+    return (
+      7 * pow(Math.max(1e-6, wave(64, 1)), 1.4) * (0.6 + 0.6 * fbm2(seed + 2, x / 90, z / 90, 2)) + 1.2 * wave(23, 1.4)
+    );
   };
   const height = (x: number, z: number): number => {
     const d = Math.sqrt(x * x + z * z);
