@@ -23,7 +23,7 @@ export const ACTS: readonly Act[] = [
   act('swim', 'travel', 'swim|dive|paddle|breach|snorkel'),
   act('climb', 'travel', 'climb|scale|ascend|lower|rappel'),
   act('crawl', 'travel', 'crawl|sneak|slither|slip'),
-  act('skate', 'travel', 'skate|skateboard|ski|surf|slide|snowboard'),
+  act('skate', 'travel', 'skate|skateboard|ski|surf|snowboard'),
   act('fall', 'travel', 'fall|drop|tumble|collapse|trip|slip'),
   act('rise', 'travel', 'rise|stand up|get up|ignite|launch'),
 
@@ -80,7 +80,7 @@ export const ACTS: readonly Act[] = [
   act('play', 'gesture', 'play'),
   act('clap', 'gesture', 'clap|applaud'),
   act('stretch', 'gesture', 'stretch|yawn|exercise'),
-  act('push', 'gesture', 'push|shove|drag|haul|tow'),
+  act('push', 'gesture', 'push|shove|drag|haul|tow|slide'),
   act('let_go', 'gesture', 'let go|release|drop'),
   act('kiss', 'gesture', 'kiss|nuzzle'),
   act('teach', 'gesture', 'teach|train|guide|help|coach|instruct|show how'),

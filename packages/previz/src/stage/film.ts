@@ -299,6 +299,7 @@ function stageShot(
       shot,
       doings: doings[index],
       place,
+      placeId: plan.place,
       build,
       worldStart,
       rate,
@@ -359,15 +360,18 @@ function stageShot(
       lightScene(scene, { look, interior: plan.interior, place, focus, seed: setSeed });
       place.draw(scene, w);
       for (const p of performers) p.actor.draw(p.state(w), scene, p.cast);
-      weatherParticles(scene, {
-        look,
-        t: w,
-        eye: scene.camera.eye,
-        target: scene.camera.target,
-        seed: setSeed,
-        interior: plan.interior,
-        wind,
-      });
+      if (!place.airless && !place.medium) {
+        weatherParticles(scene, {
+          look,
+          t: w,
+          eye: scene.camera.eye,
+          target: scene.camera.target,
+          seed: setSeed,
+          interior: plan.interior,
+          wind,
+          ground: place.ground,
+        });
+      }
       scene.post = { ...scene.post, fade: scene.post.fade * fadeOf(screenplay, shot, seconds) };
       if (shot.optics.includes('fisheye')) scene.post.fisheye = 0.7;
       if (shot.optics.includes('anamorphic')) scene.post.anamorphic = 0.7;

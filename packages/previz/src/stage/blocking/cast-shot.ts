@@ -26,6 +26,8 @@ export interface CastShotInput {
   shot: Shot;
   doings: readonly Doing[];
   place: Place;
+  /** Id of the place in the catalogue. */
+  placeId: string;
   build: BuildOne;
   /** World seconds at the shot's first frame, and world seconds per second of film. */
   worldStart: number;
@@ -123,6 +125,19 @@ const VEHICLE_PART =
 const SEAT_ACTS = new Set(['hold', 'push', 'teach']);
 const MATERIAL =
   /\b(marble|stone|granite|glass|steel|metal|slate|wood|oak|walnut|brass|copper|concrete|leather|velvet)\b/;
+
+/** Places that people dress up for. */
+const DRESSY = new Set(['restaurant', 'rooftop', 'theatre']);
+const GUEST =
+  /^(man|woman|lady|gentleman|person|guest|diner|customer|friend|husband|wife|boyfriend|girlfriend|partner|lover|spouse|date|father|mother|parent|grandmother|grandfather)$/;
+const EVENING_FEMALE = ['dark green dress', 'burgundy dress', 'navy dress', 'cream blouse and black skirt'];
+const EVENING_MALE = ['dark grey suit', 'navy suit', 'white shirt and charcoal trousers', 'black jacket'];
+
+/** What someone wears to dinner when the words do not say. */
+function eveningWear(m: CastMember, seed: number): string {
+  const wear = m.gender === 'male' ? EVENING_MALE : EVENING_FEMALE;
+  return wear[seed % wear.length];
+}
 
 /** Whether an action is done to or with this thing. */
 function actsOn(action: Action, m: CastMember): boolean {
@@ -237,12 +252,25 @@ class Builder {
   }
 
   private memberActor(doing: Doing, index: number): Actor {
+    const { input } = this;
     const m = doing.member;
     const key = `${m.id}#${index}`;
     let attributes = m.attributes;
-    const rider = this.input.doings.find((d) => d.mount === m.id);
+    const rider = input.doings.find((d) => d.mount === m.id);
     if (rider && (rider.member.ageYears ?? 30) < 11 && !attributes.size.includes('small')) {
       attributes = { ...attributes, size: [...attributes.size, 'small'] };
+    }
+    if (
+      m.kind === 'person' &&
+      attributes.clothing.length === 0 &&
+      DRESSY.has(input.placeId) &&
+      GUEST.test(m.noun) &&
+      (m.ageYears ?? 30) > 14
+    ) {
+      attributes = {
+        ...attributes,
+        clothing: [eveningWear(m, identitySeed(input.screenplay.seed, `occasion:${key}`))],
+      };
     }
     const model = THING_BY_ID.has(m.model) ? m.model : m.kind === 'person' ? 'person' : m.model;
     return this.actor(model, key, attributes, m.count > 4 ? 'extra' : 'hero', m);

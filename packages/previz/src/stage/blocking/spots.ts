@@ -40,6 +40,7 @@ export function wantsSeat(doing: Doing, place: Place, placeId: string): boolean 
     return false;
   if (doing.posture === 'sit') return true;
   if (SERVING.test(doing.member.noun) || doing.actions.some((a) => a.act === 'stand' || a.act === 'work')) return false;
+  if (placeId === 'vehicle_interior') return place.marks.some((m) => m.kind === 'seat');
   if (!DINING.has(placeId)) return false;
   const busy =
     doing.actions.length === 0 ||

@@ -352,7 +352,11 @@ function chooseSetUp(
     ELEVATION[shot.angle] +
     (shot.angle === 'eye_level' && !interest.person ? 12 * DEG : 0) +
     (shot.camera.some((c) => c.move === 'aerial') ? 30 * DEG : 0) +
-    (macro ? 6 * DEG : 0);
+    (macro ? 6 * DEG : 0) +
+    // Over the table top rather than under it.
+    (shot.angle === 'eye_level' && interest.held.length > 1 && interest.held[0].state(middle).posture === 'sit'
+      ? 6 * DEG
+      : 0);
   let best: SetUp = { azimuth: facing, elevation, distance: nominal, tanHalf };
   let bestCost = Number.POSITIVE_INFINITY;
   for (const bearing of BEARINGS) {

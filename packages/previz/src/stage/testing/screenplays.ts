@@ -1,17 +1,64 @@
 /** Small screenplays for the tests of the stage. */
 import { type Attributes, Screenplay } from '@storyreel/contract';
 
-const NONE: Attributes = { colour: [], clothing: [], hair: [], age: [], gender: [], material: [], size: [], shape: [], other: [] };
+const NONE: Attributes = {
+  colour: [],
+  clothing: [],
+  hair: [],
+  age: [],
+  gender: [],
+  material: [],
+  size: [],
+  shape: [],
+  other: [],
+};
 
 type Input = Parameters<typeof Screenplay.parse>[0];
 
 /** A father runs beside his daughter's bicycle: wide, tracking, close-up, slow crane. */
 export function bicycleScreenplay(change: Partial<Screenplay> = {}): Screenplay {
-  const father = { id: 'c1', kind: 'person', noun: 'father', phrase: 'young father', model: 'person', count: 1, attributes: { ...NONE, clothing: ['blue flannel shirt'], age: ['young'] }, ageYears: 32, gender: 'male' };
-  const girl = { id: 'c2', kind: 'person', noun: 'daughter', phrase: '6-year-old daughter', model: 'person', count: 1, attributes: { ...NONE, hair: ['golden braids'], other: ['blue eyes'] }, ageYears: 6, gender: 'female' };
-  const bike = { id: 'c3', kind: 'vehicle', noun: 'bike', phrase: 'pink bike', model: 'bicycle', count: 1, attributes: { ...NONE, colour: ['pink'], other: ['wobbling'] } };
+  const father = {
+    id: 'c1',
+    kind: 'person',
+    noun: 'father',
+    phrase: 'young father',
+    model: 'person',
+    count: 1,
+    attributes: { ...NONE, clothing: ['blue flannel shirt'], age: ['young'] },
+    ageYears: 32,
+    gender: 'male',
+  };
+  const girl = {
+    id: 'c2',
+    kind: 'person',
+    noun: 'daughter',
+    phrase: '6-year-old daughter',
+    model: 'person',
+    count: 1,
+    attributes: { ...NONE, hair: ['golden braids'], other: ['blue eyes'] },
+    ageYears: 6,
+    gender: 'female',
+  };
+  const bike = {
+    id: 'c3',
+    kind: 'vehicle',
+    noun: 'bike',
+    phrase: 'pink bike',
+    model: 'bicycle',
+    count: 1,
+    attributes: { ...NONE, colour: ['pink'], other: ['wobbling'] },
+  };
   const shot = { text: '', transition: 'cut', set: 's1', sounds: [], feelings: [], dialogue: [] };
-  const ride = { subject: 'c2', phrase: 'ride bike', verb: 'ride', act: 'ride', object: 'c3', manner: [], start: 0, end: 3 };
+  const ride = {
+    subject: 'c2',
+    phrase: 'ride bike',
+    verb: 'ride',
+    act: 'ride',
+    object: 'c3',
+    manner: [],
+    start: 0,
+    end: 3,
+  };
   const run = { subject: 'c1', phrase: 'run alongside', verb: 'run', act: 'run', manner: [], start: 0, end: 3 };
   const input: Input = {
     version: 1,
@@ -20,14 +67,80 @@ export function bicycleScreenplay(change: Partial<Screenplay> = {}): Screenplay 
     fps: 24,
     aspectRatio: '16:9',
     seed: 7,
-    look: { timeOfDay: 'golden_hour', weather: ['clear'], season: 'autumn', light: ['warm', 'flare'], grade: ['warm', 'film_35mm'] },
+    look: {
+      timeOfDay: 'golden_hour',
+      weather: ['clear'],
+      season: 'autumn',
+      light: ['warm', 'flare'],
+      grade: ['warm', 'film_35mm'],
+    },
     cast: [father, girl, bike],
     sets: [{ id: 's1', phrase: 'suburban street', place: 'suburban_street', interior: false, features: [] }],
     shots: [
-      { ...shot, index: 0, start: 0, duration: 2.5, startFrame: 0, frameCount: 60, size: 'wide', angle: 'eye_level', lensMm: 28, camera: [{ move: 'static' }], subjects: [], actions: [], text: 'Wide establishing shot of the neighborhood' },
-      { ...shot, index: 1, start: 2.5, duration: 2.5, startFrame: 60, frameCount: 60, size: 'medium_wide', angle: 'low', lensMm: 35, camera: [{ move: 'track', target: 'c3' }], subjects: ['c3', 'c2', 'c1'], actions: [ride, run, { ...run, phrase: 'hold seat', verb: 'hold', act: 'hold', object: 'seat' }] },
-      { ...shot, index: 2, start: 5, duration: 2, startFrame: 120, frameCount: 48, size: 'close_up', angle: 'eye_level', lensMm: 85, camera: [{ move: 'static' }], optics: ['shallow_dof'], subjects: ['c2'], detail: 'face', actions: [{ subject: 'c2', phrase: 'laugh', verb: 'laugh', act: 'laugh', manner: [], start: 1, end: 2 }], feelings: [{ subject: 'c2', from: 'fear', to: 'joy' }] },
-      { ...shot, index: 3, start: 7, duration: 3, startFrame: 168, frameCount: 72, size: 'full', angle: 'eye_level', lensMm: 35, camera: [{ move: 'crane_up' }, { move: 'pull_out' }], speed: ['slow_motion'], subjects: ['c2', 'c1'], actions: [{ subject: 'c1', phrase: 'let go', verb: 'let', act: 'let_go', manner: [], start: 0.6, end: 1.2 }, { ...ride, phrase: 'pedal' }] },
+      {
+        ...shot,
+        index: 0,
+        start: 0,
+        duration: 2.5,
+        startFrame: 0,
+        frameCount: 60,
+        size: 'wide',
+        angle: 'eye_level',
+        lensMm: 28,
+        camera: [{ move: 'static' }],
+        subjects: [],
+        actions: [],
+        text: 'Wide establishing shot of the neighborhood',
+      },
+      {
+        ...shot,
+        index: 1,
+        start: 2.5,
+        duration: 2.5,
+        startFrame: 60,
+        frameCount: 60,
+        size: 'medium_wide',
+        angle: 'low',
+        lensMm: 35,
+        camera: [{ move: 'track', target: 'c3' }],
+        subjects: ['c3', 'c2', 'c1'],
+        actions: [ride, run, { ...run, phrase: 'hold seat', verb: 'hold', act: 'hold', object: 'seat' }],
+      },
+      {
+        ...shot,
+        index: 2,
+        start: 5,
+        duration: 2,
+        startFrame: 120,
+        frameCount: 48,
+        size: 'close_up',
+        angle: 'eye_level',
+        lensMm: 85,
+        camera: [{ move: 'static' }],
+        optics: ['shallow_dof'],
+        subjects: ['c2'],
+        detail: 'face',
+        actions: [{ subject: 'c2', phrase: 'laugh', verb: 'laugh', act: 'laugh', manner: [], start: 1, end: 2 }],
+        feelings: [{ subject: 'c2', from: 'fear', to: 'joy' }],
+      },
+      {
+        ...shot,
+        index: 3,
+        start: 7,
+        duration: 3,
+        startFrame: 168,
+        frameCount: 72,
+        size: 'full',
+        angle: 'eye_level',
+        lensMm: 35,
+        camera: [{ move: 'crane_up' }, { move: 'pull_out' }],
+        speed: ['slow_motion'],
+        subjects: ['c2', 'c1'],
+        actions: [
+          { subject: 'c1', phrase: 'let go', verb: 'let', act: 'let_go', manner: [], start: 0.6, end: 1.2 },
+          { ...ride, phrase: 'pedal' },
+        ],
+      },
     ],
     music: null,
   } as Input;
