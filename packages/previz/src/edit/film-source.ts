@@ -37,7 +37,7 @@ export async function openFrameSource(settings: FilmSourceSettings, size: Pictur
 }
 
 export async function makeSound(settings: FilmSourceSettings): Promise<MadeSound> {
-  return renderSound((await openFilm(settings.screenplay)).sound());
+  return renderSound((await openFilm(settings.screenplay, { picture: false })).sound());
 }
 
 /** Draws a film's frames and keeps the place's world uploaded. */

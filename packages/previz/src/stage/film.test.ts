@@ -145,6 +145,11 @@ describe('the film', () => {
     expect(sound.cuts).toEqual([2.5, 5, 7]);
   });
 
+  it('sounds the same when only the sound is wanted', () => {
+    const heard = createFilm(bicycleScreenplay(), { picture: false }).sound();
+    expect(JSON.stringify(heard)).toBe(JSON.stringify(film.sound()));
+  });
+
   it('keeps every instance finite in every shot', () => {
     for (const frame of [0, 30, 60, 90, 119, 120, 150, 168, 200, 239]) {
       const scene = film.scene(frame);

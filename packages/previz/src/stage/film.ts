@@ -97,16 +97,23 @@ function windOf(look: Look, interior: boolean, seed: number): Vec3 {
   return [sin(bearing) * speed, 0, cos(bearing) * speed];
 }
 
-/** The film with the pronouncing dictionaries that its dialogue needs. */
-export async function openFilm(screenplay: Screenplay): Promise<Film> {
-  const languages = screenplay.shots.flatMap((shot) => shot.dialogue.map((line) => line.language));
-  return createFilm(screenplay, languages.length > 0 ? await loadLexicon(languages) : undefined);
+export interface FilmOptions {
+  /** Pronouncing dictionary; without one English dialogue is pronounced by spelling rules. */
+  lexicon?: Lexicon;
+  /** False: only the sound is wanted, so that everybody is built as simply as an extra. Movement is the same. */
+  picture?: boolean;
 }
 
-/** The film at once; without a lexicon English dialogue is pronounced by spelling rules. */
-export function createFilm(screenplay: Screenplay, lexicon?: Lexicon): Film {
+/** The film with the pronouncing dictionaries that its dialogue needs. */
+export async function openFilm(screenplay: Screenplay, options: FilmOptions = {}): Promise<Film> {
+  const languages = screenplay.shots.flatMap((shot) => shot.dialogue.map((line) => line.language));
+  return createFilm(screenplay, languages.length > 0 ? { ...options, lexicon: await loadLexicon(languages) } : options);
+}
+
+/** The film at once. */
+export function createFilm(screenplay: Screenplay, options: FilmOptions = {}): Film {
   const doings = planDoings(screenplay);
-  const lines = speak(screenplay, lexicon);
+  const lines = speak(screenplay, options.lexicon);
   const rates = screenplay.shots.map((s) => s.speed.reduce((r, v) => r * RATE[v], 1));
   const starts: number[] = [];
   let world = 10;
@@ -130,7 +137,7 @@ export function createFilm(screenplay: Screenplay, lexicon?: Lexicon): Film {
       const group = groups[index];
       let staged = kept.find((k) => k.group === group);
       if (!staged) {
-        staged = stageGroup(screenplay, group, groups, doings, lines, starts, rates);
+        staged = stageGroup(screenplay, options, group, groups, doings, lines, starts, rates);
         kept.push(staged);
         if (kept.length > GROUPS_KEPT) kept.shift();
       }
@@ -209,6 +216,7 @@ function groupShots(screenplay: Screenplay): string[] {
 /** Builds a group's world once, in shot order, so that it is the same whichever of its frames is asked for first. */
 function stageGroup(
   screenplay: Screenplay,
+  options: FilmOptions,
   group: string,
   groups: readonly string[],
   doings: readonly Doing[][],
@@ -224,7 +232,8 @@ function stageGroup(
   const seed = identitySeed(screenplay.seed, `set:${plan.id}`);
   const place = buildPlace({ world: builder, plan, look, seed, absent: screenplay.absent, liveliness });
   const actors = new Map<string, Actor>();
-  const build: BuildOne = (model, key, request) => {
+  const build: BuildOne = (model, key, wanted) => {
+    const request = options.picture === false ? { ...wanted, detail: 'extra' as const } : wanted;
     const id = JSON.stringify([model, key, request.attributes, request.detail, request.noun]);
     let actor = actors.get(id);
     if (!actor) {
