@@ -392,7 +392,8 @@ class Builder {
       const rise =
         doing.travel?.act === 'climb' ? clamp(go.travelled - doing.travel.speed * input.worldStart, 0, 6) : 0;
       const bob = altitude > 0 ? 0.06 * altitude * sin(w * 1.3 + (bobSeed % 100)) : 0;
-      const stopped = doing.stopsAt !== undefined && go.speed < 0.35;
+      // The rigs fade their gait out below a stroll; the posture changes when nothing moves any more.
+      const stopped = doing.stopsAt !== undefined && go.speed < 0.02;
       return {
         position: [at.position[0], at.position[1] + altitude + bob + depth + rise, at.position[2]],
         heading: at.heading,
