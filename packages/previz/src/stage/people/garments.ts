@@ -103,6 +103,7 @@ function legs(g: Sewing): void {
     const stocking = bottom && (bottom.kind === 'tights' || bottom.kind === 'leggings');
     if (stocking) addLegs(g, { from: ankle, ease: () => 0.0015 * b, material: g.mat(bottom.material) });
     else skinLegs(ankle);
+    if (SKIRTED.has(w)) slip(g, g.mat(outfit.whole?.material as Material), p.waistY - 0.03 * b);
     return;
   }
   if (w !== undefined) return;
@@ -138,6 +139,7 @@ function legs(g: Sewing): void {
     seat(0.009 * b, m);
   } else if (bottom.kind === 'skirt') {
     skinLegs(ankle);
+    slip(g, m, waist);
     const mini = bottom.short || t.ageYears < 12;
     skirt(
       g,
@@ -174,6 +176,16 @@ function legs(g: Sewing): void {
       }
     }
   }
+}
+
+const SKIRTED: ReadonlySet<string> = new Set(['dress', 'gown', 'robe', 'kimono', 'sari', 'tutu']);
+
+/** What is worn under a skirt, in its own cloth: where thighs or seat press through, cloth shows and no skin. */
+function slip(g: Sewing, material: number, top: number): void {
+  const { p } = g;
+  const b = p.bulk;
+  addLegs(g, { from: lerp(p.kneeY, p.hipY, 0.5), ease: () => 0.003 * b, material });
+  addTrunk(g, { from: p.hipY - 0.105 * b, to: top, legs: true, ease: () => 0.0035 * b, material });
 }
 
 const ring = (y: number, n: number): [number, number][] =>
