@@ -8,7 +8,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import sharp from 'sharp';
+import sharp, { type OverlayOptions } from 'sharp';
 import { Renderer } from '../packages/previz/src/render/renderer.ts';
 import type { FrameScene, World } from '../packages/previz/src/stage/scene.ts';
 
@@ -34,7 +34,7 @@ export async function look(frames: readonly LookFrame[], out: string, options: L
   const columns = Math.max(1, Math.min(frames.length, options.columns ?? 3));
   if (!existsSync(wasmFile)) throw new Error(`No kernel at ${wasmFile}: run "npm run build" first.`);
   const renderer = await Renderer.create(readFileSync(wasmFile), width, height);
-  const tiles: sharp.OverlayOptions[] = [];
+  const tiles: OverlayOptions[] = [];
   let world: World | null = null;
   for (let i = 0; i < frames.length; i++) {
     const frame = frames[i];

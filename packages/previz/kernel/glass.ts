@@ -4,7 +4,9 @@ import {
   TILE, TRIANGLE_BYTES, depthPlane, hdrB, hdrG, hdrR, materials, reserveGlass, glass, rowBytes, triangleCount, triangles,
 } from './state';
 import { K, add, mix, mul } from './lanes';
-import { outB, outG, outR, planeDepth, seenEdge, setQuad, setTriangle, shadeQuad, unknownHaze } from './shade';
+import { planeDepth, setTriangle } from './plane';
+import { seenEdge } from './light';
+import { outB, outG, outR, shadeQuad } from './shade';
 import { SEEN_THROUGH_TRIANGLE } from './setup';
 
 let count: i32 = 0;
@@ -88,9 +90,7 @@ function drawTriangle(number: i32, t: usize, left: i32, top: i32): void {
       const front = f32x4.lt(mul(planeDepth(cx, cy), behind), K(0.9999));
       cover = v128.and(cover, front);
       if (!v128.any_true(cover)) continue;
-      setQuad((left + x) >> 1, (top + y) >> 1);
-      unknownHaze();
-      shadeQuad(m, cx, cy);
+      shadeQuad(m, cx, cy, (left + x) >> 1, (top + y) >> 1);
       // A grazing look sees the reflection rather than what is behind.
       const edge = mul(seenEdge, K((1 - roughness) * (1 - roughness)));
       const alpha = mul(cover, add(K(opacity), mul(edge, K(1 - opacity))));

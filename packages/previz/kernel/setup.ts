@@ -26,6 +26,8 @@ export const T_FLAGS: usize = 92;
 /** Bits of a triangle's flags. */
 export const BEHIND: u32 = 1;
 export const SEEN_THROUGH_TRIANGLE: u32 = 2;
+/** Larger than a few pixels: its group key tells which way it faces. */
+export const LARGE: u32 = 4;
 
 const GUARD_PIXELS: f32 = 12000;
 
@@ -218,7 +220,7 @@ function addTriangle(a: usize, b: usize, c: usize, material: u32, number: u32): 
   store<i16>(t, <i16>maxX, 88);
   store<i16>(t, <i16>maxY, 90);
   const through = (flags & SEEN_THROUGH) != 0;
-  store<u32>(t, behind | (through ? SEEN_THROUGH_TRIANGLE : 0), 92);
+  store<u32>(t, behind | (through ? SEEN_THROUGH_TRIANGLE : 0) | (area > 40 ? LARGE : 0), 92);
   store<u32>(t, groupKey(a, b, c, material, number, area > 40), 96);
   store<u32>(t, number, 100);
   store<f32>(t, <f32>max(w0, max(w1, w2)), 104);

@@ -39,6 +39,7 @@ function taps(map: usize, u: f32, v: f32, depth: f32): f32 {
 // Places of the lanes in the map in use: u, v, depth; and that map and the spread of its spots.
 const PLACE: usize = memory.data(3 * 16, 16);
 let map: usize = 0;
+let rows: usize = 0;
 let spread: f32 = 0;
 // Towards the rim of the wide map shadows fade out.
 let rim: v128 = f32x4(0, 0, 0, 0);
@@ -62,9 +63,8 @@ let rim: v128 = f32x4(0, 0, 0, 0);
 }
 
 /** Chooses the map for four points: the near one where it reaches, else the wide one. */
-function prepare(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128): void {
+function prepare(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128, c: v128): void {
   // Step off the surface along its normal, more where the sun grazes it: the filter's width times the sine of the angle.
-  const c = dot3(nx, ny, nz, K(pf(SUN_DIRECTION)), K(pf(SUN_DIRECTION + 1)), K(pf(SUN_DIRECTION + 2)));
   const s2 = mx(K(1e-4), sub(K(1), mul(c, c)));
   const soft = pf(SUN_SOFTNESS);
   const off = mad(mul(s2, rsqrt(s2)), K(2.6 + soft * 3), K(0.5));
@@ -73,12 +73,14 @@ function prepare(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128): vo
   const oz = mul(nz, off);
   if (soft <= 0.6 && place(SHADOW, pf(SHADOW_TEXEL), 8, wx, wy, wz, ox, oy, oz)) {
     map = shadowMap;
+    rows = P + (SHADOW << 2);
     spread = soft * 4;
     rim = K(0);
     return;
   }
   place(SHADOW_2, pf(SHADOW_TEXEL_2), 4, wx, wy, wz, ox, oy, oz);
   map = shadowMap2;
+  rows = P + (SHADOW_2 << 2);
   spread = soft > 0.6 ? soft * 2.2 : 0;
   const half = K(<f32>SHADOW_SIZE * 0.5);
   const out = mx(abs4(sub(v128.load(PLACE), half)), abs4(sub(v128.load(PLACE, 16), half)));
@@ -91,31 +93,55 @@ function prepare(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128): vo
   return seen(map, load<f32>(o), load<f32>(o, 16), load<f32>(o, 32), spread, i == 1 || i == 2);
 }
 
-// @ts-ignore: decorator
-@inline function faded(s: v128): v128 { return mad(sub(K(1), s), rim, s); }
+/** Lanes last looked up through which an edge of a shadow runs, as bits. */
+export let edged: i32 = 0;
+export function noShadow(): void { edged = 0; }
 
-/** Each lane looked up by itself, unless all four lie close together at depth w and two looks agree. */
-export function shadowOfLanes(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128, w: v128): v128 {
-  if (i32x4.all_true(f32x4.lt(abs4(sub(w, i32x4.shuffle(w, w, 1, 2, 3, 0))), mul(w, K(0.01))))) return shadowOfQuad(wx, wy, wz, nx, ny, nz);
-  prepare(wx, wy, wz, nx, ny, nz);
-  // Things this small get their softness from the pixel's own samples.
-  spread = 0;
-  return faded(f32x4(lane(0), lane(1), lane(2), lane(3)));
+// @ts-ignore: decorator
+@inline function faded(s: v128): v128 {
+  edged = i32x4.bitmask(v128.and(f32x4.gt(s, K(0)), f32x4.lt(s, K(1))));
+  return mad(sub(K(1), s), rim, s);
 }
 
-/** A flat 2x2 quad: one or two looks decide whether its pixels need their own. */
+// The two places to look at for each lane, from the middle: u, v, depth.
+const REACH: usize = memory.data(3 * 16, 16);
+
+/**
+ * Each lane by itself. ox..: movement over the surface that the lane stands for, one way from its middle; c: cosine of the sun's
+ * angle; `steps` 0: parts of pixels, which get their softness from the pixel's own samples. A share other than 0 and 1
+ * means that an edge runs through the lane (see edged).
+ */
+export function shadowOfLanes(
+  wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128, ox: v128, oy: v128, oz: v128, c: v128, steps: f32,
+): v128 {
+  prepare(wx, wy, wz, nx, ny, nz, c);
+  if (steps == 0) return faded(f32x4(bare(0), bare(1), bare(2), bare(3)));
+  const m = rows;
+  const k = K(0.6);
+  v128.store(REACH, mad(dot3(ox, oy, oz, v128.load32_splat(m), v128.load32_splat(m + 4), v128.load32_splat(m + 8)), k, K(spread * 0.92)));
+  v128.store(REACH, mad(dot3(ox, oy, oz, v128.load32_splat(m + 16), v128.load32_splat(m + 20), v128.load32_splat(m + 24)), k, K(spread * 0.38)), 16);
+  v128.store(REACH, mul(dot3(ox, oy, oz, v128.load32_splat(m + 32), v128.load32_splat(m + 36), v128.load32_splat(m + 40)), k), 32);
+  return faded(f32x4(spanned(0), spanned(1), spanned(2), spanned(3)));
+}
+
+// @ts-ignore: decorator
+@inline function bare(i: usize): f32 {
+  const o = PLACE + i * 4;
+  return taps(map, load<f32>(o), load<f32>(o, 16), load<f32>(o, 32));
+}
+
+/** One look where the lane is small on the map, else one to either side. */
+function spanned(i: usize): f32 {
+  const o = PLACE + i * 4;
+  const u = load<f32>(o), v = load<f32>(o, 16), d = load<f32>(o, 32);
+  const du = load<f32>(REACH + i * 4), dv = load<f32>(REACH + i * 4, 16);
+  if (abs(du) + abs(dv) < 0.8) return taps(map, u, v, d);
+  const dd = load<f32>(REACH + i * 4, 32);
+  return (taps(map, u + du, v + dv, d + dd) + taps(map, u - du, v - dv, d - dd)) * 0.5;
+}
+
+/** The pixels of a flat 2x2 quad. */
 export function shadowOfQuad(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128): v128 {
-  prepare(wx, wy, wz, nx, ny, nz);
-  const u0 = load<f32>(PLACE), v0 = load<f32>(PLACE, 16), u3 = load<f32>(PLACE, 12), v3 = load<f32>(PLACE, 28);
-  if (abs(u3 - u0) + abs(v3 - v0) < 2) {
-    // Small on the map: one look at the middle tells whether an edge is anywhere near.
-    const s = taps(map, (u0 + u3) * 0.5, (v0 + v3) * 0.5, (load<f32>(PLACE, 32) + load<f32>(PLACE, 44)) * 0.5);
-    if (s == 0 || s == 1) return faded(K(s));
-  } else {
-    const a = spread * 0.92, b = spread * 0.38;
-    const s0 = taps(map, u0 + a, v0 + b, load<f32>(PLACE, 32));
-    const s1 = taps(map, u3 - a, v3 - b, load<f32>(PLACE, 44));
-    if (s0 == s1 && (s0 == 0 || s0 == 1)) return faded(K(s0));
-  }
+  prepare(wx, wy, wz, nx, ny, nz, dot3(nx, ny, nz, K(pf(SUN_DIRECTION)), K(pf(SUN_DIRECTION + 1)), K(pf(SUN_DIRECTION + 2))));
   return faded(f32x4(lane(0), lane(1), lane(2), lane(3)));
 }

@@ -45,6 +45,9 @@ export let planeV: usize = 0;
 /** Samples of the tile being drawn: 1/w and triangle number + 1, four samples a pixel. */
 export let tileDepth: usize = 0;
 export let tileId: usize = 0;
+/** What the tile's quads show: light of four pixels, three colours; and its fragments. */
+export let tileLight: usize = 0;
+export let fragments: usize = 0;
 export let tileStart: usize = 0;
 export let tileCount: usize = 0;
 export let shadowMap: usize = 0;
@@ -87,6 +90,8 @@ export function setSize(w: i32, h: i32): void {
   planeV = take(<usize>((w * h) >> 2));
   tileDepth = take(TILE * TILE * 16);
   tileId = take(TILE * TILE * 16);
+  tileLight = take(1024 * 48);
+  fragments = take((TILE * TILE * 4 + 1) * 16);
   tileStart = take(<usize>(tilesX * tilesY + 2) * 4);
   tileCount = take(<usize>(tilesX * tilesY + 2) * 4);
   const map = <usize>(SHADOW_SIZE * SHADOW_SIZE * 4);
@@ -115,6 +120,9 @@ export let meshes: usize = 0;
 export let meshCount: i32 = 0;
 export let materials: usize = 0;
 export let textures: usize = 0;
+/** First and last of the fragments of each kind of a material (two kinds each), and which kinds have any. */
+export let chains: usize = 0;
+export let touched: usize = 0;
 
 /** Forgets the last world; its memory is used again. */
 export function beginWorld(meshTotal: i32, materialTotal: i32, textureTotal: i32): void {
@@ -124,6 +132,9 @@ export function beginWorld(meshTotal: i32, materialTotal: i32, textureTotal: i32
   meshes = take(<usize>meshTotal * MESH_BYTES);
   materials = take(<usize>materialTotal * MATERIAL_BYTES);
   textures = take(<usize>textureTotal * TEXTURE_BYTES);
+  chains = take(<usize>materialTotal * 16);
+  touched = take(<usize>materialTotal * 8);
+  memory.fill(chains, 0, <usize>materialTotal * 16);
   frameStart = 0;
 }
 export function endWorld(): void {

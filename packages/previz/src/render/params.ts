@@ -82,6 +82,8 @@ export const DOUBLE_SIDED = 1;
 export const CASTS_SHADOW = 2;
 export const SEEN_THROUGH = 4;
 export const GIVES_LIGHT = 8;
+/** Its light changes from pixel to pixel: mirrors, highlights, waves. */
+export const FINE = 16;
 
 /** Byte offsets within a mesh record. */
 export const MESH_VERTICES = 0;

@@ -557,7 +557,7 @@ describe('browsers', () => {
     const code = bundle.outputFiles[0].text;
     expect(code).not.toMatch(/node:|require\(/);
     expect(Object.keys(bundle.metafile.inputs).filter((file) => file.startsWith('node:'))).toEqual([]);
-    const context = vm.createContext({ WebAssembly });
+    const context = vm.createContext({ WebAssembly: (globalThis as unknown as { WebAssembly: object }).WebAssembly });
     vm.runInContext(code, context);
     const planes = (await vm.runInContext('drawDemo', context)(wasm)) as Uint8Array[];
     const demo = demoStreet(0, 2);

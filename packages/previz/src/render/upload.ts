@@ -74,9 +74,13 @@ function uploadMaterial(kernel: Kernel, at: number, m: Material, textureCount: n
     (m.doubleSided ? p.DOUBLE_SIDED : 0) |
     ((m.castsShadow ?? opacity > 0.5) ? p.CASTS_SHADOW : 0) |
     (opacity < 0.999 ? p.SEEN_THROUGH : 0) |
-    (glows ? p.GIVES_LIGHT : 0);
+    (glows ? p.GIVES_LIGHT : 0) |
+    (pattern === 'water' || (m.metal ?? 0) > 0 || (m.roughness ?? 0.8) < FINE_ROUGHNESS ? p.FINE : 0);
   i32[word + p.M_TEXTURE] = m.texture ?? 0;
 }
+
+/** Highlights of smoother surfaces are looked at pixel by pixel. */
+const FINE_ROUGHNESS = 0.35;
 
 function uploadTexture(kernel: Kernel, at: number, texture: Texture): void {
   const { width, height, rgb } = texture;

@@ -1,0 +1,324 @@
+/** The light on four places at once, all of one material: what multiplies the surface's own colour, and what comes on top. */
+import {
+  AMBIENT_GROUND, AMBIENT_SKY, CENTRE_X, CENTRE_Y, EYE, FOCAL, FORWARD, GIVES_LIGHT, LIGHT_BYTES, LIGHT_COLOR, LIGHT_COS,
+  LIGHT_DIRECTION, LIGHT_POSITION, LIGHT_RANGE, M_EMISSIVE, M_FLAGS, M_FREQUENCY, M_METAL, M_PATTERN, M_ROUGHNESS, M_SKIN,
+  M_TRANSLUCENCY, NEAR, RIGHT, SUN_COLOR, SUN_DIRECTION, TIME, UP,
+} from '../src/render/params';
+import { P, TILE, halfDepth, halfRow, height, lightCount, lights, openPlane, pf, width } from './state';
+import { K, abs4, add, div, dot3, mad, mix, mn, mul, mx, neg, noise2, rsqrt, sat, sub } from './lanes';
+import { albedoB, albedoG, albedoR } from './patterns';
+import { G_FU, G_FV, G_NX, G_W, rayLength, rayX, rayY, rayZ } from './plane';
+import { fogAmount, fogColor, skyB, skyG, skyGradient, skyR } from './sky';
+import { noShadow, shadowOfLanes } from './shadow-lookup';
+
+const PATTERN_WATER: i32 = 13;
+const PATTERN_FACADE: i32 = 20;
+
+/**
+ * Results, three colours each: light other than the sun's on the surface, the sun's where nothing is in its way, what comes on
+ * top, and the sun's highlight; haze is in all of them. Then the share of the sun seen, the share that haze leaves, and the normal.
+ */
+export const LIT: usize = memory.data(17 * 16, 16);
+export const L_SUN: usize = 48;
+export const L_TOP: usize = 96;
+export const L_SPEC: usize = 144;
+export const L_SEEN: usize = 192;
+export const L_CLEAR: usize = 208;
+export const L_NORMAL: usize = 224;
+
+/** Fresnel's fifth power at the lanes: how far they are seen edge on. */
+export let seenEdge: v128 = f32x4(0, 0, 0, 0);
+
+// @ts-ignore: decorator
+@inline function wide(word: i32): v128 { return v128.load32_splat(P + (<usize>word << 2)); }
+
+/** Share of ambient light at a quad of the picture, taken where the half-size depth fits that of the surface best. */
+export function opennessAt(w: f32, quadX: i32, quadY: i32): f32 {
+  const at = <usize>quadY * halfRow + (<usize>quadX << 2);
+  const off = abs(load<f32>(halfDepth + at) * w - 1);
+  if (off < 0.04) return load<f32>(openPlane + at);
+  let best = off;
+  let found: f32 = off < 0.3 ? load<f32>(openPlane + at) : 1;
+  for (let dy = -1; dy <= 1; dy++) {
+    const y = quadY + dy;
+    if (y < 0 || y >= height >> 1) continue;
+    for (let dx = -1; dx <= 1; dx++) {
+      const x = quadX + dx;
+      if (x < 0 || x >= width >> 1) continue;
+      const o = <usize>y * halfRow + (<usize>x << 2);
+      const d = abs(load<f32>(halfDepth + o) * w - 1);
+      if (d < best && d < 0.3) {
+        best = d;
+        found = load<f32>(openPlane + o);
+      }
+    }
+  }
+  return found;
+}
+
+const TILE_LIGHTS: usize = memory.data(64 * 4, 16);
+let tileLights: i32 = 0;
+
+/** Lists the lights that may reach something seen in the tile. */
+export function listLights(left: i32, top: i32): void {
+  tileLights = 0;
+  for (let i = 0; i < lightCount; i++) {
+    const l = lights + <usize>i * LIGHT_BYTES;
+    const dx = load<f32>(l) - pf(EYE), dy = load<f32>(l, 4) - pf(EYE + 1), dz = load<f32>(l, 8) - pf(EYE + 2);
+    const range = load<f32>(l, LIGHT_RANGE * 4);
+    const z = dx * pf(FORWARD) + dy * pf(FORWARD + 1) + dz * pf(FORWARD + 2);
+    if (z + range < pf(NEAR)) continue;
+    if (z > range * 1.05) {
+      const x = dx * pf(RIGHT) + dy * pf(RIGHT + 1) + dz * pf(RIGHT + 2);
+      const y = dx * pf(UP) + dy * pf(UP + 1) + dz * pf(UP + 2);
+      const k = pf(FOCAL) / z;
+      // The ball's outline is no wider than this about its centre's image.
+      const r = range * pf(FOCAL) / (z - range) * (1 + (abs(x) + abs(y)) / z);
+      const sx = pf(CENTRE_X) + x * k, sy = pf(CENTRE_Y) - y * k;
+      if (sx + r < <f32>left || sy + r < <f32>top || sx - r > <f32>(left + TILE) || sy - r > <f32>(top + TILE)) continue;
+    }
+    store<u32>(TILE_LIGHTS + <usize>(tileLights << 2), <u32>l);
+    tileLights++;
+  }
+}
+
+// Normal of the lanes.
+let nx: v128 = f32x4(0, 0, 0, 0);
+let ny: v128 = f32x4(0, 0, 0, 0);
+let nz: v128 = f32x4(0, 0, 0, 0);
+
+// @ts-ignore: decorator
+@inline function straighten(): void {
+  const s = rsqrt(mx(K(1e-12), dot3(nx, ny, nz, nx, ny, nz)));
+  nx = mul(nx, s);
+  ny = mul(ny, s);
+  nz = mul(nz, s);
+}
+
+/** Waves tilt the normal; they flatten to a rougher mean far away. */
+function makeWaves(m: usize, wx: v128, wz: v128): void {
+  const q = load<f32>(m, M_FREQUENCY * 4);
+  const t = pf(TIME);
+  const x = mul(wx, K(q));
+  const z = mul(wz, K(q));
+  const foot = mul(mx(v128.load(G_FU), v128.load(G_FV)), K(q));
+  let sx = K(0);
+  let sz = K(0);
+  let size: f32 = 0.26;
+  let f: f32 = 0.7;
+  for (let i = 0; i < 4; i++) {
+    const near = mul(sat(mad(foot, K(-1.3 * f), K(1.3))), K(size));
+    if (!v128.any_true(f32x4.gt(near, K(0)))) break;
+    const a = noise2(mad(x, K(f), K(t * (0.5 + f * 0.32))), mad(z, K(f * 0.83), K(t * 0.23)), 400 + i);
+    const b = noise2(mad(x, K(f * 0.9), K(-t * 0.31)), mad(z, K(f * 1.1), K(t * (0.4 + f * 0.21))), 410 + i);
+    sx = mad(sub(a, K(0.5)), near, sx);
+    sz = mad(sub(b, K(0.5)), near, sz);
+    f *= 2.2;
+    size *= 0.74;
+  }
+  nx = add(nx, sx);
+  nz = add(nz, sz);
+  straighten();
+}
+
+/**
+ * Light on the lanes of G and the rays aimed, of material m, to LIT. `open`: share of ambient light that gets there. `steps`: how
+ * many pixels the lanes stand for, 0 for the parts of a pixel at edges. Metals need the albedo at the lanes beforehand.
+ */
+export function lightLanes(m: usize, open: v128, steps: f32): void {
+  nx = v128.load(G_NX);
+  ny = v128.load(G_NX, 16);
+  nz = v128.load(G_NX, 32);
+  straighten();
+  const kind = load<i32>(m, M_PATTERN * 4);
+  const ex = neg(rayX);
+  const ey = neg(rayY);
+  const ez = neg(rayZ);
+  const w = v128.load(G_W);
+  const distance = mul(w, rayLength);
+  const wx = mad(rayX, distance, wide(EYE));
+  const wy = mad(rayY, distance, wide(EYE + 1));
+  const wz = mad(rayZ, distance, wide(EYE + 2));
+  let roughness = load<f32>(m, M_ROUGHNESS * 4);
+  if (kind == PATTERN_WATER) {
+    makeWaves(m, wx, wz);
+    roughness = min<f32>(roughness, 0.12);
+  }
+  const lx = wide(SUN_DIRECTION);
+  const ly = wide(SUN_DIRECTION + 1);
+  const lz = wide(SUN_DIRECTION + 2);
+  const ndl = dot3(nx, ny, nz, lx, ly, lz);
+  const skin = load<f32>(m, M_SKIN * 4);
+  const translucency = load<f32>(m, M_TRANSLUCENCY * 4);
+  const metal = load<f32>(m, M_METAL * 4);
+  // What faces away from the sun needs no look into the shadow map.
+  const lightSide = v128.any_true(f32x4.gt(ndl, K(-0.42 * skin))) || translucency > 0;
+  let seen = K(0);
+  noShadow();
+  if (lightSide) {
+    // Movement over the surface per pixel, where it is the longest: away from the eye.
+    const ndv = dot3(nx, ny, nz, ex, ey, ez);
+    const k = div(mul(w, K(steps / pf(FOCAL))), mx(K(0.02), abs4(ndv)));
+    seen = shadowOfLanes(wx, wy, wz, nx, ny, nz, mul(sub(ex, mul(nx, ndv)), k), mul(sub(ey, mul(ny, ndv)), k), mul(sub(ez, mul(nz, ndv)), k), ndl, steps);
+  }
+  // Diffuse from the sun: wrapped for skin, more so in red.
+  let dR = mx(K(0), ndl);
+  let dG = dR;
+  let dB = dR;
+  if (skin > 0) {
+    const wr = skin * 0.42, wg = skin * 0.2, wb = skin * 0.14;
+    dR = mul(mx(K(0), add(ndl, K(wr))), K(1 / (1 + wr)));
+    dG = mul(mx(K(0), add(ndl, K(wg))), K(1 / (1 + wg)));
+    dB = mul(mx(K(0), add(ndl, K(wb))), K(1 / (1 + wb)));
+  }
+  if (translucency > 0) {
+    // Light through the sheet, brightest when looking towards the sun.
+    const through = mul(mad(sat(neg(dot3(ex, ey, ez, lx, ly, lz))), K(0.5), K(0.5)), mul(mx(K(0), neg(ndl)), K(translucency)));
+    dR = add(dR, mul(through, K(1.05)));
+    dG = add(dG, through);
+    dB = add(dB, mul(through, K(0.55)));
+  }
+  const up = mad(ny, K(0.5), K(0.5));
+  const ambR = mul(mix(wide(AMBIENT_GROUND), wide(AMBIENT_SKY), up), open);
+  const ambG = mul(mix(wide(AMBIENT_GROUND + 1), wide(AMBIENT_SKY + 1), up), open);
+  const ambB = mul(mix(wide(AMBIENT_GROUND + 2), wide(AMBIENT_SKY + 2), up), open);
+  let lightR = ambR;
+  let lightG = ambG;
+  let lightB = ambB;
+  // Highlights: GGX in the cheap form.
+  const r2 = roughness * roughness;
+  const r4 = max<f32>(0.0004, r2 * r2);
+  let specR = K(0);
+  let specG = K(0);
+  let specB = K(0);
+  const glossy = roughness < 0.74 || metal > 0;
+  for (let i = 0; i < tileLights; i++) {
+    const l = <usize>load<u32>(TILE_LIGHTS + <usize>(i << 2));
+    let px = sub(v128.load32_splat(l + LIGHT_POSITION * 4), wx);
+    let py = sub(v128.load32_splat(l + LIGHT_POSITION * 4 + 4), wy);
+    let pz = sub(v128.load32_splat(l + LIGHT_POSITION * 4 + 8), wz);
+    const d2 = mx(K(0.0025), dot3(px, py, pz, px, py, pz));
+    const range = load<f32>(l, LIGHT_RANGE * 4);
+    const share = mul(d2, K(1 / (range * range)));
+    if (!v128.any_true(f32x4.lt(share, K(1)))) continue;
+    const di = rsqrt(d2);
+    px = mul(px, di);
+    py = mul(py, di);
+    pz = mul(pz, di);
+    const window = sat(sub(K(1), mul(share, share)));
+    let power = div(mul(window, window), add(d2, K(0.01)));
+    const cone = load<f32>(l, LIGHT_COS * 4);
+    if (cone > -1) {
+      const c = neg(dot3(px, py, pz, v128.load32_splat(l + LIGHT_DIRECTION * 4), v128.load32_splat(l + LIGHT_DIRECTION * 4 + 4), v128.load32_splat(l + LIGHT_DIRECTION * 4 + 8)));
+      const t = sat(mul(sub(c, K(cone)), K(1 / max<f32>(0.02, (1 - cone) * 0.45))));
+      power = mul(power, mul(t, t));
+    }
+    const n = dot3(nx, ny, nz, px, py, pz);
+    const wrap = max<f32>(0.06, skin * 0.3);
+    let diffuse = mul(mx(K(0), add(n, K(wrap))), K(1 / (1 + wrap)));
+    if (translucency > 0) diffuse = mad(mx(K(0), neg(n)), K(translucency), diffuse);
+    const d = mul(diffuse, power);
+    const cr = v128.load32_splat(l + LIGHT_COLOR * 4);
+    const cg = v128.load32_splat(l + LIGHT_COLOR * 4 + 4);
+    const cb = v128.load32_splat(l + LIGHT_COLOR * 4 + 8);
+    lightR = mad(d, cr, lightR);
+    lightG = mad(d, cg, lightG);
+    lightB = mad(d, cb, lightB);
+    if (glossy) {
+      let gx = add(ex, px);
+      let gy = add(ey, py);
+      let gz = add(ez, pz);
+      const gi = rsqrt(mx(K(1e-9), dot3(gx, gy, gz, gx, gy, gz)));
+      gx = mul(gx, gi);
+      gy = mul(gy, gi);
+      gz = mul(gz, gi);
+      const s = mul(highlight(sat(dot3(nx, ny, nz, gx, gy, gz)), sat(dot3(px, py, pz, gx, gy, gz)), r4, roughness), mul(sat(n), power));
+      specR = mad(s, cr, specR);
+      specG = mad(s, cg, specG);
+      specB = mad(s, cb, specB);
+    }
+  }
+  let topR = K(0);
+  let topG = K(0);
+  let topB = K(0);
+  let sunSpecR = K(0);
+  let sunSpecG = K(0);
+  let sunSpecB = K(0);
+  const t = fogAmount(distance, rayY);
+  const clear = sub(K(1), t);
+  let own = clear;
+  seenEdge = K(0);
+  if (glossy) {
+    const toEye = dot3(nx, ny, nz, ex, ey, ez);
+    const one = sub(K(1), mn(K(1), mx(K(0.02), toEye)));
+    const o2 = mul(one, one);
+    const gloss: f32 = 1 - roughness;
+    seenEdge = mul(mul(o2, o2), one);
+    const fresnel = mul(seenEdge, K(gloss * gloss));
+    let f0R = K(0.04);
+    let f0G = f0R;
+    let f0B = f0R;
+    if (metal > 0) {
+      f0R = mix(f0R, albedoR, K(metal));
+      f0G = mix(f0G, albedoG, K(metal));
+      f0B = mix(f0B, albedoB, K(metal));
+      own = mul(clear, K(1 - metal));
+    }
+    if (lightSide) {
+      let hx = add(ex, lx);
+      let hy = add(ey, ly);
+      let hz = add(ez, lz);
+      const hi = rsqrt(mx(K(1e-9), dot3(hx, hy, hz, hx, hy, hz)));
+      hx = mul(hx, hi);
+      hy = mul(hy, hi);
+      hz = mul(hz, hi);
+      const s = mul(mul(highlight(sat(dot3(nx, ny, nz, hx, hy, hz)), sat(dot3(lx, ly, lz, hx, hy, hz)), r4, roughness), sat(ndl)), clear);
+      sunSpecR = mul(mul(s, wide(SUN_COLOR)), add(f0R, fresnel));
+      sunSpecG = mul(mul(s, wide(SUN_COLOR + 1)), add(f0G, fresnel));
+      sunSpecB = mul(mul(s, wide(SUN_COLOR + 2)), add(f0B, fresnel));
+    }
+    // Reflected surroundings.
+    const k = add(toEye, toEye);
+    const rx = sub(mul(nx, k), ex);
+    const ry = sub(mul(ny, k), ey);
+    const rz = sub(mul(nz, k), ez);
+    // Water never mirrors what lies below the horizon.
+    skyGradient(rx, kind == PATTERN_WATER ? abs4(ry) : ry, rz);
+    // Rough surfaces see the mean of their surroundings, which is the ambient light.
+    const rough = K(min<f32>(1, roughness * 1.3));
+    const level = K(0.35 + 0.65 * gloss);
+    topR = mad(mix(mul(skyR, open), ambR, rough), mad(f0R, level, fresnel), mul(specR, add(f0R, fresnel)));
+    topG = mad(mix(mul(skyG, open), ambG, rough), mad(f0G, level, fresnel), mul(specG, add(f0G, fresnel)));
+    topB = mad(mix(mul(skyB, open), ambB, rough), mad(f0B, level, fresnel), mul(specB, add(f0B, fresnel)));
+  }
+  if ((load<i32>(m, M_FLAGS * 4) & GIVES_LIGHT) != 0 && kind != PATTERN_FACADE) {
+    topR = add(topR, v128.load32_splat(m + M_EMISSIVE * 4));
+    topG = add(topG, v128.load32_splat(m + M_EMISSIVE * 4 + 4));
+    topB = add(topB, v128.load32_splat(m + M_EMISSIVE * 4 + 8));
+  }
+  fogColor(rayX, rayY, rayZ);
+  v128.store(LIT, mul(lightR, own));
+  v128.store(LIT, mul(lightG, own), 16);
+  v128.store(LIT, mul(lightB, own), 32);
+  v128.store(LIT, mul(mul(dR, wide(SUN_COLOR)), own), L_SUN);
+  v128.store(LIT, mul(mul(dG, wide(SUN_COLOR + 1)), own), L_SUN + 16);
+  v128.store(LIT, mul(mul(dB, wide(SUN_COLOR + 2)), own), L_SUN + 32);
+  v128.store(LIT, mad(topR, clear, mul(skyR, t)), L_TOP);
+  v128.store(LIT, mad(topG, clear, mul(skyG, t)), L_TOP + 16);
+  v128.store(LIT, mad(topB, clear, mul(skyB, t)), L_TOP + 32);
+  v128.store(LIT, sunSpecR, L_SPEC);
+  v128.store(LIT, sunSpecG, L_SPEC + 16);
+  v128.store(LIT, sunSpecB, L_SPEC + 32);
+  v128.store(LIT, seen, L_SEEN);
+  v128.store(LIT, clear, L_CLEAR);
+  v128.store(LIT, nx, L_NORMAL);
+  v128.store(LIT, ny, L_NORMAL + 16);
+  v128.store(LIT, nz, L_NORMAL + 32);
+}
+
+// @ts-ignore: decorator
+@inline function highlight(ndh: v128, ldh: v128, r4: f32, roughness: f32): v128 {
+  const d = mad(mul(ndh, ndh), K(r4 - 1), K(1.00001));
+  const bottom = mul(mul(mul(d, d), mx(K(0.1), mul(ldh, ldh))), K((roughness * 4 + 2) * 4));
+  return mn(K(60), div(K(r4 * 4), bottom));
+}
