@@ -1,6 +1,6 @@
 /** An outfit made into cloth on the body, inner layers first. */
 import { cos, DEG, PI, sin, TAU } from '../../math/trig.ts';
-import { clamp, lerp } from '../../math/vec.ts';
+import { clamp, lerp, smoothstep } from '../../math/vec.ts';
 import { mixRgb, shade } from '../colours.ts';
 import { hex, type Material } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
@@ -10,8 +10,8 @@ import type { Lattice } from './lattice.ts';
 import type { Skeleton } from './skeleton.ts';
 import { addSkirt, type SkirtRig } from './skirt.ts';
 import { addBand, addButtons, addCollar } from './strips.ts';
-import { addLegs, addSleeves, addTrunk, type Ease, type Tailor } from './tailor.ts';
-import type { Outfit, Piece, TopKind } from './wardrobe.ts';
+import { addArmholes, addLegs, addSleeves, addTrunk, type Ease, type Tailor } from './tailor.ts';
+import type { Outfit, Piece, TopKind, WholeKind } from './wardrobe.ts';
 
 export interface Dressed {
   skirts: SkirtRig[];
@@ -72,6 +72,15 @@ const longSleeved = (p: Piece<TopKind>): boolean =>
 const opens = (p: Piece<TopKind>, index: number): boolean =>
   index > 0 && ['flannel', 'suit', 'jacket', 'coat', 'cardigan', 'vest'].includes(p.kind);
 
+/** One-piece clothes without sleeves. */
+const SLEEVELESS: ReadonlySet<string> = new Set(['gown', 'tutu', 'swimsuit']);
+
+/** Steepness (degrees) at which the bodice of a one-piece garment ends. */
+function necklineOf(kind: WholeKind, child: boolean): number {
+  if (kind === 'dress') return child ? 58 : 46;
+  return kind === 'sari' ? 46 : 40;
+}
+
 /** Skin where no cloth covers it. */
 function bareParts(g: Sewing, tops: readonly Piece<TopKind>[]): void {
   const { p, outfit } = g;
@@ -80,16 +89,39 @@ function bareParts(g: Sewing, tops: readonly Piece<TopKind>[]): void {
   const sleeved =
     tops.some(longSleeved) ||
     (w !== undefined && ['robe', 'kimono', 'jumpsuit', 'pyjamas', 'spacesuit', 'catsuit'].includes(w));
-  if (!sleeved) addSleeves(g, { to: p.upperArm + p.foreArm + 0.004 * b, ease: () => 0, material: g.skin });
+  const bareShoulders =
+    w === undefined
+      ? tops.every((top) => ['tank', 'vest', 'armour'].includes(top.kind))
+      : SLEEVELESS.has(w) || w === 'trunks';
+  if (!sleeved)
+    addSleeves(g, {
+      under: bareShoulders,
+      from: bareShoulders ? undefined : p.upperArm * 0.12,
+      to: p.upperArm + p.foreArm + 0.004 * b,
+      ease: () => 0,
+      material: g.skin,
+    });
   const open =
     w !== undefined &&
     ['dress', 'gown', 'leotard', 'tutu', 'swimsuit', 'sari', 'overalls'].includes(w) &&
     tops.length === 0;
   const naked = w === 'trunks' || outfit.bare || (tops.length === 0 && w === undefined);
   const tank = tops.length > 0 && tops.every((top) => top.kind === 'tank' || top.kind === 'vest');
-  if (naked) addTrunk(g, { from: p.hipY, ease: () => 0, material: g.skin, neck: 72 });
+  // Trunk skin dips under the neck's own.
+  const dip: Ease = (y) => -0.007 * b * smoothstep(p.neckY + 0.015 * b, p.neckY + 0.06 * b, y);
+  if (naked) addTrunk(g, { from: p.hipY, ease: dip, material: g.skin, neck: 65, flow: true });
   else if (open || tank)
-    addTrunk(g, { from: lerp(p.hipY, p.shoulder[1], 0.62), ease: () => 0, material: g.skin, neck: 72 });
+    addTrunk(g, {
+      from: lerp(p.hipY, p.shoulder[1], 0.62),
+      ease: dip,
+      material: g.skin,
+      neck: 65,
+      flow: true,
+      under: {
+        neck: w === undefined || w === 'overalls' ? 46 : necklineOf(w, g.t.ageYears < 12),
+        sleeveless: tank || (w !== undefined && SLEEVELESS.has(w)),
+      },
+    });
 }
 
 function legs(g: Sewing): void {
@@ -308,6 +340,7 @@ function addTop(g: Sewing, top: Piece<TopKind>, index: number, all: readonly Pie
     coat: 65,
   };
   const neckline = addTrunk(g, {
+    flow: top.kind === 'tank' && all.length === 1,
     sleeveless: top.kind === 'tank' || top.kind === 'vest',
     from: hemY,
     ease,
@@ -317,6 +350,7 @@ function addTop(g: Sewing, top: Piece<TopKind>, index: number, all: readonly Pie
     hem: 0.008 * b,
     open: open ? openAt : undefined,
   });
+  if (top.kind === 'tank' || top.kind === 'vest') addArmholes(g, ease(p.chestY), 0.005 * b, m);
   const hidden = all.slice(index + 1).some(longSleeved) && top.kind !== 'shirt' && top.kind !== 'sweater';
   const inSleeves = top.kind !== 'tank' && top.kind !== 'vest' && !hidden;
   if (inSleeves) {
@@ -625,6 +659,7 @@ function whole(g: Sewing): void {
   const bodice = (neck: number, ease: number, folds = 0.002): Lattice =>
     addTrunk(g, {
       sleeveless: piece.kind === 'gown',
+      flow: t.ageYears > 12,
       from: waist - 0.03 * b,
       ease: () => ease * b,
       material: m,
@@ -634,7 +669,7 @@ function whole(g: Sewing): void {
   const child = t.ageYears < 12;
   switch (piece.kind) {
     case 'dress': {
-      const top = bodice(child ? 58 : 46, 0.007);
+      const top = bodice(necklineOf('dress', child), 0.007);
       addSleeves(g, {
         to: p.upperArm * (child ? 0.45 : 0.34),
         ease: (d) => (0.01 + (child ? 0.012 * clamp(d / (p.upperArm * 0.3), 0, 1) : 0)) * b,
@@ -661,7 +696,8 @@ function whole(g: Sewing): void {
       break;
     }
     case 'gown':
-      bodice(40, 0.006);
+      addCollar(g, bodice(necklineOf('gown', child), 0.006), { stand: 0, fold: 0, gap: 0, material: m });
+      addArmholes(g, 0.006 * b, 0.005 * b, m);
       skirt(g, piece, waist + 0.005 * b, p.ankleY * 0.5, 0.32, 0.008 * b, 'skirt', { pleats: 0.022, count: 15 });
       addBand(g, ring(waist, 10), 0.026 * b, 0.012 * b, trim, 0.004 * b);
       break;
@@ -920,8 +956,9 @@ function whole(g: Sewing): void {
         ease: () => 0.0055 * b,
         material: m,
         legs: true,
-        neck: 40,
+        neck: necklineOf(piece.kind, child),
       });
+      if (piece.kind !== 'leotard') addArmholes(g, 0.0055 * b, 0.0045 * b, m);
       if (piece.kind === 'leotard') addSleeves(g, { to: p.upperArm + p.foreArm, ease: () => 0.002 * b, material: m });
       if (piece.kind === 'tutu') {
         for (let i = 0; i < 2; i++) {

@@ -182,7 +182,8 @@ export function castHead(h: HeadSpace, neck: Field, hero: boolean, p: Proportion
     if (trunk && y < p.neckY + 0.03 * p.bulk) n = melt(n, trunk(x, y, z), 0.05 * p.bulk);
     return melt(d, n, 0.045 * s);
   };
-  const neckLow = (p.neckY - 0.012 * p.bulk - p.chinY) / s;
+  // A bare neck ends above the slope of the shoulders, which trunk skin or cloth takes over.
+  const neckLow = (p.neckY + (trunk ? 0.031 : -0.012) * p.bulk - p.chinY) / s;
   const rows = rowsOf(q, neckLow, hero);
   const angles = columnsOf(hero);
   const positions: Vec3[] = [];

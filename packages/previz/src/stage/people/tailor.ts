@@ -1,10 +1,10 @@
 /** Lattices round the trunk, the arms and the legs: bare skin when nothing is added, cloth when the field is moved out. */
 import { noise3 } from '../../math/noise.ts';
-import { DEG, TAU, tan } from '../../math/trig.ts';
+import { cos, DEG, sin, TAU, tan } from '../../math/trig.ts';
 import { clamp, lerp, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { MeshBuilder } from '../mesh-builder.ts';
 import type { BodyField } from './body-field.ts';
-import { type Field, melt } from './field.ts';
+import { exit, type Field, melt } from './field.ts';
 import { addLattice, cast, type Lattice, type Row } from './lattice.ts';
 import { ARM_BIND, type Proportions, SIGN } from './skeleton.ts';
 import type { Traits } from './traits.ts';
@@ -36,6 +36,10 @@ export interface TrunkCut {
   legs?: boolean;
   /** Cut away round the arms. */
   sleeveless?: boolean;
+  /** Runs up into a bare neck without a step. */
+  flow?: boolean;
+  /** Skin beneath cloth that ends at this neck: drawn in where the cloth lies over it, so that it cannot press through. */
+  under?: { neck: number; sleeveless: boolean };
   /** Half angle of an opening in front by height (0 bottom row's y .. ), radians to each side of +z. */
   open?: (y: number) => number;
   weigh?: (x: number, y: number, z: number) => ReturnType<Weigh>;
@@ -93,13 +97,24 @@ export function addTrunk(w: Tailor, cut: TrunkCut): Lattice {
   const fold = cut.folds ?? 0;
   const solid: Field = (x, y, z) => (cut.legs || y < p.hipY + 0.02 * b ? body.lower(x, y, z) : body.trunk(x, y, z));
   const arm = body.arm;
+  const baseZ = body.axisZ(shoulderBase);
+  const steepest = cut.under ? tan(cut.under.neck * DEG) : 0;
   const margin = 0.014 * b;
   const field: Field = (x, y, z) => {
-    const core = solid(x, y, z);
+    const bare = solid(x, y, z);
+    const core = cut.flow && y > p.chestY ? melt(bare, body.neck(x, y, z), 0.05 * b) : bare;
     const ax = x < 0 ? -x : x;
     const blend = y > p.chestY ? melt(core, arm(ax, y, z), 0.05 * b) : core;
     const d = blend > core - margin ? blend : core - margin;
-    const hole = cut.sleeveless && y > p.chestY ? 0.03 * b * smoothstep(0.03 * b, 0.004 * b, arm(ax, y, z)) : 0;
+    const hole = cut.sleeveless && y > p.chestY ? 0.03 * b * inArmhole(p, ax, y, z) : 0;
+    if (cut.under) {
+      const slope = (y - shoulderBase) / (Math.sqrt(x * x + (z - baseZ) ** 2) + 1e-4);
+      const open = Math.max(
+        smoothstep(steepest - 0.02, steepest + 0.2, slope),
+        cut.under.sleeveless ? inArmhole(p, ax, y, z) : 0,
+      );
+      return d + 0.015 * b * (1 - open);
+    }
     return d - cut.ease(y) - folds(t, x, y, z, fold * (1 - smoothstep(p.chestY, p.shoulder[1], y) * 0.7)) + hole;
   };
   const columns = cut.columns ?? (w.hero ? 24 : 9);
@@ -122,6 +137,70 @@ export function addTrunk(w: Tailor, cut: TrunkCut): Lattice {
   const weigh = cut.weigh ?? ((x: number, y: number, z: number) => w.weigh(x, y, z, 'trunk'));
   addLattice(w.mesh, lattice, { material: cut.material, weigh });
   return lattice;
+}
+
+/** The armhole of sleeveless cloth: a plane inside the shoulder joint and, below it, a round of this radius (in bulks). */
+const ARMHOLE_AXIS: Vec3 = [0.94, -0.341, 0];
+const ARMHOLE_IN = 0.034;
+const ARMHOLE_RADIUS = 0.088;
+
+/** 0 where sleeveless cloth lies .. 1 where the arm comes out of it; x on the left. */
+function inArmhole(p: Proportions, x: number, y: number, z: number): number {
+  const b = p.bulk;
+  const dx = x - p.shoulder[0];
+  const dy = y - p.shoulder[1];
+  const dz = z - p.shoulder[2];
+  const along = dx * ARMHOLE_AXIS[0] + dy * ARMHOLE_AXIS[1];
+  const off = Math.sqrt(Math.max(0, dx * dx + dy * dy + dz * dz - along * along));
+  const edge = 0.008 * b;
+  return (
+    smoothstep(-edge, edge, along + ARMHOLE_IN * b) *
+    smoothstep(ARMHOLE_RADIUS * b + edge, ARMHOLE_RADIUS * b - edge, off)
+  );
+}
+
+/** A binding round both armholes of sleeveless cloth that stands `ease` off the body. */
+export function addArmholes(w: Tailor, ease: number, thick: number, material: number): void {
+  const { p, body, mesh } = w;
+  const b = p.bulk;
+  const steps = w.hero ? 26 : 10;
+  const out = ARMHOLE_AXIS;
+  const down: Vec3 = [-ARMHOLE_AXIS[1], ARMHOLE_AXIS[0], 0];
+  const field: Field = (x, y, z) => {
+    const core = body.trunk(x, y, z);
+    const blend = melt(core, body.arm(x, y, z), 0.05 * b);
+    return Math.max(blend, core - 0.004 * b) - ease + 0.01 * b;
+  };
+  const flank: Field = (x, y, z) => body.trunk(x, y, z) - ease;
+  const centre: Vec3 = [
+    p.shoulder[0] - out[0] * ARMHOLE_IN * b,
+    p.shoulder[1] - out[1] * ARMHOLE_IN * b,
+    p.shoulder[2],
+  ];
+  const loop: Vec3[] = [];
+  for (let i = 0; i < steps; i++) {
+    const a = (i / steps) * TAU;
+    const d: Vec3 = [down[0] * cos(a), down[1] * cos(a), sin(a)];
+    const far = ARMHOLE_RADIUS * b;
+    const r = Math.min(far, exit(field, centre, d, far * 1.2, 0.004 * b));
+    let at: Vec3 = [centre[0] + d[0] * r, centre[1] + d[1] * r, centre[2] + d[2] * r];
+    if (r >= far * 0.999) {
+      const more = exit(flank, at, out, 0.2 * b, 0.004 * b);
+      at = [at[0] + out[0] * more, at[1] + out[1] * more, at[2]];
+    }
+    loop.push(at);
+  }
+  for (const k of [1, -1]) {
+    const line = [...loop, loop[0]].map((q): Vec3 => [k * q[0], q[1], q[2]]);
+    mesh.tube(
+      line,
+      line.map(() => thick),
+      material,
+      w.hero ? 6 : 4,
+      false,
+      line.map((q) => w.weigh(q[0], q[1], q[2], 'trunk')),
+    );
+  }
 }
 
 /** Smooths the dips that the hollows of throat and nape leave in a neckline. */
@@ -158,6 +237,8 @@ export interface SleeveCut {
   folds?: number;
   cuff?: number;
   region?: Region;
+  /** Skin beneath sleeveless cloth: drawn in inside the armhole. */
+  under?: boolean;
 }
 
 /** Both sleeves (or bare arms). */
@@ -195,8 +276,10 @@ export function addSleeves(w: Tailor, cut: SleeveCut): void {
       const d = blend > own - 0.024 * b ? blend : own - 0.024 * b;
       const along = (ax - p.shoulder[0]) * ARM_BIND[0] + (y - p.shoulder[1]) * ARM_BIND[1];
       const elbow = 1 - clamp(Math.abs(along - p.upperArm) / (0.12 * b), 0, 1);
+      const drawn = cut.under ? 0.015 * b * (1 - inArmhole(p, ax, y, z)) * smoothstep(0.06 * b, 0.02 * b, along) : 0;
       return (
-        d -
+        d +
+        drawn -
         cut.ease(along) -
         folds(t, x * 1.3, y * 1.3, z * 1.3, (cut.folds ?? 0) * (0.5 + elbow) * smoothstep(-0.02, 0.1, along / b))
       );
