@@ -5,8 +5,8 @@ import { integratedLoudness, peakEnvelope, truePeak } from '../loudness.ts';
 
 /** Integrated loudness of the finished sound, LUFS. */
 export const TARGET_LUFS = -16;
-/** Highest true peak of the samples, dBTP. AAC and Opus overshoot by up to 0.8 dB, and what is heard has to stay under -1. */
-export const CEILING_DBTP = -1.8;
+/** Highest true peak of the samples, dBTP. AAC and Opus overshoot by up to 1.2 dB, and what is heard has to stay under -1. */
+export const CEILING_DBTP = -2.4;
 /** The limiter aims a little lower: its gain moves between samples. */
 const AIM = decibels(CEILING_DBTP - 0.4);
 const LOOK_AHEAD = samples(0.004);

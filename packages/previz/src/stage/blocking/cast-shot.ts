@@ -86,6 +86,64 @@ const HOLDING = new Set([
   'talk',
 ]);
 
+/** Things that a hand keeps upright whatever the wrist does, unless an act tips them. */
+const UPRIGHT = new Set([
+  'umbrella',
+  'torch',
+  'lantern',
+  'candle',
+  'cup',
+  'wine_glass',
+  'bowl',
+  'plate',
+  'teapot',
+  'ice_cream',
+  'balloon',
+  'flowers',
+  'lamp',
+  'cake',
+]);
+const TIPPING = new Set(['drink', 'pour', 'eat', 'throw', 'fight']);
+
+/** Acts that bring the hand up by themselves. */
+const CARRYING = new Set([
+  'hold',
+  'raise',
+  'drink',
+  'toast',
+  'eat',
+  'pour',
+  'read',
+  'photograph',
+  'play_guitar',
+  'play_violin',
+  'play_wind',
+  'write',
+]);
+
+/** Acts that are already going on when the shot that begins with them begins. */
+const ONGOING = new Set([
+  'work',
+  'hold',
+  'play',
+  'play_guitar',
+  'play_violin',
+  'play_piano',
+  'play_drums',
+  'play_wind',
+  'type',
+  'write',
+  'read',
+  'push',
+  'dance',
+  'fight',
+  'talk',
+  'sing',
+  'look',
+  'eat',
+  'teach',
+]);
+
 /** Acts whose hands reach for their object. */
 const AIMED = new Set([
   'work',
@@ -160,7 +218,7 @@ function timedActs(input: CastShotInput, actions: readonly Action[], member: Cas
         : 1;
     return {
       act: a.act,
-      start: worldTime(input, a.start),
+      start: worldTime(input, a.start) - (a.start < 0.05 && ONGOING.has(a.act) ? 0.8 : 0),
       end: worldTime(input, Math.max(a.end, a.start + 0.6)),
       tempo,
     };
@@ -325,7 +383,7 @@ class Builder {
     const mounts = new Set(riders.map((d) => d.mount));
     const others = moving.filter((d) => d.mount === null && !mounts.has(d.member.id));
     let lane = 0;
-    const centreS = this.path.nearest(input.place.stage.centre[0], input.place.stage.centre[2]);
+    const centreS = this.middleOfPath();
     for (const rider of riders) {
       const mount = input.doings.find((d) => d.member.id === rider.mount);
       if (!mount) continue;
@@ -366,11 +424,25 @@ class Builder {
     return { position: [x, this.input.place.ground(x, z), z], heading };
   }
 
+  /** Where the way through the place is half gone: the stage outdoors, the middle of the room indoors. */
+  private middleOfPath(): number {
+    const { place } = this.input;
+    if (place.bounds) return this.path.length / 2;
+    return this.path.nearest(place.stage.centre[0], place.stage.centre[2]);
+  }
+
+  /** Speed along the path; indoors nobody outruns the room. */
+  private paceOf(doing: Doing, halfSeconds: number): number {
+    const speed = doing.travel?.speed ?? 0;
+    if (!this.input.place.bounds) return speed;
+    return Math.min(speed, Math.max(0.2, this.path.length / 2 - 0.9) / halfSeconds);
+  }
+
   /** Metres past the stage's middle at w: the action is centred on the middle of the shot. */
   private progress(doing: Doing, w: number): { s: number; travelled: number; speed: number } {
     const { input } = this;
-    const speed = doing.travel?.speed ?? 0;
     const half = (input.shot.duration * input.rate) / 2;
+    const speed = this.paceOf(doing, half);
     const stop = doing.stopsAt === undefined ? undefined : worldTime(input, doing.stopsAt);
     const spurt = doing.spurtsAt === undefined ? undefined : worldTime(input, doing.spurtsAt);
     const m = motion(speed, input.worldStart, stop, spurt, w);
@@ -607,7 +679,7 @@ class Builder {
       const rests = thing?.rests ?? 'ground';
       const n = shownCount(m.count);
       if (holder && n === 1) {
-        this.held(holder, this.memberActor(doing, 0), `${m.id}#0`, m, this.input.shot.subjects.includes(m.id));
+        this.held(holder, this.memberActor(doing, 0), m.model, `${m.id}#0`, m, this.input.shot.subjects.includes(m.id));
         continue;
       }
       for (let i = 0; i < n; i++) {
@@ -649,7 +721,15 @@ class Builder {
     return holder && this.performers.find((p) => p.member === holder.member && !p.frame);
   }
 
-  private held(holder: Performer, actor: Actor, key: string, member: CastMember | null, subject: boolean): void {
+  private held(
+    holder: Performer,
+    actor: Actor,
+    model: string,
+    key: string,
+    member: CastMember | null,
+    subject: boolean,
+  ): void {
+    const { input } = this;
     const used = this.performers.some((p) => p.key.startsWith('held:') && p.mount === holder);
     const grip = used ? 'gripLeft' : 'gripRight';
     const origin: ActorState = {
@@ -665,12 +745,17 @@ class Builder {
       mouth: [],
       wind: [0, 0, 0],
     };
+    // Whoever has something in the hand carries it, whatever else the words say.
+    const acts = this.ownActs.get(holder.key);
+    if (acts && !acts.some((a) => CARRYING.has(a.act))) {
+      acts.push({ act: 'hold', start: input.worldStart - 1, end: worldTime(input, input.shot.duration) + 1, tempo: 1 });
+    }
     const frameAt = (w: number): Mat34 => {
       const state = holder.state(w);
-      return (
-        holder.actor.frame?.(grip, state) ??
-        placed(add(state.position, [0, holder.actor.size[1] * 0.5, 0]), state.heading)
-      );
+      const hand = holder.actor.frame?.(grip, state);
+      const at: Vec3 = hand ? translationOf(hand) : add(state.position, [0, holder.actor.size[1] * 0.5, 0]);
+      const tipped = state.acts.some((a) => TIPPING.has(a.act) && a.weight > 0.5);
+      return hand && (tipped || !UPRIGHT.has(model)) ? hand : placed(at, state.heading);
     };
     this.performers.push({
       member,
@@ -857,7 +942,7 @@ class Builder {
             ? 'wine_glass'
             : ACT_PROP[act.act];
         if (input.screenplay.absent.some((noun) => THING_BY_ID.get(model)?.nouns.includes(noun))) continue;
-        this.held(p, this.actor(model, `prop:${p.key}`, NO_ATTRIBUTES, 'hero'), `prop:${p.key}`, null, false);
+        this.held(p, this.actor(model, `prop:${p.key}`, NO_ATTRIBUTES, 'hero'), model, `prop:${p.key}`, null, false);
       }
     }
   }

@@ -176,6 +176,12 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
     doing.mount = null;
     doing.posture = 'stand';
   }
+  // Inside a vehicle the vehicle moves and people sit.
+  const aboard = screenplay.sets.find((s) => s.id === shot.set)?.place === 'vehicle_interior';
+  if (aboard && member.kind === 'person') {
+    const afoot = actions.some((a) => ['walk', 'stand', 'swim', 'fly', 'crawl', 'run'].includes(a.act));
+    return { ...doing, travel: null, mount: null, posture: afoot ? 'stand' : 'sit' };
+  }
   let moved = false;
   for (const action of actions) {
     const kind = ACT_BY_ID.get(action.act)?.kind;

@@ -122,7 +122,10 @@ function seatThem(
   const groups = seatGroups(place).map((g) => g.filter((m) => !taken.has(m)));
   const roomy = groups.find((g) => g.length >= sitters.length) ?? groups.flat();
   for (const sitter of sitters) {
-    const mark = roomy.shift() ?? groups.flat().find((m) => !taken.has(m));
+    const drives = sitter.doing.actions.some((a) => a.act === 'drive' || a.act === 'ride');
+    const wheel = drives ? roomy.findIndex((m) => m.noun === 'driver') : -1;
+    const mark =
+      (wheel >= 0 ? roomy.splice(wheel, 1)[0] : undefined) ?? roomy.shift() ?? groups.flat().find((m) => !taken.has(m));
     if (mark) {
       taken.add(mark);
       const floor = place.ground(mark.position[0], mark.position[2]);

@@ -375,7 +375,8 @@ function chooseSetUp(
         const bearingNow = directionTo(azimuth + rig.azimuth, clamp(elevation + rig.elevation, -1.2, 1.5));
         const d = nominal * rig.distance;
         if (u === 0.5) reach = Math.min(reach, roomAlong(place, from, direction, nominal));
-        const eye = add(addScaled(from, bearingNow, d), [0, rig.rise, 0]);
+        const across = rig.truck * interest.frame * aspect;
+        const eye = add(addScaled(from, bearingNow, d), [cos(azimuth) * across, rig.rise, -sin(azimuth) * across]);
         const focus = interest.focus(w);
         const toEye = sub(eye, focus);
         const far = Math.sqrt(dot(toEye, toEye));
