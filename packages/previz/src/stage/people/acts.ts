@@ -825,7 +825,7 @@ const ACTS: Record<string, Act> = {
     body: (x) =>
       addFace(
         x.f.pose.face,
-        { smile: 0.8, cheek: 0.7, squint: 0.3, browOut: 0.15, upperLip: 0.3, jaw: 0.06, wide: 0.25 },
+        { smile: 0.8, cheek: 0.7, squint: 0.3, browOut: 0.15, upperLip: 0.3, jaw: 0.025, wide: 0.25 },
         x.w,
       ),
   },
@@ -847,8 +847,10 @@ const ACTS: Record<string, Act> = {
           wide: 0.35,
           cheek: 1,
           squint: 0.4,
-          jaw: 0.24 + 0.14 * burst + 0.05 * shake,
-          upperLip: 0.35,
+          jaw: 0.22 + 0.2 * burst + 0.05 * shake,
+          upperLip: 0.3,
+          lowerLip: 0.1,
+          tongue: 0.4,
           browIn: 0.25,
           browOut: 0.3,
           lidLeft: 0.08,

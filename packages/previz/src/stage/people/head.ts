@@ -378,15 +378,19 @@ export function addHead(
   for (const lower of [false, true]) {
     const bone = lower ? b.jaw : b.head;
     const start = mesh.vertexCount;
-    const n = 13;
+    // Every second column is the line between two teeth.
+    const n = 25;
     const k = lower ? -1 : 1;
     for (let j = 0; j < 4; j++) {
       for (let i = 0; i < n; i++) {
         const c = (i / (n - 1)) * 2 - 1;
-        const x = c * q.mouthHalf * (lower ? 0.62 : 0.78);
-        const back = (q.mouthZ - q.cornerZ) * c * c * 1.6;
-        const y = q.mouthY + k * [0.004, 0.003, 0.03, 0.045][j] + (lower ? -0.008 : 0.002);
-        const z = q.mouthZ - 0.034 - back + [-0.016, 0, 0.004, -0.004][j];
+        const line = i % 2;
+        const x = c * q.mouthHalf * (lower ? 0.66 : 0.94);
+        const back = (q.mouthZ - q.cornerZ) * c * c * 1.5;
+        // Upper teeth reach below the line of the lips, so that a smile shows teeth and not the dark behind.
+        const edge = lower ? -0.014 : -0.013 + 0.016 * c ** 4;
+        const y = q.mouthY + edge + k * ([0.002, 0.001, 0.03, 0.058][j] + (j < 2 ? line * 0.0025 : 0));
+        const z = q.mouthZ - 0.033 - back + [-0.016, 0, 0.004, -0.004][j] - line * 0.0035;
         mesh.vertex(h.out([x, y, z]), [c * 0.5, j === 0 ? -k : 0, 1], 0, 0, [[bone, 1]]);
       }
     }
@@ -400,8 +404,8 @@ export function addHead(
   }
   mesh.setSkin([[b.tongue, 1]]);
   mesh.ellipsoid(
-    h.out([0, q.mouthY - 0.034, q.mouthZ - 0.12]),
-    [q.mouthHalf * 0.56 * s, 0.018 * s, 0.075 * s],
+    h.out([0, q.mouthY - 0.03, q.mouthZ - 0.112]),
+    [q.mouthHalf * 0.6 * s, 0.02 * s, 0.078 * s],
     mouth.tongue,
     10,
     6,

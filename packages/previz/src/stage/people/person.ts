@@ -285,7 +285,7 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
     skeleton.id('chest'),
     faceMaterial,
     {
-      inside: world.material({ color: [0.05, 0.012, 0.012], roughness: 0.7, doubleSided: true }),
+      inside: world.material({ color: [0.11, 0.024, 0.022], roughness: 0.7, doubleSided: true }),
       teeth: world.material({ color: hex('#efe9dc'), roughness: 0.3, doubleSided: true }),
       tongue: world.material({ color: hex('#b4514e'), roughness: 0.4 }),
     },
