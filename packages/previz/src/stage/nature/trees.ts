@@ -145,9 +145,10 @@ function broadleaf(work: Work): Size {
     );
   }
   leafCloud(crown, rng, blobs, {
-    count: Math.round(3000 * options.detail),
+    // Leaves deeper than this would lie within the dense inside.
+    count: Math.round(2400 * options.detail),
     size: (cherry ? 0.19 : 0.22) * (options.detail > 0.6 ? 1 : options.detail > 0.1 ? 2.3 : 3.4),
-    shell: [0.7, 1.04],
+    shell: [0.77, 1.04],
     aspect: 0.62,
     tints: leafMaterials(world, codes),
   });

@@ -114,7 +114,7 @@ function stalls(set: SetBuilder, half: number, bazaar: boolean): void {
             [x - w * 0.36 + i * w * 0.24 + (j % 2) * 0.04, 0.98 + (j === 1 ? 0.05 : 0), 0.1 + j * 0.19],
             w * 0.13,
             colour,
-            8,
+            7,
             5,
           );
     }

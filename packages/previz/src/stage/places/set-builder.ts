@@ -10,6 +10,7 @@ import type { Mark, Place, PlaceContext } from '../place.ts';
 import type { FrameScene, Instance, Material, PointLight, Rgb } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
 import { captureThing } from './furnish.ts';
+import { formFor, type Levelled, Levels, viewpointOf } from './levels.ts';
 
 export const NO_ATTRIBUTES: Attributes = {
   colour: [],
@@ -29,6 +30,11 @@ const MOST_LIGHTS = 14;
 interface Swaying {
   mesh: number;
   base: Mat34;
+  phase: number;
+}
+
+interface SwayingForms {
+  thing: Levelled;
   phase: number;
 }
 
@@ -61,6 +67,8 @@ export class SetBuilder {
   readonly obstacles: { centre: Vec3; radius: number }[] = [];
   private readonly instances: Instance[] = [];
   private readonly swaying: Swaying[] = [];
+  private still: Levelled[] = [];
+  private moving: SwayingForms[] = [];
   private readonly practicals: Practical[] = [];
   private readonly live: ((scene: FrameScene, t: number) => void)[] = [];
   private readonly shown = new Set<string>();
@@ -286,12 +294,18 @@ export class SetBuilder {
 
   /** Adds the set's instances and lights to a frame. */
   draw(scene: FrameScene, t: number): void {
-    for (const i of this.instances) scene.instances.push(i);
-    for (const s of this.swaying) {
+    const from = viewpointOf(scene);
+    for (const thing of this.still) {
+      const instance = formFor(thing, from);
+      if (instance) scene.instances.push(instance);
+    }
+    for (const s of this.moving) {
+      const instance = formFor(s.thing, from);
+      if (!instance) continue;
       const k = 0.012 * noise1(11, t * 0.5 + s.phase) + 0.006 * noise1(12, t * 1.7 + s.phase * 2);
       const c = 0.01 * noise1(13, t * 0.6 + s.phase);
       const shear: Mat34 = [1, k, 0, 0, 0, 1, 0, 0, 0, c, 1, 0];
-      scene.instances.push({ mesh: s.mesh, transform: multiply(s.base, shear), cast: 0, fixed: false });
+      scene.instances.push({ ...instance, transform: multiply(instance.transform, shear) });
     }
     for (const p of this.practicals) {
       if (p.flicker === 0) scene.lights.push(p.light);
@@ -317,6 +331,12 @@ export class SetBuilder {
   /** Finishes the place. */
   finish(rest: Omit<Place, 'marks' | 'obstacles' | 'draw' | 'depicts'>): Place {
     this.chooseLights(rest.stage.centre);
+    const levels = new Levels(this.world.world);
+    this.still = this.instances.map((i) => levels.of(i));
+    this.moving = this.swaying.map(({ mesh, base, phase }) => ({
+      thing: levels.of({ mesh, transform: base, cast: 0, fixed: false }),
+      phase,
+    }));
     return {
       ...rest,
       marks: this.marks,

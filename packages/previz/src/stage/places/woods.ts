@@ -132,7 +132,7 @@ function trunks(
       const gap = z > 1 ? 2.7 : 2.1;
       if (d < gap + s * 0.14 || (Math.sqrt(x * x + z * z) < 4.6 && d < 4)) continue;
       if (far > 54 || (far > 24 && rng.chance(0.4)) || (z > 14 && Math.abs(x) < 6) || (z > 16 && far > 20)) continue;
-      const close = far < 15 && near < 16;
+      const close = far < 15 && near < 12;
       if (close) near++;
       const model = rng.pick(close ? models.near : far < 24 ? models.far : models.distant);
       set.plant(model, [x, height(x, z) - 0.06, z], rng.range(0, TAU), rng.range(0.82, 1.25), close);

@@ -1,0 +1,132 @@
+/** Which form of each thing of a set is drawn: full near the camera, coarser the smaller it is in the picture. */
+import { cos, log, pow, sin } from '../../math/trig.ts';
+import { clamp, type Vec3 } from '../../math/vec.ts';
+import type { FrameScene, Instance, World } from '../scene.ts';
+import { boundsOf, coarsen, grainOf, leafTable, partsOf } from './coarsen.ts';
+
+/** Pixels of a picture 1080 lines high that a cell of a coarse form covers when that form takes over. */
+const CELL_PIXELS = 6;
+/** Finest features of the coarse forms, metres. */
+const CELLS = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32];
+/** A form is worth having when it has at most this share of the triangles of the one before. */
+const WORTH = 0.72;
+/** Meshes of fewer triangles stay as they are; so do those that reach farther from their middle, metres: ground, hills, roads. */
+const FEWEST = 64;
+const LARGEST = 25;
+/** Metres: the camera's place is taken on this lattice, so that forms seldom change and shadows can be kept. */
+const STEP = 2;
+/** What shines through this many times its own haze is gone: exp(-6) is a quarter of a per cent. */
+const HAZE = 6;
+
+/** Forms of a mesh, finest first. */
+interface Forms {
+  centre: Vec3;
+  radius: number;
+  meshes: readonly { mesh: number; cell: number }[];
+}
+
+/** Something of a set with all its forms. */
+export interface Levelled {
+  /** Metres, world. */
+  centre: Vec3;
+  radius: number;
+  /** Finest first; null: too small to be drawn. `from`: metres away for a lens that shows a metre at a metre's distance as one cell. */
+  forms: readonly { instance: Instance | null; from: number }[];
+}
+
+/** Makes the coarse forms of the set's meshes, each once. */
+export class Levels {
+  private readonly world: World;
+  private readonly known = new Map<number, Forms>();
+  private leaf: Uint8Array = new Uint8Array(0);
+
+  constructor(world: World) {
+    this.world = world;
+  }
+
+  /** The forms of an instance; its mesh must have been built. */
+  of(instance: Instance): Levelled {
+    const forms = this.formsOf(instance.mesh);
+    const m = instance.transform;
+    const c = forms.centre;
+    const at = (r: number): number => m[r] * c[0] + m[r + 1] * c[1] + m[r + 2] * c[2] + m[r + 3];
+    let size = 0;
+    for (let k = 0; k < 3; k++) size = Math.max(size, Math.sqrt(m[k] ** 2 + m[k + 4] ** 2 + m[k + 8] ** 2));
+    return {
+      centre: [at(0), at(4), at(8)],
+      radius: forms.radius * size,
+      forms: forms.meshes.map(({ mesh, cell }) => ({
+        instance: mesh < 0 ? null : mesh === instance.mesh ? instance : { ...instance, mesh },
+        from: cell * size,
+      })),
+    };
+  }
+
+  private formsOf(number: number): Forms {
+    const found = this.known.get(number);
+    if (found) return found;
+    const mesh = this.world.meshes[number];
+    const b = boundsOf(mesh.positions);
+    const centre: Vec3 = [(b[0] + b[3]) / 2, (b[1] + b[4]) / 2, (b[2] + b[5]) / 2];
+    const radius = Math.sqrt((b[3] - b[0]) ** 2 + (b[4] - b[1]) ** 2 + (b[5] - b[2]) ** 2) / 2;
+    const meshes = [{ mesh: number, cell: 0 }];
+    if (!mesh.skin && mesh.materials.length >= FEWEST && radius <= LARGEST) {
+      if (this.leaf.length !== this.world.materials.length) this.leaf = leafTable(this.world.materials);
+      let finest = mesh;
+      let parts = partsOf(mesh);
+      const least = grainOf(parts) * 0.4;
+      for (const cell of CELLS) {
+        if (cell < least || finest.materials.length < FEWEST) continue;
+        const coarse = coarsen(finest, parts, this.leaf, cell);
+        if (coarse.materials.length > finest.materials.length * WORTH) continue;
+        finest = coarse;
+        parts = partsOf(coarse);
+        meshes.push({ mesh: coarse.materials.length > 0 ? this.world.meshes.push(coarse) - 1 : -1, cell });
+      }
+    }
+    const forms = { centre, radius, meshes };
+    this.known.set(number, forms);
+    return forms;
+  }
+}
+
+/** The lens and place of the camera in the steps in which forms change. */
+export interface Viewpoint {
+  eye: Vec3;
+  /** Metres off per metre of a cell at which a form takes over. */
+  reach: number;
+  haze: number;
+  falloff: number;
+}
+
+export function viewpointOf(scene: FrameScene): Viewpoint {
+  const { eye, fovY } = scene.camera;
+  const half = clamp(fovY, 0.005, 3) / 2;
+  const exact = (540 * cos(half)) / sin(half) / CELL_PIXELS;
+  const snap = (v: number): number => Math.round(v / STEP) * STEP;
+  return {
+    eye: [snap(eye[0]), snap(eye[1]), snap(eye[2])],
+    // Zooms change forms in steps of a fifth.
+    reach: pow(1.2, Math.ceil(log(exact) / log(1.2))),
+    haze: scene.fog.density,
+    falloff: Math.max(1, scene.fog.falloff),
+  };
+}
+
+/** The form of a thing seen from there, or null when nothing of it can be seen. */
+export function formFor(thing: Levelled, from: Viewpoint): Instance | null {
+  const { centre, radius, forms } = thing;
+  const dx = centre[0] - from.eye[0];
+  const dy = centre[1] - from.eye[1];
+  const dz = centre[2] - from.eye[2];
+  const away = Math.sqrt(dx * dx + dy * dy + dz * dz);
+  if (from.haze > 0 && from.haze * (away - radius - STEP) > HAZE) {
+    // Haze thins with height: what towers above it is still seen.
+    const top = Math.max(0, centre[1] + radius);
+    if (from.haze * pow(0.36787944, top / from.falloff) * (away - radius - STEP) > HAZE) return null;
+  }
+  const near = away - radius * 0.5;
+  let k = forms.length - 1;
+  while (k > 0 && forms[k].from * from.reach > near) k--;
+  return forms[k].instance;
+}
