@@ -84,6 +84,20 @@ const AGE_WORDS: Record<string, number> = {
   little: 6, baby: 1, newborn: 0.3, toddler: 2, adult: 35, adolescent: 15, youthful: 22, mature: 50, elder: 70,
 }; // biome-ignore format: a table
 
+const PARENTS = new Set([
+  'father',
+  'mother',
+  'dad',
+  'mom',
+  'mum',
+  'parent',
+  'uncle',
+  'aunt',
+  'teacher',
+  'husband',
+  'wife',
+]);
+
 function ageOf(head: string, words: readonly string[], spelled: string): number | undefined {
   const years = /(\d{1,3})[- ]?(?:years?|yr)s?(?:[- ]old)?/i.exec(spelled) ?? /\baged? (\d{1,3})\b/i.exec(spelled);
   if (years && Number(years[1]) <= 120) return Number(years[1]);
@@ -91,6 +105,7 @@ function ageOf(head: string, words: readonly string[], spelled: string): number 
   if (decade) return Number(decade[1]) * 10 + 5;
   const young = CHILD_NOUNS.has(head);
   for (const word of words) {
+    if (word === 'young' && PARENTS.has(head)) return 31;
     if (word === 'young' && young) return Math.max(5, (NOUN_AGES[head] ?? 9) - 2);
     if (word === 'older' && young) return 14;
     const years = AGE_WORDS[word];

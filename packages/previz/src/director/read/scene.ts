@@ -147,6 +147,10 @@ const KEEP_IDLE = new Set([
   'shoot',
 ]);
 
+/** What hair and cloth do by themselves. */
+const CLOTH_VERBS =
+  /^(?:blow|flutter|wave|whip|sway|ripple|billow|hang|stream|fly|trail|flap|swing|swirl|cover|wrap|frame|fall)$/;
+
 export class SceneReader {
   private readonly cast: Cast;
   private readonly shown: Depictions;
@@ -627,8 +631,10 @@ export class SceneReader {
         continue;
       }
       const part = np.words.at(-1)!.toLowerCase();
-      // Limbs and eyes act for their owner; hair and cloth move by themselves.
-      if (np.info?.kind === 'body' || np.info?.thing === 'shoe')
+      // Limbs and eyes act for their owner; hair and cloth move by themselves, but "a knight in armour raising a torch"
+      // is the knight's doing.
+      const handled = targetEntity !== undefined && partOf.has(np) && !CLOTH_VERBS.test(clause.verb);
+      if (np.info?.kind === 'body' || np.info?.thing === 'shoe' || handled)
         out.actions.push({ ...base, ...extra, subject: partOf.get(np), subjectName: np.name, part });
       else out.actions.push({ ...base, ...extra, subject: undefined, subjectName: np.name, part });
     }
