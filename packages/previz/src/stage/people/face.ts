@@ -219,7 +219,11 @@ export function addBrows(
 ): void {
   const q = h.shape;
   const f = t.face;
-  const thick = lerp(0.011, 0.0165, t.grown) * (1 + 0.32 * f.browThickness) * (t.gender === 'female' ? 0.82 : 1.08);
+  const thick =
+    lerp(0.011, 0.0165, t.grown) *
+    (1 + 0.32 * f.browThickness) *
+    (t.gender === 'female' ? 0.82 : 1.08) *
+    (1 - 0.45 * t.infant);
   const columns = hero ? 14 : 5;
   const across = hero ? 5 : 2;
   for (const side of [0, 1] as const) {

@@ -1,5 +1,6 @@
 /** Words to the numbers of a hairstyle. */
 import { stream } from '../../math/random.ts';
+import { lerp } from '../../math/vec.ts';
 import type { Traits } from './traits.ts';
 
 /** Lengths are in head heights. */
@@ -149,6 +150,7 @@ export function hairStyle(t: Traits, said: readonly string[], covered: boolean):
     if (r < 0.13) set({ beard: 0.32, moustache: 0.8 });
     else if (r < 0.17) st.moustache = 1;
   }
+  if (t.ageYears < 14) set({ beard: 0, moustache: 0, goatee: false });
   if (covered) {
     // Under a hat the mass lies flat.
     st.volume = Math.min(st.volume, 0.03);
@@ -163,7 +165,7 @@ export function hairStyle(t: Traits, said: readonly string[], covered: boolean):
 function unsaid(t: Traits, rng: ReturnType<typeof stream>, set: (part: Partial<HairStyle>) => void): void {
   const african = t.heritage === 'african';
   if (t.ageYears < 2) {
-    set({ volume: 0.012, relief: 0.006, short: true });
+    set({ volume: 0.012, relief: 0.008, short: true, recede: lerp(0.1, 0.3, t.infant), quiff: 0.02 });
     return;
   }
   if (t.gender === 'male') {

@@ -34,17 +34,18 @@ export function headShape(t: Traits): HeadShape {
   const male = t.gender === 'male' ? g : 0;
   const female = t.gender === 'female' ? g : 0;
   const wide = 1 + 0.035 * f.headWidth + (t.weight - 0.35) * 0.06;
-  const eyeY = lerp(0.415, 0.5, g);
+  const baby = t.infant;
+  const eyeY = lerp(0.415, 0.5, g) - 0.022 * baby;
   const eyeX = lerp(0.165, 0.146, g) * (1 + 0.02 * f.headWidth);
-  const eyeR = lerp(0.102, 0.08 + female * 0.014, g) * (1 + 0.05 * f.eyeSize) * lerp(1, 0.93, t.elder);
+  const eyeR = lerp(0.102, 0.08 + female * 0.014, g) * (1 + 0.05 * f.eyeSize + 0.1 * baby) * lerp(1, 0.93, t.elder);
   const mouthY = lerp(0.165, 0.2, g);
-  const noseY = lerp(0.285, 0.33 + female * 0.012, g) - 0.012 * f.noseLength;
-  const noseOut = lerp(0.355, 0.418 + male * 0.012 - female * 0.022, g) + 0.012 * f.noseLength;
+  const noseY = lerp(0.285, 0.33 + female * 0.012, g) - 0.012 * f.noseLength - 0.012 * baby;
+  const noseOut = lerp(0.355, 0.418 + male * 0.012 - female * 0.022, g) + 0.012 * f.noseLength - 0.024 * baby;
   const wing = lerp(0.036, 0.042 + male * 0.004 - female * 0.005, g) * (1 + 0.22 * f.noseWidth);
   const browY = eyeY + lerp(0.145, 0.125 - male * 0.012, g);
 
   const jawW = lerp(0.185, 0.17 + male * 0.018 - female * 0.022, g) * (1 + 0.06 * f.jawWidth) * wide;
-  const cheekFull = lerp(1.12, 1, g) * (1 + 0.05 * f.cheeks) * lerp(1, 0.94, t.elder);
+  const cheekFull = (lerp(1.12, 1, g) + 0.2 * baby) * (1 + 0.05 * f.cheeks) * lerp(1, 0.94, t.elder);
 
   const cranium = ellipsoid(
     [0, lerp(0.6, 0.645, g), -0.055],
@@ -90,7 +91,7 @@ export function headShape(t: Traits): HeadShape {
   const noseBall = ball([0, noseY, noseOut - 0.012], lerp(0.043, 0.042 - female * 0.005, g) * (1 + 0.08 * f.noseWidth));
   const wingAt: Vec3 = [wing, noseY - 0.014, noseOut - lerp(0.045, 0.06, g)];
   const wingBall = ellipsoid(wingAt, [0.028, 0.029, 0.036]);
-  const nostril = ball([wing * 0.62, noseY - 0.048, noseOut - 0.045], 0.014);
+  const nostril = ball([wing * 0.62, noseY - 0.048, noseOut - 0.045], 0.014 * (1 - 0.7 * baby));
   const muzzle = ellipsoid(
     [0, mouthY + 0.012, lerp(0.2, 0.232, g)],
     [lerp(0.125, 0.125, g), 0.105, lerp(0.1, 0.098, g)],
@@ -112,7 +113,7 @@ export function headShape(t: Traits): HeadShape {
   };
   const front = (fld: Field, x: number, y: number): number => exit(fld, [x, y, 0], [0, 0, 1], 1, 0.004);
 
-  const mouthHalf = lerp(0.088, 0.106, g) * (1 + 0.07 * f.mouthWidth);
+  const mouthHalf = (lerp(0.088, 0.106, g) - 0.01 * baby) * (1 + 0.07 * f.mouthWidth);
   const mouthZ = front(skull, 0, mouthY);
   const cornerZ = front(skull, mouthHalf, mouthY);
   const lipK = 1 + 0.28 * f.lips;

@@ -380,6 +380,7 @@ export function addHead(
     const start = mesh.vertexCount;
     // Every second column is the line between two teeth.
     const n = 25;
+    const small = q.mouthHalf / 0.106;
     const k = lower ? -1 : 1;
     for (let j = 0; j < 4; j++) {
       for (let i = 0; i < n; i++) {
@@ -389,8 +390,9 @@ export function addHead(
         const back = (q.mouthZ - q.cornerZ) * c * c * 1.5;
         // Upper teeth reach below the line of the lips, so that a smile shows teeth and not the dark behind.
         const edge = lower ? -0.014 : -0.013 + 0.016 * c ** 4;
-        const y = q.mouthY + edge + k * ([0.002, 0.001, 0.03, 0.058][j] + (j < 2 ? line * 0.0025 : 0));
-        const z = q.mouthZ - 0.033 - back + [-0.016, 0, 0.004, -0.004][j] - line * 0.0035;
+        const high = (lower ? [0.002, 0.001, 0.016, 0.026] : [0.002, 0.001, 0.028, 0.05])[j];
+        const y = q.mouthY + (edge + k * (high + (j < 2 ? line * 0.0025 : 0))) * small;
+        const z = q.mouthZ - (lower ? 0.041 : 0.033) - back + [-0.016, 0, 0.002, -0.008][j] - line * 0.0035;
         mesh.vertex(h.out([x, y, z]), [c * 0.5, j === 0 ? -k : 0, 1], 0, 0, [[bone, 1]]);
       }
     }

@@ -82,7 +82,11 @@ function skinAt(x: number, y: number, z: number, h: HeadSpace, t: Traits, style:
   // Nostrils.
   const ny = q.noseTip[1] - 0.042;
   if (z > 0.24)
-    c = mixRgb(c, [c[0] * 0.2, c[1] * 0.12, c[2] * 0.1], spot(ax - q.noseWing[0] * 0.56, y - ny, 0.0135, 0.0085) * 0.9);
+    c = mixRgb(
+      c,
+      [c[0] * 0.2, c[1] * 0.12, c[2] * 0.1],
+      spot(ax - q.noseWing[0] * 0.56, y - ny, 0.0135, 0.0085) * lerp(0.9, 0.5, young) * (1 - 0.6 * t.infant),
+    );
   if (t.freckles > 0) {
     const zone =
       spot(ax - ex * 0.95, y - (cheekY + 0.03), 0.12, 0.06) + spot(ax, y - (q.noseTip[1] + 0.05), 0.05, 0.06);

@@ -90,7 +90,7 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
 
   const perform = (state: ActorState): Performance => {
     const f = new Performance(t, p, gait, rig, state);
-    const stance = stanceOf(state, gait.runFrom);
+    const stance = stanceOf(state, gait.runFrom, t.ageYears);
     POSTURES[stance](f);
     breathe(f, stance);
     baseFace(f);

@@ -11,14 +11,27 @@ import { SIGN } from './skeleton.ts';
 
 export type Stance = 'stand' | 'walk' | 'run' | 'sit' | 'ride' | 'kneel' | 'lie' | 'crouch' | 'float' | 'climb';
 
-/** The posture that the state's posture and speed amount to. */
-export function stanceOf(state: ActorState, runFrom: number): Stance {
+/** Acts for which even the smallest get up. */
+const UPRIGHT = new Set(['stand', 'rise', 'jump', 'dance', 'crawl']);
+
+/** The posture that the state's posture and speed amount to; babies who are not said to stand sit on the ground. */
+export function stanceOf(state: ActorState, runFrom: number, ageYears: number): Stance {
   const going = Math.abs(state.speed) > 0.02;
+  if (onGround(state, ageYears)) return 'sit';
   if (state.posture === 'walk' || state.posture === 'run' || state.posture === 'stand') {
     if (!going) return 'stand';
     return Math.abs(state.speed) > runFrom ? 'run' : 'walk';
   }
   return state.posture;
+}
+
+function onGround(state: ActorState, ageYears: number): boolean {
+  return (
+    ageYears < 1.6 &&
+    state.posture === 'stand' &&
+    Math.abs(state.speed) <= 0.02 &&
+    !state.acts.some((a) => a.weight > 0 && UPRIGHT.has(a.act))
+  );
 }
 
 export function stand(f: Performance): void {
@@ -108,7 +121,7 @@ export function travel(f: Performance, run: boolean): void {
 export function sit(f: Performance): void {
   const { t, p, pose, state } = f;
   const b = p.bulk;
-  const seat = state.seatHeight ?? p.hipY * 0.5;
+  const seat = onGround(state, t.ageYears) ? 0 : (state.seatHeight ?? p.hipY * 0.5);
   const m = t.manner;
   pose.hips.y = seat + 0.088 * b;
   pose.hips.z = -0.05 * b;
@@ -124,6 +137,15 @@ export function sit(f: Performance): void {
     const k = SIGN[side];
     const l = pose.legs[side];
     const spread = t.gender === 'female' ? 0.9 : 1.5;
+    if (t.ageYears < 5 && seat < p.shin * 0.4) {
+      // Small children on the ground: legs out in front, knees a little bent and apart.
+      const kick = 0.04 * sin(state.time * 1.9 * m.tempo + m.phase + side * 2.1);
+      l.ankle = [k * p.hipX * 2.6, seat + 0.055 * b, pose.hips.z + (p.thigh + p.shin) * (0.86 + kick)];
+      l.pitch = -0.75 + kick * 4;
+      l.yaw = 0.5;
+      l.pole = [k * 0.9, 1, 0.2];
+      continue;
+    }
     if (dangling) {
       const swing = 0.1 * sin(state.time * 2.1 * m.tempo + m.phase + side * 2.4) * (1 - t.grown * 0.8);
       l.ankle = [k * p.hipX * spread, knee - p.shin * 0.985, pose.hips.z + p.thigh * 0.97 + swing * p.shin];

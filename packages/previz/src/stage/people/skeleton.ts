@@ -37,10 +37,10 @@ export interface Proportions {
 export const ARM_BIND: Vec3 = [0.64278761, -0.76604444, 0];
 
 const HEAD_SIZE: readonly (readonly [number, number])[] = [
-  [0, 0.17],
-  [1, 0.19],
-  [3, 0.212],
-  [6, 0.23],
+  [0, 0.19],
+  [1, 0.218],
+  [3, 0.226],
+  [6, 0.233],
   [10, 0.238],
   [14, 0.254],
   [20, 0.263],
@@ -53,9 +53,9 @@ export function proportionsOf(traits: Traits): Proportions {
   const head = table(HEAD_SIZE, ageYears) * (female && ageYears > 13 ? 0.965 : 1) * lerp(1, Math.sqrt(tall), 0.6);
   const legShare = table(
     [
-      [0, 0.37],
-      [1, 0.4],
-      [3, 0.44],
+      [0, 0.34],
+      [1, 0.37],
+      [3, 0.43],
       [6, 0.47],
       [12, 0.505],
       [18, female ? 0.52 : 0.515],
@@ -108,7 +108,7 @@ export function proportionsOf(traits: Traits): Proportions {
     chestY: lerp(hipY, shoulderY, 0.6),
     waistY: lerp(hipY, shoulderY, 0.28),
     hipY,
-    hipX: height * (female ? 0.054 : 0.051),
+    hipX: height * (female ? 0.054 : 0.051) * (ageYears < 3 ? 1.12 : 1),
     kneeY: hipY - thigh,
     ankleY,
     shoulder: [shoulderX, shoulderY, -height * 0.008],
@@ -128,7 +128,18 @@ export function proportionsOf(traits: Traits): Proportions {
         ageYears,
       ),
     heel: height * 0.035,
-    bulk: height / 1.77,
+    // Babies are round.
+    bulk:
+      (height / 1.77) *
+      table(
+        [
+          [0, 1.3],
+          [1, 1.26],
+          [3, 1.1],
+          [6, 1],
+        ],
+        ageYears,
+      ),
   };
 }
 

@@ -11,6 +11,8 @@ export interface Traits {
   robot: boolean;
   /** 0 child's shape .. 1 grown shape. */
   grown: number;
+  /** 1 newborn .. 0 from three years on: fat cheeks, great eyes, hardly a nose. */
+  infant: number;
   /** 0 young .. 1 very old: stoop, wrinkles, grey. */
   elder: number;
   /** 0 slim .. 0.35 average .. 1 stout. */
@@ -233,6 +235,7 @@ export function readTraits(context: BuildContext, robot = false): Traits {
   const ageYears = ageOf(context, words);
   const gender = genderOf(context, words);
   const grown = clamp((ageYears - 3) / 15, 0, 1);
+  const infant = clamp((3 - ageYears) / 2.2, 0, 1);
   const elder = clamp((ageYears - 55) / 30, 0, 1);
   let heritage: Heritage | null = null;
   for (const [name, pattern] of HERITAGE_WORDS) {
@@ -282,6 +285,8 @@ export function readTraits(context: BuildContext, robot = false): Traits {
   const grey = ageYears > 45 ? clamp((ageYears - 45 + rng.range(-8, 8)) / 28, 0, 1) : 0;
   let hair: Rgb = saidHair ?? mixRgb(naturalHair, hex(rng.pick(['#c9c7c3', '#b5b3b0', '#dedcd8'])), grey * 0.92);
   if (saidHair === null && ageYears < 8 && kin === 'european') hair = mixRgb(hair, hex('#b98a52'), 0.35);
+  // A baby's down lets the scalp shine through.
+  if (saidHair === null) hair = mixRgb(hair, mixRgb(skin, hex('#a8794a'), 0.35), infant * 0.7);
   if (/\bgr[ea]y streaks\b/.test(hairWords)) hair = mixRgb(hair, hex('#b9b7b4'), 0.35);
 
   const eyeSaid =
@@ -331,6 +336,7 @@ export function readTraits(context: BuildContext, robot = false): Traits {
     gender,
     robot,
     grown,
+    infant,
     elder,
     weight: clamp(weight, 0, 1),
     muscle: clamp(muscle * grown, 0, 1),
