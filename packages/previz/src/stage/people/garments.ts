@@ -232,7 +232,15 @@ function skirt(
   flare: number,
   ease: number,
   name: string,
-  options: { light?: number; pleats?: number; from?: number; to?: number; border?: number; count?: number } = {},
+  options: {
+    light?: number;
+    pleats?: number;
+    from?: number;
+    to?: number;
+    border?: number;
+    count?: number;
+    cling?: number;
+  } = {},
 ): void {
   const { p, body } = g;
   const b = p.bulk;
@@ -250,6 +258,7 @@ function skirt(
       from: options.from,
       to: options.to,
       border: options.border,
+      cling: options.cling,
       shape: (s) => {
         const y = lerp(top, bottom, s);
         const at = Math.max(y, hip);
@@ -408,7 +417,8 @@ function addTop(g: Sewing, top: Piece<TopKind>, index: number, all: readonly Pie
       addBand(g, ring(p.waistY - 0.02 * b, 10), 0.036 * b, base + 0.02 * b, trim, 0.006 * b);
   }
   if (top.kind === 'flannel')
-    skirt(g, top, hemY + 0.045 * b, p.hipY - 0.095 * b, 0.06, base + 0.012 * b, 'tailcloth', {
+    skirt(g, top, hemY + 0.045 * b, p.hipY - 0.095 * b, 0.06, base + 0.016 * b, 'tailcloth', {
+      cling: 0.72,
       light: 0.9,
       pleats: 0.004,
       from: 16 * DEG,

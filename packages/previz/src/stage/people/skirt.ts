@@ -48,6 +48,8 @@ export interface SkirtCut {
   to?: number;
   parent?: string;
   cape?: boolean;
+  /** 0..1: how far it moves with the body beneath rather than by itself; for short hems that lie close. */
+  cling?: number;
   name: string;
   /** Material of the lowest rows. */
   border?: number;
@@ -116,7 +118,7 @@ export function addSkirt(w: Tailor, s: Skeleton, cut: SkirtCut): SkirtRig {
       uvs.push([(i / columns) * (to - from) * 0.17 * p.bulk * 1.4, y]);
     }
   }
-  const weigh = (azimuth: number, y: number): SkinWeights => {
+  const weigh = (azimuth: number, y: number, under: SkinWeights | null): SkinWeights => {
     const f = ((azimuth - from) / (to - from)) * count - (whole ? 0 : 0.5);
     const low = Math.floor(f);
     const part = f - low;
@@ -128,12 +130,14 @@ export function addSkirt(w: Tailor, s: Skeleton, cut: SkirtCut): SkirtRig {
     const turn = Math.min(0.05 * p.bulk, (cut.top - crease) * 0.6);
     const down = smoothstep(knee + soft, knee - soft, y);
     const over = smoothstep(crease + turn, crease - turn, y) * (1 - down);
-    const free = 1 - hold;
+    const own = under ? 1 - (cut.cling ?? 0) : 1;
+    const free = (1 - hold) * own;
     const pairs = new Map<number, number>();
     const put = (bone: number, x: number): void => {
       pairs.set(bone, (pairs.get(bone) ?? 0) + x);
     };
-    put(parentId, hold);
+    put(parentId, hold * own);
+    for (const [bone, x] of under ?? []) put(bone, x * (1 - own));
     put(a.upper, free * (1 - part) * (1 - down - over));
     put(b.upper, free * part * (1 - down - over));
     put(a.middle, free * (1 - part) * over);
@@ -150,11 +154,11 @@ export function addSkirt(w: Tailor, s: Skeleton, cut: SkirtCut): SkirtRig {
       material: (j) =>
         inside ? cut.lining : cut.border !== undefined && j < Math.max(1, rows * 0.12) ? cut.border : cut.material,
       flip: inside,
-      weigh: (_x, y) => {
+      weigh: (x, y, z) => {
         const i = n % (columns + 1);
         n++;
         const u = whole ? (i % columns) / columns : i / columns;
-        return weigh(from + u * (to - from), y);
+        return weigh(from + u * (to - from), y, cut.cling ? w.weigh(x, y, z, 'trunk') : null);
       },
     });
   }
@@ -306,11 +310,13 @@ function drape(f: Performance, rig: SkirtRig, c: Column, amount: number, wl: num
     ],
     0.012,
   );
+  // Astride, the cloth behind goes over the back of the saddle.
+  const behind = state.posture === 'ride' ? 0.06 * p.bulk * Math.max(0, box(-ca)) : 0;
   const swung = (id: number, v: Vec3, from: Vec3): Vec3 => carry(posed[id] as number[], from, v);
   const mix = (a: Vec3, b: Vec3): Vec3 => [
     lerp(a[0], b[0], amount),
     lerp(a[1], b[1], amount),
-    lerp(a[2], b[2], amount),
+    lerp(a[2], b[2], amount) - behind,
   ];
   const first = carry(parent, s.bind[s.parents[c.upper]], t0);
   const second = mix(swung(c.upper, m0, t0), middle);
