@@ -348,6 +348,7 @@ function stageShot(
     vistasUsed: earlier.length,
     flare: look.light.includes('flare') || look.light.includes('backlight'),
   });
+  const lit = litFrom(camera, place, worldStart, worldStart + shot.duration * rate);
   return {
     shot,
     look,
@@ -365,8 +366,7 @@ function stageShot(
       scene.time = w;
       scene.frame = frame;
       scene.camera = camera.at(seconds);
-      const focus = camera.interest && !camera.vista ? camera.interest.focus(w) : place.stage.centre;
-      lightScene(scene, { look, interior: plan.interior, place, focus, seed: setSeed });
+      lightScene(scene, { look, interior: plan.interior, place, focus: lit(w), seed: setSeed });
       place.draw(scene, w);
       for (const p of performers) p.actor.draw(p.state(w), scene, p.cast);
       if (!place.airless && !place.medium) {
@@ -386,6 +386,27 @@ function stageShot(
       if (shot.optics.includes('anamorphic')) scene.post.anamorphic = 0.7;
       return scene;
     },
+  };
+}
+
+/** Metres that a subject may go before the sharp shadows are moved after it. */
+const SHADOW_STEP = 9;
+
+/**
+ * Middle of the region with sharp shadows. It stays where it is for as long as it can, because the shadows of everything
+ * that stands still are drawn once and kept until it moves.
+ */
+function litFrom(camera: CameraTrack, place: Place, w0: number, w1: number): (w: number) => Vec3 {
+  const { interest } = camera;
+  if (!interest || camera.vista) return () => place.stage.centre;
+  const middle = interest.focus((w0 + w1) / 2);
+  const a = interest.focus(w0);
+  const b = interest.focus(w1);
+  if (Math.abs(a[0] - b[0]) < SHADOW_STEP && Math.abs(a[2] - b[2]) < SHADOW_STEP) return () => middle;
+  const step = (x: number): number => Math.floor(x / SHADOW_STEP + 0.5) * SHADOW_STEP;
+  return (w) => {
+    const f = interest.focus(w);
+    return [step(f[0]), middle[1], step(f[2])];
   };
 }
 
