@@ -1,9 +1,15 @@
 /** Smooth value noise on integer lattices; deterministic, range [-1, 1] unless said otherwise. */
 import { hash32 } from './random.ts';
 
-function lattice(seed: number, x: number, y: number, z: number): number {
-  const h = hash32(seed ^ hash32(x + hash32(y + hash32(z + 0x68bc21eb))));
-  return h / 2147483648 - 1;
+const SALT = 0x68bc21eb;
+/** Salt of the plane z = 0. */
+const LEVEL = hash32(SALT);
+/** Salt of the row y = 0 in it. */
+const FLAT = hash32(LEVEL);
+
+/** Value of a lattice point from its x and the salt of its row. */
+function lattice(seed: number, x: number, row: number): number {
+  return hash32(seed ^ hash32(x + row)) / 2147483648 - 1;
 }
 
 function fade(t: number): number {
@@ -14,20 +20,27 @@ function fade(t: number): number {
 export function noise1(seed: number, x: number): number {
   const i = Math.floor(x);
   const f = fade(x - i);
-  const a = lattice(seed, i, 0, 0);
-  return a + (lattice(seed, i + 1, 0, 0) - a) * f;
+  const a = lattice(seed, i, FLAT);
+  return a + (lattice(seed, i + 1, FLAT) - a) * f;
 }
 
 /** 2-D noise. */
 export function noise2(seed: number, x: number, y: number): number {
+  return plane(seed, x, y, LEVEL);
+}
+
+/** 2-D noise in the plane with this salt. */
+function plane(seed: number, x: number, y: number, level: number): number {
   const i = Math.floor(x);
   const j = Math.floor(y);
   const fx = fade(x - i);
   const fy = fade(y - j);
-  const a = lattice(seed, i, j, 0);
-  const b = lattice(seed, i + 1, j, 0);
-  const c = lattice(seed, i, j + 1, 0);
-  const d = lattice(seed, i + 1, j + 1, 0);
+  const low = hash32(j + level);
+  const high = hash32(j + 1 + level);
+  const a = lattice(seed, i, low);
+  const b = lattice(seed, i + 1, low);
+  const c = lattice(seed, i, high);
+  const d = lattice(seed, i + 1, high);
   const top = a + (b - a) * fx;
   return top + (c + (d - c) * fx - top) * fy;
 }
@@ -35,21 +48,8 @@ export function noise2(seed: number, x: number, y: number): number {
 /** 3-D noise. */
 export function noise3(seed: number, x: number, y: number, z: number): number {
   const k = Math.floor(z);
-  const fz = fade(z - k);
-  const plane = (kk: number): number => {
-    const i = Math.floor(x);
-    const j = Math.floor(y);
-    const fx = fade(x - i);
-    const fy = fade(y - j);
-    const a = lattice(seed, i, j, kk);
-    const b = lattice(seed, i + 1, j, kk);
-    const c = lattice(seed, i, j + 1, kk);
-    const d = lattice(seed, i + 1, j + 1, kk);
-    const top = a + (b - a) * fx;
-    return top + (c + (d - c) * fx - top) * fy;
-  };
-  const near = plane(k);
-  return near + (plane(k + 1) - near) * fz;
+  const near = plane(seed, x, y, hash32(k + SALT));
+  return near + (plane(seed, x, y, hash32(k + 1 + SALT)) - near) * fade(z - k);
 }
 
 /** Sum of octaves of 2-D noise, amplitude halved each time, normalised to about [-1, 1]. */
