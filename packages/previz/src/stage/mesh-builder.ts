@@ -1,16 +1,6 @@
 /** Builds meshes from primitives. Every primitive is appended under the current transform, with outward counter-clockwise faces. */
 import { cos, PI, sin, TAU } from '../math/trig.ts';
-import {
-  cross,
-  IDENTITY,
-  type Mat34,
-  multiply,
-  normalize,
-  sub,
-  transformPoint,
-  transformVector,
-  type Vec3,
-} from '../math/vec.ts';
+import { cross, IDENTITY, type Mat34, multiply, normalize, sub, type Vec3 } from '../math/vec.ts';
 import type { Mesh } from './scene.ts';
 
 /** Bones and weights of a vertex; up to four pairs, weights summing to 1. */
@@ -30,14 +20,29 @@ export interface Ring {
   v?: number;
 }
 
+/** Vertices and triangles there is room for at first. */
+const FIRST = 64;
+
+type Numbers = Float64Array | Float32Array | Uint32Array | Uint16Array | Uint8Array;
+
+/** The same numbers with as much room again behind them. */
+function longer<T extends Numbers>(old: T, make: new (length: number) => T): T {
+  const grown = new make(old.length * 2);
+  grown.set(old);
+  return grown;
+}
+
 export class MeshBuilder {
-  private positions: number[] = [];
-  private normals: number[] = [];
-  private uvs: number[] = [];
-  private indices: number[] = [];
-  private materials: number[] = [];
-  private bones: number[] = [];
-  private weights: number[] = [];
+  private vertices = 0;
+  private triangles = 0;
+  private positions = new Float64Array(3 * FIRST);
+  private normals = new Float32Array(3 * FIRST);
+  private uvs = new Float32Array(2 * FIRST);
+  private indices = new Uint32Array(3 * FIRST);
+  private materials = new Uint16Array(FIRST);
+  /** Made when the first skinned vertex comes. */
+  private bones = new Uint8Array(0);
+  private weights = new Uint8Array(0);
   private stack: Mat34[] = [IDENTITY];
   /** Skin given to vertices added from now on; null = rigid mesh. */
   private skin: SkinWeights | null = null;
@@ -45,10 +50,10 @@ export class MeshBuilder {
   private maxBone = 0;
 
   get vertexCount(): number {
-    return this.positions.length / 3;
+    return this.vertices;
   }
   get triangleCount(): number {
-    return this.materials.length;
+    return this.triangles;
   }
 
   /** Runs `draw` with `m` applied on top of the current transform. */
@@ -67,38 +72,78 @@ export class MeshBuilder {
 
   /** Adds a vertex; the normal need not be unit length. Returns its index. */
   vertex(position: Vec3, normal: Vec3, u: number, v: number, skin: SkinWeights | null = this.skin): number {
+    const at = this.vertices++;
+    if (at * 3 === this.positions.length) this.growVertices();
+    const o = at * 3;
+    let x = normal[0];
+    let y = normal[1];
+    let z = normal[2];
     const m = this.stack[this.stack.length - 1];
-    const p = transformPoint(m, position);
-    const n = normalize(transformVector(m, normal));
-    this.positions.push(p[0], p[1], p[2]);
-    this.normals.push(n[0], n[1], n[2]);
-    this.uvs.push(u, v);
-    if (skin) {
-      this.skinned = true;
-      let left = 255;
-      for (let i = 0; i < 4; i++) {
-        const pair = skin[i];
-        const w =
-          pair === undefined
-            ? 0
-            : i === skin.length - 1 || i === 3
-              ? left
-              : Math.min(left, Math.floor(pair[1] * 255 + 0.5));
-        left -= w;
-        this.bones.push(pair === undefined ? 0 : pair[0]);
-        this.weights.push(w);
-        if (pair !== undefined && pair[0] > this.maxBone) this.maxBone = pair[0];
-      }
+    if (m === IDENTITY) {
+      this.positions[o] = position[0];
+      this.positions[o + 1] = position[1];
+      this.positions[o + 2] = position[2];
     } else {
-      this.bones.push(0, 0, 0, 0);
-      this.weights.push(255, 0, 0, 0);
+      const [px, py, pz] = position;
+      this.positions[o] = m[0] * px + m[1] * py + m[2] * pz + m[3];
+      this.positions[o + 1] = m[4] * px + m[5] * py + m[6] * pz + m[7];
+      this.positions[o + 2] = m[8] * px + m[9] * py + m[10] * pz + m[11];
+      x = m[0] * normal[0] + m[1] * normal[1] + m[2] * normal[2];
+      y = m[4] * normal[0] + m[5] * normal[1] + m[6] * normal[2];
+      z = m[8] * normal[0] + m[9] * normal[1] + m[10] * normal[2];
     }
-    return this.positions.length / 3 - 1;
+    const l = Math.sqrt(x * x + y * y + z * z);
+    const known = l > 1e-12;
+    this.normals[o] = known ? x / l : 0;
+    this.normals[o + 1] = known ? y / l : 1;
+    this.normals[o + 2] = known ? z / l : 0;
+    this.uvs[at * 2] = u;
+    this.uvs[at * 2 + 1] = v;
+    if (skin) this.carry(at, skin);
+    else if (this.skinned) this.weights[at * 4] = 255;
+    return at;
+  }
+
+  /** Writes the bones and weights of a vertex. */
+  private carry(at: number, skin: SkinWeights): void {
+    if (!this.skinned) {
+      this.skinned = true;
+      this.bones = new Uint8Array((this.positions.length / 3) * 4);
+      this.weights = new Uint8Array(this.bones.length);
+      for (let i = 0; i < at; i++) this.weights[i * 4] = 255;
+    }
+    let left = 255;
+    for (let i = 0; i < 4; i++) {
+      const pair = skin[i];
+      if (pair === undefined) break;
+      const w = i === skin.length - 1 || i === 3 ? left : Math.min(left, Math.floor(pair[1] * 255 + 0.5));
+      left -= w;
+      this.bones[at * 4 + i] = pair[0];
+      this.weights[at * 4 + i] = w;
+      if (pair[0] > this.maxBone) this.maxBone = pair[0];
+    }
+  }
+
+  private growVertices(): void {
+    this.positions = longer(this.positions, Float64Array);
+    this.normals = longer(this.normals, Float32Array);
+    this.uvs = longer(this.uvs, Float32Array);
+    if (this.skinned) {
+      this.bones = longer(this.bones, Uint8Array);
+      this.weights = longer(this.weights, Uint8Array);
+    }
   }
 
   triangle(a: number, b: number, c: number, material: number): this {
-    this.indices.push(a, b, c);
-    this.materials.push(material);
+    const at = this.triangles++;
+    if (at === this.materials.length) {
+      this.indices = longer(this.indices, Uint32Array);
+      this.materials = longer(this.materials, Uint16Array);
+    }
+    this.indices[at * 3] = a;
+    this.indices[at * 3 + 1] = b;
+    this.indices[at * 3 + 2] = c;
+    this.materials[at] = material;
     return this;
   }
 
@@ -444,7 +489,7 @@ export class MeshBuilder {
       slot.push(found ?? slot.length);
     }
     const sums = new Float64Array(slot.length * 3);
-    for (let t = 0; t < this.indices.length; t += 3) {
+    for (let t = 0; t < this.triangles * 3; t += 3) {
       const [a, b, c] = [this.indices[t], this.indices[t + 1], this.indices[t + 2]];
       if (a < start || b < start || c < start) continue;
       const e = cross(
@@ -471,16 +516,16 @@ export class MeshBuilder {
 
   build(): Mesh {
     const mesh: Mesh = {
-      positions: Float32Array.from(this.positions),
-      normals: Float32Array.from(this.normals),
-      uvs: Float32Array.from(this.uvs),
-      indices: Uint32Array.from(this.indices),
-      materials: Uint16Array.from(this.materials),
+      positions: Float32Array.from(this.positions.subarray(0, this.vertices * 3)),
+      normals: this.normals.slice(0, this.vertices * 3),
+      uvs: this.uvs.slice(0, this.vertices * 2),
+      indices: this.indices.slice(0, this.triangles * 3),
+      materials: this.materials.slice(0, this.triangles),
     };
     if (this.skinned) {
       mesh.skin = {
-        bones: Uint8Array.from(this.bones),
-        weights: Uint8Array.from(this.weights),
+        bones: this.bones.slice(0, this.vertices * 4),
+        weights: this.weights.slice(0, this.vertices * 4),
         boneCount: this.maxBone + 1,
       };
     }
