@@ -4,7 +4,7 @@ import {
   SUN_DIRECTION, UP,
 } from '../src/render/params';
 import { bent } from './fisheye';
-import { halfB, halfDepth, halfG, halfR, halfRow, height, pf, take, width } from './state';
+import { coarseDepth, coarseHeight, coarseRow, coarseWidth, halfB, halfG, halfR, halfRow, height, pf, take, width } from './state';
 import { K, add, div, mad, mul, mx } from './lanes';
 
 const LEVELS: i32 = 6;
@@ -85,7 +85,7 @@ function findSun(): void {
   for (let j = -3; j <= 3; j++) {
     for (let i = -3; i <= 3; i++) {
       const px = max<f32>(0, min<f32>(w - 1, sunX + <f32>i * h * 0.006)), py = max<f32>(0, min<f32>(h - 1, sunY + <f32>j * h * 0.006));
-      if (load<f32>(halfDepth + <usize>(<i32>py >> 1) * halfRow + (<usize>(<i32>px >> 1) << 2)) == 0) open++;
+      if (load<f32>(coarseDepth + <usize>(<i32>py >> 2) * coarseRow + (<usize>(<i32>px >> 2) << 2)) == 0) open++;
     }
   }
   sunSeen = inFrame * <f32>open / 49 * (1 - 0.8 * min<f32>(1, pf(CLOUD_COVER) * pf(CLOUD_COVER)));
@@ -194,8 +194,8 @@ function addShafts(amount: f32): void {
     for (let i = 0; i < w; i++) {
       let open: f32 = 0;
       for (let q = 0; q < 4; q++) {
-        const y = min((height >> 1) - 1, j * 4 + 1 + (q >> 1) * 2), x = min((width >> 1) - 1, i * 4 + 1 + (q & 1) * 2);
-        if (load<f32>(halfDepth + <usize>y * halfRow + (<usize>x << 2)) == 0) open += 0.25;
+        const y = min(coarseHeight - 1, j * 2 + (q >> 1)), x = min(coarseWidth - 1, i * 2 + (q & 1));
+        if (load<f32>(coarseDepth + <usize>y * coarseRow + (<usize>x << 2)) == 0) open += 0.25;
       }
       const dx = (<f32>(i * 8 + 4) - sunX) / reach, dy = (<f32>(j * 8 + 4) - sunY) / reach;
       store<f32>(mask + (<usize>(j * w + i) << 2), open / (1 + (dx * dx + dy * dy) * 6));

@@ -1,7 +1,7 @@
 /** The render kernel: a FrameScene in memory to an I420 picture. Called by src/render/renderer.ts. */
 import { FISHEYE } from '../src/render/params';
 import { composite } from './composite';
-import { drawHalfDepth } from './depth';
+import { drawCoarseDepth } from './depth';
 import { drawGlass, listGlass } from './glass';
 import { drawParticles, prepareParticles } from './particles';
 import { occlude } from './occlusion';
@@ -44,7 +44,7 @@ export function passShadow(): void {
   drawShadows(seen);
 }
 export function passDepth(): void {
-  drawHalfDepth();
+  drawCoarseDepth();
 }
 export function passOcclusion(): void {
   occlude();

@@ -4,7 +4,7 @@ import {
   LIGHT_DIRECTION, LIGHT_POSITION, LIGHT_RANGE, M_EMISSIVE, M_FLAGS, M_FREQUENCY, M_METAL, M_PATTERN, M_ROUGHNESS, M_SKIN,
   M_TRANSLUCENCY, NEAR, RIGHT, SUN_COLOR, SUN_DIRECTION, TIME, UP,
 } from '../src/render/params';
-import { P, TILE, halfDepth, halfRow, height, lightCount, lights, openPlane, pf, width } from './state';
+import { P, TILE, coarseDepth, coarseRow, lightCount, lights, openPlane, pf } from './state';
 import { K, abs4, add, div, dot3, mad, mix, mn, mul, mx, neg, noise2, rsqrt, sat, sub } from './lanes';
 import { albedoB, albedoG, albedoR } from './patterns';
 import { G_FU, G_FV, G_NX, G_W, rayLength, rayX, rayY, rayZ } from './plane';
@@ -32,22 +32,30 @@ export let seenEdge: v128 = f32x4(0, 0, 0, 0);
 // @ts-ignore: decorator
 @inline function wide(word: i32): v128 { return v128.load32_splat(P + (<usize>word << 2)); }
 
-/** Share of ambient light at a quad of the picture, taken where the half-size depth fits that of the surface best. */
+/** Share of ambient light at a quad of the picture, from those of the four places about it whose depth fits that of the surface. */
 export function opennessAt(w: f32, quadX: i32, quadY: i32): f32 {
-  const at = <usize>quadY * halfRow + (<usize>quadX << 2);
-  const off = abs(load<f32>(halfDepth + at) * w - 1);
-  if (off < 0.04) return load<f32>(openPlane + at);
-  let best = off;
-  let found: f32 = off < 0.3 ? load<f32>(openPlane + at) : 1;
+  const at = <usize>(quadY - 1 >> 1) * coarseRow + (<usize>(quadX - 1 >> 1) << 2);
+  const depth = v128.load64_lane(coarseDepth + at + coarseRow, v128.load64_zero(coarseDepth + at), 1);
+  const open = v128.load64_lane(openPlane + at + coarseRow, v128.load64_zero(openPlane + at), 1);
+  const right: f32 = (quadX & 1) != 0 ? 0.25 : 0.75;
+  const low: f32 = (quadY & 1) != 0 ? 0.25 : 0.75;
+  const share = mul(f32x4(1 - right, right, 1 - right, right), f32x4(1 - low, 1 - low, low, low));
+  const q = mul(mx(K(0), sub(K(1), mul(abs4(sub(mul(depth, K(w)), K(1))), K(16)))), share);
+  const pair = add(i32x4.shuffle(q, mul(q, open), 0, 1, 4, 5), i32x4.shuffle(q, mul(q, open), 2, 3, 6, 7));
+  const weight = f32x4.extract_lane(pair, 0) + f32x4.extract_lane(pair, 1);
+  if (weight > 0.02) return (f32x4.extract_lane(pair, 2) + f32x4.extract_lane(pair, 3)) / weight;
+  return opennessNear(w, quadX >> 1, quadY >> 1);
+}
+
+/** The place about x, y of the quarter-size picture whose depth fits best. */
+function opennessNear(w: f32, x: i32, y: i32): f32 {
+  let best: f32 = 0.3;
+  let found: f32 = 1;
   for (let dy = -1; dy <= 1; dy++) {
-    const y = quadY + dy;
-    if (y < 0 || y >= height >> 1) continue;
     for (let dx = -1; dx <= 1; dx++) {
-      const x = quadX + dx;
-      if (x < 0 || x >= width >> 1) continue;
-      const o = <usize>y * halfRow + (<usize>x << 2);
-      const d = abs(load<f32>(halfDepth + o) * w - 1);
-      if (d < best && d < 0.3) {
+      const o = <usize>(y + dy) * coarseRow + (<usize>(x + dx) << 2);
+      const d = abs(load<f32>(coarseDepth + o) * w - 1);
+      if (d < best) {
         best = d;
         found = load<f32>(openPlane + o);
       }

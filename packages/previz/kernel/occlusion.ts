@@ -1,6 +1,6 @@
-/** Ambient occlusion at half size: how much of the sky each surface sees past its neighbours within half a metre or so. */
+/** Ambient occlusion at quarter size: how much of the sky each surface sees past its neighbours within half a metre or so. */
 import { CENTRE_X, CENTRE_Y, FOCAL } from '../src/render/params';
-import { halfDepth, halfHeight, halfRow, height, openPlane, pf, take, width } from './state';
+import { coarseDepth, coarseHeight, coarseRow, coarseWidth, openPlane, pf, take } from './state';
 import { K, abs4, add, div, dot3, mad, mul, mx, pick, rsqrt, sat, sub } from './lanes';
 
 /** Metres within which things darken each other. */
@@ -33,39 +33,38 @@ function makeSpiral(): void {
 
 export function occlude(): void {
   makeSpiral();
-  const raw = take(halfRow * <usize>halfHeight + 256) + 64;
-  const w = (width >> 1), h = height >> 1;
-  // Every other row: the blur fills in between.
-  for (let j = 0; j < h; j += 2) {
+  const raw = take(coarseRow * <usize>coarseHeight + 256) + 64;
+  const w = coarseWidth, h = coarseHeight;
+  for (let j = 0; j < h; j++) {
     for (let i = 0; i < w; i += 4) gather(raw, i, j, w, h);
   }
   blur(raw, w, h);
 }
 
 function gather(raw: usize, i: i32, j: i32, w: i32, h: i32): void {
-  const at = <usize>j * halfRow + (<usize>i << 2);
-  const iw = v128.load(halfDepth + at);
+  const at = <usize>j * coarseRow + (<usize>i << 2);
+  const iw = v128.load(coarseDepth + at);
   // Sky, or so far that the reach is under a pixel or two.
   const focal = pf(FOCAL);
   const nearest = max(max(f32x4.extract_lane(iw, 0), f32x4.extract_lane(iw, 1)), max(f32x4.extract_lane(iw, 2), f32x4.extract_lane(iw, 3)));
-  let radius = REACH * focal * 0.5 * nearest;
-  if (radius < 1.5) {
+  let radius = REACH * focal * 0.25 * nearest;
+  if (radius < 0.75) {
     v128.store(raw + at, K(1));
     return;
   }
   radius = min<f32>(radius, <f32>h * 0.09);
   const s = K(1 / focal);
   const inverse = div(K(1), mx(K(1e-6), iw));
-  const px = mul(add(K(<f32>(i * 2 + 1) - pf(CENTRE_X)), f32x4(0, 2, 4, 6)), s);
-  const py = mul(K(<f32>(j * 2 + 1) - pf(CENTRE_Y)), s);
+  const px = mul(add(K(<f32>(i * 4 + 2) - pf(CENTRE_X)), f32x4(0, 4, 8, 12)), s);
+  const py = mul(K(<f32>(j * 4 + 2) - pf(CENTRE_Y)), s);
   const x = mul(px, inverse);
   const y = mul(py, inverse);
   // Normal from the flatter neighbour on each axis. 1/w is linear over a plane, so its slopes give the plane exactly.
-  const l = sub(iw, v128.load(halfDepth + at - (i > 0 ? 4 : 0)));
-  const r = sub(v128.load(halfDepth + at + 4), iw);
-  const u = sub(iw, v128.load(halfDepth + at - (j > 0 ? halfRow : 0)));
-  const d = sub(v128.load(halfDepth + at + (j + 1 < h ? halfRow : 0)), iw);
-  const half = K(0.5 * focal);
+  const l = sub(iw, v128.load(coarseDepth + at - (i > 0 ? 4 : 0)));
+  const r = sub(v128.load(coarseDepth + at + 4), iw);
+  const u = sub(iw, v128.load(coarseDepth + at - (j > 0 ? coarseRow : 0)));
+  const d = sub(v128.load(coarseDepth + at + (j + 1 < h ? coarseRow : 0)), iw);
+  const half = K(0.25 * focal);
   const gx = mul(pick(f32x4.lt(abs4(l), abs4(r)), l, r), half);
   const gy = mul(pick(f32x4.lt(abs4(u), abs4(d)), u, d), half);
   // Plane a x + b y + c z = 1 in view space: 1/w = a px + b py + c.
@@ -75,7 +74,7 @@ function gather(raw: usize, i: i32, j: i32, w: i32, h: i32): void {
   const nx = mul(gx, sub(K(0), gl));
   const ny = mul(gy, sub(K(0), gl));
   const nz = mul(gz, sub(K(0), gl));
-  const turn = (((j >> 1) & 3) << 1) | ((i >> 2) & 1);
+  const turn = ((j & 3) << 1) | ((i >> 2) & 1);
   let sum = K(0);
   const fall = K(1 / (REACH * REACH));
   const bias = mad(inverse, K(0.0009), K(0.012));
@@ -83,10 +82,10 @@ function gather(raw: usize, i: i32, j: i32, w: i32, h: i32): void {
     const o = SPIRAL + <usize>((turn * TAPS + k) << 3);
     const ti = max(0, min(w - 4, i + <i32>nearest32(load<f32>(o) * radius)));
     const tj = max(0, min(h - 1, j + <i32>nearest32(load<f32>(o, 4) * radius)));
-    const other = v128.load(halfDepth + <usize>tj * halfRow + (<usize>ti << 2));
+    const other = v128.load(coarseDepth + <usize>tj * coarseRow + (<usize>ti << 2));
     const tz = div(K(1), mx(K(1e-6), other));
-    const vx = sub(mul(mul(add(K(<f32>(ti * 2 + 1) - pf(CENTRE_X)), f32x4(0, 2, 4, 6)), s), tz), x);
-    const vy = sub(mul(mul(K(<f32>(tj * 2 + 1) - pf(CENTRE_Y)), s), tz), y);
+    const vx = sub(mul(mul(add(K(<f32>(ti * 4 + 2) - pf(CENTRE_X)), f32x4(0, 4, 8, 12)), s), tz), x);
+    const vy = sub(mul(mul(K(<f32>(tj * 4 + 2) - pf(CENTRE_Y)), s), tz), y);
     const vz = sub(tz, inverse);
     const d2 = dot3(vx, vy, vz, vx, vy, vz);
     const rise = sub(dot3(vx, vy, vz, nx, ny, nz), bias);
@@ -99,29 +98,26 @@ function gather(raw: usize, i: i32, j: i32, w: i32, h: i32): void {
 // @ts-ignore: decorator
 @inline function nearest32(x: f32): f32 { return nearest(x); }
 
-/** Mean of 8 x 4 neighbours of like depth (rows two apart): as many as there are turns of the spiral. */
+/** Mean of 5 x 4 neighbours of like depth: the turns of the spiral in turn. */
 function blur(raw: usize, w: i32, h: i32): void {
   const one = K(1);
   for (let j = 0; j < h; j++) {
-    const even = j & ~1;
-    // Four worked-out rows about this one.
-    const first = (j & 1) != 0 ? even - 2 : even - 4;
     for (let i = 0; i < w; i += 4) {
-      const at = <usize>j * halfRow + (<usize>i << 2);
-      const iw = v128.load(halfDepth + at);
+      const at = <usize>j * coarseRow + (<usize>i << 2);
+      const iw = v128.load(coarseDepth + at);
       if (!v128.any_true(f32x4.gt(iw, K(0)))) {
         v128.store(openPlane + at, one);
         continue;
       }
       // A neighbour counts when its depth is within 5 % or so.
       const k = div(K(18), mx(K(1e-6), iw));
-      let sum = mul(v128.load(raw + <usize>even * halfRow + (<usize>i << 2)), K(0.05));
+      let sum = mul(v128.load(raw + at), K(0.05));
       let weight = K(0.05);
-      for (let dj = 0; dj < 8; dj += 2) {
-        const row = <usize>max(0, min(h - 1 & ~1, first + dj)) * halfRow;
-        for (let di = -4; di <= 3; di += 1) {
+      for (let dj = -2; dj < 2; dj++) {
+        const row = <usize>max(0, min(h - 1, j + dj)) * coarseRow;
+        for (let di = -2; di < 3; di++) {
           const o = row + (<usize>max(0, min(w - 4, i + di)) << 2);
-          const q = mx(K(0), sub(one, mul(abs4(sub(v128.load(halfDepth + o), iw)), k)));
+          const q = mx(K(0), sub(one, mul(abs4(sub(v128.load(coarseDepth + o), iw)), k)));
           sum = mad(v128.load(raw + o), q, sum);
           weight = add(weight, q);
         }

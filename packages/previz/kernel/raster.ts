@@ -90,34 +90,7 @@ function rasterTriangle(number: u32, left: i32, top: i32): void {
   const minY = max(<i32>load<i16>(t, 86) - top, 0);
   const maxX = min(<i32>load<i16>(t, 88) - left, TILE - 1);
   const maxY = min(<i32>load<i16>(t, 90) - top, TILE - 1);
-  const a0 = load<f32>(t), b0 = load<f32>(t, 4);
-  const a1 = load<f32>(t, 8), b1 = load<f32>(t, 12);
-  const a2 = load<f32>(t, 16), b2 = load<f32>(t, 20);
-  const da = load<f32>(t, 48), db = load<f32>(t, 52);
   const highest = load<f32>(t, 104);
-  const lowest = load<f32>(t, 108);
-  // Values at the tile's corner, exact before rounding.
-  const c0 = <f32>(load<f64>(t, 24) + <f64>a0 * left + <f64>b0 * top);
-  const c1 = <f32>(load<f64>(t, 32) + <f64>a1 * left + <f64>b1 * top);
-  const c2 = <f32>(load<f64>(t, 40) + <f64>a2 * left + <f64>b2 * top);
-  const dc = <f32>(load<f64>(t, 56) + <f64>da * left + <f64>db * top);
-  const sx = v128.load(SAMPLE_X);
-  const sy = v128.load(SAMPLE_Y);
-  const s0 = add(mul(K(a0), sx), mul(K(b0), sy));
-  const s1 = add(mul(K(a1), sx), mul(K(b1), sy));
-  const s2 = add(mul(K(a2), sx), mul(K(b2), sy));
-  const sd = add(mul(K(da), sx), mul(K(db), sy));
-  const zero = K(0);
-  const one = K(1);
-  const wide0 = K(a0), wide1 = K(a1), wide2 = K(a2), wideD = K(da);
-  // For the span of a row: where each edge is crossed, by the sample that reaches farthest in.
-  // l: where the edges that bound the row on the left are crossed in row y, and how that moves per row; r: on the right.
-  const h0 = (c0 + most(s0)) * inverse(a0), h1 = (c1 + most(s1)) * inverse(a1), h2 = (c2 + most(s2)) * inverse(a2);
-  const g0 = b0 * inverse(a0), g1 = b1 * inverse(a1), g2 = b2 * inverse(a2);
-  const l0: f32 = a0 > 0 ? h0 - 0.01 : -1, l1: f32 = a1 > 0 ? h1 - 0.01 : -1, l2: f32 = a2 > 0 ? h2 - 0.01 : -1;
-  const p0: f32 = a0 > 0 ? g0 : 0, p1: f32 = a1 > 0 ? g1 : 0, p2: f32 = a2 > 0 ? g2 : 0;
-  const r0: f32 = a0 < 0 ? h0 + 0.01 : 64, r1: f32 = a1 < 0 ? h1 + 0.01 : 64, r2: f32 = a2 < 0 ? h2 + 0.01 : 64;
-  const q0: f32 = a0 < 0 ? g0 : 0, q1: f32 = a1 < 0 ? g1 : 0, q2: f32 = a2 < 0 ? g2 : 0;
   const small = maxX - minX < 24 && maxY - minY < 24;
   if (small) {
     // No question of covering whole blocks: rows run over all of it.
@@ -141,6 +114,55 @@ function rasterTriangle(number: u32, left: i32, top: i32): void {
       }
     }
   }
+  const a0 = load<f32>(t), b0 = load<f32>(t, 4);
+  const a1 = load<f32>(t, 8), b1 = load<f32>(t, 12);
+  const a2 = load<f32>(t, 16), b2 = load<f32>(t, 20);
+  const da = load<f32>(t, 48), db = load<f32>(t, 52);
+  const lowest = load<f32>(t, 108);
+  // Values at the tile's corner, exact before rounding.
+  const c0 = <f32>(load<f64>(t, 24) + <f64>a0 * left + <f64>b0 * top);
+  const c1 = <f32>(load<f64>(t, 32) + <f64>a1 * left + <f64>b1 * top);
+  const c2 = <f32>(load<f64>(t, 40) + <f64>a2 * left + <f64>b2 * top);
+  const dc = <f32>(load<f64>(t, 56) + <f64>da * left + <f64>db * top);
+  const sx = v128.load(SAMPLE_X);
+  const sy = v128.load(SAMPLE_Y);
+  const s0 = add(mul(K(a0), sx), mul(K(b0), sy));
+  const s1 = add(mul(K(a1), sx), mul(K(b1), sy));
+  const s2 = add(mul(K(a2), sx), mul(K(b2), sy));
+  const sd = add(mul(K(da), sx), mul(K(db), sy));
+  const zero = K(0);
+  const one = K(1);
+  const wide0 = K(a0), wide1 = K(a1), wide2 = K(a2), wideD = K(da);
+  if (small && maxX - minX < 4) {
+    // Too narrow for spans to pay.
+    for (let y = minY; y <= maxY; y++) {
+      const fy = <f32>y;
+      const rd = add(K(dc + db * fy), sd);
+      const e0 = add(K(c0 + b0 * fy), s0);
+      const e1 = add(K(c1 + b1 * fy), s1);
+      const e2 = add(K(c2 + b2 * fy), s2);
+      let at = <usize>(y * TILE + minX) << 4;
+      for (let x = minX; x <= maxX; x++, at += 16) {
+        const fx = K(<f32>x);
+        const inside = f32x4.ge(f32x4.pmin(f32x4.pmin(add(e0, mul(wide0, fx)), add(e1, mul(wide1, fx))), add(e2, mul(wide2, fx))), zero);
+        if (!v128.any_true(inside)) continue;
+        const depth = add(rd, mul(wideD, fx));
+        const old = v128.load(tileDepth + at);
+        const mask = v128.and(inside, f32x4.gt(depth, old));
+        v128.store(tileDepth + at, v128.bitselect(depth, old, mask));
+        v128.store(tileId + at, v128.bitselect(ids, v128.load(tileId + at), mask));
+      }
+    }
+    return;
+  }
+  // For the span of a row: where each edge is crossed, by the sample that reaches farthest in.
+  // l: where the edges that bound the row on the left are crossed in row y, and how that moves per row; r: on the right.
+  const h0 = (c0 + most(s0)) * inverse(a0), h1 = (c1 + most(s1)) * inverse(a1), h2 = (c2 + most(s2)) * inverse(a2);
+  const g0 = b0 * inverse(a0), g1 = b1 * inverse(a1), g2 = b2 * inverse(a2);
+  const l0: f32 = a0 > 0 ? h0 - 0.01 : -1, l1: f32 = a1 > 0 ? h1 - 0.01 : -1, l2: f32 = a2 > 0 ? h2 - 0.01 : -1;
+  const p0: f32 = a0 > 0 ? g0 : 0, p1: f32 = a1 > 0 ? g1 : 0, p2: f32 = a2 > 0 ? g2 : 0;
+  const r0: f32 = a0 < 0 ? h0 + 0.01 : 64, r1: f32 = a1 < 0 ? h1 + 0.01 : 64, r2: f32 = a2 < 0 ? h2 + 0.01 : 64;
+  const q0: f32 = a0 < 0 ? g0 : 0, q1: f32 = a1 < 0 ? g1 : 0, q2: f32 = a2 < 0 ? g2 : 0;
   const stepY = small ? TILE : BLOCK;
   const stepX = small ? TILE : BLOCK;
   for (let by = minY & ~(stepY - 1); by <= maxY; by += stepY) {

@@ -7,20 +7,21 @@ import {
   P, SHADOW_SIZE, VERTEX_BYTES, instanceCount, instances, materials, meshes, order, shadowFixed, shadowFixed2, shadowMap,
   shadowMap2, vertices, worldNumber,
 } from './state';
-import { SEEN_BY_SHADOW } from './transform';
+import { SEEN_BY_SHADOW, SEEN_BY_SHADOW_2 } from './transform';
 import { K, add, mul } from './lanes';
 
 const FAR: f32 = 1e30;
 const MAP_BYTES: usize = <usize>(SHADOW_SIZE * SHADOW_SIZE * 4);
 
-let fixedHash: u32 = 0;
+let casterHash: u32 = 0;
+let nearHash: u32 = 0;
+let wideHash: u32 = 0;
 let fixedWorld: i32 = -1;
-/** The kept maps fit this frame. */
-let kept: bool = false;
+/** Bits of the maps whose fixed casters are kept from the last frame. */
+let kept: i32 = 0;
 
-// Map being drawn, its rows of the world-to-map transform, and what has been touched of it.
+// Map being drawn, and what has been touched of it.
 let map: usize = 0;
-let rows: usize = 0;
 let touchedX0: i32 = 0;
 let touchedY0: i32 = 0;
 let touchedX1: i32 = 0;
@@ -28,34 +29,48 @@ let touchedY1: i32 = 0;
 // Touched parts of the two maps in the last frame: x0 y0 x1 y1 each.
 const TOUCHED: usize = memory.data(32, 16);
 
-/** Compares the fixed casters and the sun's view with those of the kept maps. Returns whether fixed casters need no drawing. */
-export function keepShadows(): bool {
-  let h: u32 = 2166136261;
-  for (let i = 0; i < 24; i++) h = (h ^ load<u32>(P + ((SHADOW + i) << 2))) * 16777619;
+function hashOf(at: usize, words: usize, start: u32): u32 {
+  let h = start;
+  for (let p = at; p < at + (words << 2); p += 4) h = (rotl(h, 5) ^ load<u32>(p)) * 16777619;
+  return h;
+}
+
+/** Compares the fixed casters and the sun's views with those of the kept maps. Returns the bits of the maps that still fit. */
+export function keepShadows(): i32 {
+  let casters: u32 = 2166136261;
   for (let i = 0; i < instanceCount; i++) {
     const instance = instances + <usize>i * INSTANCE_BYTES;
     if ((load<i32>(instance, INSTANCE_FLAGS) & INSTANCE_FIXED) == 0) continue;
-    h = (h ^ load<u32>(instance, INSTANCE_MESH)) * 16777619;
-    for (let k = 0; k < 12; k++) h = (rotl(h, 5) ^ load<u32>(instance + INSTANCE_TRANSFORM + (k << 2))) * 16777619;
+    casters = hashOf(instance + INSTANCE_TRANSFORM, 12, (casters ^ load<u32>(instance, INSTANCE_MESH)) * 16777619);
   }
-  kept = h == fixedHash && fixedWorld == worldNumber;
-  fixedHash = h;
+  const near = hashOf(P + (SHADOW << 2), 12, 2166136261);
+  const wide = hashOf(P + (SHADOW_2 << 2), 12, 2166136261);
+  kept = 0;
+  if (casters == casterHash && fixedWorld == worldNumber) {
+    kept = (near == nearHash ? SEEN_BY_SHADOW : 0) | (wide == wideHash ? SEEN_BY_SHADOW_2 : 0);
+  }
+  casterHash = casters;
+  nearHash = near;
+  wideHash = wide;
   fixedWorld = worldNumber;
   return kept;
 }
 
 export function drawShadows(seen: i32): void {
-  drawMap(seen, shadowMap, shadowFixed, P + SHADOW * 4, TOUCHED);
-  drawMap(seen, shadowMap2, shadowFixed2, P + SHADOW_2 * 4, TOUCHED + 16);
+  drawMap(seen, SEEN_BY_SHADOW, shadowMap, shadowFixed, P + SHADOW * 4, TOUCHED);
+  drawMap(seen, SEEN_BY_SHADOW_2, shadowMap2, shadowFixed2, P + SHADOW_2 * 4, TOUCHED + 16);
 }
 
-function drawMap(seen: i32, moving: usize, fixed: usize, transform: usize, touched: usize): void {
-  rows = transform;
-  if (!kept) {
+function drawMap(seen: i32, bit: i32, moving: usize, fixed: usize, transform: usize, touched: usize): void {
+  columnX = column(transform, 0);
+  columnY = column(transform, 1);
+  columnZ = column(transform, 2);
+  columnW = column(transform, 3);
+  if ((kept & bit) == 0) {
     const far = K(FAR);
     for (let p = fixed; p < fixed + MAP_BYTES; p += 16) v128.store(p, far);
     map = fixed;
-    drawInstances(seen, INSTANCE_FIXED);
+    drawInstances(seen, bit, INSTANCE_FIXED);
     memory.copy(moving, fixed, MAP_BYTES);
   } else {
     // Only what moved last time has to be wiped.
@@ -72,17 +87,17 @@ function drawMap(seen: i32, moving: usize, fixed: usize, transform: usize, touch
   touchedX1 = -1;
   touchedY1 = -1;
   map = moving;
-  drawInstances(seen, 0);
+  drawInstances(seen, bit, 0);
   store<i32>(touched, touchedX0);
   store<i32>(touched, touchedY0, 4);
   store<i32>(touched, touchedX1, 8);
   store<i32>(touched, touchedY1, 12);
 }
 
-function drawInstances(seen: i32, fixed: i32): void {
+function drawInstances(seen: i32, bit: i32, fixed: i32): void {
   for (let k = 0; k < seen; k++) {
     const instance = instances + <usize>load<u32>(order + <usize>k * 4) * INSTANCE_BYTES;
-    if ((load<i32>(instance, INSTANCE_SEEN) & SEEN_BY_SHADOW) == 0 || (load<i32>(instance, INSTANCE_FLAGS) & INSTANCE_FIXED) != fixed) continue;
+    if ((load<i32>(instance, INSTANCE_SEEN) & bit) == 0 || (load<i32>(instance, INSTANCE_FLAGS) & INSTANCE_FIXED) != fixed) continue;
     const mesh = meshes + <usize>load<u32>(instance, INSTANCE_MESH) * MESH_BYTES;
     const first = vertices + <usize>load<u32>(instance, INSTANCE_FIRST) * VERTEX_BYTES;
     let index = <usize>load<u32>(mesh, MESH_INDICES);
@@ -99,20 +114,33 @@ function drawInstances(seen: i32, fixed: i32): void {
   }
 }
 
+// Columns of the world-to-map transform: what x, y, z and 1 add to u, v, depth.
+let columnX: v128 = f32x4(0, 0, 0, 0);
+let columnY: v128 = f32x4(0, 0, 0, 0);
+let columnZ: v128 = f32x4(0, 0, 0, 0);
+let columnW: v128 = f32x4(0, 0, 0, 0);
+
 // @ts-ignore: decorator
-@inline function row(r: usize, v: usize): f32 {
-  const m = rows + r * 16;
-  return load<f32>(m) * load<f32>(v, 32) + load<f32>(m, 4) * load<f32>(v, 36) + load<f32>(m, 8) * load<f32>(v, 40) + load<f32>(m, 12);
+@inline function column(rows: usize, i: usize): v128 {
+  return f32x4(load<f32>(rows + i * 4), load<f32>(rows + i * 4, 16), load<f32>(rows + i * 4, 32), 0);
+}
+
+/** u, v, depth of a vertex. */
+// @ts-ignore: decorator
+@inline function placeOf(v: usize): v128 {
+  return add(add(mul(v128.load32_splat(v, 32), columnX), mul(v128.load32_splat(v, 36), columnY)), add(mul(v128.load32_splat(v, 40), columnZ), columnW));
 }
 
 function drawTriangle(a: usize, b: usize, c: usize): void {
-  const x0 = row(0, a), y0 = row(1, a), z0 = row(2, a);
-  let x1 = row(0, b), y1 = row(1, b), z1 = row(2, b);
-  let x2 = row(0, c), y2 = row(1, c), z2 = row(2, c);
+  const pa = placeOf(a), pb = placeOf(b), pc = placeOf(c);
+  const lowest = f32x4.pmin(pa, f32x4.pmin(pb, pc)), highest = f32x4.pmax(pa, f32x4.pmax(pb, pc));
+  const lowX = f32x4.extract_lane(lowest, 0), highX = f32x4.extract_lane(highest, 0);
+  const lowY = f32x4.extract_lane(lowest, 1), highY = f32x4.extract_lane(highest, 1);
   const limit = <f32>SHADOW_SIZE;
-  const lowX = min(x0, min(x1, x2)), highX = max(x0, max(x1, x2));
-  const lowY = min(y0, min(y1, y2)), highY = max(y0, max(y1, y2));
   if (!(highX > 0 && highY > 0 && lowX < limit && lowY < limit)) return;
+  const x0 = f32x4.extract_lane(pa, 0), y0 = f32x4.extract_lane(pa, 1), z0 = f32x4.extract_lane(pa, 2);
+  let x1 = f32x4.extract_lane(pb, 0), y1 = f32x4.extract_lane(pb, 1), z1 = f32x4.extract_lane(pb, 2);
+  let x2 = f32x4.extract_lane(pc, 0), y2 = f32x4.extract_lane(pc, 1), z2 = f32x4.extract_lane(pc, 2);
   let area = (x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0);
   if (area < 0) {
     let t = x1;
@@ -139,30 +167,48 @@ function drawTriangle(a: usize, b: usize, c: usize): void {
   const zb = (b0 * z0 + b1 * z1 + b2 * z2) * inverse;
   const ramp = f32x4(0.5, 1.5, 2.5, 3.5);
   const zero = K(0);
+  const four = K(4);
   const startX = minX & ~3;
   // A hair wider than the triangle, so that thin things keep an unbroken shadow.
   const g0 = (abs(a0) + abs(b0)) * 0.25, g1 = (abs(a1) + abs(b1)) * 0.25, g2 = (abs(a2) + abs(b2)) * 0.25;
-  const zl = min(z0, min(z1, z2));
+  const zl = K(f32x4.extract_lane(lowest, 2));
   const px = <f32>startX;
+  // Where each edge is crossed in row y: h + g * y, counted in texels from startX on; bounds on the left or on the right.
+  const wideBox = maxX - startX >= 8;
+  const k0: f32 = a0 == 0 ? 0 : -1 / a0, k1: f32 = a1 == 0 ? 0 : -1 / a1, k2: f32 = a2 == 0 ? 0 : -1 / a2;
+  const last = <f32>(maxX - startX);
+  const wide0 = K(a0), wide1 = K(a1), wide2 = K(a2), wideZ = K(za);
   for (let y = minY; y <= maxY; y++) {
     const py = <f32>y + 0.5;
-    let e0 = add(K(a0 * (px - x1) + b0 * (py - y1) + g0), mul(K(a0), ramp));
-    let e1 = add(K(a1 * (px - x2) + b1 * (py - y2) + g1), mul(K(a1), ramp));
-    let e2 = add(K(a2 * (px - x0) + b2 * (py - y0) + g2), mul(K(a2), ramp));
-    let z = add(K(z0 + za * (px - x0) + zb * (py - y0)), mul(K(za), ramp));
-    let at = map + (<usize>(y * SHADOW_SIZE + startX) << 2);
-    for (let x = startX; x <= maxX; x += 4, at += 16) {
-      const inside = v128.and(v128.and(f32x4.ge(e0, zero), f32x4.ge(e1, zero)), f32x4.ge(e2, zero));
-      if (v128.any_true(inside)) {
-        const old = v128.load(at);
-        const depth = f32x4.pmax(z, K(zl));
-        v128.store(at, v128.bitselect(depth, old, v128.and(inside, f32x4.lt(depth, old))));
-      }
-      e0 = add(e0, K(a0 * 4));
-      e1 = add(e1, K(a1 * 4));
-      e2 = add(e2, K(a2 * 4));
-      z = add(z, K(za * 4));
+    const c0 = a0 * (px - x1) + b0 * (py - y1) + g0;
+    const c1 = a1 * (px - x2) + b1 * (py - y2) + g1;
+    const c2 = a2 * (px - x0) + b2 * (py - y0) + g2;
+    let from = 0, to = maxX - startX;
+    if (wideBox) {
+      let low: f32 = 0, high = last;
+      // A texel more on either side than the middles of texels ask for.
+      const m0 = c0 * k0;
+      if (a0 > 0) low = m0 - 1.5 > low ? m0 - 1.5 : low;
+      else if (a0 < 0) high = m0 + 0.5 < high ? m0 + 0.5 : high;
+      const m1 = c1 * k1;
+      if (a1 > 0) low = m1 - 1.5 > low ? m1 - 1.5 : low;
+      else if (a1 < 0) high = m1 + 0.5 < high ? m1 + 0.5 : high;
+      const m2 = c2 * k2;
+      if (a2 > 0) low = m2 - 1.5 > low ? m2 - 1.5 : low;
+      else if (a2 < 0) high = m2 + 0.5 < high ? m2 + 0.5 : high;
+      if (!(low <= high)) continue;
+      from = <i32>low & ~3;
+      to = <i32>high;
+    }
+    const r0 = K(c0), r1 = K(c1), r2 = K(c2), rz = K(z0 + za * (px - x0) + zb * (py - y0));
+    let at = map + (<usize>(y * SHADOW_SIZE + startX + from) << 2);
+    let x = add(K(<f32>from), ramp);
+    for (let i = from; i <= to; i += 4, at += 16, x = add(x, four)) {
+      const inside = f32x4.ge(f32x4.pmin(f32x4.pmin(add(r0, mul(wide0, x)), add(r1, mul(wide1, x))), add(r2, mul(wide2, x))), zero);
+      if (!v128.any_true(inside)) continue;
+      const old = v128.load(at);
+      const depth = f32x4.pmax(add(rz, mul(wideZ, x)), zl);
+      v128.store(at, v128.bitselect(depth, old, v128.and(inside, f32x4.lt(depth, old))));
     }
   }
 }
-

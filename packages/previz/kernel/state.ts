@@ -57,9 +57,12 @@ export let shadowFixed: usize = 0;
 export let shadowFixed2: usize = 0;
 /** 1/w of the first sample of every pixel; 0 = sky. Laid out like the HDR planes. */
 export let depthPlane: usize = 0;
-/** 1/w at half size (one value per 2x2 pixels), and the share of ambient light that gets there. */
-export let halfDepth: usize = 0;
+/** 1/w at quarter size (one value per 4x4 pixels), and the share of ambient light that gets there. */
+export let coarseDepth: usize = 0;
 export let openPlane: usize = 0;
+export let coarseRow: usize = 0;
+export let coarseWidth: i32 = 0;
+export let coarseHeight: i32 = 0;
 export let halfRow: usize = 0;
 export let halfWidth: i32 = 0;
 export let halfHeight: i32 = 0;
@@ -103,8 +106,12 @@ export function setSize(w: i32, h: i32): void {
   halfWidth = tilesX * TILE / 2;
   halfHeight = tilesY * TILE / 2;
   halfRow = rowBytes >> 1;
-  halfDepth = take(plane >> 2);
-  openPlane = take(plane >> 2);
+  coarseWidth = width + 3 >> 2;
+  coarseHeight = height + 3 >> 2;
+  coarseRow = rowBytes >> 2;
+  // A row of nothing above and below.
+  coarseDepth = take((plane >> 4) + coarseRow * 2 + 64) + coarseRow + 32;
+  openPlane = take((plane >> 4) + coarseRow * 2 + 64) + coarseRow + 32;
   halfR = take(plane >> 2);
   halfG = take(plane >> 2);
   halfB = take(plane >> 2);

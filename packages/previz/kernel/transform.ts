@@ -2,7 +2,7 @@
 import {
   CENTRE_X, CENTRE_Y, EYE, FOCAL, FORWARD, INSTANCE_BONES, INSTANCE_BYTES, INSTANCE_FIRST, INSTANCE_FIXED, INSTANCE_FLAGS,
   INSTANCE_KEY, INSTANCE_MESH, INSTANCE_SEEN, INSTANCE_TRANSFORM, MESH_BONES, MESH_BONE_COUNT, MESH_BYTES, MESH_PLANES,
-  MESH_SPHERE, MESH_STRIDE, MESH_TRIANGLES, MESH_VERTICES, MESH_WEIGHTS, NEAR, RIGHT, SHADOW_2, UP,
+  MESH_SPHERE, MESH_STRIDE, MESH_TRIANGLES, MESH_VERTICES, MESH_WEIGHTS, NEAR, RIGHT, SHADOW, SHADOW_2, UP,
 } from '../src/render/params';
 import {
   P, SHADOW_SIZE, VERTEX_BYTES, bones, height, instanceCount, instances, meshes, order, pf, reserveTriangles, reserveVertices,
@@ -11,7 +11,9 @@ import {
 import { add, mul, sub, K, mad, rsqrt, mx } from './lanes';
 
 export const SEEN_BY_CAMERA: i32 = 1;
+/** By the near shadow map; by the wide one. */
 export const SEEN_BY_SHADOW: i32 = 2;
+export const SEEN_BY_SHADOW_2: i32 = 4;
 
 // Bounding sphere of the instance at hand, world space.
 let sphereX: f32 = 0;
@@ -78,17 +80,20 @@ function seenByCamera(): bool {
   return sphereR * pf(FOCAL) > 0.1 * vz;
 }
 
-function seenByShadow(): bool {
-  const m = P + SHADOW_2 * 4;
+function seenByShadow(word: i32): bool {
+  const m = P + <usize>(word << 2);
   const u = row(m, 0, sphereX, sphereY, sphereZ);
   const v = row(m, 1, sphereX, sphereY, sphereZ);
-  const scale = norm3(pf(SHADOW_2), pf(SHADOW_2 + 1), pf(SHADOW_2 + 2));
+  const scale = norm3(pf(word), pf(word + 1), pf(word + 2));
   const r = sphereR * scale + 2;
   return u + r > 0 && v + r > 0 && u - r < <f32>SHADOW_SIZE && v - r < <f32>SHADOW_SIZE && sphereR * scale > 0.1;
 }
 
-/** Bounds every instance, sorts what is seen from near to far and makes room for its vertices and triangles. */
-export function cullInstances(keptShadows: bool): i32 {
+/**
+ * `kept`: bits of the shadow maps whose fixed casters need no drawing. Bounds every instance, sorts what is seen from near to far and makes room for its
+ * vertices and triangles.
+ */
+export function cullInstances(kept: i32): i32 {
   let seen = 0;
   let vertexTotal = 0;
   let triangleTotal = 0;
@@ -96,7 +101,10 @@ export function cullInstances(keptShadows: bool): i32 {
     const instance = instances + <usize>i * INSTANCE_BYTES;
     const mesh = meshes + <usize>load<u32>(instance, INSTANCE_MESH) * MESH_BYTES;
     findSphere(instance, mesh);
-    const flags = (seenByCamera() ? SEEN_BY_CAMERA : 0) | (!(keptShadows && (load<i32>(instance, INSTANCE_FLAGS) & INSTANCE_FIXED) != 0) && seenByShadow() ? SEEN_BY_SHADOW : 0);
+    const wanted = (load<i32>(instance, INSTANCE_FLAGS) & INSTANCE_FIXED) != 0 ? ~kept : -1;
+    let flags = seenByCamera() ? SEEN_BY_CAMERA : 0;
+    if ((wanted & SEEN_BY_SHADOW) != 0 && seenByShadow(SHADOW)) flags |= SEEN_BY_SHADOW;
+    if ((wanted & SEEN_BY_SHADOW_2) != 0 && seenByShadow(SHADOW_2)) flags |= SEEN_BY_SHADOW_2;
     store<i32>(instance, flags, INSTANCE_SEEN);
     if (flags == 0) continue;
     const dx = sphereX - pf(EYE);

@@ -176,7 +176,7 @@ function writeShadowMap(
   const base = kernel.exports.paramsAt() >> 2;
   const centre = scene.sun.shadowCentre;
   // The map moves in steps of many whole texels: edges never crawl, and what is fixed seldom has to be drawn again.
-  const step = 96;
+  const step = 160;
   const texel = (radius * 2) / (SHADOW_SIZE - 2 * step);
   const along = (a: Vec3): number => a[0] * centre[0] + a[1] * centre[1] + a[2] * centre[2];
   const snap = (v: number): number => Math.floor(v / (texel * step) + 0.5) * step;
@@ -186,7 +186,7 @@ function writeShadowMap(
   };
   row(rows, x, 1 / texel, SHADOW_SIZE / 2 - snap(along(x)));
   row(rows + 4, y, 1 / texel, SHADOW_SIZE / 2 - snap(along(y)));
-  // Depth grows away from the sun, metres.
-  row(rows + 8, [-d[0], -d[1], -d[2]], 1, snap(along(d)) * texel);
+  // Depth grows away from the sun, metres from the world's origin: it need not follow the centre.
+  row(rows + 8, [-d[0], -d[1], -d[2]], 1, 0);
   f32[base + texelWord] = texel;
 }
