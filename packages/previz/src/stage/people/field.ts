@@ -158,25 +158,36 @@ export function normalAt(f: Field, x: number, y: number, z: number, e: number): 
 
 /** Distance along a ray from inside a field to where it leaves it; at most `far`; `hint` is the answer of a ray close by. */
 export function exit(f: Field, o: Vec3, d: Vec3, far: number, least: number, hint = 0): number {
+  const at = (s: number): number => f(o[0] + d[0] * s, o[1] + d[1] * s, o[2] + d[2] * s);
   // A neighbour's answer, a little shorter, is a safe start when it is still inside.
   let t = hint * 0.82;
-  if (t > 0 && f(o[0] + d[0] * t, o[1] + d[1] * t, o[2] + d[2] * t) >= 0) t = 0;
-  let before = t;
-  const first = t;
-  for (let i = 0; i < 200; i++) {
-    const v = f(o[0] + d[0] * t, o[1] + d[1] * t, o[2] + d[2] * t);
-    if (v >= 0) break;
-    before = t;
+  let v = at(t);
+  if (v >= 0 && t > 0) {
+    t = 0;
+    v = at(0);
+  }
+  if (v >= 0) return 0;
+  let lo = t;
+  let inside = v;
+  for (let i = 0; i < 200 && v < 0; i++) {
+    lo = t;
+    inside = v;
     t += Math.max(-v * 0.8, least);
     if (t > far) return far;
+    v = at(t);
   }
-  if (t === first) return first === 0 ? 0 : first;
-  let lo = before;
+  // Between the last two points the field is nearly a straight line.
   let hi = t;
-  for (let i = 0; i < 7; i++) {
-    const mid = (lo + hi) / 2;
-    if (f(o[0] + d[0] * mid, o[1] + d[1] * mid, o[2] + d[2] * mid) < 0) lo = mid;
-    else hi = mid;
+  for (let i = 0; i < 2 && v > 0; i++) {
+    const mid = lo + ((hi - lo) * inside) / (inside - v);
+    const m = at(mid);
+    if (m < 0) {
+      lo = mid;
+      inside = m;
+    } else {
+      hi = mid;
+      v = m;
+    }
   }
-  return (lo + hi) / 2;
+  return v > 0 ? lo + ((hi - lo) * inside) / (inside - v) : hi;
 }

@@ -60,6 +60,18 @@ export function folds(t: Traits, x: number, y: number, z: number, size: number):
   return size * (a * 0.75 + ridge * 0.35);
 }
 
+/** Metres from cloth within which its folds are worked out. */
+const REACH = 0.014;
+
+/** A field with folds of at most `size` metres taken off it: they are worked out only where they can matter. */
+function folded(d: number, t: Traits, x: number, y: number, z: number, size: number): number {
+  const most = size * 1.1;
+  // Normals are taken from points a little off the surface.
+  if (d < -most - REACH) return d + most;
+  if (d > most + REACH) return d - most;
+  return d - folds(t, x, y, z, size);
+}
+
 export function addTrunk(w: Tailor, cut: TrunkCut): Lattice {
   const { p, body, t } = w;
   const b = p.bulk;
@@ -115,7 +127,7 @@ export function addTrunk(w: Tailor, cut: TrunkCut): Lattice {
       );
       return d + 0.015 * b * (1 - open);
     }
-    return d - cut.ease(y) - folds(t, x, y, z, fold * (1 - smoothstep(p.chestY, p.shoulder[1], y) * 0.7)) + hole;
+    return folded(d - cut.ease(y) + hole, t, x, y, z, fold * (1 - smoothstep(p.chestY, p.shoulder[1], y) * 0.7));
   };
   const columns = cut.columns ?? (w.hero ? 24 : 9);
   if (cut.open) {
@@ -325,7 +337,7 @@ export function addLegs(w: Tailor, cut: LegCut): void {
       let d = blend > own - 0.02 * b ? blend : own - 0.02 * b;
       const knee = 1 - clamp(Math.abs(y - p.kneeY) / (0.1 * b), 0, 1);
       const low = 1 - smoothstep(cut.from, cut.from + 0.13 * b, y);
-      d -= cut.ease(y) + folds(t, x, y * 1.5, z, (cut.folds ?? 0) * (0.6 + knee + low * 1.2));
+      d = folded(d - cut.ease(y), t, x, y * 1.5, z, (cut.folds ?? 0) * (0.6 + knee + low * 1.2));
       // Legs of cloth keep to their own side.
       const wall = -ax + 0.002 * b;
       return d > wall ? d : wall;
