@@ -103,6 +103,8 @@ const UPRIGHT = new Set([
   'lamp',
   'cake',
 ]);
+/** Things with a place of their own on a person, named like the model. */
+const WORN_FRAMES = new Set(['guitar', 'violin']);
 const TIPPING = new Set(['drink', 'pour', 'eat', 'throw', 'fight']);
 
 /** Acts that bring the hand up by themselves. */
@@ -731,7 +733,9 @@ class Builder {
   ): void {
     const { input } = this;
     const used = this.performers.some((p) => p.key.startsWith('held:') && p.mount === holder);
-    const grip = used ? 'gripLeft' : 'gripRight';
+    // Instruments lie against the body; their own parts (the bow) move as their player plays.
+    const worn = WORN_FRAMES.has(model);
+    const grip = worn ? model : used ? 'gripLeft' : 'gripRight';
     const origin: ActorState = {
       time: 0,
       position: [0, 0, 0],
@@ -768,7 +772,8 @@ class Builder {
       seenAt: (w) => add(holder.seenAt(w), [0, -0.22 * holder.actor.size[1], 0]),
       state: (w) => {
         const frame = frameAt(w);
-        return { ...origin, time: w, position: translationOf(frame), frame };
+        const acts = worn ? holder.state(w).acts : [];
+        return { ...origin, acts, time: w, position: translationOf(frame), frame };
       },
       frame: frameAt,
     });

@@ -1,11 +1,13 @@
 /** What each act of the catalogue does to trunk, arms and face. Acts layer: each moves the pose towards its own by its weight. */
 import { noise1 } from '../../math/noise.ts';
 import { PI, sin, TAU } from '../../math/trig.ts';
-import { clamp, lerp, smoothstep, type Vec3 } from '../../math/vec.ts';
+import { clamp, lerp, normalize, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { ActState } from '../actor.ts';
 import { addFace } from './expression.ts';
+import { instrumentFrame } from './instruments.ts';
 import type { Performance } from './performance.ts';
 import { type ArmAsk, askArm } from './pose.ts';
+import { mainSide, PALM, toastPoint } from './reach.ts';
 import { SIGN } from './skeleton.ts';
 
 interface Playing {
@@ -26,11 +28,6 @@ interface Act {
 
 /** A bump 0..1..0 over the act, easing in and out over `edge` of it. */
 const hump = (p: number, edge = 0.3): number => smoothstep(0, edge, p) * (1 - smoothstep(1 - edge, 1, p));
-
-function mainHand(f: Performance, a: ActState): 0 | 1 {
-  if (a.target) return f.local(a.target)[0] > 0.04 ? 0 : 1;
-  return f.t.manner.asymmetry > 0.75 ? 0 : 1;
-}
 
 /** A hand goes to a world point, palm towards it from outside; straight as far as the arm goes. */
 function reachFor(x: Playing, side: 0 | 1, at: Vec3, ask: ArmAsk = {}, w = x.w): void {
@@ -53,6 +50,30 @@ function reachFor(x: Playing, side: 0 | 1, at: Vec3, ask: ArmAsk = {}, w = x.w):
       palm: [-k * 0.75, -0.5, 0.2],
       curl: 0.5,
       thumb: 0.4,
+      ...ask,
+    },
+    w,
+  );
+}
+
+/** The palm goes to a point of the actor's space, aimed. */
+function handAt(x: Playing, side: 0 | 1, at: Vec3, fingers: Vec3, palm: Vec3, ask: ArmAsk = {}, w = x.w): void {
+  const { f } = x;
+  const along = normalize(fingers);
+  const out = normalize(palm);
+  const back = f.p.hand * PALM;
+  const off = f.p.hand * 0.1;
+  askArm(
+    f.pose.arms[side],
+    {
+      wrist: [
+        at[0] - along[0] * back - out[0] * off,
+        at[1] - along[1] * back - out[1] * off,
+        at[2] - along[2] * back - out[2] * off,
+      ],
+      pole: f.chestVector(SIGN[side] * 0.7, -0.9, -0.35),
+      fingers: along,
+      palm: out,
       ...ask,
     },
     w,
@@ -87,7 +108,9 @@ function workAt(x: Playing, out: number, up: number, ahead: number, moveL: Vec3,
     const k = SIGN[side];
     const m = side === 0 ? moveL : moveR;
     const own = side === 0 ? a.target : (a.target2 ?? a.target);
-    const base: Vec3 = target && own ? f.local(own) : f.fromShoulder(side, out, up, ahead);
+    // A seated worker has a table top before the chest, a little above the elbows.
+    const low = f.state.posture === 'sit' ? Math.max(up, -0.43) : up;
+    const base: Vec3 = target && own ? nearBy(f, side, f.local(own)) : f.fromShoulder(side, out, low, ahead);
     const spread = target && !(a.target2 && side === 1) ? 0.07 * f.p.bulk * k : 0;
     const wrist: Vec3 = [
       base[0] + spread + m[0] * f.reach,
@@ -107,6 +130,19 @@ function workAt(x: Playing, out: number, up: number, ahead: number, moveL: Vec3,
       x.w,
     );
   }
+}
+
+/** The part of a thing that hands work on: no further than they comfortably reach, no higher than the chest. */
+function nearBy(f: Performance, side: 0 | 1, at: Vec3): Vec3 {
+  const s = f.rig.shoulder(side, f.posed);
+  const top = s[1] - 0.36 * f.reach;
+  const y = Math.min(at[1], top);
+  const dx = at[0] - s[0];
+  const dz = at[2] - s[2];
+  const far = Math.sqrt(dx * dx + dz * dz);
+  const most = 0.82 * f.reach + f.p.hand * 0.5;
+  const k = far > most ? most / far : 1;
+  return [s[0] + dx * k, y, s[2] + dz * k];
 }
 
 const ACTS: Record<string, Act> = {
@@ -283,25 +319,23 @@ const ACTS: Record<string, Act> = {
       addFace(x.f.pose.face, { smile: 0.5, cheek: 0.4, squint: 0.15 }, x.w);
     },
     arms: (x) => {
-      const { f, a } = x;
-      const ask: ArmAsk = {
-        fingers: turnVec(f, -SIGN[x.main] * 0.5, 0.1, 0.85),
-        palm: turnVec(f, -SIGN[x.main] * 0.85, 0, -0.5),
-        curl: 0.62,
-        thumb: 0.5,
-      };
-      if (a.target) {
-        const at = f.local(a.target);
-        askArm(
-          f.pose.arms[x.main],
-          {
-            ...ask,
-            wrist: [at[0] + SIGN[x.main] * 0.03, at[1] - 0.02, at[2] - f.p.hand * 0.5],
-            pole: f.chestVector(SIGN[x.main] * 0.7, -1, -0.2),
-          },
-          x.w,
-        );
-      } else arm(x, x.main, -0.05, 0.0 + 0.14 * hump(x.a.progress, 0.4), 0.72, ask);
+      const { f, a, main } = x;
+      const k = SIGN[main];
+      const ask: ArmAsk = { curl: 0.62, thumb: 0.5, pole: f.chestVector(k * 0.55, -1, -0.1) };
+      const fingers = turnVec(f, -k * 0.72, 0.05, 0.68);
+      const palm = turnVec(f, -k * 0.68, 0, -0.72);
+      // Up before the chest, out to meet the other glass, and a little back.
+      const out = smoothstep(0.06, 0.34, a.progress) * (1 - 0.3 * smoothstep(0.72, 1, a.progress));
+      const ready = f.fromShoulder(main, -0.08, -0.12, 0.5);
+      const meet = toastPoint(f, main, a);
+      handAt(
+        x,
+        main,
+        [lerp(ready[0], meet[0], out), lerp(ready[1], meet[1], out), lerp(ready[2], meet[2], out)],
+        fingers,
+        palm,
+        ask,
+      );
     },
   },
   drink: {
@@ -324,13 +358,14 @@ const ACTS: Record<string, Act> = {
         { ...ask, fingers: turnVec(f, -k * 0.75, 0.1, 0.6), palm: turnVec(f, -k * 0.6, 0, -0.75) },
         x.w * (1 - up * 0.999),
       );
+      // The cup's rim, above the hand and tipped back, comes to the lips; the hand stays below the face.
       toFace(
         x,
         main,
-        k * 0.26,
-        0.06,
-        0.56,
-        { ...ask, fingers: turnVec(f, -k * 0.88, 0.42, 0.1), palm: turnVec(f, -k * 0.25, 0.15, -0.95) },
+        k * 0.31,
+        -0.1,
+        0.58,
+        { ...ask, fingers: turnVec(f, -k * 0.95, 0.1, 0.1), palm: turnVec(f, -k * 0.1, -0.55, -0.82) },
         x.w * up,
       );
     },
@@ -356,14 +391,14 @@ const ACTS: Record<string, Act> = {
       toFace(
         x,
         main,
-        k * 0.24,
-        0.05,
+        k * 0.26,
+        -0.16,
         0.6,
-        { ...ask, fingers: turnVec(f, -k * 0.7, 0.5, -0.35), palm: turnVec(f, -k * 0.3, -0.4, -0.8) },
+        { ...ask, fingers: turnVec(f, -k * 0.62, 0.62, -0.3), palm: turnVec(f, -k * 0.3, -0.4, -0.8) },
         x.w * up,
       );
-      if (!f.state.hands?.[1 - main])
-        arm(x, (1 - main) as 0 | 1, -0.02, -0.52, 0.5, { roll: 1.0, curl: 0.35 }, x.w * 0.9);
+      if (!f.state.hands?.[1 - main] && f.state.posture === 'sit')
+        arm(x, (1 - main) as 0 | 1, -0.02, -0.42, 0.5, { roll: 1.0, curl: 0.35 }, x.w * 0.9);
     },
   },
   pour: {
@@ -576,19 +611,18 @@ const ACTS: Record<string, Act> = {
     },
     arms: (x) => {
       const { f, s } = x;
-      const slide = 0.08 * noise1(f.t.seed + 840, s * 0.8);
-      arm(x, 0, 0.32 + slide, -0.3 + slide * 0.4, 0.5, {
-        fingers: turnVec(f, -0.5, 0.6, 0.5),
-        palm: turnVec(f, -0.4, 0.55, -0.75),
-        curl: 0.55 + 0.15 * noise1(4, s * 5),
-        pole: turnVec(f, 0.8, -1, 0.1),
+      const g = instrumentFrame(f, 'guitar');
+      const slide = 0.05 * noise1(f.t.seed + 840, s * 0.8);
+      // The left hand comes to the neck from below, the right strums across the strings.
+      handAt(x, 0, g.at(0.03, 0.41 + slide, -0.012), g.turn(-0.25, 0.1, 0.9), g.turn(-0.95, 0, -0.3), {
+        curl: 0.66 + 0.14 * noise1(4, s * 5),
+        thumb: 0.2,
+        pole: turnVec(f, 0.75, -1, 0),
       });
-      arm(x, 1, -0.12, -0.6 + 0.07 * sin(s * 10.8), 0.36, {
-        fingers: turnVec(f, 0.8, -0.35, 0.2),
-        palm: turnVec(f, -0.1, 0.1, -1),
-        curl: 0.4,
+      handAt(x, 1, g.at(0.02 + 0.05 * sin(s * 10.8), -0.03, 0.095), turnVec(f, 0.55, -0.75, 0.05), g.turn(0, 0, -1), {
+        curl: 0.42,
         thumb: 0.6,
-        pole: turnVec(f, -1, 0.1, -0.3),
+        pole: turnVec(f, -1, 0.05, -0.25),
       });
     },
   },
@@ -601,18 +635,17 @@ const ACTS: Record<string, Act> = {
       addFace(x.f.pose.face, { lidLeft: 0.4, lidRight: 0.4, browIn: 0.25 }, x.w);
     },
     arms: (x) => {
-      const { f, s } = x;
-      const bow = sin(s * 3.6);
-      arm(x, 0, 0.14, 0.06, 0.72, {
-        fingers: turnVec(f, -0.85, 0.35, -0.2),
-        palm: turnVec(f, -0.1, 0.6, -0.75),
-        curl: 0.6,
-        pole: turnVec(f, 0.3, -1, 0.1),
+      const { f } = x;
+      const v = instrumentFrame(f, 'violin');
+      handAt(x, 0, v.at(-0.012, 0.24, -0.028), v.turn(0.85, 0.1, 0.25), v.turn(-0.25, 0, 0.95), {
+        curl: 0.72,
+        thumb: 0.2,
+        pole: turnVec(f, 0.25, -1, 0.1),
       });
-      arm(x, 1, 0.12 - 0.22 * bow, -0.12 - 0.14 * bow * 0.6, 0.5 + 0.12 * bow, {
-        fingers: turnVec(f, 0.75, -0.2, 0.5),
-        palm: turnVec(f, -0.1, -0.9, 0.2),
-        curl: 0.5,
+      // With the bow, whose frog is this far out along the strings' cross line.
+      const frog = 0.3 + 0.25 * sin(f.state.time * 4.2);
+      handAt(x, 1, v.at(frog, -0.02, 0.11), v.turn(-0.75, 0.35, -0.3), v.turn(-0.15, -0.1, -0.95), {
+        curl: 0.55,
         thumb: 0.6,
         pole: turnVec(f, -1, -0.35, -0.1),
       });
@@ -1253,7 +1286,7 @@ function each(f: Performance, run: (act: Act, x: Playing) => void): void {
     const act = ACTS[id];
     if (!act) continue;
     const pace = clamp(0.55 + a.tempo * 0.45, 0.4, 2) * lerp(0.9, 1.1, f.t.manner.tempo - 0.5);
-    run(act, { f, a, w: clamp(a.weight, 0, 1), s: a.seconds * pace, main: mainHand(f, a) });
+    run(act, { f, a, w: clamp(a.weight, 0, 1), s: a.seconds * pace, main: mainSide(f, a) });
   }
 }
 

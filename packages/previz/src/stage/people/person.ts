@@ -1,9 +1,12 @@
 /** A person as an actor: built once from words and seed, posed at any time from a state. */
-import { type Mat34, multiply, placed, type Vec3 } from '../../math/vec.ts';
+import { cos, sin } from '../../math/trig.ts';
+import { clamp, type Mat34, multiply, placed, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState, BuildContext, JointName } from '../actor.ts';
+import { coarsen, leafTable, partsOf } from '../coarsen.ts';
 import { shade } from '../colours.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
 import { type FrameScene, hex, type Material, type Mesh } from '../scene.ts';
+import type { WorldBuilder } from '../world-builder.ts';
 import { actArms, actBodies } from './acts.ts';
 import { buildBodyField } from './body-field.ts';
 import { baseFace, lookAt, poseFace } from './expression.ts';
@@ -15,6 +18,7 @@ import { hairStyle } from './hair-style.ts';
 import { addFaceBones, addHead, castHead, type FaceBones, type HeadSpace, headSpace } from './head.ts';
 import { headShape } from './head-field.ts';
 import { addHat } from './headwear.ts';
+import { instrumentMatrix, isInstrument } from './instruments.ts';
 import { paintEye, paintSkin } from './paint.ts';
 import { Performance } from './performance.ts';
 import {
@@ -43,7 +47,8 @@ import { dressUp, type Outfit } from './wardrobe.ts';
 import { bodyWeights } from './weights.ts';
 
 interface Built {
-  mesh: number;
+  /** Meshes from the full one to the coarsest, with the metres of their finest features. */
+  forms: readonly { mesh: number; cell: number }[];
   chains: Chain[];
   skirts: SkirtRig[];
   outfit: Outfit;
@@ -158,7 +163,7 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
       swing(f, built.chains);
       for (const skirt of built.skirts) swingSkirt(f, skirt);
       scene.instances.push({
-        mesh: built.mesh,
+        mesh: formAt(built.forms, state.position, p.height, scene),
         transform: placed(state.position, state.heading),
         bones: skinMatrices(skeleton, f.posed),
         cast,
@@ -186,6 +191,7 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
       const f = perform(state);
       const place = placed(state.position, state.heading);
       if (name === 'gripLeft' || name === 'gripRight') return multiply(place, palm(f, name === 'gripLeft' ? 0 : 1));
+      if (isInstrument(name)) return multiply(place, instrumentMatrix(f, name));
       const bone = name === 'head' ? head : chest;
       const m = f.posed[bone] as number[];
       const at =
@@ -197,6 +203,37 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
       return multiply(place, [m[0], m[1], m[2], at[0], m[4], m[5], m[6], at[1], m[8], m[9], m[10], at[2]]);
     },
   };
+}
+
+/** Finest features of the coarse forms, metres; the first is not made for extras, who are coarse already. */
+const CELLS = [0.017, 0.04];
+/** Pixels of a picture 1080 lines high that such a feature covers when the form takes over. */
+const CELL_PIXELS = 2.6;
+
+/** The full mesh and coarser ones for greater distances. */
+function formsOf(world: WorldBuilder, mesh: Mesh, hero: boolean): Built['forms'] {
+  const forms = [{ mesh: world.mesh(mesh), cell: 0 }];
+  const leaf = leafTable(world.world.materials);
+  let finest = mesh;
+  for (const cell of hero ? CELLS : CELLS.slice(1)) {
+    finest = coarsen(finest, partsOf(finest), leaf, cell);
+    forms.push({ mesh: world.mesh(finest), cell });
+  }
+  return forms;
+}
+
+/** The form for somebody standing there. */
+function formAt(forms: Built['forms'], position: Vec3, height: number, scene: FrameScene): number {
+  const { eye, fovY } = scene.camera;
+  const dx = position[0] - eye[0];
+  const dy = Math.max(0, position[1] - eye[1], eye[1] - position[1] - height);
+  const dz = position[2] - eye[2];
+  const away = Math.sqrt(dx * dx + dy * dy + dz * dz);
+  const half = clamp(fovY, 0.005, 3) / 2;
+  const reach = ((540 / CELL_PIXELS) * cos(half)) / sin(half);
+  let k = forms.length - 1;
+  while (k > 0 && forms[k].cell * reach > away) k--;
+  return forms[k].mesh;
 }
 
 function carry(bind: Vec3, m: readonly number[], at: Vec3): Vec3 {
@@ -356,5 +393,5 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
   addHat(mesh, h, bones, t, outfit, style, world, hero);
   const made = tidy(mesh.build());
   if (made.skin) made.skin.boneCount = skeleton.count;
-  return { mesh: world.mesh(made), chains: [...chains, ...dressed.chains], skirts: dressed.skirts, outfit };
+  return { forms: formsOf(world, made, hero), chains: [...chains, ...dressed.chains], skirts: dressed.skirts, outfit };
 }

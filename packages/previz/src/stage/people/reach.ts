@@ -1,5 +1,6 @@
 /** Hands on things: grips that are given from outside, and leaning so that they can be reached. */
-import { clamp, type Vec3 } from '../../math/vec.ts';
+import { clamp, smoothstep, type Vec3 } from '../../math/vec.ts';
+import type { ActState } from '../actor.ts';
 import { square } from './ik.ts';
 import type { Performance } from './performance.ts';
 import { askArm } from './pose.ts';
@@ -8,8 +9,34 @@ import { SIGN } from './skeleton.ts';
 /** Acts whose target the body bends towards. */
 const REACHING = new Set(['hold', 'open', 'push', 'teach', 'let_go', 'give', 'catch', 'work', 'toast']);
 
+/** The hand that leads an act. */
+export function mainSide(f: Performance, a: ActState): 0 | 1 {
+  if (a.target) return f.local(a.target)[0] > 0.04 ? 0 : 1;
+  return f.t.manner.asymmetry > 0.75 ? 0 : 1;
+}
+
 /** Share of the hand's length from the wrist to the middle of the palm. */
 export const PALM = 0.42;
+
+/** Where a toasting hand goes: the target, or the middle between this person and whom they look at, as far as a bent elbow reaches; actor's space. */
+export function toastPoint(f: Performance, side: 0 | 1, a: ActState): Vec3 {
+  const s = f.rig.shoulder(side, f.posed);
+  const eyes = f.state.gaze ? f.local(f.state.gaze) : null;
+  let at: Vec3;
+  if (a.target) at = f.local(a.target);
+  else if (eyes && eyes[2] > 0.2) {
+    const k = SIGN[side];
+    // Both come to the same height: between the two pairs of shoulders.
+    const high = (s[1] + eyes[1] - f.p.head * 0.95) / 2;
+    at = [eyes[0] / 2 + k * 0.035, high, eyes[2] / 2 - 0.04];
+  } else at = f.fromShoulder(side, -0.05, -0.02, 0.8);
+  const dx = at[0] - s[0];
+  const dy = at[1] - s[1];
+  const dz = at[2] - s[2];
+  const far = Math.sqrt(dx * dx + dy * dy + dz * dz) || 1;
+  const keep = Math.min(1, (f.reach * 0.9 + f.p.hand * PALM) / far);
+  return [s[0] + dx * keep, s[1] + dy * keep, s[2] + dz * keep];
+}
 
 /** Bends the trunk (and then the knees) towards what the hands must reach; call with the trunk placed, then place it again. */
 export function leanToReach(f: Performance): void {
@@ -22,6 +49,14 @@ export function leanToReach(f: Performance): void {
     if (h) wants.push([side, f.local(h), 1]);
   }
   for (const a of state.acts) {
+    if (a.act === 'toast' && !a.target && state.gaze && a.weight > 0) {
+      // Leans in a little for the glasses to meet.
+      const eyes = f.local(state.gaze);
+      const side = mainSide(f, a);
+      const out = smoothstep(0.06, 0.34, a.progress) * (1 - 0.5 * smoothstep(0.72, 1, a.progress));
+      if (eyes[2] > 0.2 && eyes[2] < 2.6)
+        wants.push([side, [eyes[0] / 2, pose.hips.y + 0.42 * p.bulk, eyes[2] / 2], clamp(a.weight, 0, 1) * out * 0.4]);
+    }
     if (!a.target || !REACHING.has(a.act) || a.weight <= 0) continue;
     const at = f.local(a.target);
     wants.push([at[0] > 0 ? 0 : 1, at, clamp(a.weight, 0, 1)]);
@@ -41,7 +76,9 @@ export function leanToReach(f: Performance): void {
     const ahead = dz / flat;
     const aside = dx / flat;
     // Down in front: bend; aside: tip over; the head stays up.
-    const fold = clamp(k * (ahead > -0.2 ? Math.max(0.35, ahead) : 0.15) * 1.15, 0, 0.95);
+    // What is high is reached by stretching up, not by bending.
+    const high = smoothstep(0.15, 0.6, dy / far);
+    const fold = (1 - high) * clamp(k * (ahead > -0.2 ? Math.max(0.35, ahead) : 0.15) * 1.15, 0, 0.95);
     pose.hips.pitch += fold * 0.45;
     pose.spine.pitch += fold * 0.35;
     pose.chest.pitch += fold * 0.3;

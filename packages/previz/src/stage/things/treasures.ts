@@ -817,7 +817,7 @@ export function violin(k: Kit): Model {
           // The bow is drawn across the strings while it is played; else it is out of sight in the other hand.
           at: (s) => {
             const w = actWeight(s, 'play_violin', 'play');
-            return w > 0.2 ? multiply(translation(0.25 * sin(s.time * 4.2), -0.005, 0.098), rotationY(PI / 2)) : null;
+            return w > 0.2 ? multiply(translation(0.25 * sin(s.time * 4.2), -0.005, 0.098), rotationY(-PI / 2)) : null;
           },
         },
       ],
