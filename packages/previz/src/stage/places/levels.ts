@@ -1,8 +1,8 @@
 /** Which form of each thing of a set is drawn: full near the camera, coarser the smaller it is in the picture. */
 import { cos, log, pow, sin } from '../../math/trig.ts';
 import { clamp, type Vec3 } from '../../math/vec.ts';
+import { boundsOf, coarsen, grainOf, leafTable, partsOf } from '../coarsen.ts';
 import type { FrameScene, Instance, World } from '../scene.ts';
-import { boundsOf, coarsen, grainOf, leafTable, partsOf } from './coarsen.ts';
 
 /** Pixels of a picture 1080 lines high that a cell of a coarse form covers when that form takes over. */
 const CELL_PIXELS = 6;

@@ -2,8 +2,8 @@
  * Coarser forms of a mesh, to be drawn farther off: leaves and blades become fewer and larger so that a crown covers the same sky,
  * rounded things lose vertices, and what would be thinner than a pixel goes.
  */
-import { clamp } from '../../math/vec.ts';
-import type { Material, Mesh } from '../scene.ts';
+import { clamp } from '../math/vec.ts';
+import type { Material, Mesh } from './scene.ts';
 
 /** Parts thinner than this share of a cell in two directions are left out. */
 const THINNEST = 0.3;
@@ -232,11 +232,13 @@ function gather(
   to: Int32Array,
   spotCount: number,
   made: number,
-): Pick<Mesh, 'positions' | 'normals' | 'uvs'> {
+): Pick<Mesh, 'positions' | 'normals' | 'uvs' | 'skin'> {
   const n = spot.length;
+  const bones = new Uint8Array(mesh.skin ? made * 4 : 0);
+  const weights = new Uint8Array(bones.length);
   const bounds = boundsOf(mesh.positions);
   const places = new Float64Array(spotCount * 3);
-  const weights = new Int32Array(spotCount);
+  const counts = new Int32Array(spotCount);
   const normals = new Float32Array(made * 3);
   const uvs = new Float32Array(made * 2);
   const shares = new Int32Array(made);
@@ -247,7 +249,14 @@ function gather(
     const t = to[i];
     const part = parts.of[i];
     const g = fates.growth[part];
-    weights[s]++;
+    counts[s]++;
+    if (mesh.skin && shares[t] === 0) {
+      // The first that came tells which bones carry the vertex.
+      for (let k = 0; k < 4; k++) {
+        bones[t * 4 + k] = mesh.skin.bones[i * 4 + k];
+        weights[t * 4 + k] = mesh.skin.weights[i * 4 + k];
+      }
+    }
     shares[t]++;
     spotOf[t] = s;
     for (let k = 0; k < 3; k++) {
@@ -267,7 +276,7 @@ function gather(
   const positions = new Float32Array(made * 3);
   for (let t = 0; t < made; t++) {
     const s = spotOf[t];
-    for (let k = 0; k < 3; k++) positions[t * 3 + k] = places[s * 3 + k] / weights[s];
+    for (let k = 0; k < 3; k++) positions[t * 3 + k] = places[s * 3 + k] / counts[s];
     const x = normals[t * 3];
     const y = normals[t * 3 + 1];
     const z = normals[t * 3 + 2];
@@ -278,7 +287,8 @@ function gather(
     uvs[t * 2] /= shares[t];
     uvs[t * 2 + 1] /= shares[t];
   }
-  return { positions, normals, uvs };
+  if (!mesh.skin) return { positions, normals, uvs };
+  return { positions, normals, uvs, skin: { bones, weights, boneCount: mesh.skin.boneCount } };
 }
 
 /** Numbers given to pairs of integers: a hash table with open addresses. */
