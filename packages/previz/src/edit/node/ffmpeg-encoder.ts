@@ -45,11 +45,43 @@ function runs(file: string): Promise<boolean> {
   });
 }
 
+/** First version whose WebM muxer leaves the picture's times alone when Opus begins with its lead-in. */
+const WEBM_VERSION = 6;
+
+/** Major version of an ffmpeg program; builds that name none (git snapshots) count as new. */
+export function ffmpegVersion(program: string): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(program, ['-hide_banner', '-version'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      windowsHide: true,
+      timeout: 10_000,
+    });
+    let text = '';
+    child.stdout.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+    });
+    child.on('error', () => resolve(0));
+    child.on('close', () => {
+      const major = /^ffmpeg version n?(\d+)\./.exec(text)?.[1];
+      resolve(major === undefined ? Number.POSITIVE_INFINITY : Number(major));
+    });
+  });
+}
+
+/** Whether this ffmpeg can write the format with exact times. */
+export async function ffmpegWrites(program: string, format: EncodeSettings['format']): Promise<boolean> {
+  return format !== 'webm' || (await ffmpegVersion(program)) >= WEBM_VERSION;
+}
+
 /** Opens an ffmpeg encoder that writes to `path`. */
 export async function openFfmpegEncoder(path: string, settings: EncodeSettings): Promise<Encoder> {
   const program = await findFfmpeg();
   if (program === null)
     throw new EncoderUnavailableError('no ffmpeg found: install one or set STORYREEL_FFMPEG to its path');
+  if (!(await ffmpegWrites(program, settings.format)))
+    throw new EncoderUnavailableError(
+      `${program} is older than version ${WEBM_VERSION}, which WebM needs: its times would be off`,
+    );
   const encoder = new FfmpegEncoder(program, path, settings);
   try {
     await encoder.open();

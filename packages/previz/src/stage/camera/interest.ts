@@ -156,7 +156,7 @@ export function interestOf(
     const share = close && !FACE.has(shot.detail ?? 'face') ? 1 : close ? headShare(main) : 1;
     let frame = row.frame * height * share;
     const mountNamed = people.some((p) => p.mount && shot.subjects.includes(p.mount.member?.id ?? ''));
-    if (mountNamed && !close) frame = Math.max(frame, Math.max(...people.map((p) => standingHeight(p, middle))) * 1.22);
+    if (mountNamed && !close) frame = Math.max(frame, Math.max(...people.map((p) => standingHeight(p, middle))) * 1.36);
     const group = close ? [main] : people.slice(0, 12);
     const extent = spread(group, middle);
     frame = Math.max(frame, group.length > 1 ? (extent + 0.75) / aspect : 0);

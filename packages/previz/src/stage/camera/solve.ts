@@ -387,7 +387,7 @@ function chooseSetUp(
         }
         cost += Math.min(0.6, clear.veil * 0.2) / SAMPLES.length;
         cost += (hidden(input, interest, performers, interest.focus(w), eye, w) * 2.2) / SAMPLES.length;
-        cost += overlap(interest, azimuth, w) / SAMPLES.length;
+        cost += (1.7 * overlap(interest, azimuth, w)) / SAMPLES.length;
       }
       cost += (1 - reach / nominal) * 2.5;
       const stageTurn = Math.abs(wrap(azimuth - place.stage.heading));
