@@ -4,7 +4,7 @@
  */
 
 import { noise1, noise2 } from '../../math/noise.ts';
-import { hashText } from '../../math/random.ts';
+import { hashInts, hashText } from '../../math/random.ts';
 import { cos, DEG, PI, sin, TAU } from '../../math/trig.ts';
 import { clamp, lerp, normalize, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { MeshBuilder, SkinWeights } from '../mesh-builder.ts';
@@ -58,6 +58,7 @@ export function addHair(
 ): Chain[] {
   const c: HairContext = { mesh, s, h, p, t, style, m, hero, chains: [] };
   if (style.cap > 0) cap(c);
+  if (hero && style.cap > 0 && style.curl < 0.7 && t.infant < 0.5) wisps(c);
   if (style.length > 0) curtain(c);
   if (style.fringe > 0) fringe(c);
   if (style.braids > 0) braids(c);
@@ -137,8 +138,58 @@ function locks(c: HairContext, azimuth: number, s: number): number {
   return (1 - Math.abs(broad) * 1.6) * 0.55 + fine * 0.35 + tight;
 }
 
+/** How far the cap stands off the skin, head heights: thin at the edge, so that hair grows out of the skin; full above. */
+function capOff(c: HairContext, az: number, s: number): number {
+  const { style: st } = c;
+  const front = smoothstep(cos(75 * DEG), cos(15 * DEG), cos(az));
+  const root = smoothstep(1.005, st.short ? 0.8 : 0.72, s);
+  const lift =
+    st.volume * (0.45 + 0.55 * sin(Math.min(1, (1 - s) * 1.25) * PI * 0.5)) +
+    front * st.quiff * smoothstep(0.35, 0.8, s) * root;
+  const side = 1 + st.sides * smoothstep(0.3, 1, s) * (1 - front);
+  const ridge = locks(c, az, s) * st.relief * root * (0.4 + 0.6 * smoothstep(0, 0.25, s));
+  return -0.012 * (1 - root) + (0.008 + lift * side) * root + ridge;
+}
+
+/** Fine strands that start on the skin before the cap's edge and run back into it, so that the hairline is no cut. */
+function wisps(c: HairContext): void {
+  const { style: st, h, mesh, t } = c;
+  const count = 190;
+  const skin: SkinWeights = [[c.s.id('head'), 1]];
+  for (let i = 0; i < count; i++) {
+    const n = (k: number): number => ((hashInts(t.seed, i, k) & 0xffff) / 65536) * 2 - 1;
+    const az = lerp(-1, 1, (i + 0.5 + n(60) * 0.45) / count) * 128 * DEG;
+    if (st.fringe > 0.25 && Math.abs(az) < 62 * DEG) continue;
+    const back = (az < 0 ? -1 : 1) * (0.05 + 0.05 * n(61)) + st.sweep * 0.05;
+    const before = 0.018 + 0.022 * n(62);
+    const wide = (0.008 + 0.003 * n(63)) / 0.33;
+    const start = mesh.vertexCount;
+    let hint = 0;
+    const spine: readonly (readonly [share: number, along: number, width: number])[] = [
+      [1 + before, -0.55, 0.08],
+      [0.975, -0.2, 0.85],
+      [0.93, 0.15, 1],
+      [0.86, 0.6, 0.3],
+    ];
+    for (const [share, along, width] of spine) {
+      for (const k of [-1, 1]) {
+        const a = az + back * along + k * wide * width * 0.5;
+        const off = Math.max(share > 0.99 ? 0.001 : 0.004, capOff(c, a, share) + (share < 0.87 ? -0.002 : 0.003));
+        const { p, far } = capPoint(c, a, share, off, hint);
+        hint = far;
+        mesh.vertex(h.out(p.at), p.out, (a / TAU) * 1.2, share * 0.26, skin);
+      }
+    }
+    for (let j = 0; j + 1 < spine.length; j++) {
+      const v = start + j * 2;
+      mesh.quadIndices(v, v + 1, v + 3, v + 2, c.m.hair);
+    }
+    mesh.smooth(start);
+  }
+}
+
 function cap(c: HairContext): void {
-  const { style: st, hero, h } = c;
+  const { hero, h } = c;
   const columns = hero ? (c.style.curl > 0.5 ? 60 : 50) : 16;
   const rows = hero ? (c.style.curl > 0.5 ? 14 : 11) : 5;
   const positions: Vec3[] = [];
@@ -150,15 +201,7 @@ function cap(c: HairContext): void {
     let hint = 0;
     for (let i = 0; i <= columns; i++) {
       const az = -PI + ((i % columns) / columns) * TAU;
-      const front = smoothstep(cos(75 * DEG), cos(15 * DEG), cos(az));
-      // Thin at the edge, so that hair grows out of the skin; full above.
-      const root = smoothstep(1.005, st.short ? 0.8 : 0.72, s);
-      const lift =
-        st.volume * (0.45 + 0.55 * sin(Math.min(1, (1 - s) * 1.25) * PI * 0.5)) +
-        front * st.quiff * smoothstep(0.35, 0.8, s) * root;
-      const side = 1 + st.sides * smoothstep(0.3, 1, s) * (1 - front);
-      const ridge = locks(c, az, s) * st.relief * root * (0.4 + 0.6 * smoothstep(0, 0.25, s));
-      const off = -0.012 * (1 - root) + (0.008 + lift * side) * root + ridge;
+      const off = capOff(c, az, s);
       const { p, far } = capPoint(c, az, s, off, hint);
       hint = far;
       positions.push(h.out(p.at));
