@@ -9,6 +9,8 @@ import type { Material, Mesh } from './scene.ts';
 const THINNEST = 0.3;
 /** Side of a coarse leaf in cells. */
 const LEAF = 2.8;
+/** The same for blades of grass, which are of three triangles: slender as they are, they must not grow as wide. */
+const BLADE = 1.9;
 /** Parts smaller than this share of a cell in every direction are crumbs. */
 const CRUMB = 0.8;
 /** The dense insides of crowns hide behind leaves: their cells are this much larger. */
@@ -65,10 +67,7 @@ export function partsOf(mesh: Mesh): Parts {
     of[i] = r === i ? count++ : of[r];
   }
   const boxes = new Float32Array(count * 6);
-  for (let p = 0; p < count; p++) {
-    boxes.fill(1e9, p * 6, p * 6 + 3);
-    boxes.fill(-1e9, p * 6 + 3, p * 6 + 6);
-  }
+  for (let o = 0; o < count * 6; o++) boxes[o] = o % 6 < 3 ? 1e9 : -1e9;
   for (let i = 0; i < n; i++) {
     const o = of[i] * 6;
     for (let k = 0; k < 3; k++) {
@@ -131,7 +130,8 @@ function decide(parts: Parts, leaf: Uint8Array, cell: number): Fates {
   let crumbs = 0.5;
   for (let p = 0; p < count; p++) {
     if (leaf[materials[p]] === 1 && triangles[p] <= 3) {
-      const k = (LEAF * cell) ** 2 / Math.max(1e-9, areas[p]);
+      const side = (triangles[p] === 3 ? BLADE : LEAF) * cell;
+      const k = (side * side) / Math.max(1e-9, areas[p]);
       if (k <= 1.2) {
         growth[p] = 1;
         continue;

@@ -31,22 +31,25 @@ export function gradedTerrain(
 ): void {
   const start = b.vertexCount;
   const columns = xs.length;
-  for (let j = zs.length - 1; j >= 0; j--) {
+  const rows = zs.length;
+  const heights = new Float64Array(columns * rows);
+  for (let j = 0; j < rows; j++) for (let i = 0; i < columns; i++) heights[j * columns + i] = height(xs[i], zs[j]);
+  for (let j = rows - 1; j >= 0; j--) {
+    const below = Math.max(0, j - 1);
+    const above = Math.min(rows - 1, j + 1);
     for (let i = 0; i < columns; i++) {
-      const x = xs[i];
-      const z = zs[j];
-      const e =
-        0.35 *
-          Math.min(
-            Math.abs(xs[Math.min(columns - 1, i + 1)] - xs[Math.max(0, i - 1)]),
-            Math.abs(zs[Math.min(zs.length - 1, j + 1)] - zs[Math.max(0, j - 1)]),
-          ) +
-        0.05;
+      const left = Math.max(0, i - 1);
+      const right = Math.min(columns - 1, i + 1);
+      const o = j * columns;
       b.vertex(
-        [x, height(x, z), z],
-        [(height(x - e, z) - height(x + e, z)) / (2 * e), 1, (height(x, z - e) - height(x, z + e)) / (2 * e)],
-        x,
-        z,
+        [xs[i], heights[o + i], zs[j]],
+        [
+          (heights[o + left] - heights[o + right]) / (xs[right] - xs[left]),
+          1,
+          (heights[below * columns + i] - heights[above * columns + i]) / (zs[above] - zs[below]),
+        ],
+        xs[i],
+        zs[j],
       );
     }
   }
@@ -165,10 +168,14 @@ export function horizonHills(
     const rows = 5;
     const start = b.vertexCount;
     const f = options.roughness ?? 3;
+    const ridges = Array.from({ length: n }, (_, i) => {
+      const a = (i / n) * TAU;
+      return height * Math.max(0.12, 0.55 + 0.65 * fbm2(seed, cos(a) * f, sin(a) * f, 4));
+    });
     const at = (i: number, j: number): Vec3 => {
       const a = ((i % n) / n) * TAU;
       const t = j / rows;
-      const ridge = height * Math.max(0.12, 0.55 + 0.65 * fbm2(seed, cos(a) * f, sin(a) * f, 4));
+      const ridge = ridges[i % n];
       const r = distance * (1 + 0.25 * t);
       const bump = t > 0 && t < 1 ? 0.14 * noise2(seed + 5, i * 0.9, j * 2.3) : 0;
       return [
