@@ -36,6 +36,13 @@ export let blurTilesX: i32 = 0;
   return K(t * tilt * max(most, <f32>height * 0.0125));
 }
 
+/** Whether a surface at this 1/w is so far out of focus that only the half-size picture of it shows (see soften). */
+export function wellBlurred(iw: f32): bool {
+  const most = pf(BLUR) * 0.5;
+  if (most < 1.9 || pf(TILT_SHIFT) > 0) return false;
+  return abs(most * (1 - iw * pf(FOCUS))) > 1.9;
+}
+
 function makeDisc(): void {
   discReady = true;
   const c: f64 = -0.73736887807832, s: f64 = 0.67549029426152;

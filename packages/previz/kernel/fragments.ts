@@ -14,7 +14,7 @@ export const WHOLE: u32 = 0xffff;
 export const FRAGMENT_BYTES: usize = 16;
 
 let count: i32 = 0;
-/** Kinds listed. A kind is a material number times two, plus one for whole quads of a pattern. */
+/** Kinds listed. A kind is a material number times two, plus one for whole, sharp quads of a pattern. */
 export let kinds: i32 = 0;
 
 export function startFragments(): void {
@@ -58,18 +58,21 @@ export function clearQuad(quad: i32): void {
   v128.store(to, i32x4.splat(0), 32);
 }
 
-/** Lists a fragment; those of fine materials (highlights, waves) pixel by pixel. */
-export function addFragment(id: i32, quad: i32, cover: u32): void {
+/**
+ * Lists a fragment; those of fine materials (highlights, waves) pixel by pixel. `blurred`: so far out of focus that no more than
+ * the quad's mean will show.
+ */
+export function addFragment(id: i32, quad: i32, cover: u32, blurred: bool): void {
   const material = load<u32>(triangles + <usize>(id - 1) * TRIANGLE_BYTES, 76);
   const m = materials + <usize>material * MATERIAL_BYTES;
-  if ((load<i32>(m, M_FLAGS * 4) & FINE) != 0) {
+  if (!blurred && (load<i32>(m, M_FLAGS * 4) & FINE) != 0) {
     if (cover == WHOLE) clearQuad(quad);
     for (let mask: u32 = 15; mask <= 0xf000; mask <<= 4) {
       if ((cover & mask) != 0) append(material << 1, id, quad, cover & mask);
     }
     return;
   }
-  append((material << 1) | (cover == WHOLE && load<i32>(m, M_PATTERN * 4) != 0 ? 1 : 0), id, quad, cover);
+  append((material << 1) | (cover == WHOLE && !blurred && load<i32>(m, M_PATTERN * 4) != 0 ? 1 : 0), id, quad, cover);
 }
 
 // Surfaces found in the quad at hand: triangle, samples, group key, flags.
@@ -83,7 +86,7 @@ const FOUND: usize = memory.data(16 * 16, 16);
 }
 
 /** Lists the surfaces among the sixteen samples at `at`. Returns the samples of the sky. */
-export function splitQuad(at: usize, quad: i32): u32 {
+export function splitQuad(at: usize, quad: i32, blurred: bool): u32 {
   const s0 = v128.load(at);
   const s1 = v128.load(at, 16);
   const s2 = v128.load(at, ROW_BYTES);
@@ -121,6 +124,6 @@ export function splitQuad(at: usize, quad: i32): u32 {
       store<u32>(o, load<u32>(o, 4) | mask, 4);
     }
   }
-  for (let o = FOUND; o < FOUND + (found << 4); o += 16) addFragment(load<i32>(o), quad, load<u32>(o, 4));
+  for (let o = FOUND; o < FOUND + (found << 4); o += 16) addFragment(load<i32>(o), quad, load<u32>(o, 4), blurred);
   return sky;
 }

@@ -11,6 +11,7 @@ import { bend } from './fisheye';
 import { defocus } from './focus';
 import { makeGlare } from './glare';
 import { halveTile, shadeTile } from './tile';
+import { prepareFog } from './sky';
 import { drawShadows, keepShadows } from './shadow';
 import {
   P, arena, beginFrame, beginWorld, bones, endWorld, instances, lights, materials, meshes, particles, pf, planeU, planeV, planeY,
@@ -51,6 +52,7 @@ export function passOcclusion(): void {
 }
 export function passTiles(): void {
   listGlass();
+  prepareFog();
   prepareParticles();
   const bends = pf(FISHEYE) > 0;
   for (let ty = 0; ty < tilesY; ty++) {

@@ -88,13 +88,18 @@ function shadeFour(m: usize, n: i32, patterned: bool, whole: bool): void {
     planeLanes(x, y);
   } else {
     for (let i: usize = 0; i < 4; i++) {
-      const bits = pixelBits(load<u32>(LANE_COVER + (i << 2)));
-      const steps: f32 = (bits & (bits - 1)) != 0 ? 1.5 : 1;
+      const cover = load<u32>(LANE_COVER + (i << 2));
+      const bits = pixelBits(cover);
+      const steps: f32 = cover != WHOLE && (bits & (bits - 1)) != 0 ? 1.5 : 1;
       interpolate(triangles + <usize>(load<u32>(LANES + (i << 2)) - 1) * TRIANGLE_BYTES, load<f32>(LANE_X + (i << 2)), load<f32>(LANE_Y + (i << 2)), i, mapped, steps);
     }
   }
   aim(x, y);
-  if (!patterned) surface(m, v128.load(G_U), v128.load(G_V), v128.load(G_FU), v128.load(G_FV));
+  if (!patterned) {
+    // A blurred quad's lane stands for two pixels each way.
+    const steps = add(K(1), v128.and(i32x4.eq(v128.load(LANE_COVER), i32x4.splat(WHOLE)), K(1)));
+    surface(m, v128.load(G_U), v128.load(G_V), mul(v128.load(G_FU), steps), mul(v128.load(G_FV), steps));
+  }
   const w = v128.load(G_W);
   lightLanes(m, f32x4(openness(f32x4.extract_lane(w, 0), 0), openness(f32x4.extract_lane(w, 1), 1), openness(f32x4.extract_lane(w, 2), 2), openness(f32x4.extract_lane(w, 3), 3)), whole ? 1 : 0);
   // Looking closer at a quad changes edged.
@@ -113,7 +118,7 @@ function shadeFour(m: usize, n: i32, patterned: bool, whole: bool): void {
     const cover = load<u32>(LANE_COVER + o);
     const to = tileLight + <usize>load<u32>(LANE_QUAD + o) * 48;
     if (cover == WHOLE) {
-      if (((edges >> i) & 1) != 0) {
+      if (!mapped && ((edges >> i) & 1) != 0) {
         plainQuad(m, o, to);
         continue;
       }

@@ -74,7 +74,8 @@ function prepare(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128, c: 
   if (soft <= 0.6 && place(SHADOW, pf(SHADOW_TEXEL), 8, wx, wy, wz, ox, oy, oz)) {
     map = shadowMap;
     rows = P + (SHADOW << 2);
-    spread = soft * 4;
+    // A spread of less than a texel is lost in the filter.
+    spread = soft > 0.25 ? soft * 4 : 0;
     rim = K(0);
     return;
   }

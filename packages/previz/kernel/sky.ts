@@ -170,10 +170,20 @@ function addAurora(dx: v128, dy: v128, dz: v128, above: v128): void {
   skyB = mad(power, mad(high, K(0.35), K(0.42)), skyB);
 }
 
+// One over the height in which haze thins to a third, and its density at the eye.
+let fogFall: f32 = 0;
+let fogBase: f32 = 0;
+
+/** Before the first fogAmount() of a frame. */
+export function prepareFog(): void {
+  fogFall = 1 / max(<f32>0.5, pf(FOG_FALLOFF));
+  fogBase = pf(FOG_DENSITY) * expNegativeScalar(pf(EYE + 1) * fogFall);
+}
+
 /** Share of light that the haze takes away over a distance in a direction. */
 export function fogAmount(distance: v128, dy: v128): v128 {
-  const h: f32 = 1 / max(<f32>0.5, pf(FOG_FALLOFF));
-  const base = pf(FOG_DENSITY) * expNegativeScalar(pf(EYE + 1) * h);
+  const h = fogFall;
+  const base = fogBase;
   // Mean of exp(-rise) along the way: (1 - e^-x) / x, by series where x is small. Downwards the rise is negative.
   const x = mx(K(-6), mn(K(60), mul(mul(distance, dy), K(h))));
   const small = f32x4.lt(abs4(x), K(0.05));

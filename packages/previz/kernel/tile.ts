@@ -5,6 +5,7 @@ import {
   TILE, depthPlane, halfB, halfG, halfR, halfRow, hdrB, hdrG, hdrR, pf, rowBytes, tileDepth, tileId, tileLight,
 } from './state';
 import { K, add, mad, mul, sub } from './lanes';
+import { wellBlurred } from './focus';
 import { WHOLE, addFragment, clearQuad, splitQuad, startFragments } from './fragments';
 import { aim, planeInverse, rayX, rayY, rayZ, setTriangle } from './plane';
 import { shadeFragments, startTile } from './shade';
@@ -159,8 +160,11 @@ function plainBlock(id: i32, bx: i32, by: i32): void {
     v128.store(to, planeInverse(px, py));
     v128.store(to, planeInverse(add(px, K(4)), py), 16);
   }
+  const corner = depthPlane + <usize>(top + by) * rowBytes + (<usize>(left + bx) << 2);
+  const blurred = wellBlurred(load<f32>(corner)) && wellBlurred(load<f32>(corner, 28)) &&
+    wellBlurred(load<f32>(corner + rowBytes * 7)) && wellBlurred(load<f32>(corner + rowBytes * 7, 28));
   for (let y = by; y < by + BLOCK; y += 2) {
-    for (let x = bx; x < bx + BLOCK; x += 2) addFragment(id, (y << 4) + (x >> 1), WHOLE);
+    for (let x = bx; x < bx + BLOCK; x += 2) addFragment(id, (y << 4) + (x >> 1), WHOLE, blurred);
   }
 }
 
@@ -170,7 +174,8 @@ function mixedBlock(bx: i32, by: i32): void {
       const offset = <usize>(y * TILE + x) << 4;
       const at = tileId + offset;
       const d = tileDepth + offset;
-      putDepth(x, y, f32x4(load<f32>(d), load<f32>(d, 16), load<f32>(d, ROW_BYTES), load<f32>(d, ROW_BYTES + 16)));
+      const depth = load<f32>(d);
+      putDepth(x, y, f32x4(depth, load<f32>(d, 16), load<f32>(d, ROW_BYTES), load<f32>(d, ROW_BYTES + 16)));
       const quad = (y << 4) + (x >> 1);
       const first = load<i32>(at);
       const same = i32x4.splat(first);
@@ -180,10 +185,10 @@ function mixedBlock(bx: i32, by: i32): void {
       );
       if (i32x4.all_true(all)) {
         if (first == 0) putSky(x, y, quad, K(1));
-        else addFragment(first, quad, WHOLE);
+        else addFragment(first, quad, WHOLE, wellBlurred(depth));
         continue;
       }
-      const sky = splitQuad(at, quad);
+      const sky = splitQuad(at, quad, wellBlurred(depth));
       if (sky != 0) {
         putSky(x, y, quad, mul(f32x4(<f32>popcnt(sky & 15), <f32>popcnt((sky >> 4) & 15), <f32>popcnt((sky >> 8) & 15), <f32>popcnt(sky >> 12)), K(0.25)));
         continue;
