@@ -1,6 +1,6 @@
 /** Which form of each thing of a set is drawn: full near the camera, coarser the smaller it is in the picture. */
 import { cos, log, pow, sin } from '../../math/trig.ts';
-import { clamp, type Vec3 } from '../../math/vec.ts';
+import { clamp, normalize, type Vec3 } from '../../math/vec.ts';
 import { boundsOf, coarsen, grainOf, leafTable, partsOf } from '../coarsen.ts';
 import type { FrameScene, Instance, World } from '../scene.ts';
 
@@ -14,7 +14,7 @@ const WORTH = 0.72;
 const FEWEST = 64;
 const LARGEST = 25;
 /** Metres: the camera's place is taken on this lattice, so that forms seldom change and shadows can be kept. */
-const STEP = 2;
+const STEP = 4;
 /** What shines through this many times its own haze is gone: exp(-6) is a quarter of a per cent. */
 const HAZE = 6;
 
@@ -30,8 +30,8 @@ export interface Levelled {
   /** Metres, world. */
   centre: Vec3;
   radius: number;
-  /** Finest first; null: too small to be drawn. `from`: metres away for a lens that shows a metre at a metre's distance as one cell. */
-  forms: readonly { instance: Instance | null; from: number }[];
+  /** Finest first; null: too small to be drawn. `beyond`: as drawn where its shadow cannot fall into the picture. `from`: metres away for a lens that shows a metre at a metre's distance as one cell. */
+  forms: readonly { instance: Instance | null; beyond: Instance | null; from: number }[];
 }
 
 /** Makes the coarse forms of the set's meshes, each once. */
@@ -57,6 +57,7 @@ export class Levels {
       radius: forms.radius * size,
       forms: forms.meshes.map(({ mesh, cell }) => ({
         instance: mesh < 0 ? null : mesh === instance.mesh ? instance : { ...instance, mesh },
+        beyond: mesh < 0 ? null : { ...instance, mesh, fixed: false },
         from: cell * size,
       })),
     };
@@ -97,6 +98,10 @@ export interface Viewpoint {
   reach: number;
   haze: number;
   falloff: number;
+  /** Towards the sun, and the middle and half width (with some play) of what takes shadows. */
+  sun: Vec3;
+  shadowCentre: Vec3;
+  shadowReach: number;
 }
 
 export function viewpointOf(scene: FrameScene): Viewpoint {
@@ -110,6 +115,9 @@ export function viewpointOf(scene: FrameScene): Viewpoint {
     reach: pow(1.2, Math.ceil(log(exact) / log(1.2))),
     haze: scene.fog.density,
     falloff: Math.max(1, scene.fog.falloff),
+    sun: normalize(scene.sun.direction),
+    shadowCentre: [snap(scene.sun.shadowCentre[0]), snap(scene.sun.shadowCentre[1]), snap(scene.sun.shadowCentre[2])],
+    shadowReach: scene.sun.shadowRadius * 1.5 + STEP,
   };
 }
 
@@ -128,5 +136,16 @@ export function formFor(thing: Levelled, from: Viewpoint): Instance | null {
   const near = away - radius * 0.5;
   let k = forms.length - 1;
   while (k > 0 && forms[k].from * from.reach > near) k--;
-  return forms[k].instance;
+  // What is kept of the shadows lasts until something fixed changes: what casts none into view must not count.
+  return castsIntoView(thing, from) ? forms[k].instance : forms[k].beyond;
+}
+
+/** Whether the thing lies in the beam of sunlight that falls on what takes shadows. */
+function castsIntoView({ centre, radius }: Levelled, { sun, shadowCentre, shadowReach }: Viewpoint): boolean {
+  const x = centre[0] - shadowCentre[0];
+  const y = centre[1] - shadowCentre[1];
+  const z = centre[2] - shadowCentre[2];
+  const along = x * sun[0] + y * sun[1] + z * sun[2];
+  const off = Math.sqrt(Math.max(0, x * x + y * y + z * z - along * along));
+  return off < shadowReach + radius;
 }

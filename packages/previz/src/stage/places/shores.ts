@@ -712,7 +712,9 @@ function coral(set: SetBuilder, index: number): number {
     if (kind === 0) {
       const grow = (p: Vec3, d: Vec3, l: number, r: number, depth: number): void => {
         const q: Vec3 = [p[0] + d[0] * l, p[1] + d[1] * l, p[2] + d[2] * l];
-        b.tube([p, q], [r, r * 0.75], m, 5, depth === 0);
+        const end: Vec3 = [q[0] + d[0] * r * 0.6, q[1] + d[1] * r * 0.6, q[2] + d[2] * r * 0.6];
+        if (depth > 0) b.tube([p, q], [r, r * 0.75], m, 5, false);
+        else b.tube([p, q, end], [r, r * 0.75, 0.002], m, 5, false);
         if (depth > 0)
           for (let i = 0; i < 3; i++) {
             const j = randomDirection(rng);
@@ -735,10 +737,10 @@ function coral(set: SetBuilder, index: number): number {
             [sin(a) * 0.3, cos(a) * 0.35, 0.02 * (i % 3)],
             [sin(a) * 0.62, cos(a) * 0.75, 0.05 * (i % 2)],
           ],
-          [0.02, 0.016, 0.008],
+          [0.02, 0.016, 0.004],
           m,
           4,
-          true,
+          false,
         );
       }
       for (let r = 1; r < 5; r++)
