@@ -2,7 +2,7 @@
  * A screenplay made visible and audible: for every frame the world and the scene, and for the whole clip the sound scene.
  * A pure function of the screenplay: workers build it each for themselves and agree to the bit.
  */
-import type { Look, Screenplay, SetPlan, Shot } from '@storyreel/contract';
+import type { Look, Screenplay, SetPlan, Shot, Weather } from '@storyreel/contract';
 import { hashText } from '../math/random.ts';
 import { cos, sin } from '../math/trig.ts';
 import type { Vec3 } from '../math/vec.ts';
@@ -225,10 +225,10 @@ function stageGroup(
   rates: readonly number[],
 ): StagedGroup {
   const first = screenplay.shots[groups.indexOf(group)];
-  const plan = screenplay.sets.find((s) => s.id === first.set) ?? screenplay.sets[0];
+  const look = lookOf(screenplay, first);
+  const plan = planUnder(screenplay, screenplay.sets.find((s) => s.id === first.set) ?? screenplay.sets[0], look);
   const builder = new WorldBuilder();
   const liveliness = screenplay.cast.some((m) => m.invented) ? 0.75 : 0.45;
-  const look = lookOf(screenplay, first);
   const seed = identitySeed(screenplay.seed, `set:${plan.id}`);
   const place = buildPlace({ world: builder, plan, look, seed, absent: screenplay.absent, liveliness });
   const actors = new Map<string, Actor>();
@@ -264,6 +264,18 @@ function stageGroup(
     if (g === group) shots.set(index, stageShot(screenplay, index, set, doings, lines, starts, rates));
   });
   return { group, shots };
+}
+
+const FALLING: readonly (readonly [model: string, weather: Weather])[] = [
+  ['snowflakes', 'snow'],
+  ['raindrops', 'rain'],
+];
+
+/** The set as it is in this weather: snow that another shot of the place speaks of lies there only. */
+function planUnder(screenplay: Screenplay, plan: SetPlan, look: Look): SetPlan {
+  const elsewhere = screenplay.shots.filter((s) => s.set === plan.id).flatMap((s) => lookOf(screenplay, s).weather);
+  const gone = FALLING.filter(([, weather]) => elsewhere.includes(weather) && !look.weather.includes(weather));
+  return { ...plan, features: plan.features.filter((f) => !gone.some(([model]) => model === f.model)) };
 }
 
 interface SetStage {
