@@ -30,11 +30,13 @@ export interface Parts {
   materials: Uint16Array;
 }
 
-/** Per material: 1 when its small pieces are leaves, blades and petals, 2 when it is the inside of a crown. */
+/** Per material: 1 when its small pieces are leaves, blades and petals, 2 when it is the inside of a crown, 3 when it shines. */
 export function leafTable(materials: readonly Material[]): Uint8Array {
-  return Uint8Array.from(materials, (m) =>
-    m.pattern === 'leaves' ? 2 : m.doubleSided && (m.translucency ?? 0) > 0.2 ? 1 : 0,
-  );
+  return Uint8Array.from(materials, (m) => {
+    if (m.emissive && m.emissive[0] + m.emissive[1] + m.emissive[2] > 0.3) return 3;
+    if (m.pattern === 'leaves') return 2;
+    return m.doubleSided && (m.translucency ?? 0) > 0.2 ? 1 : 0;
+  });
 }
 
 export function partsOf(mesh: Mesh): Parts {
@@ -155,6 +157,8 @@ function decide(parts: Parts, leaf: Uint8Array, cell: number): Fates {
       if (cells[p * 3 + k] <= 1) thin[p] = 1;
     }
     if (wide >= 2) growth[p] = triangles[p] <= 2 ? 1 : -1;
+    // Flames and bulbs are bright however small: they stay as they are.
+    else if (leaf[materials[p]] === 3) growth[p] = 1;
     else if (longest < CRUMB * cell && longest > 0) {
       // Petals, pebbles, buttons: fewer and larger, so that their colour stays.
       const k = (CRUMB * cell) / longest;
