@@ -108,9 +108,10 @@ function workAt(x: Playing, out: number, up: number, ahead: number, moveL: Vec3,
     const k = SIGN[side];
     const m = side === 0 ? moveL : moveR;
     const own = side === 0 ? a.target : (a.target2 ?? a.target);
-    // A seated worker has a table top before the chest, a little above the elbows.
-    const low = f.state.posture === 'sit' ? Math.max(up, -0.43) : up;
-    const base: Vec3 = target && own ? nearBy(f, side, f.local(own)) : f.fromShoulder(side, out, low, ahead);
+    const free = f.fromShoulder(side, out, up, ahead);
+    // A seated worker has a table top there, a little above the elbows.
+    const least = f.state.posture === 'sit' ? f.pose.hips.y + 0.29 * f.p.bulk : 0;
+    const base: Vec3 = target && own ? nearBy(f, side, f.local(own)) : [free[0], Math.max(free[1], least), free[2]];
     const spread = target && !(a.target2 && side === 1) ? 0.07 * f.p.bulk * k : 0;
     const wrist: Vec3 = [
       base[0] + spread + m[0] * f.reach,

@@ -7,7 +7,7 @@ import type { WorldBuilder } from '../world-builder.ts';
 import type { Chain } from './hair.ts';
 import { addHands, addShoes } from './hands-feet.ts';
 import type { Lattice } from './lattice.ts';
-import type { Skeleton } from './skeleton.ts';
+import type { Proportions, Skeleton } from './skeleton.ts';
 import { addSkirt, type SkirtRig } from './skirt.ts';
 import { addBand, addButtons, addCollar } from './strips.ts';
 import { addArmholes, addLegs, addSleeves, addTrunk, type Ease, type Tailor } from './tailor.ts';
@@ -133,8 +133,9 @@ function legs(g: Sewing): void {
   const ankle = p.ankleY * 0.62;
   if (w !== undefined && !['overalls', 'jumpsuit', 'pyjamas', 'spacesuit', 'catsuit', 'romper'].includes(w)) {
     const stocking = bottom && (bottom.kind === 'tights' || bottom.kind === 'leggings');
-    if (stocking) addLegs(g, { from: ankle, ease: () => 0.0015 * b, material: g.mat(bottom.material) });
-    else skinLegs(ankle);
+    const top = SKIRTED.has(w) ? slipHem(p) + 0.04 * b : undefined;
+    if (stocking) addLegs(g, { from: ankle, to: top, ease: () => 0.0015 * b, material: g.mat(bottom.material) });
+    else skinLegs(ankle, top);
     if (SKIRTED.has(w)) slip(g, g.mat(outfit.whole?.material as Material), p.waistY - 0.03 * b);
     return;
   }
@@ -170,7 +171,7 @@ function legs(g: Sewing): void {
     });
     seat(0.009 * b, m);
   } else if (bottom.kind === 'skirt') {
-    skinLegs(ankle);
+    skinLegs(ankle, slipHem(p) + 0.04 * b);
     slip(g, m, waist);
     const mini = bottom.short || t.ageYears < 12;
     skirt(
@@ -212,11 +213,13 @@ function legs(g: Sewing): void {
 
 const SKIRTED: ReadonlySet<string> = new Set(['dress', 'gown', 'robe', 'kimono', 'sari', 'tutu']);
 
+const slipHem = (p: Proportions): number => lerp(p.kneeY, p.hipY, 0.5);
+
 /** What is worn under a skirt, in its own cloth: where thighs or seat press through, cloth shows and no skin. */
 function slip(g: Sewing, material: number, top: number): void {
   const { p } = g;
   const b = p.bulk;
-  addLegs(g, { from: lerp(p.kneeY, p.hipY, 0.5), ease: () => 0.003 * b, material });
+  addLegs(g, { from: slipHem(p), ease: () => 0.003 * b, material });
   addTrunk(g, { from: p.hipY - 0.105 * b, to: top, legs: true, ease: () => 0.0035 * b, material });
 }
 

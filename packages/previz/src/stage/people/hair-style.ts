@@ -36,6 +36,8 @@ export interface HairStyle {
   beard: number;
   moustache: number;
   goatee: boolean;
+  /** Fine strands show along the hairline; none under a hat. */
+  strands: boolean;
 }
 
 const BASE: HairStyle = {
@@ -61,6 +63,7 @@ const BASE: HairStyle = {
   beard: 0,
   moustache: 0,
   goatee: false,
+  strands: true,
 };
 
 const SHORT: Partial<HairStyle> = { volume: 0.045, relief: 0.02, short: true, sides: -0.45, quiff: 0.035 };
@@ -153,6 +156,7 @@ export function hairStyle(t: Traits, said: readonly string[], covered: boolean):
   if (t.ageYears < 14) set({ beard: 0, moustache: 0, goatee: false });
   if (covered) {
     // Under a hat the mass lies flat.
+    st.strands = false;
     st.volume = Math.min(st.volume, 0.03);
     st.quiff = 0;
     st.relief = Math.min(st.relief, 0.01);

@@ -58,7 +58,7 @@ export function addHair(
 ): Chain[] {
   const c: HairContext = { mesh, s, h, p, t, style, m, hero, chains: [] };
   if (style.cap > 0) cap(c);
-  if (hero && style.cap > 0 && style.curl < 0.7 && t.infant < 0.5) wisps(c);
+  if (hero && style.cap > 0 && style.strands && style.curl < 0.7 && t.infant < 0.5) wisps(c);
   if (style.length > 0) curtain(c);
   if (style.fringe > 0) fringe(c);
   if (style.braids > 0) braids(c);
@@ -154,7 +154,7 @@ function capOff(c: HairContext, az: number, s: number): number {
 /** Fine strands that start on the skin before the cap's edge and run back into it, so that the hairline is no cut. */
 function wisps(c: HairContext): void {
   const { style: st, h, mesh, t } = c;
-  const count = 190;
+  const count = 150;
   const skin: SkinWeights = [[c.s.id('head'), 1]];
   for (let i = 0; i < count; i++) {
     const n = (k: number): number => ((hashInts(t.seed, i, k) & 0xffff) / 65536) * 2 - 1;
@@ -162,13 +162,12 @@ function wisps(c: HairContext): void {
     if (st.fringe > 0.25 && Math.abs(az) < 62 * DEG) continue;
     const back = (az < 0 ? -1 : 1) * (0.05 + 0.05 * n(61)) + st.sweep * 0.05;
     const before = 0.018 + 0.022 * n(62);
-    const wide = (0.008 + 0.003 * n(63)) / 0.33;
+    const wide = (0.0095 + 0.003 * n(63)) / 0.33;
     const start = mesh.vertexCount;
     let hint = 0;
     const spine: readonly (readonly [share: number, along: number, width: number])[] = [
       [1 + before, -0.55, 0.08],
-      [0.975, -0.2, 0.85],
-      [0.93, 0.15, 1],
+      [0.955, -0.05, 1],
       [0.86, 0.6, 0.3],
     ];
     for (const [share, along, width] of spine) {

@@ -64,11 +64,11 @@ export function addSkirt(w: Tailor, s: Skeleton, cut: SkirtCut): SkirtRig {
   const whole = to - from > TAU - 0.01;
   const knee = cut.cape
     ? lerp(cut.top, cut.bottom, 0.5)
-    : Math.min(cut.top - 0.05, Math.max(p.kneeY + 0.02 * p.bulk, lerp(cut.bottom, cut.top, 0.25)));
+    : Math.min(cut.top - 0.05, Math.max(p.kneeY + 0.02 * p.bulk, lerp(cut.bottom, cut.top, 0.12)));
   const laps = !cut.cape && cut.bottom < p.hipY - 0.2 * p.bulk;
   const crease = laps ? Math.min(p.hipY - 0.03 * p.bulk, cut.top - 0.05 * p.bulk) : lerp(cut.top, knee, 0.5);
-  const radius = (y: number): number =>
-    exit(w.body.leg, [p.hipX, y, 0], [0, 0, 1], 0.3 * p.bulk, 0.004 * p.bulk) + 0.014 * p.bulk;
+  const radius = (y: number, ahead = 1): number =>
+    exit(w.body.leg, [p.hipX, y, 0], [0, 0, ahead], 0.3 * p.bulk, 0.004 * p.bulk) + 0.014 * p.bulk;
   const rig: SkirtRig = {
     columns: [],
     light: cut.light,
@@ -76,8 +76,8 @@ export function addSkirt(w: Tailor, s: Skeleton, cut: SkirtCut): SkirtRig {
     lap: laps
       ? {
           hip: radius(p.hipY - 0.06 * p.bulk),
-          knee: radius(Math.max(knee, p.kneeY)) + 0.01 * p.bulk,
-          calf: radius(p.kneeY - p.shin * 0.3),
+          knee: radius(Math.max(knee, p.kneeY)) + 0.021 * p.bulk,
+          calf: radius(p.kneeY - p.shin * 0.3, -1) + 0.02 * p.bulk,
         }
       : null,
   };
@@ -126,7 +126,7 @@ export function addSkirt(w: Tailor, s: Skeleton, cut: SkirtCut): SkirtRig {
     const a = pick(low);
     const b = pick(low + 1);
     const hold = smoothstep(cut.top - (laps ? 0.05 : 0.09) * p.bulk, cut.top - 0.005, y);
-    const soft = 0.07 * p.bulk;
+    const soft = clamp((knee - cut.bottom) * 0.6, 0.03 * p.bulk, 0.07 * p.bulk);
     const turn = Math.min(0.05 * p.bulk, (cut.top - crease) * 0.6);
     const down = smoothstep(knee + soft, knee - soft, y);
     const over = smoothstep(crease + turn, crease - turn, y) * (1 - down);
@@ -284,7 +284,7 @@ function drape(f: Performance, rig: SkirtRig, c: Column, amount: number, wl: num
   const shin = normalize([ankle[0] - knee[0], ankle[1] - knee[1], ankle[2] - knee[2]]);
   const thigh = normalize([knee[0] - hip[0], knee[1] - hip[1], knee[2] - hip[2]]);
   // Cloth that goes on to the shin passes in front of the knee.
-  const past = lap.knee * smoothstep(0.9, 1, share) * clamp(0.45 + ca * 0.8, -0.4, 1);
+  const past = lap.knee * smoothstep(0.85, 0.95, share) * clamp(0.45 + ca * (ca > 0 ? 0.8 : 1.25), -0.8, 1);
   const beyond: Vec3 = [on[0] + thigh[0] * past, on[1] + thigh[1] * past, on[2] + thigh[2] * past];
   const end = floor(
     off(beyond, box(sa) * lap.knee, top, box(ca) * lap.knee),
