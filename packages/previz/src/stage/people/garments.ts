@@ -585,6 +585,7 @@ function edge(g: Sewing, base: number, azimuth: number, width: number, material:
         [k * azimuth, low],
         [k * azimuth, p.chestY],
         [k * (azimuth + 0.1), p.shoulder[1] - 0.01 * b],
+        [k * (azimuth + 0.22), p.shoulder[1] + 0.035 * b, 0.3],
       ],
       width * b,
       base + 0.008 * b,
@@ -602,10 +603,11 @@ function lapels(g: Sewing, base: number, material: number, low: number): void {
       g,
       [
         [k * 0.09, low],
-        [k * 0.26, lerp(low, p.shoulder[1], 0.55)],
-        [k * 0.47, p.shoulder[1] - 0.015 * b],
+        [k * 0.24, lerp(low, p.shoulder[1], 0.45)],
+        [k * 0.42, lerp(low, p.shoulder[1], 0.88)],
+        [k * 0.6, p.shoulder[1] + 0.035 * b, 0.3],
       ],
-      (s) => (s < 0.72 ? lerp(0.008, 0.075, s / 0.72) : lerp(0.075, 0.03, (s - 0.72) / 0.28)) * b,
+      (s) => (s < 0.72 ? lerp(0.008, 0.075, s / 0.72) : lerp(0.075, 0.04, (s - 0.72) / 0.28)) * b,
       base + 0.008 * b,
       material,
       0.005 * b,
@@ -1123,14 +1125,15 @@ function extras(g: Sewing): void {
     switch (e.kind) {
       case 'tie': {
         const shirt = outfit.tops.length > 1 ? 0.004 * b + 0.01 * b : g.layer;
-        const top = p.shoulder[1] + 0.0 * b;
+        // The pit of the neck, where the collar's ends meet.
+        const top = p.shoulder[1] + 0.048 * b;
         addBand(
           g,
           [
-            [0, top],
-            [0, top - 0.035 * b],
+            [0, top, 0.32],
+            [0, top - 0.03 * b],
           ],
-          (q) => lerp(0.024, 0.03, q) * b,
+          (q) => lerp(0.042, 0.028, q) * b,
           shirt + 0.014 * b,
           m,
           0.007 * b,
@@ -1155,8 +1158,8 @@ function extras(g: Sewing): void {
           addBand(
             g,
             [
-              [k * 0.02, p.shoulder[1] + 0.004 * b],
-              [k * 0.3, p.shoulder[1] + 0.004 * b],
+              [k * 0.02, p.shoulder[1] + 0.04 * b, 0.2],
+              [k * 0.5, p.shoulder[1] + 0.04 * b, 0.2],
             ],
             (q) => lerp(0.014, 0.045, q) * b,
             0.026 * b,
