@@ -400,6 +400,10 @@ function baseFor(slot: Slot, kind: string, t: Traits, rng: Rng): Material {
       return { color: pick(['#d8d4ca', '#c9a23c', '#a8483f', '#3f5a78']), roughness: 0.3 };
     case 'crown':
       return MATERIALS.gold as Material;
+    case 'bowtie':
+      return cloth('#17171a', { pattern: 'plain', roughness: 0.4 });
+    case 'tie':
+      return cloth(pick(['#6a2430', '#24344f', '#2f4636', '#3a3840']), { pattern: 'plain', roughness: 0.5 });
     case 'apron':
       return cloth(pick(['#e4ddd0', '#5a5148', '#3f4a56']));
     case 'turban':
