@@ -98,6 +98,11 @@ let inR: v128 = f32x4(0, 0, 0, 0);
 let inG: v128 = f32x4(0, 0, 0, 0);
 let inB: v128 = f32x4(0, 0, 0, 0);
 
+// Glare on four pixels of a pair of rows.
+let addedR: v128 = f32x4(0, 0, 0, 0);
+let addedG: v128 = f32x4(0, 0, 0, 0);
+let addedB: v128 = f32x4(0, 0, 0, 0);
+
 /** Half-size values at four pixels of row y: v holds the two nearest rows' mix of the columns x/2 - 1 .. x/2 + 2. */
 // @ts-ignore: decorator
 @inline function doubled(v: v128): v128 {
@@ -109,7 +114,7 @@ let inB: v128 = f32x4(0, 0, 0, 0);
 }
 
 // @ts-ignore: decorator
-@inline function gather(x: i32, y: i32, at: usize, glareLine: usize): void {
+@inline function gather(x: i32, y: i32, at: usize): void {
   inR = v128.load(hdrR + at);
   inG = v128.load(hdrG + at);
   inB = v128.load(hdrB + at);
@@ -117,12 +122,9 @@ let inB: v128 = f32x4(0, 0, 0, 0);
     const hx = x >> 1, hy = y >> 1;
     if (load<f32>(tileBlur + (<usize>((hy >> 4) * blurTilesX + (hx >> 4)) << 2)) >= 0.35) soften(x, y, at);
   }
-  if (glares) {
-    const o = glareLine + (<usize>(x >> 2) << 2);
-    inR = add(inR, quadrupled(o));
-    inG = add(inG, quadrupled(o + glareRow));
-    inB = add(inB, quadrupled(o + glareRow * 2));
-  }
+  inR = add(inR, addedR);
+  inG = add(inG, addedG);
+  inB = add(inB, addedB);
 }
 
 /** Four pixels from a quarter-size row. */
@@ -131,12 +133,11 @@ let inB: v128 = f32x4(0, 0, 0, 0);
   return mad(v128.load32_splat(a), f32x4(0.625, 0.875, 0.875, 0.625), mad(v128.load32_splat(a - 4), f32x4(0.375, 0.125, 0, 0), mul(v128.load32_splat(a + 4), f32x4(0, 0, 0.125, 0.375))));
 }
 
-/** Mixes the two rows of glare about row y; its three colours one after another. */
+/** Mixes the two rows of glare about the pair of rows y, y + 1; its three colours one after another. */
 function mixGlare(y: i32, glareLine: usize): void {
   const qy = y >> 2;
-  const fy: f32 = <f32>(y & 3) * 0.25 + 0.125;
-  const other = fy < 0.5 ? max(0, qy - 1) : qy + 1;
-  const w = K(fy < 0.5 ? <f32>0.5 - fy : fy - <f32>0.5);
+  const other = (y & 2) == 0 ? max(0, qy - 1) : qy + 1;
+  const w = K(0.25);
   const o0 = <usize>qy * glareRow - 16;
   const o1 = <usize>other * glareRow - 16;
   for (let c = 0; c < 3; c++) {
@@ -178,9 +179,10 @@ function soften(x: i32, y: i32, at: usize): void {
 
 export function composite(): void {
   prepare();
+  addedR = addedG = addedB = K(0);
   salt = pi(SEED) ^ (pi(FRAME) * 0x3c6ef372);
   const chromaWidth = <usize>(width >> 1);
-  const lines = glares ? take(glareRow * 6 + 64) + 16 : 0;
+  const lines = glares ? take(glareRow * 3 + 64) + 16 : 0;
   const overX: f32 = 1 / pf(CENTRE_X), overY: f32 = 1 / pf(CENTRE_Y);
   for (let y = 0; y < height; y += 2) {
     const row = <usize>y * rowBytes;
@@ -188,22 +190,25 @@ export function composite(): void {
     let toY = planeY + <usize>(y * width);
     let toU = planeU + <usize>(y >> 1) * chromaWidth;
     let toV = planeV + <usize>(y >> 1) * chromaWidth;
-    if (glares) {
-      mixGlare(y, lines);
-      mixGlare(y + 1, lines + glareRow * 3);
-    }
+    if (glares) mixGlare(y, lines);
     for (let x = 0; x < width; x += 4) {
       const at = row + <usize>(x << 2);
       const dx = mul(add(K(<f32>x - pf(CENTRE_X)), f32x4(0.5, 1.5, 2.5, 3.5)), K(overX));
       const dx2 = mul(dx, dx);
       xHash = i32x4.mul(i32x4.add(i32x4.splat(x), i32x4(0, 1, 2, 3)), i32x4.splat(0x27d4eb2d));
-      gather(x, y, at, lines);
+      if (glares) {
+        const o = lines + (<usize>(x >> 2) << 2);
+        addedR = quadrupled(o);
+        addedG = quadrupled(o + glareRow);
+        addedB = quadrupled(o + glareRow * 2);
+      }
+      gather(x, y, at);
       finish(inR, inG, inB, add(dx2, K(dy0 * dy0)), y);
       const r0 = outR;
       const g0 = outG;
       const b0 = outB;
       const luma0 = bytes(lumaCode());
-      gather(x, y + 1, at + rowBytes, lines + glareRow * 3);
+      gather(x, y + 1, at + rowBytes);
       finish(inR, inG, inB, add(dx2, K(dy1 * dy1)), y + 1);
       const luma1 = bytes(lumaCode());
       // Mean of 2x2: the lanes' pairs.

@@ -10,7 +10,7 @@ import { K, abs4, add, div, mad, mn, mul, mx, pick, sat, sub } from './lanes';
 
 /** Tiles of 16 x 16 half-size pixels. */
 const SIDE: i32 = 16;
-const MAX_TAPS: i32 = 44;
+const MAX_TAPS: i32 = 32;
 const DISC: usize = memory.data(64 * 8, 16);
 // Taps of the tile at hand: x, y, bytes away, distance.
 const TAP: usize = memory.data(64 * 16, 16);
@@ -169,7 +169,7 @@ function blurTile(tx: i32, ty: i32, reach: f32, spill: f32): void {
     }
     return;
   }
-  const taps = reach < 1.2 ? 8 : reach < 2 ? 12 : reach < 3.5 ? 18 : reach < 5 ? 24 : reach < 8 ? 34 : MAX_TAPS;
+  const taps = reach < 1.2 ? 6 : reach < 2 ? 9 : reach < 3.5 ? 13 : reach < 5 ? 17 : reach < 8 ? 24 : MAX_TAPS;
   const scaleX = reach * (1 - 0.25 * pf(ANAMORPHIC));
   for (let k = 0; k < taps; k++) {
     const share = sqrt<f32>((<f32>k + 0.7) / <f32>taps);

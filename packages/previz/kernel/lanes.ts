@@ -127,3 +127,7 @@ export function noise2(x: v128, y: v128, salt: i32): v128 {
   const t = sat(mul(sub(x, K(a)), K(1 / (b - a))));
   return mul(mul(t, t), sub(K(3), add(t, t)));
 }
+
+/** Where the four samples of a pixel lie within it: a rotated grid. */
+export const SAMPLE_X: usize = memory.data<f32>([0.375, 0.875, 0.125, 0.625]);
+export const SAMPLE_Y: usize = memory.data<f32>([0.125, 0.375, 0.625, 0.875]);

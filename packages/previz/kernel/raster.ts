@@ -3,7 +3,7 @@
  * a block wholly covered by one triangle is only noted as such and its samples are never written.
  */
 import { TILE, TRIANGLE_BYTES, bins, tileCount, tileDepth, tileId, tileStart, tilesX, triangles } from './state';
-import { K, add, mul } from './lanes';
+import { K, SAMPLE_X, SAMPLE_Y, add, mul } from './lanes';
 
 export const BLOCK: i32 = 8;
 /** Bytes from one row of samples of the tile to the next: 64 pixels, four samples each. */
@@ -18,10 +18,6 @@ const blockMin: usize = memory.data(64 * 4, 16);
 const blockMax: usize = memory.data(64 * 4, 16);
 // How often a mixed block was drawn to.
 const blockTouched: usize = memory.data(64, 16);
-
-// Rotated grid of samples within a pixel.
-const SAMPLE_X: usize = memory.data<f32>([0.375, 0.875, 0.125, 0.625]);
-const SAMPLE_Y: usize = memory.data<f32>([0.125, 0.375, 0.625, 0.875]);
 
 export function rasterTile(tx: i32, ty: i32): void {
   memory.fill(blockId, 0, 256);

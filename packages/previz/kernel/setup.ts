@@ -5,11 +5,12 @@ import {
   RIGHT, SEEN_THROUGH, UP,
 } from '../src/render/params';
 import {
-  TILE, TRIANGLE_BYTES, VERTEX_BYTES, bins, height, instances, materials, meshes, order, pf, reserveBins, setTriangleCount,
-  setVertexCount, tileCount, tileStart, tilesX, tilesY, triangleCount, triangleLimit, triangles, vertexCount, vertexLimit,
+  TILE, TRIANGLE_BYTES, VERTEX_BYTES, bins, height, instances, materials, meshes, order, pf, reserveBins,
+  reserveClipped, reserveTriangles, clipped, setTriangleCount, tileCount, tileStart, tilesX, tilesY, triangleCount, triangles,
   vertices, width,
 } from './state';
-import { SEEN_BY_CAMERA, determinant } from './transform';
+import { K, SAMPLE_X, SAMPLE_Y, add, mul } from './lanes';
+import { MAY_CLIP, SEEN_BY_CAMERA, determinant } from './transform';
 
 // Triangle record (bytes): 0 a0 b0 a1 b1 a2 b2 | 24 c0 c1 c2 (f64) | 48 depth a, b | 56 depth c (f64) | 64 vertex pointers |
 // 76 material | 80 1/area | 84 box min x, min y, max x, max y (i16) | 92 flags | 96 group key |
@@ -31,14 +32,63 @@ export const LARGE: u32 = 4;
 
 const GUARD_PIXELS: f32 = 12000;
 
+// Comparisons that the machine does in one step, unlike min() and max() with their care for NaN.
+// @ts-ignore: decorator
+@inline function less(a: f64, b: f64): f64 { return a < b ? a : b; }
+// @ts-ignore: decorator
+@inline function more(a: f64, b: f64): f64 { return a > b ? a : b; }
+
+const WHOLE: i32 = 0;
+const CUT: i32 = 1;
+const UNSEEN: i32 = 2;
+
+/** Whether a triangle can be drawn as it is, has to be clipped, or lies before the nearest visible distance. */
+function fateOf(a: usize, b: usize, c: usize, near: f32): i32 {
+  const za = load<f32>(a, 44), zb = load<f32>(b, 44), zc = load<f32>(c, 44);
+  if (za < near && zb < near && zc < near) return UNSEEN;
+  const within = za >= near && zb >= near && zc >= near &&
+    max(abs(load<f32>(a, 20)), max(abs(load<f32>(b, 20)), abs(load<f32>(c, 20)))) < GUARD_PIXELS &&
+    max(abs(load<f32>(a, 24)), max(abs(load<f32>(b, 24)), abs(load<f32>(c, 24)))) < GUARD_PIXELS;
+  return within ? WHOLE : CUT;
+}
+
+/** Makes room for the triangles of everything seen, and for what clipping makes of them: up to eight corners, six triangles. */
+function reserveAll(seen: i32): void {
+  const near = pf(NEAR);
+  let total = 0;
+  let cut = 0;
+  for (let k = 0; k < seen; k++) {
+    const instance = instances + <usize>load<u32>(order + <usize>k * 4) * INSTANCE_BYTES;
+    const flags = load<i32>(instance, INSTANCE_SEEN);
+    if ((flags & SEEN_BY_CAMERA) == 0) continue;
+    const mesh = meshes + <usize>load<u32>(instance, INSTANCE_MESH) * MESH_BYTES;
+    total += load<i32>(mesh, MESH_TRIANGLES);
+    if ((flags & MAY_CLIP) == 0) continue;
+    const first = vertices + <usize>load<u32>(instance, INSTANCE_FIRST) * VERTEX_BYTES;
+    let index = <usize>load<u32>(mesh, MESH_INDICES);
+    const end = index + <usize>load<u32>(mesh, MESH_TRIANGLES) * 12;
+    for (; index < end; index += 12) {
+      const fate = fateOf(first + <usize>load<u32>(index) * VERTEX_BYTES, first + <usize>load<u32>(index, 4) * VERTEX_BYTES, first + <usize>load<u32>(index, 8) * VERTEX_BYTES, near);
+      if (fate == CUT) cut++;
+    }
+  }
+  reserveClipped(cut * 8);
+  clippedCount = 0;
+  reserveTriangles(total + cut * 5);
+}
+
+let clippedCount: i32 = 0;
+
 export function setUpTriangles(seen: i32): void {
   memory.fill(tileCount, 0, <usize>(tilesX * tilesY) * 4);
-  setTriangleCount(0);
+  reserveAll(seen);
   const near = pf(NEAR);
   for (let k = 0; k < seen; k++) {
     const number = load<u32>(order + <usize>k * 4);
     const instance = instances + <usize>number * INSTANCE_BYTES;
-    if ((load<i32>(instance, INSTANCE_SEEN) & SEEN_BY_CAMERA) == 0) continue;
+    const flags = load<i32>(instance, INSTANCE_SEEN);
+    if ((flags & SEEN_BY_CAMERA) == 0) continue;
+    const clips = (flags & MAY_CLIP) != 0;
     const mesh = meshes + <usize>load<u32>(instance, INSTANCE_MESH) * MESH_BYTES;
     const first = vertices + <usize>load<u32>(instance, INSTANCE_FIRST) * VERTEX_BYTES;
     const mirrored = determinant(instance + INSTANCE_TRANSFORM) < 0;
@@ -56,19 +106,9 @@ export function setUpTriangles(seen: i32): void {
         b = c;
         c = t;
       }
-      const za = load<f32>(a, 44);
-      const zb = load<f32>(b, 44);
-      const zc = load<f32>(c, 44);
-      if (za < near && zb < near && zc < near) continue;
-      const ax = load<f32>(a, 20), ay = load<f32>(a, 24);
-      const bx = load<f32>(b, 20), by = load<f32>(b, 24);
-      const cx = load<f32>(c, 20), cy = load<f32>(c, 24);
-      if (za >= near && zb >= near && zc >= near &&
-        max(abs(ax), max(abs(bx), abs(cx))) < GUARD_PIXELS && max(abs(ay), max(abs(by), abs(cy))) < GUARD_PIXELS) {
-        addTriangle(a, b, c, m, number);
-      } else {
-        clipTriangle(a, b, c, m, number);
-      }
+      const fate = clips ? fateOf(a, b, c, near) : WHOLE;
+      if (fate == WHOLE) addTriangle(a, b, c, m, number);
+      else if (fate == CUT) clipTriangle(a, b, c, m, number);
     }
   }
   fillBins();
@@ -131,8 +171,8 @@ function clipTriangle(a: usize, b: usize, c: usize, material: u32, number: u32):
     from = to;
     to = swap;
   }
-  if (vertexCount + n > vertexLimit) return;
-  const start = vertices + <usize>vertexCount * VERTEX_BYTES;
+  const start = clipped + <usize>clippedCount * VERTEX_BYTES;
+  clippedCount += n;
   for (let i = 0; i < n; i++) {
     const p = from + CORNER * <usize>i;
     const o = start + <usize>i * VERTEX_BYTES;
@@ -145,7 +185,6 @@ function clipTriangle(a: usize, b: usize, c: usize, material: u32, number: u32):
     for (let j: usize = 0; j < 3; j++) store<f32>(o + 32 + j * 4, <f32>load<f64>(p + 64 + j * 8));
     store<f32>(o, <f32>z, 44);
   }
-  setVertexCount(vertexCount + n);
   for (let i = 2; i < n; i++) addTriangle(start, start + <usize>(i - 1) * VERTEX_BYTES, start + <usize>i * VERTEX_BYTES, material, number);
 }
 
@@ -159,6 +198,17 @@ function groupKey(a: usize, b: usize, c: usize, material: u32, number: u32, larg
   const z = load<f32>(a, 8) + load<f32>(b, 8) + load<f32>(c, 8);
   const facing: u32 = (x > 0.9 ? 1 : x < -0.9 ? 2 : 0) + (y > 0.9 ? 3 : y < -0.9 ? 6 : 0) + (z > 0.9 ? 9 : z < -0.9 ? 18 : 0);
   return own ^ (facing * 0xc2b2ae35);
+}
+
+// @ts-ignore: decorator
+@inline function edgeAt(c: f32, a: f32, b: f32): v128 {
+  return add(K(c), add(mul(K(a), v128.load(SAMPLE_X)), mul(K(b), v128.load(SAMPLE_Y))));
+}
+
+/** Whether one of the four samples of a pixel lies within three edges given at its corner (a hair outside counts too). */
+function touchesSample(c0: f32, a0: f32, b0: f32, c1: f32, a1: f32, b1: f32, c2: f32, a2: f32, b2: f32): bool {
+  const least = f32x4.pmin(f32x4.pmin(edgeAt(c0, a0, b0), edgeAt(c1, a1, b1)), edgeAt(c2, a2, b2));
+  return v128.any_true(f32x4.ge(least, K(-0.001)));
 }
 
 function addTriangle(a: usize, b: usize, c: usize, material: u32, number: u32): void {
@@ -184,18 +234,23 @@ function addTriangle(a: usize, b: usize, c: usize, material: u32, number: u32): 
     if ((flags & DOUBLE_SIDED) == 0) return;
     behind = BEHIND;
   }
-  if (!(area > 1e-4) || triangleCount >= triangleLimit) return;
+  if (!(area > 1e-4)) return;
   // Samples lie 1/8 pixel or more within the pixel's borders.
-  const minX = max(0, <i32>floor(min(x0, min(x1, x2)) + 0.124));
-  const minY = max(0, <i32>floor(min(y0, min(y1, y2)) + 0.124));
-  const maxX = min(width - 1, <i32>floor(max(x0, max(x1, x2)) - 0.124));
-  const maxY = min(height - 1, <i32>floor(max(y0, max(y1, y2)) - 0.124));
+  const minX = max(0, <i32>floor(less(x0, less(x1, x2)) + 0.124));
+  const minY = max(0, <i32>floor(less(y0, less(y1, y2)) + 0.124));
+  const maxX = min(width - 1, <i32>floor(more(x0, more(x1, x2)) - 0.124));
+  const maxY = min(height - 1, <i32>floor(more(y0, more(y1, y2)) - 0.124));
   if (minX > maxX || minY > maxY) return;
-  const t = triangles + <usize>triangleCount * TRIANGLE_BYTES;
-  setTriangleCount(triangleCount + 1);
   const a0 = y1 - y2, b0 = x2 - x1, c0 = -((y1 - y2) * x1 + (x2 - x1) * y1);
   const a1 = y2 - y0, b1 = x0 - x2, c1 = -((y2 - y0) * x2 + (x0 - x2) * y2);
   const a2 = y0 - y1, b2 = x1 - x0, c2 = -((y0 - y1) * x0 + (x1 - x0) * y0);
+  // Within one pixel, many touch none of its samples.
+  if (minX == maxX && minY == maxY && !touchesSample(
+    <f32>(c0 + a0 * minX + b0 * minY), <f32>a0, <f32>b0, <f32>(c1 + a1 * minX + b1 * minY), <f32>a1, <f32>b1,
+    <f32>(c2 + a2 * minX + b2 * minY), <f32>a2, <f32>b2,
+  )) return;
+  const t = triangles + <usize>triangleCount * TRIANGLE_BYTES;
+  setTriangleCount(triangleCount + 1);
   store<f32>(t, <f32>a0);
   store<f32>(t, <f32>b0, 4);
   store<f32>(t, <f32>a1, 8);
@@ -223,8 +278,8 @@ function addTriangle(a: usize, b: usize, c: usize, material: u32, number: u32): 
   store<u32>(t, behind | (through ? SEEN_THROUGH_TRIANGLE : 0) | (area > 40 ? LARGE : 0), 92);
   store<u32>(t, groupKey(a, b, c, material, number, area > 40), 96);
   store<u32>(t, number, 100);
-  store<f32>(t, <f32>max(w0, max(w1, w2)), 104);
-  store<f32>(t, <f32>min(w0, min(w1, w2)), 108);
+  store<f32>(t, <f32>more(w0, more(w1, w2)), 104);
+  store<f32>(t, <f32>less(w0, less(w1, w2)), 108);
   if (through) return;
   const tx1 = maxX / TILE, ty1 = maxY / TILE;
   for (let ty = minY / TILE; ty <= ty1; ty++) {

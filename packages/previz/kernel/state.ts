@@ -4,7 +4,7 @@ import { INSTANCE_BYTES, LIGHT_BYTES, MATERIAL_BYTES, MESH_BYTES, PARAM_WORDS, P
 export const TILE: i32 = 64;
 export const VERTEX_BYTES: usize = 48;
 export const TRIANGLE_BYTES: usize = 112;
-export const SHADOW_SIZE: i32 = 1536;
+export const SHADOW_SIZE: i32 = 1280;
 
 /** The parameter block. */
 export const P: usize = memory.data(PARAM_WORDS * 4, 16);
@@ -158,11 +158,8 @@ export let bones: usize = 0;
 export let order: usize = 0;
 /** Vertex and triangle records of the frame. */
 export let vertices: usize = 0;
-export let vertexCount: i32 = 0;
-export let vertexLimit: i32 = 0;
 export let triangles: usize = 0;
 export let triangleCount: i32 = 0;
-export let triangleLimit: i32 = 0;
 export let bins: usize = 0;
 
 export function beginFrame(instanceTotal: i32, boneFloats: i32, lightTotal: i32, particleTotal: i32): void {
@@ -177,14 +174,11 @@ export function beginFrame(instanceTotal: i32, boneFloats: i32, lightTotal: i32,
   particles = take(<usize>particleTotal * PARTICLE_BYTES);
 }
 
-export function reserveVertices(n: i32): void {
-  vertexLimit = n;
-  vertexCount = 0;
-  vertices = take(<usize>n * VERTEX_BYTES);
-}
-export function setVertexCount(n: i32): void { vertexCount = n; }
+export function reserveVertices(n: i32): void { vertices = take(<usize>n * VERTEX_BYTES); }
+/** Room for the corners that clipping makes. */
+export let clipped: usize = 0;
+export function reserveClipped(n: i32): void { clipped = take(<usize>n * VERTEX_BYTES); }
 export function reserveTriangles(n: i32): void {
-  triangleLimit = n;
   triangleCount = 0;
   triangles = take(<usize>(n + 1) * TRIANGLE_BYTES);
 }

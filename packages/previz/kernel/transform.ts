@@ -1,12 +1,12 @@
 /** Which instances are seen, their order, and their vertices in world and screen space. */
 import {
-  CENTRE_X, CENTRE_Y, EYE, FOCAL, FORWARD, INSTANCE_BONES, INSTANCE_BYTES, INSTANCE_FIRST, INSTANCE_FIXED, INSTANCE_FLAGS,
+  CENTRE_X, CENTRE_Y, EYE, FOCAL, FORWARD, GUARD_X, GUARD_Y, INSTANCE_BONES, INSTANCE_BYTES, INSTANCE_FIRST, INSTANCE_FIXED, INSTANCE_FLAGS,
   INSTANCE_KEY, INSTANCE_MESH, INSTANCE_SEEN, INSTANCE_TRANSFORM, MESH_BONES, MESH_BONE_COUNT, MESH_BYTES, MESH_PLANES,
-  MESH_SPHERE, MESH_STRIDE, MESH_TRIANGLES, MESH_VERTICES, MESH_WEIGHTS, NEAR, RIGHT, SHADOW, SHADOW_2, UP,
+  MESH_SPHERE, MESH_STRIDE, MESH_VERTICES, MESH_WEIGHTS, NEAR, RIGHT, SHADOW, SHADOW_2, UP,
 } from '../src/render/params';
 import {
-  P, SHADOW_SIZE, VERTEX_BYTES, bones, height, instanceCount, instances, meshes, order, pf, reserveTriangles, reserveVertices,
-  setVertexCount, vertices, width,
+  P, SHADOW_SIZE, VERTEX_BYTES, bones, height, instanceCount, instances, meshes, order, pf, reserveVertices, vertices,
+  width,
 } from './state';
 import { add, mul, sub, K, mad, rsqrt, mx } from './lanes';
 
@@ -14,6 +14,8 @@ export const SEEN_BY_CAMERA: i32 = 1;
 /** By the near shadow map; by the wide one. */
 export const SEEN_BY_SHADOW: i32 = 2;
 export const SEEN_BY_SHADOW_2: i32 = 4;
+/** Reaches before the nearest visible distance or far beyond the picture's sides: its triangles may have to be clipped. */
+export const MAY_CLIP: i32 = 8;
 
 // Bounding sphere of the instance at hand, world space.
 let sphereX: f32 = 0;
@@ -64,20 +66,24 @@ function findSphere(instance: usize, mesh: usize): void {
   sphereR = r * stretch(m);
 }
 
-function seenByCamera(): bool {
+/** SEEN_BY_CAMERA, perhaps with MAY_CLIP, or nothing. */
+function seenByCamera(): i32 {
   const dx = sphereX - pf(EYE);
   const dy = sphereY - pf(EYE + 1);
   const dz = sphereZ - pf(EYE + 2);
   const vz = dx * pf(FORWARD) + dy * pf(FORWARD + 1) + dz * pf(FORWARD + 2);
-  if (!(vz + sphereR > pf(NEAR))) return false;
+  if (!(vz + sphereR > pf(NEAR))) return 0;
   const vx = dx * pf(RIGHT) + dy * pf(RIGHT + 1) + dz * pf(RIGHT + 2);
   const vy = dx * pf(UP) + dy * pf(UP + 1) + dz * pf(UP + 2);
   const tx = <f32>width * 0.5 / pf(FOCAL);
   const ty = <f32>height * 0.5 / pf(FOCAL);
-  if (abs(vx) - tx * vz > sphereR * sqrt<f32>(1 + tx * tx)) return false;
-  if (abs(vy) - ty * vz > sphereR * sqrt<f32>(1 + ty * ty)) return false;
+  if (abs(vx) - tx * vz > sphereR * sqrt<f32>(1 + tx * tx)) return 0;
+  if (abs(vy) - ty * vz > sphereR * sqrt<f32>(1 + ty * ty)) return 0;
   // Smaller than a quarter of a sample: nothing to see.
-  return sphereR * pf(FOCAL) > 0.1 * vz;
+  if (!(sphereR * pf(FOCAL) > 0.1 * vz)) return 0;
+  const front = vz - sphereR * 1.001;
+  const clear = front > pf(NEAR) * 1.01 && abs(vx) + sphereR < front * pf(GUARD_X) && abs(vy) + sphereR < front * pf(GUARD_Y);
+  return clear ? SEEN_BY_CAMERA : SEEN_BY_CAMERA | MAY_CLIP;
 }
 
 function seenByShadow(word: i32): bool {
@@ -91,18 +97,17 @@ function seenByShadow(word: i32): bool {
 
 /**
  * `kept`: bits of the shadow maps whose fixed casters need no drawing. Bounds every instance, sorts what is seen from near to far and makes room for its
- * vertices and triangles.
+ * vertices.
  */
 export function cullInstances(kept: i32): i32 {
   let seen = 0;
   let vertexTotal = 0;
-  let triangleTotal = 0;
   for (let i = 0; i < instanceCount; i++) {
     const instance = instances + <usize>i * INSTANCE_BYTES;
     const mesh = meshes + <usize>load<u32>(instance, INSTANCE_MESH) * MESH_BYTES;
     findSphere(instance, mesh);
     const wanted = (load<i32>(instance, INSTANCE_FLAGS) & INSTANCE_FIXED) != 0 ? ~kept : -1;
-    let flags = seenByCamera() ? SEEN_BY_CAMERA : 0;
+    let flags = seenByCamera();
     if ((wanted & SEEN_BY_SHADOW) != 0 && seenByShadow(SHADOW)) flags |= SEEN_BY_SHADOW;
     if ((wanted & SEEN_BY_SHADOW_2) != 0 && seenByShadow(SHADOW_2)) flags |= SEEN_BY_SHADOW_2;
     store<i32>(instance, flags, INSTANCE_SEEN);
@@ -116,12 +121,9 @@ export function cullInstances(kept: i32): i32 {
     store<u32>(order + <usize>seen * 4, <u32>i);
     seen++;
     vertexTotal += ((load<i32>(mesh, MESH_VERTICES) + 3) & ~3);
-    triangleTotal += load<i32>(mesh, MESH_TRIANGLES);
   }
   sortOrder(seen);
-  // Clipping makes new ones: room for a fair share, beyond which clipped triangles are dropped.
-  reserveVertices(vertexTotal + 16384);
-  reserveTriangles(triangleTotal + 8192);
+  reserveVertices(vertexTotal);
   return seen;
 }
 
@@ -188,7 +190,6 @@ export function transformInstances(seen: i32): void {
     else transformRigid(instance, mesh, n, out);
     next += (n + 3) & ~3;
   }
-  setVertexCount(next);
 }
 
 // @ts-ignore: decorator

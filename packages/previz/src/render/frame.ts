@@ -7,7 +7,7 @@ import * as p from './params.ts';
 
 export const MAX_LIGHTS = 24;
 /** Texels of a side; the kernel has the same number. */
-const SHADOW_SIZE = 1536;
+const SHADOW_SIZE = 1280;
 
 export function uploadFrame(kernel: Kernel, scene: FrameScene, world: World, width: number, height: number): void {
   const drawn = scene.instances.filter((instance) => world.meshes[instance.mesh] !== undefined);
@@ -176,7 +176,7 @@ function writeShadowMap(
   const base = kernel.exports.paramsAt() >> 2;
   const centre = scene.sun.shadowCentre;
   // The map moves in steps of many whole texels: edges never crawl, and what is fixed seldom has to be drawn again.
-  const step = 160;
+  const step = 128;
   const texel = (radius * 2) / (SHADOW_SIZE - 2 * step);
   const along = (a: Vec3): number => a[0] * centre[0] + a[1] * centre[1] + a[2] * centre[2];
   const snap = (v: number): number => Math.floor(v / (texel * step) + 0.5) * step;
