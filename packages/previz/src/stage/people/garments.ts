@@ -180,10 +180,11 @@ function legs(g: Sewing): void {
       p.hipY + 0.075 * b,
       bottom.long ? p.ankleY + 0.05 * b : mini ? p.kneeY + 0.06 * b : p.kneeY - 0.05 * b,
       0.1,
-      0.009 * b,
+      // Over whatever is tucked into it.
+      0.019 * b,
       'skirt',
     );
-    addTrunk(g, { from: p.hipY + 0.06 * b, to: waist, legs: true, ease: () => 0.011 * b, material: m });
+    addTrunk(g, { from: p.hipY + 0.06 * b, to: waist, legs: true, ease: () => 0.021 * b, material: m });
   } else {
     addLegs(g, { from: ankle, ease: () => 0.0015 * b, material: m });
     seat(0.003 * b, m);
@@ -308,22 +309,25 @@ function addTop(g: Sewing, top: Piece<TopKind>, index: number, all: readonly Pie
   };
   const base = g.layer + (thick[top.kind] + (top.loose ? 0.01 : 0)) * b;
   const tucked =
-    ['shirt', 'blouse', 'tank'].includes(top.kind) &&
-    (t.ageYears > 14 || all.length > 1) &&
+    (['shirt', 'blouse', 'tank'].includes(top.kind) || (top.kind === 'tshirt' && g.outfit.bottom?.kind === 'skirt')) &&
+    (t.ageYears > 14 || all.length > 1 || g.outfit.bottom?.kind === 'skirt') &&
     g.outfit.bottom?.kind !== 'shorts';
   const hemY =
     top.kind === 'coat' || top.kind === 'armour'
       ? p.hipY + 0.03 * b
       : tucked
         ? p.hipY + 0.06 * b
-        : top.kind === 'suit'
-          ? p.hipY - 0.075 * b
-          : top.kind === 'flannel'
-            ? p.hipY + 0.02 * b
-            : top.kind === 'jacket'
-              ? p.hipY - 0.0 * b
-              : p.hipY - 0.025 * b;
-  const waistLoose = tucked ? 0.002 : 0.012;
+        : g.outfit.bottom?.kind === 'skirt' && ['sweater', 'hoodie', 'cardigan', 'jacket'].includes(top.kind)
+          ? // Ends at the skirt's waist, so that the skirt can swing.
+            p.hipY + 0.062 * b
+          : top.kind === 'suit'
+            ? p.hipY - 0.075 * b
+            : top.kind === 'flannel'
+              ? p.hipY + 0.02 * b
+              : top.kind === 'jacket'
+                ? p.hipY - 0.0 * b
+                : p.hipY - 0.025 * b;
+  const waistLoose = tucked ? 0.002 : g.outfit.bottom?.kind === 'skirt' ? 0.02 : 0.012;
   const ease: Ease = (y) => base + clamp((p.chestY - y) / (p.chestY - hemY + 1e-6), 0, 1) * waistLoose * b;
   // How far the front stands open, radians each side, by height.
   const button = top.kind === 'suit' || top.kind === 'vest' ? p.waistY + 0.02 * b : p.chestY;
