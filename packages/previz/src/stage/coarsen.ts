@@ -51,15 +51,24 @@ export function partsOf(mesh: Mesh): Parts {
     }
     return i;
   };
-  for (let t = 0; t < indices.length; t += 3) {
-    const a = find(indices[t]);
-    const b = find(indices[t + 1]);
+  const join = (i: number, j: number): void => {
+    const a = find(i);
+    const b = find(j);
     if (a < b) root[b] = a;
     else root[a] = b;
-    const c = find(indices[t + 2]);
-    const d = Math.min(a, b);
-    if (c < d) root[d] = c;
-    else root[c] = d;
+  };
+  for (let t = 0; t < indices.length; t += 3) {
+    join(indices[t], indices[t + 1]);
+    join(indices[t], indices[t + 2]);
+  }
+  if (mesh.skin) {
+    // A body's pieces that touch at a vertex go together, so that no seam opens between them.
+    const bits = new Int32Array(positions.buffer, positions.byteOffset, n * 3);
+    const places = new Slots(n);
+    for (let i = 0; i < n; i++) {
+      const same = places.take(bits[i * 3] ^ Math.imul(bits[i * 3 + 1], 0x9e3779b1), bits[i * 3 + 2], i);
+      if (same !== i) join(same, i);
+    }
   }
   const of = new Int32Array(n);
   let count = 0;
@@ -123,7 +132,7 @@ interface Fates {
   thin: Uint8Array;
 }
 
-function decide(parts: Parts, leaf: Uint8Array, cell: number): Fates {
+function decide(parts: Parts, leaf: Uint8Array, size: number, dear: Uint8Array): Fates {
   const { count, boxes, triangles, areas, materials } = parts;
   const growth = new Float32Array(count);
   const cells = new Int32Array(count * 3);
@@ -131,6 +140,7 @@ function decide(parts: Parts, leaf: Uint8Array, cell: number): Fates {
   let share = 0.5;
   let crumbs = 0.5;
   for (let p = 0; p < count; p++) {
+    const cell = dear[p] === 1 ? size / 3 : size;
     if (leaf[materials[p]] === 1 && triangles[p] <= 3) {
       const side = (triangles[p] === 3 ? BLADE : LEAF) * cell;
       const k = (side * side) / Math.max(1e-9, areas[p]);
@@ -172,9 +182,21 @@ function decide(parts: Parts, leaf: Uint8Array, cell: number): Fates {
   return { growth, cells, thin };
 }
 
-/** The mesh (of these parts) with nothing finer than about `cell` metres; `leaf`: see leafTable. May have no triangles left. */
-export function coarsen(mesh: Mesh, parts: Parts, leaf: Uint8Array, cell: number): Mesh {
-  const fates = decide(parts, leaf, cell);
+/** Parts that one of these bones carries any of. */
+function dearParts(mesh: Mesh, parts: Parts, bones: ReadonlySet<number>): Uint8Array {
+  const dear = new Uint8Array(parts.count);
+  if (mesh.skin) for (let i = 0; i < parts.of.length; i++) if (bones.has(mesh.skin.bones[i * 4])) dear[parts.of[i]] = 1;
+  return dear;
+}
+
+const NO_BONES: ReadonlySet<number> = new Set();
+
+/**
+ * The mesh (of these parts) with nothing finer than about `cell` metres; `leaf`: see leafTable. What the bones `dear` carry (a face)
+ * stays three times as fine. May have no triangles left.
+ */
+export function coarsen(mesh: Mesh, parts: Parts, leaf: Uint8Array, cell: number, dear = NO_BONES): Mesh {
+  const fates = decide(parts, leaf, cell, dearParts(mesh, parts, dear));
   const n = mesh.positions.length / 3;
   // Each vertex belongs to a spot; vertices of a spot that look the same way become one.
   const spot = new Int32Array(n).fill(-1);
@@ -192,7 +214,9 @@ export function coarsen(mesh: Mesh, parts: Parts, leaf: Uint8Array, cell: number
       to[i] = made++;
       continue;
     }
-    const s = spots.take(part, cellOf(mesh, parts, fates, i), spotCount);
+    // What different bones carry stays apart, so that lips still open.
+    const bone = mesh.skin ? mesh.skin.bones[i * 4] : 0;
+    const s = spots.take(part * 256 + bone, cellOf(mesh, parts, fates, i), spotCount);
     if (s === spotCount) spotCount++;
     spot[i] = s;
     const t = sides.take(s, fates.thin[part] === 1 ? sideOf(mesh.normals, i * 3) : 0, made);

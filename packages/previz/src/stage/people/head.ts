@@ -202,6 +202,12 @@ export function castHead(h: HeadSpace, neck: Field, hero: boolean, p: Proportion
       const v = j / (rows.length - 1);
       const u = i / (angles.length - 1);
       uvs.push([u, v]);
+      if (row.split === 'upper') {
+        // The same line as the row below it, to the bit: only where the mouth opens do they part.
+        positions.push(positions[positions.length - angles.length]);
+        normals.push(normals[normals.length - angles.length]);
+        return;
+      }
       if (i === angles.length - 1 || (row.front[1] === 90 && i > 0)) {
         positions.push(positions[first]);
         normals.push(normals[first]);

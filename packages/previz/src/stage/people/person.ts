@@ -205,18 +205,20 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
   };
 }
 
-/** Finest features of the coarse forms, metres; the first is not made for extras, who are coarse already. */
-const CELLS = [0.017, 0.04];
+/** Finest features of the coarse forms, metres; the first two are not made for extras, who are coarse already. */
+const CELLS = [0.013, 0.026, 0.05];
 /** Pixels of a picture 1080 lines high that such a feature covers when the form takes over. */
 const CELL_PIXELS = 2.6;
 
 /** The full mesh and coarser ones for greater distances. */
-function formsOf(world: WorldBuilder, mesh: Mesh, hero: boolean): Built['forms'] {
+function formsOf(world: WorldBuilder, mesh: Mesh, bones: FaceBones, hero: boolean): Built['forms'] {
   const forms = [{ mesh: world.mesh(mesh), cell: 0 }];
   const leaf = leafTable(world.world.materials);
+  const { head, neck, ...own } = bones;
+  const face = new Set(Object.values(own).flat());
   let finest = mesh;
-  for (const cell of hero ? CELLS : CELLS.slice(1)) {
-    finest = coarsen(finest, partsOf(finest), leaf, cell);
+  for (const cell of hero ? CELLS : CELLS.slice(2)) {
+    finest = coarsen(finest, partsOf(finest), leaf, cell, face);
     forms.push({ mesh: world.mesh(finest), cell });
   }
   return forms;
@@ -393,5 +395,10 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
   addHat(mesh, h, bones, t, outfit, style, world, hero);
   const made = tidy(mesh.build());
   if (made.skin) made.skin.boneCount = skeleton.count;
-  return { forms: formsOf(world, made, hero), chains: [...chains, ...dressed.chains], skirts: dressed.skirts, outfit };
+  return {
+    forms: formsOf(world, made, bones, hero),
+    chains: [...chains, ...dressed.chains],
+    skirts: dressed.skirts,
+    outfit,
+  };
 }
