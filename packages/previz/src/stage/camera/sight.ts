@@ -1,5 +1,5 @@
 /** Lines of sight through the set: what stands between two points, found on the triangles that are drawn. */
-import { cross, dot, sub, type Vec3 } from '../../math/vec.ts';
+import { invert, transformPoint, transformVector, type Vec3 } from '../../math/vec.ts';
 import type { Instance, World } from '../scene.ts';
 
 interface Solid {
@@ -55,35 +55,44 @@ export class Sight {
     return { distance: nearest, veil };
   }
 
+  /** Distance to the nearest triangle of an instance. The ray is taken into the mesh's own space, where its parameter is the same. */
   private meshHit(instance: Instance, from: Vec3, direction: Vec3, reach: number): number {
     const mesh = this.world.meshes[instance.mesh];
-    const m = instance.transform;
+    const inverse = invert(instance.transform);
+    const [ox, oy, oz] = transformPoint(inverse, from);
+    const [dx, dy, dz] = transformVector(inverse, direction);
     const p = mesh.positions;
-    const at = (i: number): Vec3 => {
-      const x = p[i * 3];
-      const y = p[i * 3 + 1];
-      const z = p[i * 3 + 2];
-      return [
-        m[0] * x + m[1] * y + m[2] * z + m[3],
-        m[4] * x + m[5] * y + m[6] * z + m[7],
-        m[8] * x + m[9] * y + m[10] * z + m[11],
-      ];
-    };
+    const indices = mesh.indices;
     let nearest = reach;
-    for (let k = 0; k < mesh.indices.length; k += 3) {
-      const a = at(mesh.indices[k]);
-      const e1 = sub(at(mesh.indices[k + 1]), a);
-      const e2 = sub(at(mesh.indices[k + 2]), a);
-      const h = cross(direction, e2);
-      const det = dot(e1, h);
-      if (det > -1e-9 && det < 1e-9) continue;
-      const s = sub(from, a);
-      const u = dot(s, h) / det;
+    for (let k = 0; k < indices.length; k += 3) {
+      const a = indices[k] * 3;
+      const b = indices[k + 1] * 3;
+      const c = indices[k + 2] * 3;
+      const ax = p[a];
+      const ay = p[a + 1];
+      const az = p[a + 2];
+      const e1x = p[b] - ax;
+      const e1y = p[b + 1] - ay;
+      const e1z = p[b + 2] - az;
+      const e2x = p[c] - ax;
+      const e2y = p[c + 1] - ay;
+      const e2z = p[c + 2] - az;
+      const hx = dy * e2z - dz * e2y;
+      const hy = dz * e2x - dx * e2z;
+      const hz = dx * e2y - dy * e2x;
+      const det = e1x * hx + e1y * hy + e1z * hz;
+      if (det > -1e-12 && det < 1e-12) continue;
+      const sx = ox - ax;
+      const sy = oy - ay;
+      const sz = oz - az;
+      const u = (sx * hx + sy * hy + sz * hz) / det;
       if (u < 0 || u > 1) continue;
-      const q = cross(s, e1);
-      const v = dot(direction, q) / det;
+      const qx = sy * e1z - sz * e1y;
+      const qy = sz * e1x - sx * e1z;
+      const qz = sx * e1y - sy * e1x;
+      const v = (dx * qx + dy * qy + dz * qz) / det;
       if (v < 0 || u + v > 1) continue;
-      const t = dot(e2, q) / det;
+      const t = (e2x * qx + e2y * qy + e2z * qz) / det;
       // What the subject stands on or touches does not hide it.
       if (t > 0.12 && t < nearest) nearest = t;
     }
