@@ -122,6 +122,8 @@ export function splitQuad(at: usize, quad: i32, blurred: bool): u32 {
       found++;
     } else {
       store<u32>(o, load<u32>(o, 4) | mask, 4);
+      // The largest speaks for all: a sliver's plane means little beyond its rim.
+      if (load<f32>(t, 80) < load<f32>(triangles + <usize>(load<i32>(o) - 1) * TRIANGLE_BYTES, 80)) store<i32>(o, id);
     }
   }
   for (let o = FOUND; o < FOUND + (found << 4); o += 16) addFragment(load<i32>(o), quad, load<u32>(o, 4), blurred);
