@@ -106,7 +106,7 @@ function rasterTriangle(number: u32, left: i32, top: i32): void {
         // Many small ones may cover a block together: now and then its farthest sample is looked up.
         const touched = load<u8>(blockTouched + <usize>block) + 1;
         store<u8>(blockTouched + <usize>block, touched);
-        if ((touched & 15) == 0) store<f32>(blockMin + note, farthest(block));
+        if ((touched & 7) == 0) store<f32>(blockMin + note, farthest(block));
       }
     }
   }
@@ -129,7 +129,7 @@ function rasterTriangle(number: u32, left: i32, top: i32): void {
   const zero = K(0);
   const one = K(1);
   const wide0 = K(a0), wide1 = K(a1), wide2 = K(a2), wideD = K(da);
-  if (small && maxX - minX < 4) {
+  if (small && maxX - minX < 7) {
     // Too narrow for spans to pay.
     for (let y = minY; y <= maxY; y++) {
       const fy = <f32>y;
