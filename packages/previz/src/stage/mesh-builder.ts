@@ -20,6 +20,40 @@ export interface Ring {
   v?: number;
 }
 
+/** For vertices from `start` up to `end`: a number shared by those within a hundredth of a millimetre, counted in order. */
+function weld(p: Float64Array, start: number, end: number): Int32Array {
+  const n = end - start;
+  let size = 16;
+  while (size < n * 2) size *= 2;
+  // A hash table with open addresses; places hold one more than the vertex, 0 when empty.
+  const table = new Int32Array(size);
+  const cells = new Int32Array(n * 3);
+  for (let i = 0; i < n * 3; i++) cells[i] = Math.round(p[start * 3 + i] * 1e5);
+  const slot = new Int32Array(n);
+  let count = 0;
+  for (let i = 0; i < n; i++) {
+    const x = cells[i * 3];
+    const y = cells[i * 3 + 1];
+    const z = cells[i * 3 + 2];
+    let h = Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca6b) ^ Math.imul(z, 0xc2b2ae35);
+    h = (h ^ (h >>> 15)) & (size - 1);
+    for (;;) {
+      const other = table[h] - 1;
+      if (other < 0) {
+        table[h] = i + 1;
+        slot[i] = count++;
+        break;
+      }
+      if (cells[other * 3] === x && cells[other * 3 + 1] === y && cells[other * 3 + 2] === z) {
+        slot[i] = slot[other];
+        break;
+      }
+      h = (h + 1) & (size - 1);
+    }
+  }
+  return slot;
+}
+
 /** Vertices and triangles there is room for at first. */
 const FIRST = 64;
 
@@ -479,15 +513,8 @@ export class MeshBuilder {
    * place share one normal, so that seams vanish.
    */
   smooth(start = 0): this {
-    const welded = new Map<string, number>();
-    const slot: number[] = [];
     const p = this.positions;
-    for (let v = start; v < this.vertexCount; v++) {
-      const key = `${Math.round(p[v * 3] * 1e5)},${Math.round(p[v * 3 + 1] * 1e5)},${Math.round(p[v * 3 + 2] * 1e5)}`;
-      const found = welded.get(key);
-      if (found === undefined) welded.set(key, slot.length);
-      slot.push(found ?? slot.length);
-    }
+    const slot = weld(p, start, this.vertices);
     const sums = new Float64Array(slot.length * 3);
     for (let t = 0; t < this.triangles * 3; t += 3) {
       const [a, b, c] = [this.indices[t], this.indices[t + 1], this.indices[t + 2]];
