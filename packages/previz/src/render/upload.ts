@@ -80,7 +80,7 @@ function uploadMaterial(kernel: Kernel, at: number, m: Material, textureCount: n
 }
 
 /** Highlights of smoother surfaces are looked at pixel by pixel. */
-const FINE_ROUGHNESS = 0.35;
+const FINE_ROUGHNESS = 0.25;
 
 function uploadTexture(kernel: Kernel, at: number, texture: Texture): void {
   const { width, height, rgb } = texture;
