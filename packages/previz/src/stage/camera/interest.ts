@@ -159,7 +159,7 @@ export function interestOf(
     if (mountNamed && !close) frame = Math.max(frame, Math.max(...people.map((p) => standingHeight(p, middle))) * 1.36);
     const group = close ? [main] : people.slice(0, 12);
     const extent = spread(group, middle);
-    frame = Math.max(frame, group.length > 1 ? (extent + 0.75) / aspect : 0);
+    frame = Math.max(frame, group.length > 1 ? (extent + 1.05) / aspect : 0);
     const ground = main.state(middle).position[1];
     const fromGround = size === 'wide' || size === 'extreme_wide' ? 0.36 : mountNamed && !close ? 0.43 : null;
     // Everyone's head under the top edge, nobody's eyes near the bottom.
@@ -168,9 +168,9 @@ export function interestOf(
     frame = Math.max(frame, (top - Math.min(...tops)) / 0.62);
     const headroom =
       group.length > 1
-        ? Math.min(top + 0.07 * frame - frame / 2, eyes[1] - row.eyes * frame)
+        ? Math.min(top + 0.1 * frame - frame / 2, eyes[1] - row.eyes * frame)
         : eyes[1] - row.eyes * frame;
-    const mid = group.length > 1 ? Math.max(headroom, top + 0.05 * frame - frame / 2) : headroom;
+    const mid = group.length > 1 ? Math.max(headroom, top + 0.09 * frame - frame / 2) : headroom;
     const lift = fromGround !== null ? frame * fromGround : mid - ground;
     const offset = close
       ? ([eyes[0] - main.state(middle).position[0], 0, eyes[2] - main.state(middle).position[2]] as Vec3)
