@@ -1,5 +1,5 @@
 /** Depth at quarter size, drawn before anything else: for ambient occlusion and for what needs to know where the sky is. */
-import { TRIANGLE_BYTES, coarseDepth, coarseHeight, coarseRow, triangleCount, triangles } from './state';
+import { TRIANGLE_BYTES, coarseDepth, coarseHeight, coarseRow, padCoarse, triangleCount, triangles } from './state';
 import { SEEN_THROUGH_TRIANGLE } from './setup';
 import { K, add, mul } from './lanes';
 
@@ -10,6 +10,7 @@ export function drawCoarseDepth(): void {
     const t = triangles + <usize>i * TRIANGLE_BYTES;
     if ((load<u32>(t, 92) & SEEN_THROUGH_TRIANGLE) == 0) drawTriangle(t);
   }
+  padCoarse(coarseDepth);
 }
 
 // @ts-ignore: decorator

@@ -1,6 +1,6 @@
 /** Ambient occlusion at quarter size: how much of the sky each surface sees past its neighbours within half a metre or so. */
 import { CENTRE_X, CENTRE_Y, FOCAL } from '../src/render/params';
-import { coarseDepth, coarseHeight, coarseRow, coarseWidth, openPlane, pf, take } from './state';
+import { coarseDepth, coarseHeight, coarseRow, coarseWidth, openPlane, padCoarse, pf, take } from './state';
 import { K, abs4, add, div, dot3, mad, mul, mx, pick, rsqrt, sat, sub } from './lanes';
 
 /** Metres within which things darken each other. */
@@ -39,6 +39,7 @@ export function occlude(): void {
     for (let i = 0; i < w; i += 4) gather(raw, i, j, w, h);
   }
   blur(raw, w, h);
+  padCoarse(openPlane);
 }
 
 function gather(raw: usize, i: i32, j: i32, w: i32, h: i32): void {

@@ -187,3 +187,19 @@ export function reserveBins(n: i32): void { bins = take(<usize>n * 4); }
 /** Numbers of the triangles that are seen through. */
 export let glass: usize = 0;
 export function reserveGlass(n: i32): void { glass = take(<usize>n * 4); }
+
+/** Repeats a coarse plane's last column and its first and last row beyond its edges, where the enlarging reads them: nothing old may show. */
+export function padCoarse(plane: usize): void {
+  const after = <usize>coarseWidth << 2;
+  if (after < coarseRow) {
+    for (let j = 0; j < coarseHeight; j++) {
+      const o = plane + <usize>j * coarseRow + after;
+      store<f32>(o, load<f32>(o - 4));
+    }
+  }
+  const end = plane + coarseRow * <usize>coarseHeight;
+  memory.copy(plane - coarseRow, plane, coarseRow);
+  memory.copy(end, end - coarseRow, coarseRow);
+  store<f32>(plane - coarseRow - 4, load<f32>(plane));
+  store<f32>(end + coarseRow, load<f32>(end - 4));
+}
