@@ -54,7 +54,7 @@ export class ProgressView {
       this.#shotsDone++;
       this.#terminal.progress(
         'shot',
-        `shot ${this.#shotsDone} of ${shots.length}: ${words(shot.size)}, ${shot.duration} s`,
+        `shot ${this.#shotsDone} of ${shots.length}: ${words(shot.size)}, ${Number(shot.duration.toFixed(2))} s`,
       );
     }
   }

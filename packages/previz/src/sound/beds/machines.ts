@@ -125,7 +125,8 @@ export const wheel: Machine = (length, seed, speed) => {
     const out = new Float32Array(length);
     for (let i = 0; i < length; i++) {
       const v = Math.min(1, speed(i) / 8);
-      out[i] = ticks[i] * (0.25 + 0.75 * Math.min(1, v * 2)) * 0.55 + tyre[i] * v * 0.45;
+      // Under pedalling the pawls are muffled; they sing out only when coasting.
+      out[i] = ticks[i] * (0.25 + 0.75 * Math.min(1, v * 2)) * 0.2 + tyre[i] * v * 0.6;
     }
     return out;
   });
