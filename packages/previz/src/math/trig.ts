@@ -94,6 +94,14 @@ export function atan2(y: number, x: number): number {
   return 0;
 }
 
+/** The same angle in [-pi, pi], by whole turns. */
+export function wrapAngle(a: number): number {
+  let d = a;
+  while (d > PI) d -= 2 * PI;
+  while (d < -PI) d += 2 * PI;
+  return d;
+}
+
 /** Arc cosine, radians in [0, pi]; x is clamped to [-1, 1]. */
 export function acos(x: number): number {
   const c = x < -1 ? -1 : x > 1 ? 1 : x;

@@ -1,7 +1,7 @@
 /** Where those who do not travel are: seats, counters, table tops, or marks on the open stage; kept from shot to shot. */
 
 import { hashText, Rng } from '../../math/random.ts';
-import { atan2, cos, PI, sin } from '../../math/trig.ts';
+import { atan2, cos, sin, wrapAngle } from '../../math/trig.ts';
 import type { Vec3 } from '../../math/vec.ts';
 import type { Mark, Place } from '../place.ts';
 import type { Doing } from './doings.ts';
@@ -64,10 +64,7 @@ function headingTo(from: Vec3, to: Vec3): number {
 }
 
 function blend(a: number, b: number, t: number): number {
-  let d = b - a;
-  while (d > PI) d -= 2 * PI;
-  while (d < -PI) d += 2 * PI;
-  return a + d * t;
+  return a + wrapAngle(b - a) * t;
 }
 
 /** Spots for every individual of the given doings that does not travel. Key: `${memberId}#${index}`. */

@@ -1,7 +1,7 @@
 /** Solves the camera of a shot: where it stands for the asked size, angle and lens, what it sees past, and how it moves. */
 import type { CameraAngle, Shot } from '@storyreel/contract';
 import { hashText, Rng } from '../../math/random.ts';
-import { atan2, cos, DEG, PI, sin } from '../../math/trig.ts';
+import { atan2, cos, DEG, PI, sin, wrapAngle } from '../../math/trig.ts';
 import {
   add,
   addScaled,
@@ -252,10 +252,7 @@ function smoothFacing(interest: Interest, w: number, middle: number, offset: num
   let sum = 0;
   const origin = interest.facing(middle);
   for (let k = -4; k <= 4; k++) {
-    let d = interest.facing(w + k * 0.25) - origin;
-    while (d > PI) d -= 2 * PI;
-    while (d < -PI) d += 2 * PI;
-    sum += d;
+    sum += wrapAngle(interest.facing(w + k * 0.25) - origin);
   }
   return origin + sum / 9 + offset;
 }
@@ -390,7 +387,7 @@ function chooseSetUp(
         cost += (1.7 * overlap(interest, azimuth, w)) / SAMPLES.length;
       }
       cost += (1 - reach / nominal) * 2.5;
-      const stageTurn = Math.abs(wrap(azimuth - place.stage.heading));
+      const stageTurn = Math.abs(wrapAngle(azimuth - place.stage.heading));
       if (interest.speed <= 0.3) cost += (stageTurn / PI) * 1.1;
       // Faces towards a lit side but not flat: the sun behind or beside the subject; flares want it in front of the lens.
       const sunward = dot(direction, input.sun);
@@ -421,13 +418,6 @@ function overlap(interest: Interest, azimuth: number, w: number): number {
 
 function isClose(shot: Shot): boolean {
   return ['close_up', 'extreme_close_up', 'medium_close'].includes(shot.size);
-}
-
-function wrap(a: number): number {
-  let d = a;
-  while (d > PI) d -= 2 * PI;
-  while (d < -PI) d += 2 * PI;
-  return d;
 }
 
 /** Two or more who stay: square on to the line between them, on the stage's camera side. */
