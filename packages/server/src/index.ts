@@ -1,0 +1,2 @@
+/** The Storyreel service. */
+export {};
