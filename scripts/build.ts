@@ -37,5 +37,6 @@ step('packages', process.execPath, [
   '-b',
   'packages/contract',
   'packages/previz',
+  'packages/server',
   'packages/cli',
 ]);
