@@ -10,6 +10,7 @@ import type { SoundScene } from '../sound/sound-scene.ts';
 import { type Lexicon, loadLexicon, mouthAt, planSpeech } from '../speech/index.ts';
 import type { SpeechVoice, SpokenLine } from '../speech/spoken-line.ts';
 import type { Actor, Viseme } from './actor.ts';
+import { isBoat } from './blocking/aboard.ts';
 import { castShot } from './blocking/cast-shot.ts';
 import { type Doing, planDoings } from './blocking/doings.ts';
 import { addExtras } from './blocking/extras.ts';
@@ -351,6 +352,7 @@ function stageShot(
     performers,
     place,
     sight: set.sight(),
+    castSight: sightPastCast(screenplay, shot, builder, performers, worldStart + (shot.duration * rate) / 2),
     aspect,
     seed: identitySeed(screenplay.seed, `shot:${index}`),
     worldStart,
@@ -399,6 +401,31 @@ function stageShot(
       return scene;
     },
   };
+}
+
+/** Things of the cast longer or taller than this, metres, hide what is behind them. */
+const LARGE = 2.2;
+
+/** Lines of sight past boats, vehicles and large things that the shot is not about, at world time w. */
+function sightPastCast(
+  screenplay: Screenplay,
+  shot: Shot,
+  builder: WorldBuilder,
+  performers: readonly Performer[],
+  w: number,
+): Sight | null {
+  const large = performers.filter(
+    (p) =>
+      !p.frame &&
+      Math.max(...p.actor.size) > LARGE &&
+      !(p.subject && shot.subjects[0] === p.member?.id) &&
+      // Whoever is shut in behind windows is seen through them.
+      (!performers.some((r) => r.mount === p) || p.member === null || isBoat(p.member)),
+  );
+  if (large.length === 0) return null;
+  const probe = emptyScene(screenplay.seed);
+  for (const p of large) p.actor.draw(p.state(w), probe, p.cast);
+  return new Sight(builder.world, probe.instances);
 }
 
 /** Metres that a subject may go before the sharp shadows are moved after it. */

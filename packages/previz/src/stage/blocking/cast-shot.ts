@@ -6,6 +6,7 @@ import { cos, PI, sin } from '../../math/trig.ts';
 import { add, clamp, type Mat34, multiply, placed, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState } from '../actor.ts';
 import type { Place } from '../place.ts';
+import { boatFor, isAfloat, isBoat, personAboard, thingAboard, wantsDeck } from './aboard.ts';
 import type { Doing } from './doings.ts';
 import { Path } from './path.ts';
 import { type Spot, shownCount } from './spots.ts';
@@ -272,6 +273,7 @@ export function castShot(input: CastShotInput): Performer[] {
   const performers: Performer[] = [];
   const build = new Builder(input, performers);
   build.travellers();
+  build.boarders();
   build.stayers();
   build.objects();
   build.handProps();
@@ -288,10 +290,14 @@ class Builder {
   private readonly direction: 1 | -1;
   private readonly ownActs = new Map<string, TimedAct[]>();
   private readonly gaze = new Map<string, (w: number) => Vec3 | null>();
+  private readonly afloat: boolean;
+  /** The boat that people are on in this shot. */
+  private vessel: Performer | null = null;
 
   constructor(input: CastShotInput, performers: Performer[]) {
     this.input = input;
     this.performers = performers;
+    this.afloat = isAfloat(input.place);
     this.path = new Path(input.place.path);
     this.direction = hashText(`direction:${input.shot.set}`, input.screenplay.seed) % 2 === 0 ? 1 : -1;
   }
@@ -380,7 +386,7 @@ class Builder {
   /** Everyone who moves along the path, riders with their mounts first. */
   travellers(): void {
     const { input } = this;
-    const moving = input.doings.filter((d) => d.travel);
+    const moving = input.doings.filter((d) => d.travel && !this.boards(d));
     const riders = moving.filter((d) => d.mount !== null);
     const mounts = new Set(riders.map((d) => d.mount));
     const others = moving.filter((d) => d.mount === null && !mounts.has(d.member.id));
@@ -601,11 +607,74 @@ class Builder {
     this.person(rider, 0, base, { speed: rider.travel?.speed ?? 0, mount: mountPerformer });
   }
 
+  /** Whether this shot has someone on a boat rather than on a spot or on their way. */
+  private boards(doing: Doing): boolean {
+    return this.afloat && wantsDeck(doing);
+  }
+
+  /** Everyone who belongs on a boat, and the boat if nothing has brought it yet. */
+  boarders(): void {
+    const { input } = this;
+    const boarders = input.doings.filter((d) => this.boards(d));
+    const total = boarders.reduce((sum, d) => sum + shownCount(d.member.count), 0);
+    if (total === 0) return;
+    const vessel = this.vesselFor(total);
+    const rowers = this.performers.filter((p) => p.mount === vessel).length;
+    let index = rowers;
+    for (const doing of boarders) {
+      for (let i = 0; i < shownCount(doing.member.count); i++) {
+        const seed = identitySeed(input.screenplay.seed, `berth:${doing.member.id}#${i}`);
+        const afoot = doing.travel && (doing.travel.act === 'walk' || doing.travel.act === 'run');
+        const walked = afoot
+          ? (w: number) => {
+              const go = this.progress(doing, w);
+              return { metres: go.s, speed: go.speed };
+            }
+          : null;
+        const base = personAboard(vessel, doing, index, total + rowers, seed, walked);
+        this.person(doing, i, base, { speed: vessel.speed, mount: vessel });
+        index++;
+      }
+    }
+  }
+
+  /** The boat of this shot, where nothing but the boat could carry a thing. */
+  private boatHere(): Performer | null {
+    if (this.vessel) return this.vessel;
+    return (this.afloat && this.performers.find((p) => p.member !== null && isBoat(p.member))) || null;
+  }
+
+  private vesselFor(people: number): Performer {
+    const { input } = this;
+    this.vessel = this.boatHere();
+    if (this.vessel) return this.vessel;
+    const moored = input.doings.find((d) => isBoat(d.member));
+    const { place } = input;
+    const at = place.stage.centre;
+    const heading = place.stage.heading + 0.9;
+    if (moored) {
+      const subject = input.shot.subjects.includes(moored.member.id);
+      const actor = this.memberActor(moored, 0);
+      this.vessel = this.prop(actor, `${moored.member.id}#0`, moored.member, at, heading, subject, {}, moored.actions);
+    } else {
+      const model = boatFor(people);
+      this.vessel = this.prop(
+        this.actor(model, `boat:${model}`, NO_ATTRIBUTES, 'hero'),
+        'boat',
+        null,
+        at,
+        heading,
+        false,
+      );
+    }
+    return this.vessel;
+  }
+
   /** People with a spot. */
   stayers(): void {
     const { input } = this;
     for (const doing of input.doings) {
-      if (doing.travel || doing.member.kind !== 'person') continue;
+      if (doing.travel || doing.member.kind !== 'person' || this.boards(doing)) continue;
       for (let i = 0; i < shownCount(doing.member.count); i++) {
         const spot = input.spots.get(`${doing.member.id}#${i}`);
         if (!spot) continue;
@@ -686,20 +755,34 @@ class Builder {
       }
       for (let i = 0; i < n; i++) {
         const actor = this.memberActor(doing, i);
+        const subject = input.shot.subjects.includes(m.id);
+        const key = `${m.id}#${i}`;
+        const boat = m.kind === 'object' ? this.boatHere() : null;
+        if (boat) {
+          this.thingOnDeck(boat, actor, key, m, subject, placedCount + i, doing.actions);
+          continue;
+        }
         const at = this.spotFor(m, i, n, rests, actor, placedCount);
-        this.prop(
-          actor,
-          `${m.id}#${i}`,
-          m,
-          at.position,
-          at.heading,
-          input.shot.subjects.includes(m.id),
-          {},
-          doing.actions,
-        );
+        this.prop(actor, key, m, at.position, at.heading, subject, {}, doing.actions);
       }
       placedCount++;
     }
+  }
+
+  private thingOnDeck(
+    vessel: Performer,
+    actor: Actor,
+    key: string,
+    m: CastMember,
+    subject: boolean,
+    order: number,
+    actions: readonly Action[],
+  ): void {
+    const where = thingAboard(vessel, order);
+    const thing = this.prop(actor, key, m, [0, 0, 0], 0, subject, { speed: vessel.speed, mount: vessel }, actions);
+    const rest = thing.state;
+    thing.state = (w) => ({ ...rest(w), ...where(w), still: false });
+    thing.seenAt = (w) => add(where(w).position, [0, actor.size[1] * 0.6, 0]);
   }
 
   private holderOf(m: CastMember): Performer | undefined {

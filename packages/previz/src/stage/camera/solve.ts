@@ -1,5 +1,5 @@
 /** Solves the camera of a shot: where it stands for the asked size, angle and lens, what it sees past, and how it moves. */
-import type { CameraAngle, Shot } from '@storyreel/contract';
+import type { CameraAngle, Shot, ShotSize } from '@storyreel/contract';
 import { hashText, Rng } from '../../math/random.ts';
 import { atan2, cos, DEG, PI, sin, wrapAngle } from '../../math/trig.ts';
 import {
@@ -15,6 +15,7 @@ import {
   sub,
   type Vec3,
 } from '../../math/vec.ts';
+import type { ActorState } from '../actor.ts';
 import type { Performer } from '../blocking/track.ts';
 import type { Place } from '../place.ts';
 import type { Camera } from '../scene.ts';
@@ -28,6 +29,8 @@ export interface CameraInput {
   performers: readonly Performer[];
   place: Place;
   sight: Sight;
+  /** Lines of sight past the large things of the cast, as they stand in the middle of the shot; null when there are none. */
+  castSight: Sight | null;
   /** Width over height. */
   aspect: number;
   seed: number;
@@ -60,6 +63,18 @@ const ELEVATION: Record<CameraAngle, number> = {
   over_shoulder: 6 * DEG,
   profile: 2 * DEG,
   rear: 8 * DEG,
+};
+
+/** How much higher an aerial camera looks down, degrees: the wider the picture, the more of the land and the horizon it shows. */
+const AERIAL: Record<ShotSize, number> = {
+  extreme_wide: 4,
+  wide: 12,
+  full: 24,
+  medium_wide: 30,
+  medium: 30,
+  medium_close: 30,
+  close_up: 30,
+  extreme_close_up: 30,
 };
 
 const PLACE_WORDS = /\b(establishing|skyline|landscape|panoram|vista|neighbou?rhood|cityscape)/;
@@ -177,16 +192,25 @@ function povTrack(input: CameraInput, interest: Interest): CameraTrack {
   const at = (seconds: number): Camera => {
     const w = input.worldStart + seconds * input.rate;
     const state = who.state(w);
-    const joints = who.actor.joints(state);
-    const eyes = joints.eyes ?? joints.head ?? add(state.position, [0, who.actor.size[1] * 0.9, 0]);
     const ahead: Vec3 = [sin(state.heading), -0.06, cos(state.heading)];
-    // From just in front of the brow, so that the head itself is not in the picture.
-    const eye = addScaled(eyes, ahead, Math.max(0.22, who.actor.size[2] * 0.55));
+    const eye = eyesOf(who, state, ahead);
     const rig = rigAt(shot, seconds, seed, 3, null);
     return finish(shot, eye, addScaled(eye, ahead, 8), tanHalf, aspect, rig, 8, dutchOf(shot, seed));
   };
   return { at, vista: false, interest };
 }
+
+/** Where a point of view looks from: just in front of the brow, so that the head itself is not in the picture; aboard, from the seat. */
+function eyesOf(who: Performer, state: ActorState, ahead: Vec3): Vec3 {
+  const seat = who.actor.anchors.driver ? 'driver' : who.actor.anchors.seat ? 'seat' : null;
+  if (seat && who.actor.worldAnchor) return add(who.actor.worldAnchor(seat, state), [0, SEATED_EYES, 0]);
+  const joints = who.actor.joints(state);
+  const eyes = joints.eyes ?? joints.head ?? add(state.position, [0, who.actor.size[1] * 0.9, 0]);
+  return addScaled(eyes, ahead, Math.max(0.22, who.actor.size[2] * 0.55));
+}
+
+/** Metres from a seat to the eyes of whoever sits on it. */
+const SEATED_EYES = 0.72;
 
 interface SetUp {
   azimuth: number;
@@ -348,7 +372,7 @@ function chooseSetUp(
   const elevation =
     ELEVATION[shot.angle] +
     (shot.angle === 'eye_level' && !interest.person ? 12 * DEG : 0) +
-    (shot.camera.some((c) => c.move === 'aerial') ? 30 * DEG : 0) +
+    (shot.camera.some((c) => c.move === 'aerial') ? AERIAL[shot.size] * DEG : 0) +
     (macro ? 6 * DEG : 0) +
     // Over the table top rather than under it.
     (shot.angle === 'eye_level' && interest.held.length > 1 && interest.held[0].state(middle).posture === 'sit'
@@ -378,6 +402,13 @@ function chooseSetUp(
         const toEye = sub(eye, focus);
         const far = Math.sqrt(dot(toEye, toEye));
         const clear = input.sight.cast(focus, scale(toEye, 1 / far), far);
+        if (u === 0.5 && input.castSight) {
+          const past = input.castSight.cast(focus, scale(toEye, 1 / far), far);
+          if (past.distance < far) {
+            cost += 2;
+            reach = Math.min(reach, Math.max(0.3, past.distance - 0.3) / rig.distance);
+          }
+        }
         if (clear.distance < far) {
           cost += 2 / SAMPLES.length;
           reach = Math.min(reach, Math.max(0.3, clear.distance - 0.3) / rig.distance);

@@ -146,3 +146,61 @@ export function bicycleScreenplay(change: Partial<Screenplay> = {}): Screenplay 
   } as Input;
   return { ...Screenplay.parse(input), ...change };
 }
+
+/** Three fishermen at sea in one medium shot; `boat`: model of a boat that drives on, or null for none. */
+export function seaScreenplay(boat: string | null): Screenplay {
+  const crew = {
+    id: 'c1',
+    kind: 'person',
+    noun: 'fisherman',
+    phrase: 'three fishermen',
+    model: 'person',
+    count: 3,
+    attributes: NONE,
+    ageYears: 40,
+    gender: 'male',
+  };
+  const vessel = {
+    id: 'c2',
+    kind: 'vehicle',
+    noun: 'trawler',
+    phrase: 'trawler',
+    model: boat,
+    count: 1,
+    attributes: NONE,
+  };
+  const sail = { subject: 'c2', phrase: 'sail', verb: 'sail', act: 'drive', manner: [], start: 0, end: 3 };
+  return Screenplay.parse({
+    version: 1,
+    language: 'en',
+    duration: 3,
+    fps: 24,
+    aspectRatio: '16:9',
+    seed: 3,
+    look: { timeOfDay: 'morning', weather: ['overcast'], season: 'autumn', light: [], grade: ['neutral'] },
+    music: null,
+    cast: boat ? [crew, vessel] : [crew],
+    sets: [{ id: 's1', phrase: 'sea', place: 'sea', interior: false, features: [] }],
+    shots: [
+      {
+        text: 'three fishermen on deck',
+        transition: 'cut',
+        set: 's1',
+        index: 0,
+        start: 0,
+        duration: 3,
+        startFrame: 0,
+        frameCount: 72,
+        size: 'medium',
+        angle: 'eye_level',
+        lensMm: 40,
+        camera: [{ move: 'static' }],
+        subjects: ['c1'],
+        actions: boat ? [sail] : [],
+        sounds: [],
+        feelings: [],
+        dialogue: [],
+      },
+    ],
+  });
+}

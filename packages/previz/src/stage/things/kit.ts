@@ -197,8 +197,9 @@ export function actWeight(state: ActorState, ...acts: string[]): number {
   return most;
 }
 
-/** What any thing does for the acts of things: spins, sways in the wind, trembles, hops, grows. */
-export function thingMotion(state: ActorState, seed: number): Mat34 {
+/** What any thing `height` metres tall does for the acts of things: spins, sways in the wind, trembles, hops, grows. */
+export function thingMotion(state: ActorState, seed: number, height: number): Mat34 {
+  const hop = Math.min(0.35, height * 1.2);
   let m: Mat34 = IDENTITY;
   for (const act of state.acts) {
     const w = act.weight;
@@ -208,7 +209,7 @@ export function thingMotion(state: ActorState, seed: number): Mat34 {
       m = multiply(m, multiply(rotationZ(sway), rotationX(sin(act.seconds * 2.3 * act.tempo) * 0.04 * w)));
     } else if (act.act === 'jump') {
       const t = (act.seconds * 1.4 * act.tempo) % 1;
-      m = multiply(m, translation(0, 4 * t * (1 - t) * 0.35 * w, 0));
+      m = multiply(m, translation(0, 4 * t * (1 - t) * hop * w, 0));
     } else if (act.act === 'grow') {
       m = multiply(m, scaling(0.25 + 0.75 * smoothstep(0, 1, act.progress) * w + 0.75 * (1 - w)));
     }
@@ -244,7 +245,7 @@ export function rigidActor(kit: Kit, model: Model): Actor {
   const middle: Vec3 = [0, low + size[1] / k[1] / 2, 0];
   const head: Vec3 = model.head ?? [0, low + size[1] / k[1], 0];
   const worldOf = (state: ActorState): Mat34 => {
-    const root = multiply(multiply(rootOf(state), thingMotion(state, seed)), scaled);
+    const root = multiply(multiply(rootOf(state), thingMotion(state, seed, size[1])), scaled);
     return model.body ? multiply(root, model.body(state)) : root;
   };
   const anchors: Record<string, Mat34> = {};
