@@ -13,11 +13,14 @@ export class FaultList {
   readonly model: string;
   /** Paths on this machine are accepted for images. */
   readonly local: boolean;
+  /** References that are accepted for media as they are. */
+  readonly stored: (reference: string) => boolean;
   readonly list: Fault[] = [];
 
-  constructor(model: string, local: boolean) {
+  constructor(model: string, local: boolean, stored: (reference: string) => boolean = () => false) {
     this.model = model;
     this.local = local;
+    this.stored = stored;
   }
 
   add(code: ErrorCode, path: string, facts: ErrorFacts & { rule?: string } = {}): void {
@@ -124,6 +127,7 @@ export function readValue(rule: Rule, value: unknown, path: string, faults: Faul
     }
     case 'media': {
       if (typeof value !== 'string') return wrongType();
+      if (faults.stored(value)) return value;
       const problem = mediaProblem(value, rule, faults.local);
       if (problem === undefined) return value;
       faults.add(problem.code, path, { expected, value: describeValue(value), reason: problem.reason });

@@ -15,6 +15,8 @@ export type Reading<Extra = unknown> =
 export interface ReadOptions {
   /** Accept paths on this machine for images. */
   readonly local?: boolean;
+  /** True for references to files that the service holds already; they are accepted wherever media are. */
+  readonly stored?: (reference: string) => boolean;
   readonly format?: Format;
   readonly quality?: number;
   readonly fps?: FrameRate;

@@ -385,6 +385,15 @@ describe('images', () => {
     },
   );
 
+  test('a file that the service holds is accepted by the reference it says it knows, and only by that', () => {
+    const stored = (reference: string): boolean => reference === 'asset:1';
+    const body = { prompt: 'x', image_url: 'asset:1', elements: [{ frontal_image_url: 'asset:1' }] };
+    expect(good(I2V, body, { stored }).generation).toMatchObject({ firstFrame: 'asset:1' });
+    expect(faultsOf(I2V, { prompt: 'x', image_url: 'asset:1' })[0]).toMatchObject({ code: 'media_form' });
+    const other = readRunComfy(I2V, { prompt: 'x', image_url: 'asset:2' }, { stored });
+    expect(other.ok).toBe(false);
+  });
+
   test('data above the limit is refused before it is decoded', () => {
     const [fault] = faultsOf(I2V, { prompt: 'x', image_url: `data:image/png;base64,${'A'.repeat(67_000_000)}` });
     expect(fault).toMatchObject({ code: 'media_data' });

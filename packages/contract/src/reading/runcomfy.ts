@@ -32,7 +32,7 @@ interface RunComfyValues {
 
 /** The generation that a body asks for, or every fault in it. */
 export function readRunComfy(modelId: string, body: unknown, options: ReadOptions = {}): Reading {
-  const faults = new Faults(modelId, options.local ?? false);
+  const faults = new Faults(modelId, options.local ?? false, options.stored);
   const model = findModel('runcomfy', modelId);
   if (model === undefined) {
     const ids = MODELS.filter((each) => each.dialect === 'runcomfy').map((each) => each.id);
