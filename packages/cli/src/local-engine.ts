@@ -9,8 +9,9 @@ import {
   type Screenplay,
 } from '@storyreel/contract';
 import { type BenchLine, type BenchPlanLine, direct, planBenchLine, planText } from '@storyreel/previz/director';
+import { imageError } from '@storyreel/previz/errors';
 import type { ImageInput } from '@storyreel/previz/node';
-import { engineError, imageError } from './engine-errors.ts';
+import { engineError } from './engine-errors.ts';
 import type { RenderProgress } from './progress.ts';
 import type { ImageFields, ReadRequest } from './request.ts';
 import { VERSION } from './version.ts';

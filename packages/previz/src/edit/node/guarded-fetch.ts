@@ -118,9 +118,10 @@ function checkedUrl(text: string): URL {
   return url;
 }
 
-async function checkedAddresses(
+/** Where a URL leads, all of it public or the host trusted; rejects with FetchRefusedError otherwise. */
+export async function checkedAddresses(
   url: URL,
-  options: GuardedFetchOptions,
+  options: Pick<GuardedFetchOptions, 'resolve' | 'trustedHosts'>,
   signal: AbortSignal,
 ): Promise<ResolvedAddress[]> {
   const host = url.hostname.replace(/^\[|\]$/g, '');

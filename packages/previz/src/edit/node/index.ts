@@ -29,9 +29,18 @@ export {
 } from '../encoder.ts';
 export type { ClipProgress, ClipStage } from '../progress.ts';
 export { QUALITY_DEFAULT, QUALITY_MAX, QUALITY_MIN } from '../quality.ts';
+export { isPublicAddress } from './address-rules.ts';
 export { availableEncoders, chooseEncoder } from './choose-encoder.ts';
 export { findFfmpeg } from './ffmpeg-encoder.ts';
-export { FetchRefusedError, type GuardedFetchOptions, guardedFetch } from './guarded-fetch.ts';
+export {
+  checkedAddresses,
+  FetchRefusedError,
+  type GuardedFetchOptions,
+  guardedFetch,
+  pinnedAgent,
+  type ResolvedAddress,
+} from './guarded-fetch.ts';
+export { decodeInChild } from './image-decoder.ts';
 export { DEFAULT_IMAGE_RULES, ImageInputError, type ImageRules, probeImage } from './image-in.ts';
 
 const MAX_SIDE = 4096;
