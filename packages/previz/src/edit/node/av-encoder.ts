@@ -15,32 +15,12 @@ import {
   i420Bytes,
   SAMPLE_RATE,
 } from '../encoder.ts';
-import { audioBitRate, x264Quality } from '../quality.ts';
+import { x264Quality } from '../quality.ts';
+import { type Av, loadAv } from './load-av.ts';
+import { openSoundEncoder, writeSamples } from './sound-codec.ts';
 import { frameQualityZones, videoPlan, vp9QualityFor } from './video-plan.ts';
 
-type Lib = typeof import('node-av/lib');
-type Constants = typeof import('node-av/constants');
-
-interface Av {
-  lib: Lib;
-  constants: Constants;
-}
-
-let loaded: Promise<Av> | undefined;
-
-/** Loads node-av once. Rejects with EncoderUnavailableError where it cannot be loaded. */
-export function loadAv(): Promise<Av> {
-  loaded ??= Promise.all([import('node-av/lib'), import('node-av/constants')]).then(
-    ([lib, constants]) => {
-      lib.Log.setLevel(constants.AV_LOG_QUIET);
-      return { lib, constants };
-    },
-    (cause: unknown) => {
-      throw new EncoderUnavailableError('node-av cannot be loaded on this machine', { cause });
-    },
-  );
-  return loaded;
-}
+export { loadAv } from './load-av.ts';
 
 function check(code: number, what: string): void {
   if (code < 0) throw new EncodeError(`${what} failed (FFmpeg error ${code})`);
@@ -235,19 +215,8 @@ class AvEncoder implements Encoder {
   }
 
   #openAudio(audio: CodecContext): void {
-    const { lib, constants: c } = this.#av;
-    const opus = this.#settings.format === 'webm';
-    const codec = lib.Codec.findEncoderByName(opus ? c.FF_ENCODER_LIBOPUS : c.FF_ENCODER_AAC);
-    if (codec === null) throw new EncoderUnavailableError('this build of FFmpeg has no sound encoder');
-    audio.allocContext3(codec);
-    audio.sampleRate = SAMPLE_RATE;
-    audio.channelLayout = c.AV_CHANNEL_LAYOUT_STEREO;
-    audio.sampleFormat = opus ? c.AV_SAMPLE_FMT_FLT : c.AV_SAMPLE_FMT_FLTP;
-    audio.bitRate = BigInt(audioBitRate(opus ? 'opus' : 'aac', this.#settings.quality));
-    audio.timeBase = this.#rational(1, SAMPLE_RATE);
-    audio.threadCount = 1;
-    audio.setFlags(c.AV_CODEC_FLAG_GLOBAL_HEADER, c.AV_CODEC_FLAG_BITEXACT);
-    check(audio.open2Sync(codec, null), 'opening the sound encoder');
+    const { constants: c } = this.#av;
+    openSoundEncoder(this.#av, audio, this.#settings.format, this.#settings.quality);
     const block = this.#block;
     block.format = audio.sampleFormat;
     block.nbSamples = audio.frameSize;
@@ -269,19 +238,7 @@ class AvEncoder implements Encoder {
 
   #fillBlock(left: Float32Array, right: Float32Array): void {
     if (this.#blockFill === 0) check(this.#block.makeWritable(), 'reserving memory for sound');
-    const planes = (this.#block.data ?? []).map((b) => new Float32Array(b.buffer, b.byteOffset, b.length >> 2));
-    const [first, second] = planes;
-    if (first === undefined) throw new EncodeError('the sound encoder gave no memory');
-    if (second !== undefined) {
-      first.set(left, this.#blockFill);
-      second.set(right, this.#blockFill);
-    } else {
-      let to = this.#blockFill * 2;
-      for (let i = 0; i < left.length; i++) {
-        first[to++] = left[i]!;
-        first[to++] = right[i]!;
-      }
-    }
+    writeSamples(this.#block, left, right, this.#blockFill);
     this.#blockFill += left.length;
   }
 

@@ -11,11 +11,13 @@ import { delimiter, join } from 'node:path';
 import { env, platform } from 'node:process';
 import { EncodeError, type Encoder, EncoderUnavailableError, type EncodeSettings, SAMPLE_RATE } from '../encoder.ts';
 import { audioBitRate, x264Quality } from '../quality.ts';
+import { AAC_OPTIONS } from './sound-codec.ts';
 import { frameQualityZones, videoPlan, vp9QualityFor } from './video-plan.ts';
 
 /** Arguments of every run: quiet, never asks, no wall clock and no version strings in the file. */
 const COMMON = ['-hide_banner', '-loglevel', 'error', '-nostdin', '-y'];
 const REPEATABLE = ['-bitexact', '-fflags', '+bitexact', '-flags:v', '+bitexact', '-flags:a', '+bitexact'];
+const AAC_ARGUMENTS = Object.entries(AAC_OPTIONS).flatMap(([name, value]) => [`-${name}`, value]);
 const STDERR_KEPT = 4000;
 
 /** Where to look for the executable: STORYREEL_FFMPEG alone when set, else every folder of PATH. */
@@ -174,7 +176,15 @@ class FfmpegEncoder implements Encoder {
     if (this.#settings.sampleCount === 0) return ['-map', '0:v', '-c', 'copy', ...container];
     const opus = this.#settings.format === 'webm';
     const rate = audioBitRate(opus ? 'opus' : 'aac', this.#settings.quality);
-    const codec = ['-c:v', 'copy', '-c:a', opus ? 'libopus' : 'aac', '-b:a', String(rate)];
+    const codec = [
+      '-c:v',
+      'copy',
+      '-c:a',
+      opus ? 'libopus' : 'aac',
+      '-b:a',
+      String(rate),
+      ...(opus ? [] : AAC_ARGUMENTS),
+    ];
     return [...sound, '-map', '0:v', '-map', '1:a', ...codec, '-max_interleave_delta', '0', ...container];
   }
 

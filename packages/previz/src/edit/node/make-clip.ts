@@ -7,6 +7,7 @@ import { capacity } from './capacity.ts';
 import { chooseEncoder } from './choose-encoder.ts';
 import { Crew } from './crew.ts';
 import { OutputFile } from './output-file.ts';
+import { FILE_PEAK_DBTP, settleSound } from './settle-sound.ts';
 
 /** A clip from any frame source. */
 export interface SourceJob {
@@ -151,7 +152,8 @@ class ClipRun {
   /** Takes every frame in order, and sound as soon as it is there. Returns when the first frame came. */
   async #renderAll(crew: Crew, encoder: Encoder): Promise<number> {
     const { frameCount, fps } = this.#job.timeline;
-    void crew.sound.then(
+    const made = crew.sound.then((sound) => (sound === null ? null : this.#settle(sound, encoder)));
+    void made.then(
       (sound) => {
         this.#sound = sound;
       },
@@ -174,9 +176,19 @@ class ClipRun {
       throwIfAborted(this.#options.signal);
       this.#options.onProgress?.(this.#meter.frame(frame + 1, shot));
     }
-    const sound = await crew.sound;
+    const sound = await made;
     if (sound !== null) await this.#encodeSound(encoder, sound, this.#sampleCount);
     return first;
+  }
+
+  /** The sound as it may be encoded: its coded form is under the true-peak limit. */
+  async #settle(sound: MadeSound, encoder: Encoder): Promise<MadeSound> {
+    if (encoder.backend !== 'node-av') return sound;
+    const { format, quality } = this.#job;
+    const { sound: settled, peak } = await settleSound(sound, format, quality);
+    const warnings = [...sound.warnings];
+    if (peak > FILE_PEAK_DBTP) warnings.push(`The sound peaks at ${peak.toFixed(1)} dBTP, over ${FILE_PEAK_DBTP}.`);
+    return { left: settled.left, right: settled.right, warnings };
   }
 
   /** Encodes sound up to sample `end`. Sound that is shorter than the picture is silent from there on, and that is said. */
