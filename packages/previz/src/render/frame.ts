@@ -1,4 +1,4 @@
-/** Writes one FrameScene into the kernel's memory. */
+/** One FrameScene in the form that the kernel reads, and the loading of it. */
 import { cos, sin } from '../math/trig.ts';
 import { clamp, cross, normalize, sub, type Vec3 } from '../math/vec.ts';
 import type { FrameScene, Rgb, World } from '../stage/scene.ts';
@@ -9,50 +9,133 @@ export const MAX_LIGHTS = 24;
 /** Texels of a side; the kernel has the same number. */
 const SHADOW_SIZE = 1280;
 
-export function uploadFrame(kernel: Kernel, scene: FrameScene, world: World, width: number, height: number): void {
-  const drawn = scene.instances.filter((instance) => world.meshes[instance.mesh] !== undefined);
-  const lights = scene.lights.slice(0, MAX_LIGHTS);
-  let boneFloats = 0;
-  for (const instance of drawn) {
-    const skin = world.meshes[instance.mesh].skin;
-    if (skin) boneFloats += skin.boneCount * 12;
-  }
-  kernel.exports.beginFrame(drawn.length, boneFloats, lights.length, scene.particles.length);
-  kernel.refresh();
-  writeInstances(kernel, drawn, world);
-  writeLights(kernel, lights);
-  writeParticles(kernel, scene);
-  writeCamera(kernel, scene, width, height);
-  writeLook(kernel, scene, height);
-  writeShadow(kernel, scene);
+/** Words of the head: numbers of instances, bone floats, lights and particles. The parameters follow, then the four tables. */
+const HEAD_WORDS = 16;
+
+/** What the packing of frames has to know of a world's meshes: floats of each mesh's bones, or undefined where there is no mesh. */
+export type BoneFloats = readonly number[];
+
+export function boneFloatsOf(world: World): BoneFloats {
+  return world.meshes.map((mesh) => (mesh.skin ? mesh.skin.boneCount * 12 : 0));
 }
 
-function writeInstances(kernel: Kernel, drawn: FrameScene['instances'], world: World): void {
-  const { f32, i32 } = kernel;
-  let bones = kernel.exports.bonesAt();
-  let at = kernel.exports.instancesAt();
+/** Where the parts of a packed frame begin, words. */
+interface Sections {
+  params: number;
+  instances: number;
+  bones: number;
+  lights: number;
+  particles: number;
+  end: number;
+}
+
+function sectionsOf(instances: number, boneFloats: number, lights: number, particles: number): Sections {
+  const params = HEAD_WORDS;
+  const first = params + p.PARAM_WORDS;
+  const bones = first + instances * (p.INSTANCE_BYTES >> 2);
+  const light = bones + boneFloats;
+  const particle = light + lights * (p.LIGHT_BYTES >> 2);
+  const end = particle + particles * (p.PARTICLE_BYTES >> 2);
+  return { params, instances: first, bones, lights: light, particles: particle, end };
+}
+
+/** Brings FrameScenes into the form that loadFrame takes: plain bytes, which may cross threads. Its memory is used again for every frame. */
+export class FramePacker {
+  readonly #width: number;
+  readonly #height: number;
+  #f32 = new Float32Array(0);
+  #i32 = new Int32Array(0);
+
+  constructor(width: number, height: number) {
+    this.#width = width;
+    this.#height = height;
+  }
+
+  /** The packed frame; valid until the next call. */
+  pack(scene: FrameScene, boneFloats: BoneFloats): Uint8Array {
+    const drawn = scene.instances.filter((instance) => boneFloats[instance.mesh] !== undefined);
+    const lights = scene.lights.slice(0, MAX_LIGHTS);
+    let bones = 0;
+    for (const instance of drawn) bones += boneFloats[instance.mesh];
+    const sections = sectionsOf(drawn.length, bones, lights.length, scene.particles.length);
+    this.#reserve(sections.end);
+    const into: Words = { f32: this.#f32, i32: this.#i32, params: sections.params };
+    into.i32.fill(0, 0, sections.instances);
+    into.i32.set([drawn.length, bones, lights.length, scene.particles.length]);
+    writeInstances(into, sections, drawn, boneFloats);
+    writeLights(into, sections, lights);
+    writeParticles(into, sections, scene);
+    writeCamera(into, scene, this.#width, this.#height);
+    writeLook(into, scene, this.#height);
+    writeShadow(into, scene);
+    return new Uint8Array(into.f32.buffer, 0, sections.end * 4);
+  }
+
+  #reserve(words: number): void {
+    if (this.#f32.length >= words) return;
+    const memory = new ArrayBuffer(words * 6);
+    this.#f32 = new Float32Array(memory, 0, words);
+    this.#i32 = new Int32Array(memory, 0, words);
+  }
+}
+
+/** Memory that a frame is packed into; `params`: word at which the parameter block begins. */
+interface Words {
+  f32: Float32Array;
+  i32: Int32Array;
+  params: number;
+}
+
+/** Puts a packed frame into the kernel. The kernel must hold the world that the frame was packed for. */
+export function loadFrame(kernel: Kernel, packed: Uint8Array): void {
+  const { exports } = kernel;
+  const [instances, boneFloats, lights, particles] = new Int32Array(packed.buffer, packed.byteOffset, 4);
+  exports.beginFrame(instances, boneFloats, lights, particles);
+  kernel.refresh();
+  const s = sectionsOf(instances, boneFloats, lights, particles);
+  const copy = (from: number, to: number, at: number): void => kernel.u8.set(packed.subarray(from * 4, to * 4), at);
+  copy(s.params, s.instances, exports.paramsAt());
+  copy(s.instances, s.bones, exports.instancesAt());
+  copy(s.bones, s.lights, exports.bonesAt());
+  copy(s.lights, s.particles, exports.lightsAt());
+  copy(s.particles, s.end, exports.particlesAt());
+  const bones = exports.bonesAt();
+  let word = (exports.instancesAt() + p.INSTANCE_BONES) >> 2;
+  for (let i = 0; i < instances; i++, word += p.INSTANCE_BYTES >> 2) {
+    kernel.i32[word] = kernel.i32[word] === NO_BONES ? 0 : kernel.i32[word] + bones;
+  }
+}
+
+/** In place of the bytes from the first bone of the frame to an instance's first. */
+const NO_BONES = -1;
+
+function writeInstances(
+  { f32, i32 }: Words,
+  sections: Sections,
+  drawn: FrameScene['instances'],
+  boneFloats: BoneFloats,
+): void {
+  let bones = sections.bones;
+  let word = sections.instances;
   for (const instance of drawn) {
-    const word = at >> 2;
     i32[word + (p.INSTANCE_MESH >> 2)] = instance.mesh;
     i32[word + (p.INSTANCE_FLAGS >> 2)] = instance.fixed ? p.INSTANCE_FIXED : 0;
     i32[word + (p.INSTANCE_CAST >> 2)] = instance.cast;
     f32.set(instance.transform, word + (p.INSTANCE_TRANSFORM >> 2));
-    const skin = world.meshes[instance.mesh].skin;
-    i32[word + (p.INSTANCE_BONES >> 2)] = skin ? bones : 0;
-    if (skin) {
-      const n = skin.boneCount * 12;
+    const n = boneFloats[instance.mesh];
+    i32[word + (p.INSTANCE_BONES >> 2)] = n > 0 ? (bones - sections.bones) * 4 : NO_BONES;
+    if (n > 0) {
       const given = instance.bones;
-      if (given && given.length >= n) f32.set(given.length === n ? given : given.subarray(0, n), bones >> 2);
-      else for (let i = 0; i < n; i++) f32[(bones >> 2) + i] = i % 12 === 0 || i % 12 === 5 || i % 12 === 10 ? 1 : 0;
-      bones += n * 4;
+      if (given && given.length >= n) f32.set(given.length === n ? given : given.subarray(0, n), bones);
+      else for (let i = 0; i < n; i++) f32[bones + i] = i % 12 === 0 || i % 12 === 5 || i % 12 === 10 ? 1 : 0;
+      bones += n;
     }
-    at += p.INSTANCE_BYTES;
+    word += p.INSTANCE_BYTES >> 2;
   }
 }
 
-function writeLights(kernel: Kernel, lights: FrameScene['lights']): void {
-  const { f32 } = kernel;
-  let word = kernel.exports.lightsAt() >> 2;
+function writeLights({ f32 }: Words, sections: Sections, lights: FrameScene['lights']): void {
+  let word = sections.lights;
   for (const light of lights) {
     f32.set(light.position, word + p.LIGHT_POSITION);
     f32[word + p.LIGHT_RANGE] = Math.max(0.01, light.range);
@@ -63,9 +146,8 @@ function writeLights(kernel: Kernel, lights: FrameScene['lights']): void {
   }
 }
 
-function writeParticles(kernel: Kernel, scene: FrameScene): void {
-  const { f32, i32 } = kernel;
-  let word = kernel.exports.particlesAt() >> 2;
+function writeParticles({ f32, i32 }: Words, sections: Sections, scene: FrameScene): void {
+  let word = sections.particles;
   for (const particle of scene.particles) {
     f32.set(particle.position, word + p.PARTICLE_POSITION);
     f32[word + p.PARTICLE_SIZE] = particle.size;
@@ -77,9 +159,7 @@ function writeParticles(kernel: Kernel, scene: FrameScene): void {
   }
 }
 
-function writeCamera(kernel: Kernel, scene: FrameScene, width: number, height: number): void {
-  const f32 = kernel.f32;
-  const base = kernel.exports.paramsAt() >> 2;
+function writeCamera({ f32, params: base }: Words, scene: FrameScene, width: number, height: number): void {
   const camera = scene.camera;
   const away = sub(camera.target, camera.eye);
   const forward: Vec3 = away[0] === 0 && away[1] === 0 && away[2] === 0 ? [0, 0, 1] : normalize(away);
@@ -108,9 +188,7 @@ function writeCamera(kernel: Kernel, scene: FrameScene, width: number, height: n
   f32[base + p.TILT_SHIFT] = camera.tiltShift;
 }
 
-function writeLook(kernel: Kernel, scene: FrameScene, height: number): void {
-  const { f32, i32 } = kernel;
-  const base = kernel.exports.paramsAt() >> 2;
+function writeLook({ f32, i32, params: base }: Words, scene: FrameScene, height: number): void {
   const rgb = (word: number, color: Rgb): void => f32.set(color, base + word);
   const { sky, fog, post, sun, ambient } = scene;
   f32.set(normalize(sun.direction), base + p.SUN_DIRECTION);
@@ -153,17 +231,17 @@ function writeLook(kernel: Kernel, scene: FrameScene, height: number): void {
 }
 
 /** World to texels of the two shadow maps, looking from the sun: a sharp one about the centre and one over the whole region. */
-function writeShadow(kernel: Kernel, scene: FrameScene): void {
+function writeShadow(into: Words, scene: FrameScene): void {
   const d = normalize(scene.sun.direction);
   const x = normalize(cross(Math.abs(d[1]) > 0.99 ? [1, 0, 0] : [0, 1, 0], d));
   const y = cross(d, x);
   const radius = Math.max(1, scene.sun.shadowRadius);
-  writeShadowMap(kernel, p.SHADOW, p.SHADOW_TEXEL, scene, radius * 0.3, x, y, d);
-  writeShadowMap(kernel, p.SHADOW_2, p.SHADOW_TEXEL_2, scene, radius, x, y, d);
+  writeShadowMap(into, p.SHADOW, p.SHADOW_TEXEL, scene, radius * 0.3, x, y, d);
+  writeShadowMap(into, p.SHADOW_2, p.SHADOW_TEXEL_2, scene, radius, x, y, d);
 }
 
 function writeShadowMap(
-  kernel: Kernel,
+  { f32, params: base }: Words,
   rows: number,
   texelWord: number,
   scene: FrameScene,
@@ -172,8 +250,6 @@ function writeShadowMap(
   y: Vec3,
   d: Vec3,
 ): void {
-  const f32 = kernel.f32;
-  const base = kernel.exports.paramsAt() >> 2;
   const centre = scene.sun.shadowCentre;
   // The map moves in steps of many whole texels: edges never crawl, and what is fixed seldom has to be drawn again.
   const step = 128;

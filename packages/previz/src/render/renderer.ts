@@ -1,8 +1,8 @@
 /** Draws a FrameScene of a World to an I420 picture with the WebAssembly kernel. Runs in Node and in browsers alike. */
 import type { FrameScene, World } from '../stage/scene.ts';
-import { uploadFrame } from './frame.ts';
+import { type BoneFloats, boneFloatsOf, FramePacker, loadFrame } from './frame.ts';
 import { type Kernel, startKernel, type WasmModule } from './kernel.ts';
-import { uploadWorld } from './upload.ts';
+import { loadWorld, packWorld } from './upload.ts';
 
 const EMPTY: World = { meshes: [], materials: [], textures: [] };
 
@@ -23,12 +23,14 @@ export class Renderer {
   readonly width: number;
   readonly height: number;
   private readonly kernel: Kernel;
-  private world: World = EMPTY;
+  private readonly packer: FramePacker;
+  private boneFloats: BoneFloats = [];
 
   private constructor(kernel: Kernel, width: number, height: number) {
     this.kernel = kernel;
     this.width = width;
     this.height = height;
+    this.packer = new FramePacker(width, height);
     kernel.exports.setSize(width, height);
     this.setWorld(EMPTY);
   }
@@ -48,13 +50,23 @@ export class Renderer {
 
   /** Uploads what stays for a shot, in place of the last shot's. */
   setWorld(world: World): void {
-    this.world = world;
-    uploadWorld(this.kernel, world);
+    this.boneFloats = boneFloatsOf(world);
+    loadWorld(this.kernel, packWorld(world));
+  }
+
+  /** The same for a world that packWorld has packed, perhaps on another thread. */
+  setPackedWorld(packed: Uint8Array): void {
+    loadWorld(this.kernel, packed);
   }
 
   /** Draws a frame. `timed`, when given, runs each pass (to measure it). */
   render(scene: FrameScene, timed?: (pass: Pass, run: () => void) => void): void {
-    uploadFrame(this.kernel, scene, this.world, this.width, this.height);
+    this.renderPacked(this.packer.pack(scene, this.boneFloats), timed);
+  }
+
+  /** Draws a frame that a FramePacker has packed for this size and for the world that is set. */
+  renderPacked(packed: Uint8Array, timed?: (pass: Pass, run: () => void) => void): void {
+    loadFrame(this.kernel, packed);
     for (const pass of PASSES) {
       if (timed) timed(pass, this.kernel.exports[pass]);
       else this.kernel.exports[pass]();

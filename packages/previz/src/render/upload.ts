@@ -1,4 +1,7 @@
-/** Writes a World into the kernel's memory: meshes as planes of floats, materials as records, textures with their smaller levels. */
+/**
+ * A World in the kernel's own form: meshes as planes of floats, materials as records, textures with their smaller levels.
+ * It is packed once and can be loaded into any number of kernels, also on other threads.
+ */
 import type { Material, Mesh, PatternName, Rgb, Texture, World } from '../stage/scene.ts';
 import { PATTERNS } from '../stage/scene.ts';
 import type { Kernel } from './kernel.ts';
@@ -30,43 +33,117 @@ const DEFAULT_SCALE: Record<PatternName, number> = {
   texture: 1,
 };
 
-export function uploadWorld(kernel: Kernel, world: World): void {
+/** Words of the head: numbers of meshes, materials and textures, bytes of data. The records follow, then the data. */
+const HEAD_BYTES = 64;
+
+/** Memory for a packed world; shared memory lets several threads read it. */
+export type Allocate = (bytes: number) => ArrayBufferLike;
+
+interface Packed {
+  f32: Float32Array;
+  i32: Int32Array;
+  u8: Uint8Array;
+  /** Where the data begin, bytes. Pointers in records count from there. */
+  data: number;
+  /** Bytes of data handed out so far. */
+  taken: number;
+}
+
+const aligned = (bytes: number): number => (bytes + 63) & ~63;
+
+/** Bytes of the three tables of records. */
+function tableBytes(meshes: number, materials: number, textures: number): [number, number, number] {
+  return [aligned(meshes * p.MESH_BYTES), aligned(materials * p.MATERIAL_BYTES), aligned(textures * p.TEXTURE_BYTES)];
+}
+
+export function packWorld(world: World, allocate: Allocate = (bytes) => new ArrayBuffer(bytes)): Uint8Array {
+  const { meshes, materials, textures } = world;
+  const [meshTable, materialTable, textureTable] = tableBytes(meshes.length, materials.length, textures.length);
+  const levels = textures.map(levelsOf);
+  let bytes = 0;
+  for (const mesh of meshes) bytes += meshBytes(mesh);
+  for (const each of levels) for (const level of each) bytes += aligned(level.length);
+  const data = HEAD_BYTES + meshTable + materialTable + textureTable;
+  const memory = allocate(data + bytes);
+  const packed: Packed = {
+    f32: new Float32Array(memory),
+    i32: new Int32Array(memory),
+    u8: new Uint8Array(memory),
+    data,
+    taken: 0,
+  };
+  packed.i32.set([meshes.length, materials.length, textures.length, bytes]);
+  let at = HEAD_BYTES;
+  for (let i = 0; i < meshes.length; i++) packMesh(packed, at + i * p.MESH_BYTES, meshes[i], materials.length);
+  at += meshTable;
+  for (let i = 0; i < materials.length; i++)
+    packMaterial(packed, at + i * p.MATERIAL_BYTES, materials[i], textures.length);
+  at += materialTable;
+  for (let i = 0; i < textures.length; i++) packTexture(packed, at + i * p.TEXTURE_BYTES, textures[i], levels[i]);
+  return packed.u8;
+}
+
+/** Words of a mesh record that point at data. */
+const MESH_POINTERS = [p.MESH_PLANES, p.MESH_INDICES, p.MESH_MATERIALS, p.MESH_BONES, p.MESH_WEIGHTS];
+
+/** Puts a packed world into a kernel, in place of its last one. */
+export function loadWorld(kernel: Kernel, packed: Uint8Array): void {
   const { exports } = kernel;
-  exports.beginWorld(world.meshes.length, world.materials.length, world.textures.length);
-  for (let i = 0; i < world.materials.length; i++) {
-    uploadMaterial(kernel, exports.materialsAt() + i * p.MATERIAL_BYTES, world.materials[i], world.textures.length);
+  const [meshes, materials, textures, bytes] = new Int32Array(packed.buffer, packed.byteOffset, 4);
+  exports.beginWorld(meshes, materials, textures);
+  const data = exports.take(bytes);
+  kernel.refresh();
+  const { u8, i32 } = kernel;
+  const [meshTable, materialTable, textureTable] = tableBytes(meshes, materials, textures);
+  let at = HEAD_BYTES;
+  u8.set(packed.subarray(at, at + meshes * p.MESH_BYTES), exports.meshesAt());
+  at += meshTable;
+  u8.set(packed.subarray(at, at + materials * p.MATERIAL_BYTES), exports.materialsAt());
+  at += materialTable;
+  u8.set(packed.subarray(at, at + textures * p.TEXTURE_BYTES), exports.texturesAt());
+  at += textureTable;
+  u8.set(packed.subarray(at, at + bytes), data);
+  for (let i = 0; i < meshes; i++) {
+    const mesh = exports.meshesAt() + i * p.MESH_BYTES;
+    for (const pointer of MESH_POINTERS) {
+      const word = (mesh + pointer) >> 2;
+      i32[word] = i32[word] === NOTHING ? 0 : i32[word] + data;
+    }
   }
-  for (let i = 0; i < world.textures.length; i++) {
-    uploadTexture(kernel, exports.texturesAt() + i * p.TEXTURE_BYTES, world.textures[i]);
-  }
-  for (let i = 0; i < world.meshes.length; i++) {
-    uploadMesh(kernel, exports.meshesAt() + i * p.MESH_BYTES, world.meshes[i], world.materials.length);
-  }
+  for (let i = 0; i < textures; i++) i32[(exports.texturesAt() + i * p.TEXTURE_BYTES + p.TEXTURE_DATA) >> 2] += data;
   exports.endWorld();
 }
 
-function writeRgb(kernel: Kernel, word: number, rgb: Rgb): void {
-  kernel.f32[word] = rgb[0];
-  kernel.f32[word + 1] = rgb[1];
-  kernel.f32[word + 2] = rgb[2];
+/** A pointer to nothing: 0 is where the data begin. */
+const NOTHING = -1;
+
+function takeBytes(packed: Packed, bytes: number): number {
+  const at = packed.taken;
+  packed.taken += aligned(bytes);
+  return at;
 }
 
-function uploadMaterial(kernel: Kernel, at: number, m: Material, textureCount: number): void {
-  kernel.refresh();
-  const { f32, i32 } = kernel;
+function writeRgb({ f32 }: Packed, word: number, rgb: Rgb): void {
+  f32[word] = rgb[0];
+  f32[word + 1] = rgb[1];
+  f32[word + 2] = rgb[2];
+}
+
+function packMaterial(packed: Packed, at: number, m: Material, textureCount: number): void {
+  const { f32, i32 } = packed;
   const word = at >> 2;
   const pattern = m.pattern ?? 'plain';
   const textured = pattern === 'texture' && (m.texture ?? 0) < textureCount;
   const c = m.color;
-  writeRgb(kernel, word + p.M_COLOR, c);
-  writeRgb(kernel, word + p.M_COLOR2, m.color2 ?? [c[0] * 0.55, c[1] * 0.55, c[2] * 0.55]);
+  writeRgb(packed, word + p.M_COLOR, c);
+  writeRgb(packed, word + p.M_COLOR2, m.color2 ?? [c[0] * 0.55, c[1] * 0.55, c[2] * 0.55]);
   i32[word + p.M_PATTERN] = pattern === 'texture' && !textured ? PATTERNS.plain : PATTERNS[pattern];
   f32[word + p.M_FREQUENCY] = 1 / Math.max(1e-4, m.patternScale ?? DEFAULT_SCALE[pattern]);
   f32[word + p.M_ROUGHNESS] = Math.min(1, Math.max(0.05, m.roughness ?? (pattern === 'water' ? 0.08 : 0.8)));
   f32[word + p.M_METAL] = m.metal ?? 0;
   f32[word + p.M_TRANSLUCENCY] = m.translucency ?? 0;
   f32[word + p.M_SKIN] = m.skin ?? 0;
-  writeRgb(kernel, word + p.M_EMISSIVE, m.emissive ?? [0, 0, 0]);
+  writeRgb(packed, word + p.M_EMISSIVE, m.emissive ?? [0, 0, 0]);
   const opacity = m.opacity ?? 1;
   f32[word + p.M_OPACITY] = opacity;
   const glows = m.emissive !== undefined && m.emissive[0] + m.emissive[1] + m.emissive[2] > 0;
@@ -82,8 +159,8 @@ function uploadMaterial(kernel: Kernel, at: number, m: Material, textureCount: n
 /** Highlights of smoother surfaces are looked at pixel by pixel. */
 const FINE_ROUGHNESS = 0.25;
 
-function uploadTexture(kernel: Kernel, at: number, texture: Texture): void {
-  const { width, height, rgb } = texture;
+/** The texture at every size down to one pixel, four bytes a pixel. */
+function levelsOf({ width, height, rgb }: Texture): Uint8Array[] {
   let level = new Uint8Array(width * height * 4);
   for (let i = 0; i < width * height; i++) {
     level[i * 4] = rgb[i * 3];
@@ -100,19 +177,23 @@ function uploadTexture(kernel: Kernel, at: number, texture: Texture): void {
     levels.push(next);
     level = next;
   }
+  return levels;
+}
+
+function packTexture(packed: Packed, at: number, texture: Texture, levels: readonly Uint8Array[]): void {
   let total = 0;
-  for (const each of levels) total += each.length;
-  const data = kernel.exports.take(total);
-  kernel.refresh();
-  let offset = data;
-  for (const each of levels) {
-    kernel.u8.set(each, offset);
-    offset += each.length;
+  for (const level of levels) total += level.length;
+  const data = takeBytes(packed, total);
+  let offset = packed.data + data;
+  for (const level of levels) {
+    packed.u8.set(level, offset);
+    offset += level.length;
   }
-  kernel.i32[(at + p.TEXTURE_WIDTH) >> 2] = width;
-  kernel.i32[(at + p.TEXTURE_HEIGHT) >> 2] = height;
-  kernel.i32[(at + p.TEXTURE_LEVELS) >> 2] = levels.length;
-  kernel.i32[(at + p.TEXTURE_DATA) >> 2] = data;
+  const word = at >> 2;
+  packed.i32[word + (p.TEXTURE_WIDTH >> 2)] = texture.width;
+  packed.i32[word + (p.TEXTURE_HEIGHT >> 2)] = texture.height;
+  packed.i32[word + (p.TEXTURE_LEVELS >> 2)] = levels.length;
+  packed.i32[word + (p.TEXTURE_DATA >> 2)] = data;
 }
 
 /** Next smaller level: means of 2x2 pixels. */
@@ -136,37 +217,47 @@ function halve(from: Uint8Array, w: number, h: number): Uint8Array<ArrayBuffer> 
   return to;
 }
 
-function uploadMesh(kernel: Kernel, at: number, mesh: Mesh, materialCount: number): void {
-  const n = mesh.positions.length / 3;
-  const padded = (n + 3) & ~3;
+/** Vertices come in fours. */
+const paddedCount = (mesh: Mesh): number => (mesh.positions.length / 3 + 3) & ~3;
+
+function meshBytes(mesh: Mesh): number {
+  const padded = paddedCount(mesh);
   const triangles = mesh.materials.length;
-  const planes = kernel.exports.take(padded * 32);
-  const indices = kernel.exports.take(triangles * 12);
-  const materials = kernel.exports.take(triangles * 2);
-  const bones = mesh.skin ? kernel.exports.take(padded * 4) : 0;
-  const weights = mesh.skin ? kernel.exports.take(padded * 4) : 0;
-  kernel.refresh();
-  const { f32, i32, u8 } = kernel;
-  const base = planes >> 2;
-  f32.fill(0, base, base + padded * 8);
-  for (let i = 0; i < n; i++) {
-    for (let c = 0; c < 3; c++) {
-      f32[base + padded * c + i] = mesh.positions[i * 3 + c];
-      f32[base + padded * (3 + c) + i] = mesh.normals[i * 3 + c];
+  const skin = mesh.skin ? 2 * aligned(padded * 4) : 0;
+  return aligned(padded * 32) + aligned(triangles * 12) + aligned(triangles * 2) + skin;
+}
+
+function packMesh(packed: Packed, at: number, mesh: Mesh, materialCount: number): void {
+  const { f32, i32, u8, data } = packed;
+  const n = mesh.positions.length / 3;
+  const padded = paddedCount(mesh);
+  const triangles = mesh.materials.length;
+  const planes = takeBytes(packed, padded * 32);
+  const indices = takeBytes(packed, triangles * 12);
+  const materials = takeBytes(packed, triangles * 2);
+  const bones = mesh.skin ? takeBytes(packed, padded * 4) : NOTHING;
+  const weights = mesh.skin ? takeBytes(packed, padded * 4) : NOTHING;
+  const base = (data + planes) >> 2;
+  for (let c = 0; c < 3; c++) {
+    const place = base + padded * c;
+    const normal = base + padded * (3 + c);
+    for (let i = 0; i < n; i++) {
+      f32[place + i] = mesh.positions[i * 3 + c];
+      f32[normal + i] = mesh.normals[i * 3 + c];
     }
+  }
+  for (let i = 0; i < n; i++) {
     f32[base + padded * 6 + i] = mesh.uvs[i * 2];
     f32[base + padded * 7 + i] = mesh.uvs[i * 2 + 1];
   }
-  const index = new Uint32Array(kernel.memory.buffer, indices, triangles * 3);
-  const material = new Uint16Array(kernel.memory.buffer, materials, triangles);
+  const index = new Uint32Array(u8.buffer, data + indices, triangles * 3);
+  const material = new Uint16Array(u8.buffer, data + materials, triangles);
   // A wrong number must never make the kernel read beyond its tables.
   for (let i = 0; i < triangles * 3; i++) index[i] = mesh.indices[i] < n ? mesh.indices[i] : 0;
   for (let i = 0; i < triangles; i++) material[i] = mesh.materials[i] < materialCount ? mesh.materials[i] : 0;
   if (mesh.skin) {
-    u8.fill(0, bones, bones + padded * 4);
-    u8.fill(0, weights, weights + padded * 4);
-    u8.set(mesh.skin.bones.subarray(0, n * 4), bones);
-    u8.set(mesh.skin.weights.subarray(0, n * 4), weights);
+    u8.set(mesh.skin.bones.subarray(0, n * 4), data + bones);
+    u8.set(mesh.skin.weights.subarray(0, n * 4), data + weights);
   }
   const word = at >> 2;
   i32[word + (p.MESH_VERTICES >> 2)] = n;
@@ -178,8 +269,7 @@ function uploadMesh(kernel: Kernel, at: number, mesh: Mesh, materialCount: numbe
   i32[word + (p.MESH_BONES >> 2)] = bones;
   i32[word + (p.MESH_WEIGHTS >> 2)] = weights;
   i32[word + (p.MESH_BONE_COUNT >> 2)] = mesh.skin ? mesh.skin.boneCount : 0;
-  const sphere = boundingSphere(mesh.positions);
-  f32.set(sphere, word + (p.MESH_SPHERE >> 2));
+  f32.set(boundingSphere(mesh.positions), word + (p.MESH_SPHERE >> 2));
 }
 
 /** Centre of the bounding box and the farthest vertex from it. */
