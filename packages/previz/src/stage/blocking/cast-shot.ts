@@ -290,6 +290,8 @@ class Builder {
   private readonly direction: 1 | -1;
   private readonly ownActs = new Map<string, TimedAct[]>();
   private readonly gaze = new Map<string, (w: number) => Vec3 | null>();
+  /** Models of furniture brought in for someone. */
+  private readonly brought = new Set<string>();
   private readonly afloat: boolean;
   /** The boat that people are on in this shot. */
   private vessel: Performer | null = null;
@@ -678,14 +680,22 @@ class Builder {
       for (let i = 0; i < shownCount(doing.member.count); i++) {
         const spot = input.spots.get(`${doing.member.id}#${i}`);
         if (!spot) continue;
+        let { position, heading } = spot;
         if (spot.seatThing) {
           const seat = this.actor(spot.seatThing, `seat:${doing.member.id}#${i}`, NO_ATTRIBUTES, 'hero');
           this.prop(seat, `seat:${doing.member.id}#${i}`, null, spot.position, spot.heading, false);
+          this.brought.add(spot.seatThing);
+          if (spot.seatHeight === undefined) {
+            // Lying along it, on its cushions.
+            const top = seat.anchors.seat ?? seat.anchors.top;
+            position = add(position, [0, top ? top[7] : seat.size[1] * 0.5, 0]);
+            heading += seat.size[0] > seat.size[2] ? PI / 2 : 0;
+          }
         }
         const seated = spot.seatHeight !== undefined;
         this.person(doing, i, () => ({
-          position: spot.position,
-          heading: spot.heading,
+          position,
+          heading,
           posture: seated ? 'sit' : doing.posture === 'sit' ? 'stand' : doing.posture,
           seatHeight: spot.seatHeight,
         }));
@@ -934,6 +944,7 @@ class Builder {
     const other = this.performers.find(
       (p) => !p.frame && p.member && (p.member.id === relation.b || p.member.noun === relation.b),
     );
+    if (!other && (relation.rel === 'on' || relation.rel === 'in')) return this.onFurniture(relation.b, index, actor);
     if (!other || other.speed > 0) return null;
     const state = other.state(this.input.worldStart);
     const [ox, oy] = other.actor.size;
@@ -971,6 +982,16 @@ class Builder {
       case 'between':
         return at(spread, 0, 0);
     }
+  }
+
+  /** On a seat or surface of the place that bears this name. */
+  private onFurniture(noun: string, index: number, actor: Actor): { position: Vec3; heading: number } | null {
+    const { place } = this.input;
+    const mark = place.marks.find((m) => ` ${noun} `.includes(` ${m.noun} `) && m.kind !== 'stand');
+    if (!mark) return null;
+    const aside = index * actor.size[0] * 1.2;
+    const p = this.offset(mark.position, aside, 0);
+    return { position: [p[0], mark.position[1], p[2]], heading: mark.heading };
   }
 
   private tableAt: Vec3 | null = null;
@@ -1042,7 +1063,7 @@ class Builder {
     const here = new Set(input.place.depicts ?? []);
     let order = 0;
     for (const feature of plan?.features ?? []) {
-      if (here.has(feature.model) || !THING_BY_ID.has(feature.model)) continue;
+      if (here.has(feature.model) || this.brought.has(feature.model) || !THING_BY_ID.has(feature.model)) continue;
       const n = Math.min(feature.count, 8);
       for (let i = 0; i < n; i++) {
         const key = `feature:${feature.model}:${order}`;

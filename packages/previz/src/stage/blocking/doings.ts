@@ -29,6 +29,56 @@ export interface Doing {
   actions: Action[];
   /** Named in this shot, rather than merely still being there. */
   named: boolean;
+  /** Noun of the furniture that the words put them on: "armchair", "sofa", "bed". */
+  furniture?: string;
+  /** True when what they do is done to something that stands on a table. */
+  handles?: boolean;
+}
+
+const FURNITURE =
+  /\b(armchair|chair|rocking chair|sofa|couch|settee|bench|stool|bed|hammock|swing|throne|pew|mattress|deckchair|sunbed)\b/;
+const ON_FURNITURE = new RegExp(`\\b(?:in|on|onto|into|upon|at)\\s(?:\\w+\\s){0,3}?${FURNITURE.source.slice(2)}`);
+
+/** The furniture that someone is on, in the words of the shot's actions or the screenplay's relations. */
+function furnitureOf(member: CastMember, actions: readonly Action[], screenplay: Screenplay): string | undefined {
+  for (const r of screenplay.relations) {
+    if (r.a !== member.id || (r.rel !== 'on' && r.rel !== 'in')) continue;
+    const noun = screenplay.cast.find((m) => m.id === r.b)?.noun ?? r.b;
+    const found = FURNITURE.exec(noun);
+    if (found) return found[1];
+  }
+  for (const a of actions) {
+    const found = ON_FURNITURE.exec(a.phrase);
+    if (found) return found[1];
+  }
+  return undefined;
+}
+
+/** Acts done with the hands to a thing where it stands. */
+const HANDLING = new Set([
+  'work',
+  'pour',
+  'eat',
+  'type',
+  'write',
+  'blow',
+  'push',
+  'open',
+  'hold',
+  'play_piano',
+  'cut',
+  'light',
+]);
+
+/** Whether an act's object is something that stands on a table. */
+function onTable(action: Action, shot: Shot, screenplay: Screenplay): boolean {
+  if (!HANDLING.has(action.act) || action.object === undefined) return false;
+  const member = screenplay.cast.find((m) => m.id === action.object || m.noun === action.object);
+  const feature = screenplay.sets
+    .find((s) => s.id === shot.set)
+    ?.features.find((f) => f.noun === action.object || f.phrase === action.object);
+  const model = member?.model ?? feature?.model;
+  return model !== undefined && THING_BY_ID.get(model)?.rests === 'surface';
 }
 
 const RIDEABLE = new Set([
@@ -176,6 +226,11 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
     doing.mount = null;
     doing.posture = 'stand';
   }
+  if (member.kind === 'person') {
+    doing.furniture =
+      furnitureOf(member, actions, screenplay) ?? (actions.length === 0 ? before?.furniture : undefined);
+    doing.handles = actions.some((a) => onTable(a, shot, screenplay));
+  }
   // Inside a vehicle the vehicle moves and people sit.
   const aboard = screenplay.sets.find((s) => s.id === shot.set)?.place === 'vehicle_interior';
   if (aboard && member.kind === 'person') {
@@ -208,7 +263,22 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
       doing.stopsAt = action.start + (action.act === 'let_go' ? 0.6 : 0);
     }
   }
+  mountByRelation(doing, screenplay);
+  if (doing.furniture && doing.posture === 'stand' && !doing.travel && !actions.some((a) => a.act === 'stand'))
+    doing.posture = doing.furniture === 'hammock' ? 'lie' : 'sit';
   return doing;
+}
+
+/** "A knight on a white horse": on the back of what the words put them on, at its pace. */
+function mountByRelation(doing: Doing, screenplay: Screenplay): void {
+  if (doing.member.kind !== 'person' || doing.mount !== null) return;
+  const relation = screenplay.relations.find((r) => r.a === doing.member.id && r.rel === 'on');
+  const mount = relation && screenplay.cast.find((m) => m.id === relation.b && RIDEABLE.has(m.model));
+  if (!mount || (doing.travel && !['walk', 'run', 'ride'].includes(doing.travel.act))) return;
+  const moving = doing.actions.find((a) => a.act === 'run' || a.act === 'walk' || a.act === 'ride');
+  doing.mount = mount.id;
+  doing.posture = 'ride';
+  doing.travel = { act: 'ride', speed: moving ? speedOf(mount, moving) : 0 };
 }
 
 /** A bicycle whose rider the story names elsewhere is ridden wherever it shows; a ridden thing goes with its rider. */

@@ -2,7 +2,7 @@
 
 import { hashText, Rng } from '../../math/random.ts';
 import { atan2, cos, sin, wrapAngle } from '../../math/trig.ts';
-import type { Vec3 } from '../../math/vec.ts';
+import { clamp, type Vec3 } from '../../math/vec.ts';
 import type { Mark, Place } from '../place.ts';
 import type { Doing } from './doings.ts';
 
@@ -11,7 +11,7 @@ export interface Spot {
   heading: number;
   /** Metres above position.y, when it is a seat. */
   seatHeight?: number;
-  /** Thing to put under a sitter where the place has no seat: catalogue id. */
+  /** Thing to put under a sitter or sleeper where the place has none: catalogue id. */
   seatThing?: string;
   /** The mark it uses. */
   mark?: Mark;
@@ -25,12 +25,48 @@ const AT_WORK = new Set(['work', 'pour', 'give']);
 const SERVING =
   /^(barista|bartender|chef|cook|baker|waiter|waitress|vendor|seller|barber|clerk|shopkeeper|cashier|merchant|librarian|potter|blacksmith|smith)$/;
 
+/** Names of the same furniture. */
+const ALIKE: Record<string, RegExp> = {
+  couch: /^(sofa|couch|settee)$/,
+  settee: /^(sofa|couch|settee)$/,
+  sofa: /^(sofa|couch|settee)$/,
+  armchair: /^armchair$/,
+  'rocking chair': /^(rocking chair|armchair|chair)$/,
+  chair: /^(chair|armchair|seat|barber chair)$/,
+  stool: /^(stool|chair|seat)$/,
+  bench: /^(bench|pew)$/,
+  pew: /^(pew|bench)$/,
+  mattress: /^bed$/,
+};
+
+/** Catalogue ids of furniture that may be brought in. */
+const FURNITURE_THING: Record<string, string> = {
+  sofa: 'sofa',
+  couch: 'sofa',
+  settee: 'sofa',
+  bed: 'bed',
+  mattress: 'bed',
+  sunbed: 'bed',
+  bench: 'bench',
+  pew: 'bench',
+};
+
+/** Whether a mark of the place is the furniture that the words name. */
+function isNamed(mark: Mark, furniture: string): boolean {
+  return ALIKE[furniture]?.test(mark.noun) ?? mark.noun === furniture;
+}
+
+/** Metres to a mark from the middle of the stage. */
+function farFromStage(place: Place, mark: Mark): number {
+  const c = place.stage.centre;
+  return Math.sqrt((mark.position[0] - c[0]) ** 2 + (mark.position[2] - c[2]) ** 2);
+}
+
 /** Seats of one group that face one table, nearest to the stage first. */
 function seatGroups(place: Place): Mark[][] {
   const groups = new Map<number, Mark[]>();
   for (const m of place.marks) if (m.kind === 'seat') groups.set(m.group, [...(groups.get(m.group) ?? []), m]);
-  const c = place.stage.centre;
-  const far = (m: Mark): number => (m.position[0] - c[0]) ** 2 + (m.position[2] - c[2]) ** 2;
+  const far = (m: Mark): number => farFromStage(place, m);
   return [...groups.values()].sort((a, b) => Math.min(...a.map(far)) - Math.min(...b.map(far)));
 }
 
@@ -85,9 +121,11 @@ export function assignSpots(
     spots.set(key, spot);
     if (spot.mark) takenMarks.add(spot.mark);
   }
+  layThem(still, place, spots, takenMarks);
   seatThem(still, place, placeId, spots, takenMarks);
   serveThem(still, place, spots, takenMarks);
-  standThem(still, place, seed, spots);
+  bringToTable(still, place, spots, takenMarks);
+  standThem(still, place, placeId, seed, spots);
   return spots;
 }
 
@@ -107,6 +145,65 @@ export function shownCount(count: number): number {
   return Math.min(count, 24);
 }
 
+/** Sleepers on the sofa or the bed that the words name. */
+function layThem(still: readonly Doing[], place: Place, spots: Map<string, Spot>, taken: Set<Mark>): void {
+  for (const { doing, key } of individuals(still, spots)) {
+    if (doing.posture !== 'lie' || !doing.furniture) continue;
+    const furniture = doing.furniture;
+    const first = place.marks
+      .filter((m) => m.kind === 'seat' && !taken.has(m) && isNamed(m, furniture))
+      .sort((a, b) => farFromStage(place, a) - farFromStage(place, b))[0];
+    if (!first) {
+      const thing = FURNITURE_THING[furniture];
+      if (thing) spots.set(key, { position: across(place, 0, 0), heading: place.stage.heading, seatThing: thing });
+      continue;
+    }
+    // The seats of one piece of furniture are its length.
+    const same = place.marks.filter((m) => m.group === first.group && m.noun === first.noun);
+    for (const m of same) taken.add(m);
+    const mean = (axis: 0 | 1 | 2): number => same.reduce((sum, m) => sum + m.position[axis], 0) / same.length;
+    const h = first.heading;
+    spots.set(key, {
+      position: [mean(0) - sin(h) * 0.08, mean(1), mean(2) - cos(h) * 0.08],
+      heading: h + 1.5707963267948966,
+      mark: first,
+    });
+  }
+}
+
+/** Whoever does something to a thing on a table goes to the nearest one: behind it, on a seat at it, or before it. */
+function bringToTable(still: readonly Doing[], place: Place, spots: Map<string, Spot>, taken: Set<Mark>): void {
+  if (!place.bounds) return;
+  for (const { doing, key } of individuals(still, spots)) {
+    if (!doing.handles || doing.posture !== 'stand') continue;
+    const tables = place.marks
+      .filter((m) => m.kind === 'surface' && farFromStage(place, m) < 5)
+      .sort((a, b) => farFromStage(place, a) - farFromStage(place, b));
+    const table = tables[0];
+    if (!table) return;
+    const free = place.marks.filter((m) => m.group === table.group && !taken.has(m));
+    const behind = free.find((m) => m.kind === 'stand') ?? free.find((m) => m.kind === 'seat');
+    if (behind) {
+      taken.add(behind);
+      const seated = behind.kind === 'seat';
+      const floor = place.ground(behind.position[0], behind.position[2]);
+      spots.set(key, {
+        position: seated ? [behind.position[0], floor, behind.position[2]] : behind.position,
+        heading: headingTo(behind.position, table.position),
+        ...(seated ? { seatHeight: Math.max(0.2, behind.position[1] - floor) } : {}),
+        mark: behind,
+        desk: table.position,
+      });
+      continue;
+    }
+    const way = headingTo(table.position, place.stage.centre);
+    const x = table.position[0] + sin(way) * 0.62;
+    const z = table.position[2] + cos(way) * 0.62;
+    const position: Vec3 = [x, place.ground(x, z), z];
+    spots.set(key, { position, heading: headingTo(position, table.position), desk: table.position });
+  }
+}
+
 function seatThem(
   still: readonly Doing[],
   place: Place,
@@ -119,10 +216,19 @@ function seatThem(
   const groups = seatGroups(place).map((g) => g.filter((m) => !taken.has(m)));
   const roomy = groups.find((g) => g.length >= sitters.length) ?? groups.flat();
   for (const sitter of sitters) {
+    const { furniture } = sitter.doing;
+    const named = furniture
+      ? place.marks
+          .filter((m) => m.kind === 'seat' && !taken.has(m) && isNamed(m, furniture))
+          .sort((a, b) => farFromStage(place, a) - farFromStage(place, b))[0]
+      : undefined;
     const drives = sitter.doing.actions.some((a) => a.act === 'drive' || a.act === 'ride');
     const wheel = drives ? roomy.findIndex((m) => m.noun === 'driver') : -1;
     const mark =
-      (wheel >= 0 ? roomy.splice(wheel, 1)[0] : undefined) ?? roomy.shift() ?? groups.flat().find((m) => !taken.has(m));
+      named ??
+      (wheel >= 0 ? roomy.splice(wheel, 1)[0] : undefined) ??
+      roomy.shift() ??
+      groups.flat().find((m) => !taken.has(m));
     if (mark) {
       taken.add(mark);
       const floor = place.ground(mark.position[0], mark.position[2]);
@@ -141,7 +247,7 @@ function seatThem(
         position,
         heading: place.stage.heading,
         seatHeight: 0.45,
-        seatThing: place.bounds ? 'chair' : 'bench',
+        seatThing: FURNITURE_THING[furniture ?? ''] ?? (furniture || place.bounds ? 'chair' : 'bench'),
       });
     }
   }
@@ -153,11 +259,9 @@ function serveThem(still: readonly Doing[], place: Place, spots: Map<string, Spo
     if (!works || doing.posture !== 'stand') continue;
     // Someone who speaks does not stand with the face to a wall.
     const speaks = doing.actions.some((x) => x.act === 'talk');
-    const c = place.stage.centre;
-    const far = (m: Mark): number => (m.position[0] - c[0]) ** 2 + (m.position[2] - c[2]) ** 2;
     const mark = place.marks
       .filter((m) => m.kind === 'stand' && !taken.has(m) && (!speaks || cos(m.heading - place.stage.heading) > -0.2))
-      .sort((a, b) => far(a) - far(b))[0];
+      .sort((a, b) => farFromStage(place, a) - farFromStage(place, b))[0];
     if (!mark) continue;
     taken.add(mark);
     const top = place.marks.find((m) => m.kind === 'surface' && m.group === mark.group);
@@ -174,7 +278,39 @@ function freeSpot(place: Place, dx: number, dz: number, taken: readonly Spot[]):
   return across(place, dx, dz - 1.2);
 }
 
-function standThem(still: readonly Doing[], place: Place, seed: number, spots: Map<string, Spot>): void {
+/** Company of someone busy at a table: beside and behind, with their eyes on it. */
+function gatherRound(
+  standing: readonly { key: string }[],
+  place: Place,
+  busy: Spot,
+  desk: Vec3,
+  spots: Map<string, Spot>,
+): void {
+  const own = headingTo(desk, busy.position);
+  const radius = Math.max(0.95, Math.sqrt((busy.position[0] - desk[0]) ** 2 + (busy.position[2] - desk[2]) ** 2) + 0.1);
+  standing.forEach(({ key }, i) => {
+    const angle = own + (i % 2 === 0 ? 1 : -1) * (0.75 + 0.62 * Math.floor(i / 2));
+    const x = desk[0] + sin(angle) * radius;
+    const z = desk[2] + cos(angle) * radius;
+    const position = within(place, [x, place.ground(x, z), z]);
+    spots.set(key, { position, heading: headingTo(position, desk) });
+  });
+}
+
+/** Kept half a metre from the walls. */
+function within(place: Place, p: Vec3): Vec3 {
+  if (!place.bounds) return p;
+  const { min, max } = place.bounds;
+  return [clamp(p[0], min[0] + 0.5, max[0] - 0.5), p[1], clamp(p[2], min[2] + 0.5, max[2] - 0.5)];
+}
+
+function standThem(
+  still: readonly Doing[],
+  place: Place,
+  placeId: string,
+  seed: number,
+  spots: Map<string, Spot>,
+): void {
   const standing = individuals(still, spots);
   const n = standing.length;
   if (n === 0) return;
@@ -188,6 +324,11 @@ function standThem(still: readonly Doing[], place: Place, seed: number, spots: M
       const position: Vec3 = [x, place.ground(x, z), z];
       spots.set(key, { position, heading: headingTo(position, server.position) });
     });
+    return;
+  }
+  const busy = n <= 6 ? [...spots.values()].find((s) => s.desk && !DINING.has(placeId)) : undefined;
+  if (busy?.desk && standing.every((x) => !x.doing.handles)) {
+    gatherRound(standing, place, busy, busy.desk, spots);
     return;
   }
   const facing = place.stage.heading;

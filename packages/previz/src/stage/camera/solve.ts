@@ -228,7 +228,14 @@ function subjectTrack(input: CameraInput, interest: Interest, w0: number, w1: nu
   const follows =
     moves.has('track') ||
     moves.has('fpv') ||
-    (travels && !staticSaid && (!wide || moves.has('crane_up') || moves.has('pull_out')));
+    (travels &&
+      !staticSaid &&
+      (!wide ||
+        moves.has('crane_up') ||
+        moves.has('pull_out') ||
+        moves.has('aerial') ||
+        // Whatever would cross a standing picture in less than the shot.
+        interest.speed * (w1 - w0) > interest.frame * aspect * 0.8));
   const middle = (w0 + w1) / 2;
   const sizeRatio = endRatio(input, interest, w0, w1);
   const setUp = chooseSetUp(input, interest, follows, sizeRatio, w0, w1);
