@@ -5,7 +5,7 @@
 import { FINE, MATERIAL_BYTES, M_FLAGS, M_PATTERN } from '../src/render/params';
 import { TRIANGLE_BYTES, chains, fragments, materials, tileLight, touched, triangles } from './state';
 import { LARGE } from './setup';
-import { ROW_BYTES } from './raster';
+import { PIXEL_BYTES, ROW_BYTES } from './raster';
 
 /** Every sample of every pixel. */
 export const WHOLE: u32 = 0xffff;
@@ -88,15 +88,15 @@ const FOUND: usize = memory.data(16 * 16, 16);
 /** Lists the surfaces among the sixteen samples at `at`. Returns the samples of the sky. */
 export function splitQuad(at: usize, quad: i32, blurred: bool): u32 {
   const s0 = v128.load(at);
-  const s1 = v128.load(at, 16);
+  const s1 = v128.load(at, PIXEL_BYTES);
   const s2 = v128.load(at, ROW_BYTES);
-  const s3 = v128.load(at, ROW_BYTES + 16);
+  const s3 = v128.load(at, ROW_BYTES + PIXEL_BYTES);
   let left: u32 = WHOLE;
   let sky: u32 = 0;
   let found: usize = 0;
   while (left != 0) {
     const bit = ctz(left);
-    const id = load<i32>(at + <usize>((bit & 7) << 2) + ((bit & 8) != 0 ? ROW_BYTES : 0));
+    const id = load<i32>(at + <usize>((bit & 3) << 2) + ((bit & 4) != 0 ? PIXEL_BYTES : 0) + ((bit & 8) != 0 ? ROW_BYTES : 0));
     const same = i32x4.splat(id);
     const mask = <u32>(i32x4.bitmask(i32x4.eq(s0, same)) | (i32x4.bitmask(i32x4.eq(s1, same)) << 4) |
       (i32x4.bitmask(i32x4.eq(s2, same)) << 8) | (i32x4.bitmask(i32x4.eq(s3, same)) << 12));

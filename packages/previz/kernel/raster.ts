@@ -2,33 +2,50 @@
  * Visibility: the nearest triangle at each of the four samples of every pixel of a tile. A tile is 8x8 blocks of 8x8 pixels;
  * a block wholly covered by one triangle is only noted as such and its samples are never written.
  */
-import { TILE, TRIANGLE_BYTES, bins, tileCount, tileDepth, tileId, tileStart, tilesX, triangles } from './state';
-import { K, SAMPLE_X, SAMPLE_Y, add, mul } from './lanes';
+import { TILE, TRIANGLE_BYTES, bins, tileCount, tileStart, tilesX, triangles } from './state';
+import { K, SAMPLE_X, SAMPLE_Y, add, div, mul, sub } from './lanes';
 
 export const BLOCK: i32 = 8;
-/** Bytes from one row of samples of the tile to the next: 64 pixels, four samples each. */
-export const ROW_BYTES: usize = 1024;
+/** A pixel's samples: four values of 1/w, then four triangle numbers + 1. */
+export const PIXEL_BYTES: usize = 32;
+/** Where a pixel's triangle numbers lie within it. */
+export const PIXEL_IDS: usize = 16;
+/** Bytes from one row of pixels of the tile to the next: a cache line more than 64 pixels, so that a column spreads over the cache. */
+export const ROW_BYTES: usize = 64 * 32 + 64;
+const BLOCK_ROW_BYTES: usize = 8 * 32;
 /** blockId of a block whose samples are written out one by one. */
 export const MIXED: i32 = -1;
 
+/** Samples of the tile being drawn; those of blocks that are not MIXED mean nothing. */
+export const samples: usize = memory.data(64 * (64 * 32 + 64), 64);
 /** Triangle number + 1 of a block covered by one triangle (0: sky), or MIXED. */
 export const blockId: usize = memory.data(64 * 4, 16);
-// Range of 1/w within the block: nothing farther than the minimum can be seen.
-const blockMin: usize = memory.data(64 * 4, 16);
+// What the values of a triangle's edges and depth over a block must exceed for it to be seen there: a hair under zero three times,
+// then the least 1/w within the block.
+const blockFloor: usize = memory.data(64 * 16, 16);
+const FLOOR_DEPTH: usize = 12;
+const NO_EDGE: f32 = -1e-30;
+// Greatest 1/w within the block, and how often it was drawn to while mixed.
 const blockMax: usize = memory.data(64 * 4, 16);
-// How often a mixed block was drawn to.
 const blockTouched: usize = memory.data(64, 16);
+// Spans of the rows of the triangle at hand: first pixel, and last pixel + 1, in the low bytes of words.
+const SPAN_FIRST: usize = memory.data(64 * 4 + 16, 16);
+const SPAN_END: usize = memory.data(64 * 4 + 16, 16);
 
 export function rasterTile(tx: i32, ty: i32): void {
   memory.fill(blockId, 0, 256);
-  memory.fill(blockMin, 0, 256);
   memory.fill(blockMax, 0, 256);
   memory.fill(blockTouched, 0, 64);
+  const floor = f32x4(NO_EDGE, NO_EDGE, NO_EDGE, 0);
+  for (let o: usize = 0; o < 64 * 16; o += 16) v128.store(blockFloor + o, floor);
   const tile = <usize>(ty * tilesX + tx) * 4;
   let item = bins + <usize>load<i32>(tileStart + tile) * 4;
   const end = item + <usize>load<i32>(tileCount + tile) * 4;
   for (; item < end; item += 4) rasterTriangle(load<u32>(item), tx * TILE, ty * TILE);
 }
+
+// @ts-ignore: decorator
+@inline function sampleAt(x: i32, y: i32): usize { return samples + <usize>y * ROW_BYTES + <usize>x * PIXEL_BYTES; }
 
 /** Writes out the samples of a block that one triangle covers, so that another can be mixed in. */
 function expand(block: i32, left: i32, top: i32): void {
@@ -36,12 +53,10 @@ function expand(block: i32, left: i32, top: i32): void {
   store<i32>(blockId + <usize>(block << 2), MIXED);
   const bx = (block & 7) * BLOCK;
   const by = (block >> 3) * BLOCK;
-  const start = (<usize>by * ROW_BYTES) + (<usize>bx << 4);
+  let row = sampleAt(bx, by);
   if (id == 0) {
-    for (let o = start; o < start + 8 * ROW_BYTES; o += ROW_BYTES) {
-      memory.fill(tileDepth + o, 0, 128);
-      memory.fill(tileId + o, 0, 128);
-    }
+    const end = row + 8 * ROW_BYTES;
+    for (; row < end; row += ROW_BYTES) memory.fill(row, 0, 8 * PIXEL_BYTES);
     return;
   }
   const all = i32x4.splat(id);
@@ -49,190 +64,273 @@ function expand(block: i32, left: i32, top: i32): void {
   const da = load<f32>(t, 48), db = load<f32>(t, 52);
   const dc = <f32>(load<f64>(t, 56) + <f64>da * left + <f64>db * top);
   const sd = add(mul(K(da), v128.load(SAMPLE_X)), mul(K(db), v128.load(SAMPLE_Y)));
-  let row = start;
   for (let y = by; y < by + BLOCK; y++, row += ROW_BYTES) {
     const rd = add(K(dc + db * <f32>y), sd);
     let at = row;
-    for (let x = bx; x < bx + BLOCK; x++, at += 16) {
-      v128.store(tileDepth + at, add(rd, K(da * <f32>x)));
-      v128.store(tileId + at, all);
+    for (let x = bx; x < bx + BLOCK; x++, at += PIXEL_BYTES) {
+      v128.store(at, add(rd, K(da * <f32>x)));
+      v128.store(at, all, PIXEL_IDS);
     }
   }
+}
+
+// @ts-ignore: decorator
+@inline function leastOf(v: v128): f32 {
+  const a = f32x4.pmin(v, i32x4.shuffle(v, v, 2, 3, 0, 1));
+  return f32x4.extract_lane(f32x4.pmin(a, i32x4.shuffle(a, a, 1, 0, 3, 2)), 0);
 }
 
 /** Least 1/w of a block's samples. */
 function farthest(block: i32): f32 {
-  let at = tileDepth + <usize>((block >> 3) * BLOCK) * ROW_BYTES + (<usize>((block & 7) * BLOCK) << 4);
+  let at = sampleAt((block & 7) * BLOCK, (block >> 3) * BLOCK);
   let low = K(1e30);
   for (let y = 0; y < BLOCK; y++, at += ROW_BYTES) {
-    for (let o: usize = 0; o < 128; o += 16) low = f32x4.pmin(low, v128.load(at + o));
+    const a = f32x4.pmin(f32x4.pmin(v128.load(at), v128.load(at, 32)), f32x4.pmin(v128.load(at, 64), v128.load(at, 96)));
+    const b = f32x4.pmin(f32x4.pmin(v128.load(at, 128), v128.load(at, 160)), f32x4.pmin(v128.load(at, 192), v128.load(at, 224)));
+    low = f32x4.pmin(low, f32x4.pmin(a, b));
   }
-  return min(min(f32x4.extract_lane(low, 0), f32x4.extract_lane(low, 1)), min(f32x4.extract_lane(low, 2), f32x4.extract_lane(low, 3)));
+  return leastOf(low);
+}
+
+// A triangle's values in lanes: its three edges (zero or more within), then depth.
+
+/** Change per pixel to the right. */
+// @ts-ignore: decorator
+@inline function acrossOf(t: usize): v128 {
+  return i32x4.shuffle(i32x4.shuffle(v128.load(t), v128.load64_zero(t, 16), 0, 2, 4, 4), v128.load64_zero(t, 48), 0, 1, 2, 4);
+}
+/** Change per pixel downwards. */
+// @ts-ignore: decorator
+@inline function downOf(t: usize): v128 {
+  return i32x4.shuffle(i32x4.shuffle(v128.load(t), v128.load64_zero(t, 16), 1, 3, 5, 5), v128.load64_zero(t, 48), 0, 1, 2, 5);
+}
+/** At the tile's corner, exact before rounding. */
+// @ts-ignore: decorator
+@inline function cornerOf(t: usize, a: v128, b: v128, left: i32, top: i32): v128 {
+  const x = f64x2.splat(<f64>left), y = f64x2.splat(<f64>top);
+  const a2 = i64x2.shuffle(a, a, 1, 1), b2 = i64x2.shuffle(b, b, 1, 1);
+  const p = f64x2.add(f64x2.add(v128.load(t, 24), f64x2.mul(f64x2.promote_low_f32x4(a), x)), f64x2.mul(f64x2.promote_low_f32x4(b), y));
+  const q = f64x2.add(
+    f64x2.add(v128.load64_lane(t + 56, v128.load64_zero(t, 40), 1), f64x2.mul(f64x2.promote_low_f32x4(a2), x)), f64x2.mul(f64x2.promote_low_f32x4(b2), y),
+  );
+  return i64x2.shuffle(f32x4.demote_f64x2_zero(p), f32x4.demote_f64x2_zero(q), 0, 2);
+}
+/** From a pixel's corner to that of its samples which lies farthest within. */
+// @ts-ignore: decorator
+@inline function reachOf(a: v128, b: v128): v128 {
+  return f32x4.pmax(
+    f32x4.pmax(add(mul(a, K(0.375)), mul(b, K(0.125))), add(mul(a, K(0.875)), mul(b, K(0.375)))),
+    f32x4.pmax(add(mul(a, K(0.125)), mul(b, K(0.625))), add(mul(a, K(0.625)), mul(b, K(0.875)))),
+  );
+}
+
+// Where the edges that bound rows on the left are crossed in row 0 and how that moves per row, then those on the right.
+const CROSSINGS: usize = memory.data(4 * 16, 16);
+
+function prepareSpans(a: v128, b: v128, c: v128): void {
+  const zero = K(0);
+  const inverse = div(K(-1), a);
+  const h = mul(add(c, reachOf(a, b)), inverse);
+  const g = mul(b, inverse);
+  const isLeft = f32x4.gt(a, zero), isRight = f32x4.lt(a, zero);
+  v128.store(CROSSINGS, v128.bitselect(sub(h, K(0.01)), K(-1), isLeft));
+  v128.store(CROSSINGS, v128.and(g, isLeft), 16);
+  v128.store(CROSSINGS, v128.bitselect(add(h, K(0.01)), K(64), isRight), 32);
+  v128.store(CROSSINGS, v128.and(g, isRight), 48);
 }
 
 // @ts-ignore: decorator
-@inline function most(v: v128): f32 {
-  return max(max(f32x4.extract_lane(v, 0), f32x4.extract_lane(v, 1)), max(f32x4.extract_lane(v, 2), f32x4.extract_lane(v, 3)));
+@inline function crossing(i: usize, y: v128): v128 {
+  return add(v128.load32_splat(CROSSINGS + i), mul(v128.load32_splat(CROSSINGS + i, 16), y));
+}
+/** First pixels of four rows at y. */
+// @ts-ignore: decorator
+@inline function firstOf(y: v128, x0: v128): v128 {
+  return f32x4.ceil(f32x4.pmin(f32x4.pmax(f32x4.pmax(f32x4.pmax(x0, crossing(0, y)), crossing(4, y)), crossing(8, y)), K(64)));
+}
+/** Their last pixels, -1 or more. */
+// @ts-ignore: decorator
+@inline function lastOf(y: v128, x1: v128): v128 {
+  return f32x4.floor(f32x4.pmax(f32x4.pmin(f32x4.pmin(f32x4.pmin(x1, crossing(32, y)), crossing(36, y)), crossing(40, y)), K(-1)));
 }
 
+/** The samples at `at` where a triangle with these edges and depth comes nearer. */
 // @ts-ignore: decorator
-@inline function inverse(a: f32): f32 { return a == 0 ? 0 : -1 / a; }
+@inline function drawPixel(at: usize, e0: v128, e1: v128, e2: v128, depth: v128, ids: v128): void {
+  // Edges are below zero outside: their sign, spread over the lane, blots the depth out.
+  const seen = v128.andnot(depth, i32x4.shr_s(v128.or(v128.or(e0, e1), e2), 31));
+  const old = v128.load(at);
+  v128.store(at, f32x4.pmax(old, seen));
+  v128.store(at, v128.bitselect(ids, v128.load(at, PIXEL_IDS), f32x4.gt(seen, old)), PIXEL_IDS);
+}
 
 function rasterTriangle(number: u32, left: i32, top: i32): void {
   const t = triangles + <usize>number * TRIANGLE_BYTES;
-  const id = <i32>number + 1;
-  const ids = i32x4.splat(id);
   const minX = max(<i32>load<i16>(t, 84) - left, 0);
   const minY = max(<i32>load<i16>(t, 86) - top, 0);
   const maxX = min(<i32>load<i16>(t, 88) - left, TILE - 1);
   const maxY = min(<i32>load<i16>(t, 90) - top, TILE - 1);
-  const highest = load<f32>(t, 104);
-  const small = maxX - minX < 24 && maxY - minY < 24;
-  if (small) {
-    // No question of covering whole blocks: rows run over all of it.
-    let seen = false;
-    for (let by = minY >> 3; by <= maxY >> 3; by++) {
-      for (let bx = minX >> 3; bx <= maxX >> 3; bx++) {
-        if (highest > load<f32>(blockMin + <usize>((by << 3) + bx << 2))) seen = true;
-      }
-    }
-    if (!seen) return;
-    for (let by = minY >> 3; by <= maxY >> 3; by++) {
-      for (let bx = minX >> 3; bx <= maxX >> 3; bx++) {
-        const block = (by << 3) + bx;
-        const note = <usize>(block << 2);
-        if (load<i32>(blockId + note) != MIXED) expand(block, left, top);
-        if (highest > load<f32>(blockMax + note)) store<f32>(blockMax + note, highest);
-        // Many small ones may cover a block together: now and then its farthest sample is looked up.
-        const touched = load<u8>(blockTouched + <usize>block) + 1;
-        store<u8>(blockTouched + <usize>block, touched);
-        if ((touched & 7) == 0) store<f32>(blockMin + note, farthest(block));
-      }
+  if (maxX - minX < SMALL && maxY - minY < SMALL) {
+    if (touchBlocks(load<f32>(t, 104), minX, minY, maxX, maxY, left, top)) rasterSmall(t, number, left, top, minX, minY, maxX, maxY);
+  } else {
+    rasterLarge(t, number, left, top, minX, minY, maxX, maxY);
+  }
+}
+
+/** Triangles of fewer pixels a side are not asked which blocks they cover: rows run over all of it. */
+const SMALL: i32 = 24;
+/** Below this width spans do not pay. */
+const NARROW: i32 = 4;
+
+/** Makes the blocks of a box ready to be drawn to. Returns whether something at `highest` 1/w can be seen in any of them. */
+function touchBlocks(highest: f32, minX: i32, minY: i32, maxX: i32, maxY: i32, left: i32, top: i32): bool {
+  const x0 = minX >> 3, x1 = maxX >> 3, y1 = maxY >> 3;
+  let seen = false;
+  for (let by = minY >> 3; by <= y1; by++) {
+    for (let block = (by << 3) + x0; block <= (by << 3) + x1; block++) {
+      if (highest > load<f32>(blockFloor + <usize>(block << 4), FLOOR_DEPTH)) seen = true;
     }
   }
-  const a0 = load<f32>(t), b0 = load<f32>(t, 4);
-  const a1 = load<f32>(t, 8), b1 = load<f32>(t, 12);
-  const a2 = load<f32>(t, 16), b2 = load<f32>(t, 20);
-  const da = load<f32>(t, 48), db = load<f32>(t, 52);
-  const lowest = load<f32>(t, 108);
-  // Values at the tile's corner, exact before rounding.
-  const c0 = <f32>(load<f64>(t, 24) + <f64>a0 * left + <f64>b0 * top);
-  const c1 = <f32>(load<f64>(t, 32) + <f64>a1 * left + <f64>b1 * top);
-  const c2 = <f32>(load<f64>(t, 40) + <f64>a2 * left + <f64>b2 * top);
-  const dc = <f32>(load<f64>(t, 56) + <f64>da * left + <f64>db * top);
-  const sx = v128.load(SAMPLE_X);
-  const sy = v128.load(SAMPLE_Y);
-  const s0 = add(mul(K(a0), sx), mul(K(b0), sy));
-  const s1 = add(mul(K(a1), sx), mul(K(b1), sy));
-  const s2 = add(mul(K(a2), sx), mul(K(b2), sy));
-  const sd = add(mul(K(da), sx), mul(K(db), sy));
-  const zero = K(0);
+  if (!seen) return false;
+  for (let by = minY >> 3; by <= y1; by++) {
+    for (let block = (by << 3) + x0; block <= (by << 3) + x1; block++) {
+      const note = <usize>(block << 2);
+      if (load<i32>(blockId + note) != MIXED) expand(block, left, top);
+      if (highest > load<f32>(blockMax + note)) store<f32>(blockMax + note, highest);
+      // Many small ones may cover a block together: now and then its farthest sample is looked up.
+      const touched = load<u8>(blockTouched + <usize>block) + 1;
+      store<u8>(blockTouched + <usize>block, touched);
+      if ((touched & 7) == 0) store<f32>(blockFloor + <usize>(block << 4), farthest(block), FLOOR_DEPTH);
+    }
+  }
+  return true;
+}
+
+function rasterSmall(t: usize, number: u32, left: i32, top: i32, minX: i32, minY: i32, maxX: i32, maxY: i32): void {
+  const ids = i32x4.splat(<i32>number + 1);
+  const a = acrossOf(t), b = downOf(t), c = cornerOf(t, a, b, left, top);
+  const sx = v128.load(SAMPLE_X), sy = v128.load(SAMPLE_Y);
+  const a0 = i32x4.shuffle(a, a, 0, 0, 0, 0), a1 = i32x4.shuffle(a, a, 1, 1, 1, 1), a2 = i32x4.shuffle(a, a, 2, 2, 2, 2), ad = i32x4.shuffle(a, a, 3, 3, 3, 3);
+  const b0 = i32x4.shuffle(b, b, 0, 0, 0, 0), b1 = i32x4.shuffle(b, b, 1, 1, 1, 1), b2 = i32x4.shuffle(b, b, 2, 2, 2, 2), bd = i32x4.shuffle(b, b, 3, 3, 3, 3);
+  const c0 = add(i32x4.shuffle(c, c, 0, 0, 0, 0), add(mul(a0, sx), mul(b0, sy)));
+  const c1 = add(i32x4.shuffle(c, c, 1, 1, 1, 1), add(mul(a1, sx), mul(b1, sy)));
+  const c2 = add(i32x4.shuffle(c, c, 2, 2, 2, 2), add(mul(a2, sx), mul(b2, sy)));
+  const cd = add(i32x4.shuffle(c, c, 3, 3, 3, 3), add(mul(ad, sx), mul(bd, sy)));
   const one = K(1);
-  const wide0 = K(a0), wide1 = K(a1), wide2 = K(a2), wideD = K(da);
-  if (small && maxX - minX < 7) {
-    // Too narrow for spans to pay.
-    for (let y = minY; y <= maxY; y++) {
-      const fy = <f32>y;
-      const rd = add(K(dc + db * fy), sd);
-      const e0 = add(K(c0 + b0 * fy), s0);
-      const e1 = add(K(c1 + b1 * fy), s1);
-      const e2 = add(K(c2 + b2 * fy), s2);
-      let at = <usize>(y * TILE + minX) << 4;
-      for (let x = minX; x <= maxX; x++, at += 16) {
-        const fx = K(<f32>x);
-        const inside = f32x4.ge(f32x4.pmin(f32x4.pmin(add(e0, mul(wide0, fx)), add(e1, mul(wide1, fx))), add(e2, mul(wide2, fx))), zero);
-        if (!v128.any_true(inside)) continue;
-        const depth = add(rd, mul(wideD, fx));
-        const old = v128.load(tileDepth + at);
-        const mask = v128.and(inside, f32x4.gt(depth, old));
-        v128.store(tileDepth + at, v128.bitselect(depth, old, mask));
-        v128.store(tileId + at, v128.bitselect(ids, v128.load(tileId + at), mask));
+  let fy = K(<f32>minY);
+  let row = sampleAt(0, minY);
+  if (maxX - minX < NARROW) {
+    const from = K(<f32>minX);
+    for (let y = minY; y <= maxY; y++, row += ROW_BYTES, fy = add(fy, one)) {
+      const e0 = add(c0, mul(b0, fy)), e1 = add(c1, mul(b1, fy)), e2 = add(c2, mul(b2, fy)), ed = add(cd, mul(bd, fy));
+      let fx = from;
+      const end = row + <usize>maxX * PIXEL_BYTES;
+      for (let at = row + <usize>minX * PIXEL_BYTES; at <= end; at += PIXEL_BYTES, fx = add(fx, one)) {
+        drawPixel(at, add(e0, mul(a0, fx)), add(e1, mul(a1, fx)), add(e2, mul(a2, fx)), add(ed, mul(ad, fx)), ids);
       }
     }
     return;
   }
-  // For the span of a row: where each edge is crossed, by the sample that reaches farthest in.
-  // l: where the edges that bound the row on the left are crossed in row y, and how that moves per row; r: on the right.
-  const h0 = (c0 + most(s0)) * inverse(a0), h1 = (c1 + most(s1)) * inverse(a1), h2 = (c2 + most(s2)) * inverse(a2);
-  const g0 = b0 * inverse(a0), g1 = b1 * inverse(a1), g2 = b2 * inverse(a2);
-  const l0: f32 = a0 > 0 ? h0 - 0.01 : -1, l1: f32 = a1 > 0 ? h1 - 0.01 : -1, l2: f32 = a2 > 0 ? h2 - 0.01 : -1;
-  const p0: f32 = a0 > 0 ? g0 : 0, p1: f32 = a1 > 0 ? g1 : 0, p2: f32 = a2 > 0 ? g2 : 0;
-  const r0: f32 = a0 < 0 ? h0 + 0.01 : 64, r1: f32 = a1 < 0 ? h1 + 0.01 : 64, r2: f32 = a2 < 0 ? h2 + 0.01 : 64;
-  const q0: f32 = a0 < 0 ? g0 : 0, q1: f32 = a1 < 0 ? g1 : 0, q2: f32 = a2 < 0 ? g2 : 0;
-  const stepY = small ? TILE : BLOCK;
-  const stepX = small ? TILE : BLOCK;
-  for (let by = minY & ~(stepY - 1); by <= maxY; by += stepY) {
-    const fy0 = <f32>by, fy1 = <f32>(by + BLOCK);
-    for (let bx = minX & ~(stepX - 1); bx <= maxX; bx += stepX) {
-      let full = false;
-      if (!small) {
-        const fx0 = <f32>bx, fx1 = <f32>(bx + BLOCK);
-        const block = by + (bx >> 3);
-        const note = <usize>(block << 2);
-        // Nearest the triangle gets within the block; behind all that is there, nothing to do.
-        const near = min(highest, dc + da * (da > 0 ? fx1 : fx0) + db * (db > 0 ? fy1 : fy0));
-        if (!(near > load<f32>(blockMin + note))) continue;
-        // Outside an edge even at the best corner.
-        if (c0 + a0 * (a0 > 0 ? fx1 : fx0) + b0 * (b0 > 0 ? fy1 : fy0) < 0) continue;
-        if (c1 + a1 * (a1 > 0 ? fx1 : fx0) + b1 * (b1 > 0 ? fy1 : fy0) < 0) continue;
-        if (c2 + a2 * (a2 > 0 ? fx1 : fx0) + b2 * (b2 > 0 ? fy1 : fy0) < 0) continue;
-        full = c0 + a0 * (a0 > 0 ? fx0 : fx1) + b0 * (b0 > 0 ? fy0 : fy1) >= 0 &&
-          c1 + a1 * (a1 > 0 ? fx0 : fx1) + b1 * (b1 > 0 ? fy0 : fy1) >= 0 &&
-          c2 + a2 * (a2 > 0 ? fx0 : fx1) + b2 * (b2 > 0 ? fy0 : fy1) >= 0;
-        if (full) {
-          const far = max(lowest, dc + da * (da > 0 ? fx0 : fx1) + db * (db > 0 ? fy0 : fy1));
-          if (far >= load<f32>(blockMax + note)) {
-            store<i32>(blockId + note, id);
-            store<f32>(blockMin + note, far);
-            store<f32>(blockMax + note, near);
-            continue;
-          }
-          if (far > load<f32>(blockMin + note)) store<f32>(blockMin + note, far);
-        }
-        if (load<i32>(blockId + note) != MIXED) expand(block, left, top);
-        if (near > load<f32>(blockMax + note)) store<f32>(blockMax + note, near);
-      }
-      const x0 = max(bx, minX), x1 = min(bx + stepX - 1, maxX);
-      const y0 = max(by, minY), y1 = min(by + stepY - 1, maxY);
-      for (let y = y0; y <= y1; y++) {
-        const fy = <f32>y;
-        const rd = add(K(dc + db * fy), sd);
-        if (full) {
-          let at = <usize>(y * TILE + x0) << 4;
-          for (let x = x0; x <= x1; x++, at += 16) {
-            const depth = add(rd, K(da * <f32>x));
-            const old = v128.load(tileDepth + at);
-            const mask = f32x4.gt(depth, old);
-            v128.store(tileDepth + at, f32x4.pmax(old, depth));
-            v128.store(tileId + at, v128.bitselect(ids, v128.load(tileId + at), mask));
-          }
+  prepareSpans(a, b, c);
+  const x0 = K(<f32>minX), x1 = K(<f32>maxX);
+  let y4 = add(fy, f32x4(0, 1, 2, 3));
+  for (let o: usize = 0; o <= <usize>(maxY - minY) << 2; o += 16, y4 = add(y4, K(4))) {
+    v128.store(SPAN_FIRST + o, add(firstOf(y4, x0), K(12582912)));
+    v128.store(SPAN_END + o, add(lastOf(y4, x1), K(12582913)));
+  }
+  let span: usize = 0;
+  for (let y = minY; y <= maxY; y++, row += ROW_BYTES, fy = add(fy, one), span += 4) {
+    const first = load<u8>(SPAN_FIRST + span), last = load<u8>(SPAN_END + span);
+    if (first >= last) continue;
+    const e0 = add(c0, mul(b0, fy)), e1 = add(c1, mul(b1, fy)), e2 = add(c2, mul(b2, fy)), ed = add(cd, mul(bd, fy));
+    let fx = K(<f32>first);
+    const end = row + <usize>last * PIXEL_BYTES;
+    for (let at = row + <usize>first * PIXEL_BYTES; at < end; at += PIXEL_BYTES, fx = add(fx, one)) {
+      drawPixel(at, add(e0, mul(a0, fx)), add(e1, mul(a1, fx)), add(e2, mul(a2, fx)), add(ed, mul(ad, fx)), ids);
+    }
+  }
+}
+
+function rasterLarge(t: usize, number: u32, left: i32, top: i32, minX: i32, minY: i32, maxX: i32, maxY: i32): void {
+  const id = <i32>number + 1;
+  const ids = i32x4.splat(id);
+  const a = acrossOf(t), b = downOf(t), c = cornerOf(t, a, b, left, top);
+  prepareSpans(a, b, c);
+  const sx = v128.load(SAMPLE_X), sy = v128.load(SAMPLE_Y);
+  const a0 = i32x4.shuffle(a, a, 0, 0, 0, 0), a1 = i32x4.shuffle(a, a, 1, 1, 1, 1), a2 = i32x4.shuffle(a, a, 2, 2, 2, 2), ad = i32x4.shuffle(a, a, 3, 3, 3, 3);
+  const b0 = i32x4.shuffle(b, b, 0, 0, 0, 0), b1 = i32x4.shuffle(b, b, 1, 1, 1, 1), b2 = i32x4.shuffle(b, b, 2, 2, 2, 2), bd = i32x4.shuffle(b, b, 3, 3, 3, 3);
+  const c0 = add(i32x4.shuffle(c, c, 0, 0, 0, 0), add(mul(a0, sx), mul(b0, sy)));
+  const c1 = add(i32x4.shuffle(c, c, 1, 1, 1, 1), add(mul(a1, sx), mul(b1, sy)));
+  const c2 = add(i32x4.shuffle(c, c, 2, 2, 2, 2), add(mul(a2, sx), mul(b2, sy)));
+  const cd = add(i32x4.shuffle(c, c, 3, 3, 3, 3), add(mul(ad, sx), mul(bd, sy)));
+  const one = K(1);
+  const zero = K(0);
+  // Of a block, the corner that lies farthest within each edge or nearest to the eye, and the opposite one.
+  const a8 = mul(a, K(8)), b8 = mul(b, K(8));
+  const best = add(f32x4.pmax(a8, zero), f32x4.pmax(b8, zero)), worst = add(f32x4.pmin(a8, zero), f32x4.pmin(b8, zero));
+  const highest = f32x4.replace_lane(K(1e30), 3, load<f32>(t, 104)), lowest = f32x4.replace_lane(K(-1e30), 3, load<f32>(t, 108));
+  const x0 = K(<f32>minX), x1 = K(<f32>maxX);
+  for (let by = minY & ~7; by <= maxY; by += BLOCK) {
+    let y4 = add(K(<f32>by), f32x4(0, 1, 2, 3));
+    const first0 = firstOf(y4, x0), last0 = lastOf(y4, x1);
+    y4 = add(y4, K(4));
+    const first1 = firstOf(y4, x0), last1 = lastOf(y4, x1);
+    v128.store(SPAN_FIRST, add(first0, K(12582912)));
+    v128.store(SPAN_FIRST, add(first1, K(12582912)), 16);
+    v128.store(SPAN_END, add(last0, K(12582913)));
+    v128.store(SPAN_END, add(last1, K(12582913)), 16);
+    const y0 = max(by, minY), y1 = min(by + BLOCK - 1, maxY);
+    const rowValues = add(c, mul(b, K(<f32>by)));
+    for (let bx = minX & ~7; bx <= maxX; bx += BLOCK) {
+      const block = by + (bx >> 3);
+      const note = <usize>(block << 2);
+      const floor = blockFloor + <usize>(block << 4);
+      const values = add(rowValues, mul(a, K(<f32>bx)));
+      // Outside an edge even at the best corner, or behind all that is there.
+      const most = f32x4.pmin(add(values, best), highest);
+      if (i32x4.bitmask(f32x4.gt(most, v128.load(floor))) != 15) continue;
+      const least = f32x4.pmax(add(values, worst), lowest);
+      const full = (i32x4.bitmask(f32x4.ge(least, zero)) & 7) == 7;
+      const near = f32x4.extract_lane(most, 3);
+      if (full) {
+        const far = f32x4.extract_lane(least, 3);
+        if (far >= load<f32>(blockMax + note)) {
+          store<i32>(blockId + note, id);
+          store<f32>(floor, far, FLOOR_DEPTH);
+          store<f32>(blockMax + note, near);
           continue;
         }
-        let low = <f32>x0, high = <f32>x1;
-        const m0 = l0 + p0 * fy, m1 = l1 + p1 * fy, m2 = l2 + p2 * fy;
-        low = m0 > low ? m0 : low;
-        low = m1 > low ? m1 : low;
-        low = m2 > low ? m2 : low;
-        const n0 = r0 + q0 * fy, n1 = r1 + q1 * fy, n2 = r2 + q2 * fy;
-        high = n0 < high ? n0 : high;
-        high = n1 < high ? n1 : high;
-        high = n2 < high ? n2 : high;
-        if (!(low <= high)) continue;
-        // low is at least x0, so the span stays within the tile.
-        const start = <i32>ceil(low), stop = <i32>high;
-        let at = <usize>(y * TILE + start) << 4;
-        const e0 = add(K(c0 + b0 * fy), s0);
-        const e1 = add(K(c1 + b1 * fy), s1);
-        const e2 = add(K(c2 + b2 * fy), s2);
-        let fx = K(<f32>start);
-        for (let x = start; x <= stop; x++, at += 16, fx = add(fx, one)) {
-          const inside = f32x4.ge(f32x4.pmin(f32x4.pmin(add(e0, mul(wide0, fx)), add(e1, mul(wide1, fx))), add(e2, mul(wide2, fx))), zero);
-          if (!v128.any_true(inside)) continue;
-          const depth = add(rd, mul(wideD, fx));
-          const old = v128.load(tileDepth + at);
-          const mask = v128.and(inside, f32x4.gt(depth, old));
-          v128.store(tileDepth + at, v128.bitselect(depth, old, mask));
-          v128.store(tileId + at, v128.bitselect(ids, v128.load(tileId + at), mask));
+        if (far > load<f32>(floor, FLOOR_DEPTH)) store<f32>(floor, far, FLOOR_DEPTH);
+      }
+      if (load<i32>(blockId + note) != MIXED) expand(block, left, top);
+      if (near > load<f32>(blockMax + note)) store<f32>(blockMax + note, near);
+      if (full) {
+        let at = sampleAt(bx, by);
+        let fy = K(<f32>by);
+        const from = K(<f32>bx);
+        for (let y = 0; y < BLOCK; y++, at += ROW_BYTES - BLOCK_ROW_BYTES, fy = add(fy, one)) {
+          const ed = add(cd, mul(bd, fy));
+          const end = at + BLOCK_ROW_BYTES;
+          for (let fx = from; at < end; at += PIXEL_BYTES, fx = add(fx, one)) {
+            const depth = add(ed, mul(ad, fx));
+            const old = v128.load(at);
+            v128.store(at, f32x4.pmax(old, depth));
+            v128.store(at, v128.bitselect(ids, v128.load(at, PIXEL_IDS), f32x4.gt(depth, old)), PIXEL_IDS);
+          }
+        }
+        continue;
+      }
+      let row = sampleAt(0, y0);
+      let fy = K(<f32>y0);
+      for (let y = y0; y <= y1; y++, row += ROW_BYTES, fy = add(fy, one)) {
+        const span = <usize>(y - by) << 2;
+        const first = max(bx, <i32>load<u8>(SPAN_FIRST + span)), last = min(bx + BLOCK, <i32>load<u8>(SPAN_END + span));
+        if (first >= last) continue;
+        const e0 = add(c0, mul(b0, fy)), e1 = add(c1, mul(b1, fy)), e2 = add(c2, mul(b2, fy)), ed = add(cd, mul(bd, fy));
+        let fx = K(<f32>first);
+        const end = row + <usize>last * PIXEL_BYTES;
+        for (let at = row + <usize>first * PIXEL_BYTES; at < end; at += PIXEL_BYTES, fx = add(fx, one)) {
+          drawPixel(at, add(e0, mul(a0, fx)), add(e1, mul(a1, fx)), add(e2, mul(a2, fx)), add(ed, mul(ad, fx)), ids);
         }
       }
     }

@@ -42,9 +42,6 @@ export let hdrB: usize = 0;
 export let planeY: usize = 0;
 export let planeU: usize = 0;
 export let planeV: usize = 0;
-/** Samples of the tile being drawn: 1/w and triangle number + 1, four samples a pixel. */
-export let tileDepth: usize = 0;
-export let tileId: usize = 0;
 /** What the tile's quads show: light of four pixels, three colours; and its fragments. */
 export let tileLight: usize = 0;
 export let fragments: usize = 0;
@@ -91,8 +88,6 @@ export function setSize(w: i32, h: i32): void {
   planeY = take(<usize>(w * h));
   planeU = take(<usize>((w * h) >> 2));
   planeV = take(<usize>((w * h) >> 2));
-  tileDepth = take(TILE * TILE * 16);
-  tileId = take(TILE * TILE * 16);
   tileLight = take(1024 * 48);
   fragments = take((TILE * TILE * 4 + 1) * 16);
   tileStart = take(<usize>(tilesX * tilesY + 2) * 4);

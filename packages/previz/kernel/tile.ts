@@ -1,8 +1,8 @@
 /** The pixels of a tile: what its blocks show is split into fragments, these are shaded, and the quads written out. */
 import { FOCAL, SKY_DISC, STARS } from '../src/render/params';
-import { BLOCK, MIXED, ROW_BYTES, blockId } from './raster';
+import { BLOCK, MIXED, PIXEL_BYTES, PIXEL_IDS, ROW_BYTES, blockId, samples } from './raster';
 import {
-  TILE, depthPlane, halfB, halfG, halfR, halfRow, hdrB, hdrG, hdrR, pf, rowBytes, tileDepth, tileId, tileLight,
+  TILE, depthPlane, halfB, halfG, halfR, halfRow, hdrB, hdrG, hdrR, pf, rowBytes, tileLight,
 } from './state';
 import { K, add, mad, mul, sub } from './lanes';
 import { wellBlurred } from './focus';
@@ -171,17 +171,16 @@ function plainBlock(id: i32, bx: i32, by: i32): void {
 function mixedBlock(bx: i32, by: i32): void {
   for (let y = by; y < by + BLOCK; y += 2) {
     for (let x = bx; x < bx + BLOCK; x += 2) {
-      const offset = <usize>(y * TILE + x) << 4;
-      const at = tileId + offset;
-      const d = tileDepth + offset;
-      const depth = load<f32>(d);
-      putDepth(x, y, f32x4(depth, load<f32>(d, 16), load<f32>(d, ROW_BYTES), load<f32>(d, ROW_BYTES + 16)));
+      const pixel = samples + <usize>y * ROW_BYTES + <usize>x * PIXEL_BYTES;
+      const at = pixel + PIXEL_IDS;
+      const depth = load<f32>(pixel);
+      putDepth(x, y, f32x4(depth, load<f32>(pixel, PIXEL_BYTES), load<f32>(pixel, ROW_BYTES), load<f32>(pixel, ROW_BYTES + PIXEL_BYTES)));
       const quad = (y << 4) + (x >> 1);
       const first = load<i32>(at);
       const same = i32x4.splat(first);
       const all = v128.and(
-        v128.and(i32x4.eq(v128.load(at), same), i32x4.eq(v128.load(at, 16), same)),
-        v128.and(i32x4.eq(v128.load(at, ROW_BYTES), same), i32x4.eq(v128.load(at, ROW_BYTES + 16), same)),
+        v128.and(i32x4.eq(v128.load(at), same), i32x4.eq(v128.load(at, PIXEL_BYTES), same)),
+        v128.and(i32x4.eq(v128.load(at, ROW_BYTES), same), i32x4.eq(v128.load(at, ROW_BYTES + PIXEL_BYTES), same)),
       );
       if (i32x4.all_true(all)) {
         if (first == 0) putSky(x, y, quad, K(1));
