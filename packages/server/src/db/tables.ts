@@ -83,7 +83,7 @@ export interface RequestTable {
 }
 
 export interface LedgerTable {
-  id: Generated<string>;
+  id: Generated<number>;
   account_id: string;
   request_id: string | null;
   kind: LedgerEntry['kind'];
@@ -104,6 +104,13 @@ export interface WorkerTable {
   seen_at: SetByDatabase;
 }
 
+export interface MigrationTable {
+  number: number;
+  name: string;
+  checksum: string;
+  applied_at: SetByDatabase;
+}
+
 /** Tables of the core. Assets and webhooks add their own below. */
 export interface CoreTables {
   account: AccountTable;
@@ -112,6 +119,7 @@ export interface CoreTables {
   request: RequestTable;
   ledger: LedgerTable;
   worker: WorkerTable;
+  migration: MigrationTable;
 }
 
 // The assets and webhooks rooms describe their tables beside their own code; this is where the two meet the core.
