@@ -4,7 +4,7 @@
  */
 import { hash32 } from '../math/random.ts';
 import { SAMPLE_RATE } from './encoder.ts';
-import type { FrameSource, MadeSound, PictureSize } from './frame-source.ts';
+import type { FrameSource, FrameStager, MadeSound, PictureSize, SourceAddress, StagedFrame } from './frame-source.ts';
 
 export interface TestPatternSettings {
   frameCount: number;
@@ -31,18 +31,54 @@ export function clickSamples(settings: TestPatternSettings): number[] {
   return clicks;
 }
 
+/** The pattern as a source of clips. */
+export function testPattern(settings: TestPatternSettings): SourceAddress {
+  const module = import.meta.url;
+  return { modules: { stager: module, pictures: module, sound: module }, settings };
+}
+
+/** Shots of the pattern alternate between two worlds; a scene is the frame's number, as often as frames came before it. */
+export async function openStager(settings: TestPatternSettings): Promise<FrameStager> {
+  const { frameCount, shotStarts } = settings;
+  const worlds = [0, 1].map((name) => new Uint8Array(new SharedArrayBuffer(1)).fill(name));
+  return {
+    frameCount,
+    briefsSound: true,
+    stage: (frame) => ({
+      world: worlds[shotOf(shotStarts, frame) % 2]!,
+      scene: new Uint8Array(new Uint32Array(frame + 1).fill(frame).buffer),
+    }),
+    workAhead: () => false,
+    brief: () => ({ frameCount }),
+  };
+}
+
+function shotOf(shotStarts: readonly number[], frame: number): number {
+  return shotStarts.findLastIndex((start) => start <= frame);
+}
+
+/** Throws unless these are what the pattern's stager made for the frame. */
+function checkStaged(frame: number, shot: number, { world, scene }: StagedFrame): void {
+  const words = new Uint32Array(scene.slice().buffer);
+  if (world[0] !== shot % 2 || words.length !== frame + 1 || words.some((word) => word !== frame))
+    throw new Error(`frame ${frame} came with what another was staged for`);
+}
+
 export async function openFrameSource(settings: TestPatternSettings, size: PictureSize): Promise<FrameSource> {
   return {
     frameCount: settings.frameCount,
-    shotAt: (frame) => settings.shotStarts.findLastIndex((start) => start <= frame),
-    render: (frame, out) => {
+    shotAt: (frame) => shotOf(settings.shotStarts, frame),
+    render: (frame, staged, out) => {
       if (frame === settings.failAt) throw new Error(`the test pattern was told to fail at frame ${frame}`);
+      checkStaged(frame, shotOf(settings.shotStarts, frame), staged);
       drawPattern(frame, size, out);
     },
   };
 }
 
-export async function makeSound(settings: TestPatternSettings): Promise<MadeSound> {
+export async function makeSound(settings: TestPatternSettings, brief: unknown): Promise<MadeSound> {
+  const { frameCount } = brief as { frameCount: number };
+  if (frameCount !== settings.frameCount) throw new Error('the brief is of another pattern');
   const total = Math.round((settings.frameCount * SAMPLE_RATE) / settings.fps);
   const left = new Float32Array(total);
   for (const at of clickSamples(settings)) {

@@ -27,7 +27,7 @@ import { soundSceneOf } from './sound-cues.ts';
 import { WorldBuilder } from './world-builder.ts';
 
 /** Worlds kept at a time: cutting to and fro between two places builds each once. */
-const GROUPS_KEPT = 2;
+export const GROUPS_KEPT = 2;
 
 /** World seconds per second of film. */
 const RATE: Record<Shot['speed'][number], number> = { slow_motion: 0.42, fast_motion: 2.4, time_lapse: 12 };
@@ -68,6 +68,10 @@ export interface Film {
   /** The shot, staged (kept, with its set, for the last few asked for). */
   staged(shot: number): StagedShot;
   world(shot: number): World;
+  /** Name of what the shot is staged with: the same for shots that share one world. */
+  groupOf(shot: number): string;
+  /** Whether the shot's group is at hand. */
+  isStaged(shot: number): boolean;
   scene(frame: number): FrameScene;
   /** What the sound room renders: needs no picture. */
   sound(): SoundScene;
@@ -147,6 +151,8 @@ export function createFilm(screenplay: Screenplay, options: FilmOptions = {}): F
       return shot;
     },
     world: (index) => film.staged(index).world,
+    groupOf: (index) => groups[index],
+    isStaged: (index) => kept.some((k) => k.group === groups[index]),
     scene(frame) {
       const staged = film.staged(film.shotAt(frame));
       return staged.scene((frame - staged.shot.startFrame) / screenplay.fps, frame);

@@ -1,12 +1,18 @@
 /** The threads that make a clip's pictures and sound, seen from the main thread. */
-import type { Worker } from 'node:worker_threads';
+import { MessageChannel, type Worker } from 'node:worker_threads';
 import type { MadeSound, PictureSize, SourceAddress } from '../frame-source.ts';
 import { FrameRing, makeFrameRing } from './frame-ring.ts';
 import type { RenderWorkerData, RenderWorkerMessage } from './render-worker.ts';
+import { makeSceneRing, SceneRing } from './scene-ring.ts';
+import type { SoundWorkerData } from './sound-worker.ts';
+import type { StageWorkerData, StageWorkerMessage } from './stage-worker.ts';
 import { startWorker } from './worker-threads.ts';
 
 /** Far above what a film needs; a known limit makes the engine collect garbage in time. */
 const HEAP_LIMITS = { maxOldGenerationSizeMb: 640, maxYoungGenerationSizeMb: 32 };
+
+/** Frames that may be staged before they are drawn: enough to build the next set meanwhile. */
+const STAGED_AHEAD = 24;
 
 export interface DrawnFrame {
   i420: Uint8Array;
@@ -26,6 +32,7 @@ export interface CrewPlan {
 
 export class Crew {
   readonly #ring: FrameRing;
+  readonly #scenes: SceneRing;
   readonly #frameCount: number;
   readonly #threads = new Set<Worker>();
   readonly #ready = new Map<number, number>();
@@ -36,13 +43,19 @@ export class Crew {
   readonly sound: Promise<MadeSound | null>;
 
   constructor(plan: CrewPlan) {
-    const memory = makeFrameRing(plan.frameCount, plan.slots, plan.slotBytes);
-    this.#ring = new FrameRing(memory);
+    const ring = makeFrameRing(plan.frameCount, plan.slots, plan.slotBytes);
+    const scenes = makeSceneRing(STAGED_AHEAD + plan.workers);
+    this.#ring = new FrameRing(ring);
+    this.#scenes = new SceneRing(scenes);
     this.#frameCount = plan.frameCount;
-    this.sound = plan.withSound ? this.#startSound(plan.source) : Promise.resolve(null);
+    const { source, size } = plan;
+    const channels = Array.from({ length: plan.workers }, () => new MessageChannel());
+    const brief = plan.withSound ? new MessageChannel() : null;
+    const worlds = channels.map(({ port1 }) => port1);
+    this.#startStage({ source, size, scenes, worlds, sound: brief?.port1 ?? null });
+    this.sound = brief === null ? Promise.resolve(null) : this.#startSound({ source, brief: brief.port2 });
     this.sound.catch(() => undefined);
-    const data: RenderWorkerData = { source: plan.source, size: plan.size, ring: memory };
-    for (let i = 0; i < plan.workers; i++) this.#startRender(data);
+    for (const { port2 } of channels) this.#startRender({ source, size, ring, scenes, worlds: port2 });
   }
 
   /** The frame with this number, once it is drawn. Frames are taken in order, each released before the next. */
@@ -70,6 +83,7 @@ export class Crew {
   async close(): Promise<void> {
     this.fail(new Error('the crew is closed'));
     this.#ring.stop();
+    this.#scenes.stop();
     await Promise.all([...this.#threads].map((thread) => thread.terminate()));
   }
 
@@ -78,12 +92,17 @@ export class Crew {
     return new Promise((resolve, reject) => this.#waiting.set(frame, { resolve, reject }));
   }
 
+  #startStage(data: StageWorkerData): void {
+    const ports = data.sound === null ? data.worlds : [...data.worlds, data.sound];
+    const thread = this.#track(startWorker('stage-worker', data, HEAP_LIMITS, ports));
+    thread.on('message', ({ frameCount }: StageWorkerMessage) => this.#checkLength(frameCount));
+  }
+
   #startRender(data: RenderWorkerData): void {
-    const thread = this.#track(startWorker('render-worker', data, HEAP_LIMITS));
+    const thread = this.#track(startWorker('render-worker', data, HEAP_LIMITS, [data.worlds]));
     thread.on('message', (message: RenderWorkerMessage) => {
       if (message.kind === 'open') {
-        if (message.frameCount !== this.#frameCount)
-          this.fail(new Error(`the source has ${message.frameCount} frames, the clip needs ${this.#frameCount}`));
+        this.#checkLength(message.frameCount);
         return;
       }
       const waiter = this.#waiting.get(message.frame);
@@ -93,10 +112,15 @@ export class Crew {
     });
   }
 
-  #startSound(source: SourceAddress): Promise<MadeSound> {
+  #checkLength(frameCount: number): void {
+    if (frameCount !== this.#frameCount)
+      this.fail(new Error(`the source has ${frameCount} frames, the clip needs ${this.#frameCount}`));
+  }
+
+  #startSound(data: SoundWorkerData): Promise<MadeSound> {
     return new Promise((resolve, reject) => {
       this.#failSound = reject;
-      this.#track(startWorker('sound-worker', source, HEAP_LIMITS)).on('message', resolve);
+      this.#track(startWorker('sound-worker', data, HEAP_LIMITS, [data.brief])).on('message', resolve);
     });
   }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ALL_FORMATS, FilePathSource, Input } from 'mediabunny';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ClipFormat, type EncodeSettings, i420Bytes, type OpenEncoder, SAMPLE_RATE } from '../encoder.ts';
-import { clickSamples, makeSound, openFrameSource, STRIP_BITS, stripSquare } from '../test-pattern.ts';
+import { clickSamples, makeSound, openFrameSource, openStager, STRIP_BITS, stripSquare } from '../test-pattern.ts';
 import { openAvEncoder } from './av-encoder.ts';
 import { ffmpegWrites, findFfmpeg, openFfmpegEncoder } from './ffmpeg-encoder.ts';
 import { type ReadClip, readClip } from './read-clip.ts';
@@ -39,7 +39,8 @@ async function encode(open: OpenEncoder, name: string, take: Take = {}): Promise
   const path = join(folder, `${name}.${format}`);
   const pattern = { frameCount, fps, shotStarts: [0, 20] };
   const source = await openFrameSource(pattern, SIZE);
-  const sound = await makeSound(pattern);
+  const stager = await openStager(pattern);
+  const sound = await makeSound(pattern, stager.brief());
   const settings: EncodeSettings = {
     ...SIZE,
     fps,
@@ -53,7 +54,7 @@ async function encode(open: OpenEncoder, name: string, take: Take = {}): Promise
   const encoder = await open(path, settings);
   const shared = new Uint8Array(new SharedArrayBuffer(i420Bytes(SIZE.width, SIZE.height)));
   for (let frame = 0; frame < frameCount; frame++) {
-    source.render(frame, shared);
+    source.render(frame, stager.stage(frame), shared);
     await encoder.video(shared);
     // Nothing may still be read from the caller's memory.
     shared.fill(0);

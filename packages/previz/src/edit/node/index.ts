@@ -10,7 +10,7 @@ import {
   type ClipResult,
   type Timeline,
 } from '../clip-job.ts';
-import type { FilmSourceSettings } from '../film-source.ts';
+import type { FilmSettings } from '../film-settings.ts';
 import { QUALITY_DEFAULT, QUALITY_MAX, QUALITY_MIN } from '../quality.ts';
 import { MAX_WORKERS } from './capacity.ts';
 import { type ImageRules, plateFrom } from './image-in.ts';
@@ -84,7 +84,7 @@ async function prepareAndMake(job: ClipJob, options: MakeClipOptions): Promise<C
     input === undefined ? undefined : plateFrom(input, size, field, options.imageRules, options.signal);
   const first = await picture('firstFrame', job.firstFrame);
   const last = await picture('lastFrame', job.lastFrame);
-  const settings: FilmSourceSettings = {
+  const settings: FilmSettings = {
     screenplay: job.screenplay,
     kernel: await loadKernel(),
     ...(first && { first }),
@@ -93,7 +93,10 @@ async function prepareAndMake(job: ClipJob, options: MakeClipOptions): Promise<C
   const prepared = performance.now() - began;
   const result = await makeClipFromSource(
     {
-      source: { module: new URL(`../film-source${MODULE_ENDING}`, import.meta.url).href, settings },
+      source: {
+        modules: { stager: part('film-stager'), pictures: part('film-pictures'), sound: part('film-sound') },
+        settings,
+      },
       timeline,
       size,
       audio: job.audio,
@@ -107,6 +110,11 @@ async function prepareAndMake(job: ClipJob, options: MakeClipOptions): Promise<C
   );
   const { timings } = result;
   return { ...result, timings: { ...timings, plan: timings.plan + prepared, total: timings.total + prepared } };
+}
+
+/** file: URL of a module of the edit room, named without its ending. */
+function part(name: string): string {
+  return new URL(`../${name}${MODULE_ENDING}`, import.meta.url).href;
 }
 
 /** Frame numbers of a screenplay. Throws where its shots do not fill its duration exactly. */

@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClipOptions, ClipResult } from '../clip-job.ts';
 import type { ClipProgress } from '../progress.ts';
-import type { TestPatternSettings } from '../test-pattern.ts';
+import { type TestPatternSettings, testPattern } from '../test-pattern.ts';
 import { findFfmpeg } from './ffmpeg-encoder.ts';
 import { makeClipFromSource, type SourceJob } from './make-clip.ts';
 import { readClip } from './read-clip.ts';
 
-const pattern = new URL('../test-pattern.ts', import.meta.url).href;
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'storyreel-clip-'));
@@ -20,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 function job(name: string, change: Partial<SourceJob> = {}, settings: Partial<TestPatternSettings> = {}): SourceJob {
   const timeline = { frameCount: 40, fps: 24, shotStarts: [0, 17] };
   return {
-    source: { module: pattern, settings: { ...timeline, ...settings } },
+    source: testPattern({ ...timeline, ...settings }),
     timeline,
     size: { width: 320, height: 180 },
     audio: true,
@@ -158,7 +157,7 @@ describe.each(['node-av', 'ffmpeg'] as const)('cancelling with %s', (encoder) =>
     for (const delay of [30, 120, 250]) {
       const name = `cancel ${encoder} after ${delay}`;
       const timeline = { frameCount: 2000, fps: 24, shotStarts: [0] };
-      const long = job(name, { timeline, source: { module: pattern, settings: timeline } });
+      const long = job(name, { timeline, source: testPattern(timeline) });
       const run = makeClipFromSource(long, { signal: AbortSignal.timeout(delay), encoder });
       await expect(run).rejects.toMatchObject({ name: 'AbortError' });
       expect(await left(name)).toEqual([]);

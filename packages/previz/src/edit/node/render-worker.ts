@@ -1,23 +1,44 @@
-/** Worker thread: opens its own frame source and draws frames into the ring until there are none left. */
-import { parentPort, workerData } from 'node:worker_threads';
-import type { PictureSize, SourceAddress, SourceModule } from '../frame-source.ts';
+/** Worker thread: draws staged frames into the ring until there are none left. */
+import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import type { PictureModule, PictureSize, SourceAddress } from '../frame-source.ts';
 import { FrameRing, type FrameRingMemory } from './frame-ring.ts';
+import { SceneRing, type SceneRingMemory } from './scene-ring.ts';
+import type { WorldMessage } from './stage-worker.ts';
 
 export interface RenderWorkerData {
   source: SourceAddress;
   size: PictureSize;
   ring: FrameRingMemory;
+  scenes: SceneRingMemory;
+  /** Where the staging thread's worlds arrive. */
+  worlds: MessagePort;
 }
 
 export type RenderWorkerMessage = { kind: 'open'; frameCount: number } | { kind: 'frame'; frame: number; shot: number };
 
-const { source, size, ring: memory } = workerData as RenderWorkerData;
-const { openFrameSource } = (await import(source.module)) as SourceModule<unknown>;
+const { source, size, ring: memory, scenes: sceneMemory, worlds } = workerData as RenderWorkerData;
+const { openFrameSource } = (await import(source.modules.pictures)) as PictureModule<unknown>;
 const frames = await openFrameSource(source.settings, size);
 const post = (message: RenderWorkerMessage): void => parentPort?.postMessage(message);
 post({ kind: 'open', frameCount: frames.frameCount });
+
+let newest: WorldMessage = { number: 0, world: new Uint8Array(0) };
+/** The world with this number. Frames are claimed in order, so no older one is asked for again. */
+function worldWith(number: number): Uint8Array {
+  while (newest.number < number) {
+    const received = receiveMessageOnPort(worlds);
+    if (received === undefined) throw new Error(`world ${number} of the clip did not arrive`);
+    newest = received.message as WorldMessage;
+  }
+  return newest.world;
+}
+
 const ring = new FrameRing(memory);
+const scenes = new SceneRing(sceneMemory);
 for (let frame = ring.claim(); frame !== null; frame = ring.claim()) {
-  frames.render(frame, ring.slot(frame));
+  const staged = scenes.take(frame);
+  if (staged === null) break;
+  frames.render(frame, { world: worldWith(staged.world), scene: staged.scene }, ring.slot(frame));
+  scenes.done(frame);
   post({ kind: 'frame', frame, shot: frames.shotAt(frame) });
 }

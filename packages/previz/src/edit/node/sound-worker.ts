@@ -1,8 +1,18 @@
 /** Worker thread: makes the clip's whole sound and hands it over. */
-import { parentPort, workerData } from 'node:worker_threads';
-import type { SourceAddress, SourceModule } from '../frame-source.ts';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import type { SoundModule, SourceAddress } from '../frame-source.ts';
+import type { SoundBriefMessage } from './stage-worker.ts';
 
-const source = workerData as SourceAddress;
-const { makeSound } = (await import(source.module)) as SourceModule<unknown>;
-const { left, right, warnings } = await makeSound(source.settings);
+export interface SoundWorkerData {
+  source: SourceAddress;
+  /** Where the staging thread's brief arrives. */
+  brief: MessagePort;
+}
+
+const { source, brief: port } = workerData as SoundWorkerData;
+const arrival = new Promise<SoundBriefMessage>((resolve) => port.once('message', resolve));
+const { makeSound } = (await import(source.modules.sound)) as SoundModule<unknown>;
+const { brief } = await arrival;
+port.close();
+const { left, right, warnings } = await makeSound(source.settings, brief);
 parentPort?.postMessage({ left, right, warnings }, [left.buffer as ArrayBuffer, right.buffer as ArrayBuffer]);

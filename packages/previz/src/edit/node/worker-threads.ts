@@ -1,5 +1,5 @@
 /** Starts the edit room's worker threads, from TypeScript sources as well as from the built package. */
-import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { type MessagePort, type ResourceLimits, Worker } from 'node:worker_threads';
 
 /** Ending of this package's files right now: ".ts" in the repository, ".js" when built. */
 export const MODULE_ENDING = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
@@ -16,10 +16,16 @@ export function moduleHere(name: string): URL {
   return new URL(`./${name}${MODULE_ENDING}`, import.meta.url);
 }
 
-/** Starts `name` of this folder as a worker thread. */
-export function startWorker(name: string, workerData: unknown, resourceLimits?: ResourceLimits): Worker {
+/** Starts `name` of this folder as a worker thread. `ports`: those in `workerData`, which go over to it. */
+export function startWorker(
+  name: string,
+  workerData: unknown,
+  resourceLimits?: ResourceLimits,
+  ports: MessagePort[] = [],
+): Worker {
   return new Worker(moduleHere(name), {
     workerData,
+    transferList: ports,
     execArgv: nodeFlags(),
     name: `storyreel ${name}`,
     ...(resourceLimits && { resourceLimits }),

@@ -1,0 +1,47 @@
+/** The drawing part of real clips: staged frames through the kernel, and plates where a picture was given. */
+import { Plates } from '../render/plate/index.ts';
+import { Renderer } from '../render/renderer.ts';
+import { type FilmSettings, shotAt } from './film-settings.ts';
+import type { FrameSource, PictureSize, StagedFrame } from './frame-source.ts';
+
+export async function openFrameSource(settings: FilmSettings, size: PictureSize): Promise<FrameSource> {
+  const { screenplay, first, last } = settings;
+  const plates = new Plates(screenplay, size, { first, last });
+  const needsKernel = screenplay.shots.some((shot) => !plates.covers(shot.index));
+  const camera = needsKernel
+    ? new KernelCamera(await Renderer.create(settings.kernel, size.width, size.height))
+    : undefined;
+  const final = screenplay.shots.at(-1)!;
+  return {
+    frameCount: final.startFrame + final.frameCount,
+    shotAt: (frame) => shotAt(screenplay, frame),
+    render: (frame, staged, out) => {
+      const shot = shotAt(screenplay, frame);
+      if (plates.covers(shot)) plates.render(shot, frame, out);
+      else camera?.render(staged, out);
+    },
+  };
+}
+
+/** Draws staged frames and keeps their world loaded. */
+class KernelCamera {
+  readonly #renderer: Renderer;
+  #world: Uint8Array | null = null;
+
+  constructor(renderer: Renderer) {
+    this.#renderer = renderer;
+  }
+
+  render({ world, scene }: StagedFrame, out: Uint8Array): void {
+    // Shots in one place share a world: it is loaded once.
+    if (world !== this.#world) {
+      this.#renderer.setPackedWorld(world);
+      this.#world = world;
+    }
+    this.#renderer.renderPacked(scene);
+    const { y, u, v } = this.#renderer;
+    out.set(y, 0);
+    out.set(u, y.length);
+    out.set(v, y.length + u.length);
+  }
+}
