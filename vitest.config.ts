@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  ssr: { resolve: { conditions: ['storyreel-source', 'node', 'import', 'default'] } },
-  resolve: { conditions: ['storyreel-source', 'node', 'import', 'default'] },
+  ssr: { resolve: { conditions: ['storyreel-source', 'node'] } },
+  resolve: { conditions: ['storyreel-source', 'node'] },
   test: {
     include: ['packages/*/src/**/*.test.ts'],
     testTimeout: 120_000,

@@ -245,6 +245,7 @@ export interface JobCounts {
   readonly oldestQueuedSeconds: number;
   /** Workers that were alive within the last 30 seconds. */
   readonly workers: number;
+  /** Ended within the last hour. */
   readonly finished: Readonly<Record<'completed' | 'failed' | 'cancelled', number>>;
 }
 

@@ -1,0 +1,181 @@
+/** Requests as the HTTP side sees them: submit, look, wait, cancel. */
+import { StoryreelError } from '@storyreel/contract';
+import { sql } from 'kysely';
+import { isUuid } from '../accounts/keys.ts';
+import { databaseError } from '../db/errors.ts';
+import { afterCursor, pageOf, pageSize } from '../db/page.ts';
+import type { Db, RequestRow } from '../db/tables.ts';
+import type { JobCounts, Jobs, JobWebhooks, Page, Principal, RequestFilter, RequestRecord } from '../services.ts';
+import { finish } from './attempts.ts';
+import type { News } from './news.ts';
+import type { RenderQueue } from './queue.ts';
+import { recordOf } from './record.ts';
+import { submit } from './submit.ts';
+import { watch } from './watch.ts';
+
+export interface JobsParts {
+  readonly db: Db;
+  readonly queue: RenderQueue;
+  readonly news: News;
+  readonly webhooks: JobWebhooks;
+  /** Waiting requests before submits are refused. */
+  readonly queueLimit: number;
+  /** Seconds until the service is back, once it drains. */
+  readonly draining: () => number | undefined;
+}
+
+const POSITION_LIMIT = 10_000;
+const COUNTS_MILLISECONDS = 1000;
+
+export function createJobs(parts: JobsParts): Jobs {
+  const { db, queue, news, webhooks } = parts;
+  const counts = remembered(COUNTS_MILLISECONDS, () => readCounts(db));
+  return {
+    submit: guarded(async (submission) => {
+      const wait = parts.draining();
+      if (wait !== undefined) throw new StoryreelError('draining', { retryAfter: wait });
+      const { queued } = await counts();
+      if (queued >= parts.queueLimit) throw new StoryreelError('queue_full', { value: queued, retryAfter: 10 });
+      const submitted = await submit(db, queue, submission);
+      if (!submitted.replayed) news.work();
+      return submitted;
+    }),
+    get: guarded((principal, id) => read(db, principal, id)),
+    queuePosition: guarded((request) => queuePosition(db, request)),
+    list: guarded((principal, filter = {}) => list(db, principal, filter)),
+    cancel: guarded(async (principal, id) => {
+      const cancelled = isUuid(id) ? await cancel(parts, principal, id) : undefined;
+      if (cancelled === undefined) return { outcome: 'not_cancellable', request: await read(db, principal, id) };
+      news.changed(id);
+      return { outcome: 'cancelled', request: recordOf(cancelled) };
+    }),
+    watch: (principal, id, signal) =>
+      watch(
+        () => read(db, principal, id),
+        (call) => news.onChange(id, call),
+        signal,
+      ),
+    counts: guarded(counts),
+  };
+
+  async function cancel({ queue }: JobsParts, principal: Principal, id: string): Promise<RequestRow | undefined> {
+    return db.transaction().execute(async (tx) => {
+      const row = await tx
+        .updateTable('request')
+        .set({ state: 'cancelled', charged_micro_usd: 0, progress: null, finished_at: sql`now()` })
+        .where('id', '=', id)
+        .where('account_id', '=', principal.accountId)
+        .where('state', 'in', ['queued', 'running'])
+        .returningAll()
+        .executeTakeFirst();
+      if (row === undefined) return undefined;
+      await queue.cancel(id, tx);
+      await finish(tx, row, webhooks);
+      return row;
+    });
+  }
+}
+
+function guarded<Arguments extends unknown[], T>(work: (...args: Arguments) => Promise<T>) {
+  return async (...args: Arguments): Promise<T> => {
+    try {
+      return await work(...args);
+    } catch (error) {
+      throw databaseError(error);
+    }
+  };
+}
+
+async function read(db: Db, { accountId }: Principal, id: string): Promise<RequestRecord> {
+  const row = isUuid(id)
+    ? await db
+        .selectFrom('request')
+        .selectAll()
+        .where('id', '=', id)
+        .where('account_id', '=', accountId)
+        .executeTakeFirst()
+    : undefined;
+  if (row === undefined) throw new StoryreelError('request_unknown', { value: id.slice(0, 64) });
+  return recordOf(row);
+}
+
+/** Everything that is claimed before it: a higher priority, or the same and queued earlier. */
+async function queuePosition(db: Db, request: RequestRecord): Promise<number | null> {
+  if (request.state !== 'queued') return null;
+  const { rows } = await sql<{ ahead: number }>`
+    select count(*) as ahead from (
+      select 1 from request other, request own
+      where own.id = ${request.id} and other.state = 'queued' and
+        (other.priority > own.priority or (other.priority = own.priority and
+          (other.queued_at, other.id) < (own.queued_at, own.id)))
+      limit ${POSITION_LIMIT}
+    ) ahead`.execute(db);
+  return rows[0]?.ahead ?? 0;
+}
+
+async function list(db: Db, { accountId }: Principal, filter: RequestFilter): Promise<Page<RequestRecord>> {
+  const limit = pageSize(filter.limit);
+  const after = afterCursor(filter.cursor, ['string', 'string']);
+  let query = db
+    .selectFrom('request')
+    .selectAll()
+    // The cursor needs the time to the microsecond, and a Date has milliseconds.
+    .select(sql<string>`to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('exact'))
+    .where('account_id', '=', accountId);
+  if (filter.state !== undefined) query = query.where('state', '=', filter.state);
+  if (filter.model !== undefined) query = query.where('model', '=', filter.model);
+  if (after !== undefined) {
+    const [time, id] = after;
+    if (!isUuid(String(id)) || Number.isNaN(Date.parse(String(time)))) afterCursor('-', []);
+    query = query.where(sql<boolean>`(created_at, id) < (${time}::timestamptz, ${id}::uuid)`);
+  }
+  const rows = await query
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const page = pageOf(rows, limit, (last) => [last.exact, last.id]);
+  return { items: page.items.map(recordOf), next: page.next };
+}
+
+async function readCounts(db: Db): Promise<JobCounts> {
+  const { rows } = await sql<{
+    queued: number;
+    running: number;
+    oldest: number | null;
+    workers: number;
+    completed: number;
+    failed: number;
+    cancelled: number;
+  }>`
+    select
+      (select count(*) from request where state = 'queued') as queued,
+      (select count(*) from request where state = 'running') as running,
+      (select extract(epoch from now() - min(queued_at))::float8 from request where state = 'queued') as oldest,
+      (select count(*) from worker where seen_at > now() - interval '30 seconds') as workers,
+      count(*) filter (where state = 'completed') as completed,
+      count(*) filter (where state = 'failed') as failed,
+      count(*) filter (where state = 'cancelled') as cancelled
+    from request where finished_at > now() - interval '1 hour'`.execute(db);
+  const row = rows[0];
+  if (row === undefined) throw new Error('counting gave no row');
+  const { queued, running, oldest, workers, completed, failed, cancelled } = row;
+  return { queued, running, oldestQueuedSeconds: oldest ?? 0, workers, finished: { completed, failed, cancelled } };
+}
+
+/** The last answer while it is fresh; callers at the same time share one question. */
+function remembered<T>(milliseconds: number, ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  let asked = 0;
+  return () => {
+    const now = performance.now();
+    if (answer === undefined || now - asked > milliseconds) {
+      asked = now;
+      answer = ask();
+      answer.catch(() => {
+        answer = undefined;
+      });
+    }
+    return answer;
+  };
+}
