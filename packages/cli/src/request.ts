@@ -1,6 +1,6 @@
 /** A request on the command line as a Generation, or a StoryreelError with every fault. */
 import type { Generation } from '@storyreel/contract';
-import { type ReadOptions, readRunComfy, StoryreelError } from '@storyreel/contract/rules';
+import { faultsError, type ReadOptions, readRunComfy } from '@storyreel/contract/rules';
 
 /** The names that the caller used for the two images. */
 export interface ImageFields {
@@ -17,13 +17,7 @@ export interface ReadRequest {
 export function readRequest(model: string, body: unknown, options: ReadOptions = {}): ReadRequest {
   const reading = readRunComfy(model, body, { ...options, local: true });
   if (reading.ok) return { generation: reading.generation, warnings: reading.warnings, fields: imageFields(body) };
-  const { faults } = reading;
-  const [first] = faults;
-  const code = first?.code === 'model_unknown' ? 'model_unknown' : 'input_invalid';
-  const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`;
-  const facts =
-    code === 'input_invalid' ? { model, count } : { value: first?.value ?? '', hint: hintOf(first?.message) };
-  throw new StoryreelError(code, facts, { faults });
+  throw faultsError(model, reading.faults);
 }
 
 function imageFields(body: unknown): ImageFields {
@@ -32,9 +26,4 @@ function imageFields(body: unknown): ImageFields {
     firstFrame: used.includes('start_image_url') ? 'start_image_url' : 'image_url',
     lastFrame: used.includes('end_image_url') ? 'end_image_url' : 'tail_image_url',
   };
-}
-
-/** The reader has put its spelling help into the message already. */
-function hintOf(message: string | undefined): string {
-  return / Did you mean .*$/.exec(message ?? '')?.[0] ?? '';
 }

@@ -590,6 +590,18 @@ export class StoryreelError extends Error {
   }
 }
 
+/** The error of a request to `model` that cannot be read: model_unknown, or input_invalid with every fault. */
+export function faultsError(model: string, faults: readonly Fault[]): StoryreelError {
+  const [first] = faults;
+  if (first?.code === 'model_unknown') {
+    // The reader has put its spelling help into the message already.
+    const hint = / Did you mean .*$/.exec(first.message)?.[0] ?? '';
+    return new StoryreelError('model_unknown', { value: first.value, hint }, { faults });
+  }
+  const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`;
+  return new StoryreelError('input_invalid', { model, count }, { faults });
+}
+
 /** The register as the text of docs/errors.md. */
 export function errorsAsMarkdown(): string {
   const lines = [

@@ -152,6 +152,14 @@ function readText(min: number, max: number, value: string, path: string, faults:
     faults.add('text_empty', path, { rule: 'not empty', value: describeValue(value) });
     return undefined;
   }
+  // Half of a surrogate pair is no character, and a database keeps neither it nor NUL.
+  if (/\p{Surrogate}|\0/u.test(value)) {
+    faults.add('field_wrong_type', path, {
+      expected: 'a text of Unicode characters without NUL',
+      value: describeValue(value),
+    });
+    return undefined;
+  }
   const length = [...value].length;
   if (length >= min && length <= max) return value;
   const expected = length > max ? `at most ${max} characters` : `at least ${min} characters`;

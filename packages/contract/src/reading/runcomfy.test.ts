@@ -173,6 +173,8 @@ describe('faults', () => {
     ['an empty prompt', { prompt: '' }, 'prompt', 'text_empty'],
     ['a blank prompt', { prompt: ' \n\t' }, 'prompt', 'text_empty'],
     ['a prompt of 2501 characters', { prompt: long }, 'prompt', 'text_length'],
+    ['a prompt with a NUL', { prompt: 'a\0b' }, 'prompt', 'field_wrong_type'],
+    ['a prompt with half a character', { prompt: 'a\ud83eb' }, 'prompt', 'field_wrong_type'],
     ['a prompt that is a number', { prompt: 7 }, 'prompt', 'field_wrong_type'],
     ['a prompt that is null', { prompt: null }, 'prompt', 'field_wrong_type'],
     ['a long negative prompt', { prompt: 'x', negative_prompt: long }, 'negative_prompt', 'text_length'],

@@ -8,11 +8,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LocalStore } from './local-store.ts';
 import {
   checkKey,
-  clipKey,
   type Expected,
   ObjectMismatchError,
   ObjectMissingError,
   type ObjectStore,
+  outputKey,
 } from './object-store.ts';
 import { S3Store } from './s3-store.ts';
 
@@ -208,8 +208,8 @@ test('an address of the s3 store gives the object', async () => {
   expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
 });
 
-test('keys of clips name content first and the request last', () => {
-  const key = clipKey('0199-abc', 'ab'.repeat(32), 'mp4');
-  expect(key).toBe(`clips/${'ab'.repeat(32)}/0199-abc.mp4`);
+test('keys of clips name request, attempt and content', () => {
+  const key = outputKey('0199-abc', 2, 'ab'.repeat(32), 'mp4');
+  expect(key).toBe(`outputs/0199-abc/2-${'ab'.repeat(32)}.mp4`);
   expect(checkKey(key)).toBe(key);
 });

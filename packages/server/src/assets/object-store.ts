@@ -70,9 +70,9 @@ export function checkKey(key: string): string {
   return key;
 }
 
-/** The key of a finished clip: by content, with a last part that is a good file name. */
-export function clipKey(requestId: string, sha256: string, format: string): string {
-  return checkKey(`clips/${sha256}/${requestId}.${format}`);
+/** The key of a finished clip: by request, attempt and content. */
+export function outputKey(requestId: string, attempt: number, sha256: string, extension: string): string {
+  return checkKey(`outputs/${requestId}/${attempt}-${sha256}.${extension}`);
 }
 
 /** The key of a file that an account gave. */

@@ -33,6 +33,19 @@ export function afterCursor(cursor: string | undefined, kinds: readonly ('string
   } catch {
     // Told below.
   }
+  throw cursorFault(cursor);
+}
+
+function cursorFault(cursor: unknown): StoryreelError {
   const expected = 'the `next` of an earlier page';
-  throw new StoryreelError('field_wrong_type', { path: 'cursor', expected, value: describeValue(cursor) });
+  return new StoryreelError('field_wrong_type', { path: 'cursor', expected, value: describeValue(cursor) });
+}
+
+/** The time and id of a cursor of a list that is ordered by both. */
+export function afterTime(cursor: string | undefined): { readonly time: string; readonly id: string } | undefined {
+  const [time, id] = afterCursor(cursor, ['string', 'string']) ?? [];
+  if (time === undefined) return undefined;
+  if (/^\d{4}-\d\d-\d\d[ T][\d:.]+(?:Z|[+-]\d\d)$/.test(String(time)) && /^[0-9a-f-]{36}$/.test(String(id)))
+    return { time: String(time), id: String(id) };
+  throw cursorFault(cursor);
 }

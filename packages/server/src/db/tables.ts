@@ -1,6 +1,7 @@
 /** The rows of the database as Kysely sees them. migrations/ has the same with reasons and constraints. */
 import type { Clip, Generation } from '@storyreel/contract';
 import type { ColumnType, Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { AssetTables } from '../assets/tables.ts';
 import type {
   KeyLimits,
   LedgerEntry,
@@ -11,6 +12,7 @@ import type {
   Scope,
   StoredFile,
 } from '../services.ts';
+import type { WebhookTables } from '../webhooks/tables.ts';
 
 /** A timestamptz that the database sets on insert. */
 type SetByDatabase = ColumnType<Date, Date | undefined, Date>;
@@ -123,7 +125,7 @@ export interface CoreTables {
 }
 
 // The assets and webhooks rooms describe their tables beside their own code; this is where the two meet the core.
-export type Database = CoreTables;
+export type Database = CoreTables & AssetTables & WebhookTables;
 
 export type Db = Kysely<Database>;
 export type Tx = Transaction<Database>;

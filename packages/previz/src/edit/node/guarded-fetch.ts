@@ -22,6 +22,8 @@ export interface GuardedFetchOptions {
   maxRedirects?: number;
   /** Hosts ("media.example") that may lie on private addresses, as an operator's own store does. */
   trustedHosts?: readonly string[];
+  /** Ports that hosts not trusted may be reached at; any by default. */
+  ports?: readonly number[];
   /** Replaces the system's name look-up. */
   resolve?(host: string): Promise<ResolvedAddress[]>;
   /** Replaces the connection, given the checked addresses. */
@@ -121,7 +123,7 @@ function checkedUrl(text: string): URL {
 /** Where a URL leads, all of it public or the host trusted; rejects with FetchRefusedError otherwise. */
 export async function checkedAddresses(
   url: URL,
-  options: Pick<GuardedFetchOptions, 'resolve' | 'trustedHosts'>,
+  options: Pick<GuardedFetchOptions, 'resolve' | 'trustedHosts' | 'ports'>,
   signal: AbortSignal,
 ): Promise<ResolvedAddress[]> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
@@ -132,6 +134,8 @@ export async function checkedAddresses(
       : [{ address: host, family: family as 4 | 6 }];
   if (addresses.length === 0) throw new FetchRefusedError('host is unknown', printable(url.href));
   const trusted = options.trustedHosts?.includes(host.toLowerCase()) ?? false;
+  if (!trusted && options.ports?.includes(Number(url.port || 443)) === false)
+    throw new FetchRefusedError(`must use port ${options.ports.join(' or ')}`, printable(url.href));
   if (!trusted && !addresses.every(({ address }) => isPublicAddress(address)))
     throw new FetchRefusedError('must not lead to a private address', printable(url.href));
   return addresses;

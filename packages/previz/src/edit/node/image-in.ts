@@ -29,7 +29,7 @@ export interface ImageRules {
 }
 
 export const DEFAULT_IMAGE_RULES: ImageRules = {
-  maxBytes: 30_000_000,
+  maxBytes: 50_000_000,
   maxSide: 8192,
   maxPixels: 40_000_000,
   minSide: 300,
