@@ -24,7 +24,7 @@ export async function openFrameSource(settings: FilmSettings, size: PictureSize)
 }
 
 /** Draws staged frames and keeps their world loaded. */
-class KernelCamera {
+export class KernelCamera {
   readonly #renderer: Renderer;
   #world: Uint8Array | null = null;
 

@@ -18,7 +18,7 @@ export async function openStager(settings: FilmSettings, size: PictureSize): Pro
   return new FilmStager(film, new Set(staged), size);
 }
 
-class FilmStager implements FrameStager {
+export class FilmStager implements FrameStager {
   readonly frameCount: number;
   readonly briefsSound: boolean;
   readonly #film: Film;

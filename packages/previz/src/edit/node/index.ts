@@ -1,5 +1,4 @@
 /** The edit room on Node: a screenplay becomes one finished file. */
-import { readFile } from 'node:fs/promises';
 import type { Screenplay } from '@storyreel/contract';
 import type { PlatePicture } from '../../render/plate/index.ts';
 import {
@@ -11,11 +10,12 @@ import {
   type Timeline,
 } from '../clip-job.ts';
 import type { FilmSettings } from '../film-settings.ts';
-import { QUALITY_DEFAULT, QUALITY_MAX, QUALITY_MIN } from '../quality.ts';
-import { MAX_WORKERS } from './capacity.ts';
+import { QUALITY_DEFAULT } from '../quality.ts';
+import { checkPicture } from './check-job.ts';
 import { type ImageRules, plateFrom } from './image-in.ts';
+import { loadKernel } from './load-kernel.ts';
 import { makeClipFromSource, throwIfAborted } from './make-clip.ts';
-import { MODULE_ENDING } from './worker-threads.ts';
+import { editModule } from './worker-threads.ts';
 
 export * from '../clip-job.ts';
 export {
@@ -42,8 +42,7 @@ export {
 } from './guarded-fetch.ts';
 export { decodeInChild } from './image-decoder.ts';
 export { DEFAULT_IMAGE_RULES, ImageInputError, type ImageRules, probeImage } from './image-in.ts';
-
-const MAX_SIDE = 4096;
+export { makeStory, type StoryJob } from './make-story.ts';
 
 /** Everything makeClip may be told beyond the job itself. */
 export interface MakeClipOptions extends ClipOptions {
@@ -94,7 +93,11 @@ async function prepareAndMake(job: ClipJob, options: MakeClipOptions): Promise<C
   const result = await makeClipFromSource(
     {
       source: {
-        modules: { stager: part('film-stager'), pictures: part('film-pictures'), sound: part('film-sound') },
+        modules: {
+          stager: editModule('film-stager'),
+          pictures: editModule('film-pictures'),
+          sound: editModule('film-sound'),
+        },
         settings,
       },
       timeline,
@@ -110,11 +113,6 @@ async function prepareAndMake(job: ClipJob, options: MakeClipOptions): Promise<C
   );
   const { timings } = result;
   return { ...result, timings: { ...timings, plan: timings.plan + prepared, total: timings.total + prepared } };
-}
-
-/** file: URL of a module of the edit room, named without its ending. */
-function part(name: string): string {
-  return new URL(`../${name}${MODULE_ENDING}`, import.meta.url).href;
 }
 
 /** Frame numbers of a screenplay. Throws where its shots do not fill its duration exactly. */
@@ -135,39 +133,7 @@ export function timelineOf({ shots, fps, duration }: Screenplay): Timeline {
 }
 
 function checkJob(job: ClipJob): void {
-  for (const side of ['width', 'height'] as const) {
-    const value = job[side];
-    if (!Number.isInteger(value) || value % 2 !== 0 || value < 16 || value > MAX_SIDE)
-      throw new ClipJobError(side, `must be an even number from 16 to ${MAX_SIDE}`, value);
-  }
-  if (!['mp4', 'webm', 'mov'].includes(job.format))
-    throw new ClipJobError('format', 'must be mp4, webm or mov', job.format);
-  const quality = job.quality ?? QUALITY_DEFAULT;
-  if (!(quality >= QUALITY_MIN && quality <= QUALITY_MAX))
-    throw new ClipJobError('quality', `must be from ${QUALITY_MIN} to ${QUALITY_MAX}`, quality);
-  const { workers } = job;
-  if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1 && workers <= MAX_WORKERS))
-    throw new ClipJobError('workers', `must be a whole number from 1 to ${MAX_WORKERS}`, workers);
+  checkPicture(job);
   if (job.lastFrame !== undefined && job.firstFrame === undefined)
     throw new ClipJobError('lastFrame', 'needs firstFrame', 'no firstFrame');
-}
-
-let kernel: Promise<object> | undefined;
-
-/** The render kernel, compiled once for all clips and threads. */
-function loadKernel(): Promise<object> {
-  kernel ??= readFile(new URL('../../../build/kernel.wasm', import.meta.url)).then(
-    (bytes) => compileWasm(bytes),
-    (cause: unknown) => {
-      kernel = undefined;
-      throw new Error('the render kernel is missing: run "npm run build"', { cause });
-    },
-  );
-  return kernel;
-}
-
-/** WebAssembly as Node has it; its types come with browsers only. */
-async function compileWasm(bytes: Uint8Array): Promise<object> {
-  const { WebAssembly } = globalThis as unknown as { WebAssembly: { compile(bytes: Uint8Array): Promise<object> } };
-  return WebAssembly.compile(bytes);
 }

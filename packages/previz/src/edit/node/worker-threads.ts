@@ -31,3 +31,8 @@ export function startWorker(
     ...(resourceLimits && { resourceLimits }),
   });
 }
+
+/** file: URL of a module of the edit room, named without its ending, for a source's address. */
+export function editModule(name: string): string {
+  return new URL(`../${name}${MODULE_ENDING}`, import.meta.url).href;
+}

@@ -91,7 +91,7 @@ function limited(mix: Stereo, peaks: Float32Array, gain: number): Stereo {
 }
 
 /** x[i] = least of x[i - radius .. i + radius], in place, by blocks (van Herk). */
-function slidingMinimum(x: Float32Array, radius: number): void {
+export function slidingMinimum(x: Float32Array, radius: number): void {
   const n = x.length;
   const width = 2 * radius + 1;
   const padded = new Float32Array(Math.ceil((n + 2 * radius) / width) * width).fill(1);
