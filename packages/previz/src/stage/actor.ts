@@ -76,6 +76,8 @@ export interface ActorState {
   seatHeight?: number;
   /** World points the hands must hold (handlebar grips, reins, wheel, saddle): left, right; null = free. */
   hands?: readonly [Vec3 | null, Vec3 | null];
+  /** True when the hands lie against someone, palms towards the self, rather than round a grip. */
+  clasp?: boolean;
   /** World points the feet must rest on (pedals): left, right. */
   feet?: readonly [Vec3 | null, Vec3 | null];
   acts: readonly ActState[];

@@ -138,7 +138,17 @@ export interface Instance {
   cast: number;
   /** True when neither mesh nor transform changes during the shot (its shadow may be cached). */
   fixed: boolean;
+  /** What it is there for; absent: for everything. */
+  role?: InstanceRole;
 }
+
+/** Share of the region with shadows that the sharp map covers. */
+export const NEAR_SHADOW = 0.3;
+/** Texels from the middle of a map to the rim of what it must cover. */
+export const SHADOW_TEXELS = 512;
+
+/** picture: to be seen, without a shadow; shadow: for its shadow alone; near, wide: for its shadow in the sharp map about the middle, or in the coarse one about the whole region. */
+export type InstanceRole = 'picture' | 'shadow' | 'near' | 'wide';
 
 export interface PointLight {
   position: Vec3;
@@ -241,6 +251,8 @@ export interface Camera {
 export interface FrameScene {
   camera: Camera;
   instances: Instance[];
+  /** Fixed things that give shadows in place of those they stand for; the same list for as long as it can be. */
+  casters?: readonly Instance[];
   lights: PointLight[];
   sun: {
     /** Unit vector towards the sun (or moon, or the window's key light). */

@@ -3,13 +3,14 @@ import type { Action, Attributes, CastMember, Screenplay, Shot } from '@storyree
 import { THING_BY_ID } from '../../catalogue/things.ts';
 import { hashText, Rng } from '../../math/random.ts';
 import { cos, PI, sin } from '../../math/trig.ts';
-import { add, clamp, type Mat34, multiply, placed, type Vec3 } from '../../math/vec.ts';
+import { add, clamp, type Mat34, mix, multiply, placed, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState } from '../actor.ts';
 import type { Place } from '../place.ts';
 import { boatFor, isAfloat, isBoat, personAboard, thingAboard, wantsDeck } from './aboard.ts';
-import type { Doing } from './doings.ts';
+import { type Doing, ON_WAVES, PUSHED } from './doings.ts';
 import { Path } from './path.ts';
 import { type Spot, shownCount } from './spots.ts';
+import { couplesTurn, inArms, join } from './together.ts';
 import {
   actsAt,
   type BuildOne,
@@ -182,6 +183,12 @@ const ALTITUDE: Record<string, number> = {
 const VEHICLE_PART =
   /^(seat|saddle|handlebar|pedal|wheel|tire|tyre|chain|door|window|windshield|headlight|hood|bumper|mirror)s?$/;
 
+/** Metres from the shore line to where waves are ridden. */
+const SURF_OUT = 9;
+
+/** Metres along the way from a wheelchair to whoever pushes it. */
+const PUSHER_BEHIND = -0.82;
+
 /** Acts that the hand on the saddle stands for. */
 const SEAT_ACTS = new Set(['hold', 'push', 'teach']);
 const MATERIAL =
@@ -275,6 +282,7 @@ export function castShot(input: CastShotInput): Performer[] {
   build.travellers();
   build.boarders();
   build.stayers();
+  build.couples();
   build.objects();
   build.handProps();
   build.features();
@@ -418,7 +426,8 @@ class Builder {
             : beside === 0
               ? 0
               : -0.18 * rank - rng.range(0, 0.3);
-        this.traveller(d, i, centreS, lateral, lag);
+        if (d.pushes) this.traveller(d, i, centreS, 0, PUSHER_BEHIND);
+        else this.traveller(d, i, centreS, lateral, lag);
         beside++;
       }
     }
@@ -485,12 +494,28 @@ class Builder {
       };
     };
     if (m.kind === 'person' && doing.travel?.act === 'skate') {
-      this.skateOwnBoard(doing, index, base);
+      const out = this.toWater(doing);
+      this.skateOwnBoard(doing, index, (w) => {
+        const at = base(w);
+        return { ...at, position: add(at.position, out) };
+      });
       return;
     }
     const helped = this.performers.find((p) => p.mount);
     const performer = this.person(doing, index, base, { speed: doing.travel?.speed ?? 0 });
-    if (helped?.mount && m.kind === 'person') this.holdRidersSeat(performer, doing, helped.mount);
+    if (helped?.mount && doing.pushes) this.holdHandles(performer, helped.mount);
+    else if (helped?.mount && m.kind === 'person') this.holdRidersSeat(performer, doing, helped.mount);
+  }
+
+  /** From the way along a beach to where a surfer is: some metres out from the shore. */
+  private toWater(doing: Doing): Vec3 {
+    const { place } = this.input;
+    const [x, , z] = this.path.point(this.middleOfPath());
+    if (!doing.actions.some((a) => ON_WAVES.test(a.phrase)) || place.surface(x, z) === 'water') return [0, 0, 0];
+    for (let out = 1; out < 40; out++) {
+      if (place.surface(x, z - out) === 'water') return [0, 0, -out - SURF_OUT];
+    }
+    return [0, 0, 0];
   }
 
   /** Someone who skates without a board in the words stands on one all the same. */
@@ -499,8 +524,10 @@ class Builder {
     index: number,
     base: (w: number) => Partial<ActorState> & { position: Vec3; heading: number },
   ): void {
+    const { input } = this;
     const key = `board:${doing.member.id}#${index}`;
-    const board = this.actor('skateboard', key, NO_ATTRIBUTES, 'hero');
+    const noun = this.afloat || input.place.surface(0, 0) === 'sand' ? 'surfboard' : 'skateboard';
+    const board = this.actor('skateboard', key, NO_ATTRIBUTES, 'hero', undefined, noun);
     const speed = doing.travel?.speed ?? 0;
     const prop = this.prop(board, key, null, [0, 0, 0], 0, false, { speed });
     const rest = prop.state;
@@ -520,6 +547,18 @@ class Builder {
       };
     };
     this.person(doing, index, onDeck, { speed });
+  }
+
+  /** Behind a wheelchair, with both hands on its handles. */
+  private holdHandles(performer: Performer, mount: Performer): void {
+    const before = performer.state;
+    performer.state = (w) => {
+      const m = mount.state(w);
+      const grip = (name: string): Vec3 | null => mount.actor.worldAnchor?.(name, m) ?? null;
+      const state = before(w);
+      const acts = state.acts.filter((a) => !SEAT_ACTS.has(a.act) && a.act !== 'open');
+      return { ...state, acts, hands: [grip('gripLeft'), grip('gripRight')] };
+    };
   }
 
   /** A helper runs with a hand on the saddle until letting go. */
@@ -582,7 +621,7 @@ class Builder {
     this.performers.push(mountPerformer);
     const seats = ['saddle', 'driver', 'seat', 'top'];
     const seatName = seats.find((n) => actor.anchors[n] !== undefined) ?? 'saddle';
-    const driving = rider.posture === 'sit';
+    const driving = rider.posture === 'sit' || PUSHED.has(mount.member.model);
     const base = (w: number): Partial<ActorState> & { position: Vec3; heading: number } => {
       const m = mountPerformer.state(w);
       const anchor = actor.anchors[seatName];
@@ -599,7 +638,8 @@ class Builder {
         travelled: m.travelled,
         posture: rider.travel?.act === 'skate' ? 'stand' : driving ? 'sit' : 'ride',
         seatHeight: saddle[1] - m.position[1],
-        hands: [grip('gripLeft'), grip('gripRight')],
+        // The handles of a wheelchair are for whoever pushes it.
+        hands: PUSHED.has(mount.member.model) ? undefined : [grip('gripLeft'), grip('gripRight')],
         feet: [grip('pedalLeft'), grip('pedalRight')],
         ...(rider.travel?.act === 'skate'
           ? { position: saddle, seatHeight: undefined, hands: undefined, feet: undefined, speed: 0 }
@@ -699,8 +739,62 @@ class Builder {
           posture: seated ? 'sit' : doing.posture === 'sit' ? 'stand' : doing.posture,
           seatHeight: spot.seatHeight,
         }));
+        const { aim } = spot;
+        const acts = this.ownActs.get(`${doing.member.id}#${i}`) ?? [];
+        if (aim)
+          acts.forEach((act, k) => {
+            acts[k] = act.act === 'write' ? { ...act, act: 'work', target: () => aim } : act;
+          });
       }
     }
+  }
+
+  /** Hands of couples meet, dancers turn about each other, babies are taken up in the arms. */
+  couples(): void {
+    const { input } = this;
+    const secondsAt = (w: number): number => (w - input.worldStart) / input.rate;
+    for (const doing of input.doings) {
+      const bond = doing.together;
+      if (!bond?.leads) continue;
+      const first = this.performers.find((p) => p.member === doing.member && !p.frame);
+      const second = this.performers.find((p) => p.member?.id === bond.with && !p.frame);
+      if (!first || !second) continue;
+      if (bond.bond === 'carry') this.carry(first, second);
+      if (bond.bond === 'dance') this.turnAbout(first, second);
+      join(first, second, bond, secondsAt);
+    }
+  }
+
+  private carry(carrier: Performer, baby: Performer): void {
+    const before = baby.state;
+    const own = carrier.state;
+    const still = { ...carrier, state: own };
+    const place = (w: number): Partial<ActorState> => ({
+      ...inArms(still, w),
+      posture: 'lie',
+      speed: 0,
+      seatHeight: 0,
+    });
+    baby.state = (w) => ({ ...before(w), ...place(w) });
+    baby.seenAt = (w) => add(carrier.seenAt(w), [0, -0.28 * carrier.actor.size[1], 0]);
+    baby.mount = carrier;
+    baby.speed = carrier.speed;
+  }
+
+  private turnAbout(first: Performer, second: Performer): void {
+    const [a, b] = [first.state, second.state];
+    const turned = (state: (w: number) => ActorState, other: (w: number) => ActorState) => (w: number) => {
+      const own = state(w);
+      const angle = couplesTurn(w - this.input.worldStart);
+      const middle = mix(own.position, other(w).position, 0.5);
+      const dx = own.position[0] - middle[0];
+      const dz = own.position[2] - middle[2];
+      const [c, s] = [cos(angle), sin(angle)];
+      const position: Vec3 = [middle[0] + dx * c + dz * s, own.position[1], middle[2] - dx * s + dz * c];
+      return { ...own, position, heading: own.heading + angle };
+    };
+    first.state = turned(a, b);
+    second.state = turned(b, a);
   }
 
   private prop(

@@ -2,10 +2,11 @@
  * What each cast member is doing in each shot, with what the words leave out carried over from the shots around:
  * someone who rides in one shot still rides in the close-up that follows.
  */
-import type { Action, CastMember, Screenplay, Shot } from '@storyreel/contract';
+import type { Action, Attributes, CastMember, Screenplay, Shot } from '@storyreel/contract';
 import { ACT_BY_ID } from '../../catalogue/acts.ts';
 import { THING_BY_ID } from '../../catalogue/things.ts';
 import type { ActorState } from '../actor.ts';
+import { type Together, togetherIn } from './together.ts';
 
 export type Posture = ActorState['posture'];
 
@@ -33,6 +34,12 @@ export interface Doing {
   furniture?: string;
   /** True when what they do is done to something that stands on a table. */
   handles?: boolean;
+  /** True for whoever walks behind a wheelchair with the hands on its grips. */
+  pushes?: boolean;
+  /** What they ride that only their name implies: a cyclist's bicycle. */
+  ownMount?: CastMember;
+  /** What they do with someone else who is there. */
+  together?: Together;
 }
 
 const FURNITURE =
@@ -61,7 +68,7 @@ const HANDLING = new Set([
   'eat',
   'type',
   'write',
-  'blow',
+  'puff',
   'push',
   'open',
   'hold',
@@ -152,6 +159,51 @@ const MODEL_SPEED: Record<string, number> = {
   bird: 6,
 };
 
+export const ON_WAVES = /\b(waves?|surf|swell|breakers?)\b/;
+
+/** What people ride who are named after it, or whose way of going says it: noun of the rider or words of the act -> noun, model. */
+const OWN_MOUNTS: readonly (readonly [RegExp, string, string])[] = [
+  [/\b(cyclist|bicyclist|cycle|pedal|bike|mountain biker)\b/, 'bicycle', 'bicycle'],
+  [/\b(motorcyclist|biker|motorbike|courier|delivery rider)\b/, 'motorcycle', 'motorcycle'],
+  [/\b(jockey|horseman|horsewoman|cowboy|cowgirl|knight|cavalryman|equestrian|gallop|canter|trot)\b/, 'horse', 'horse'],
+  [/\b(rower|kayaker|canoeist|paddler|gondolier|row|paddle)\b/, 'boat', 'rowboat'],
+  [/\b(taxi driver|cabbie)\b/, 'taxi', 'taxi'],
+  [/\b(truck driver|trucker)\b/, 'truck', 'lorry'],
+  [/\b(bus driver)\b/, 'bus', 'bus'],
+  [/\b(driver|racer|drive|steer)\b/, 'car', 'car'],
+];
+
+/** The vehicle or animal that a rider must be on although the words leave it out. */
+function ownMount(member: CastMember, action: Action): CastMember | undefined {
+  const text = `${member.noun} ${member.phrase} ${action.verb}`;
+  const found = OWN_MOUNTS.find(([words]) => words.test(text));
+  if (!found) return undefined;
+  const [, noun, model] = found;
+  const kind = THING_BY_ID.get(model)?.kind === 'animal' ? 'animal' : 'vehicle';
+  return {
+    id: `${member.id}:${model}`,
+    kind,
+    noun,
+    phrase: noun,
+    model,
+    count: 1,
+    attributes: NO_WORDS,
+    invented: true,
+  };
+}
+
+const NO_WORDS: Attributes = {
+  colour: [],
+  clothing: [],
+  hair: [],
+  age: [],
+  gender: [],
+  material: [],
+  size: [],
+  shape: [],
+  other: [],
+};
+
 const SLOW = /\b(slow|slowly|gently|carefully|leisurely|calmly|quietly|lazily)\b/;
 const FAST = /\b(fast|quickly|rapidly|swiftly|hurriedly|speeding|furiously)\b/;
 
@@ -210,13 +262,24 @@ function takesPosture(action: Action, doing: Doing, shot: Shot, moved: boolean):
   return doing.travel === null || action.act !== 'stand' || HALTS.test(action.verb);
 }
 
+const WIND_INSTRUMENT =
+  /\b(trumpet|flute|saxophone|horn|whistle|clarinet|bagpipes?|harmonica|trombone|tuba|bugle|shofar)\b/;
+
+/** Whoever blows on something that is no instrument, a candle or a hot drink, puffs at it. */
+function puffed(action: Action, screenplay: Screenplay): Action {
+  if (action.act !== 'play_wind' || action.verb !== 'blow') return action;
+  const noun = screenplay.cast.find((m) => m.id === action.object)?.noun ?? action.object ?? action.phrase;
+  return WIND_INSTRUMENT.test(noun) ? action : { ...action, act: 'puff' };
+}
+
 function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, before: Doing | undefined): Doing {
-  const actions = shot.actions.filter((a) => a.subject === member.id);
+  const actions = shot.actions.filter((a) => a.subject === member.id).map((a) => puffed(a, screenplay));
   const doing: Doing = {
     member,
     posture: before?.posture ?? 'stand',
     travel: before?.travel ?? null,
     mount: before?.mount ?? null,
+    ownMount: before?.ownMount,
     actions,
     named:
       shot.subjects.includes(member.id) || actions.length > 0 || shot.dialogue.some((d) => d.speaker === member.id),
@@ -250,9 +313,15 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
         if (action.act === 'ride') doing.mount = mountOf(action, shot, screenplay, RIDEABLE);
         if (action.act === 'drive') doing.mount = mountOf(action, shot, screenplay, DRIVEABLE);
         if (action.act === 'skate') doing.mount = mountOf(action, shot, screenplay, new Set(['skateboard']));
-        if ((action.act === 'ride' || action.act === 'drive') && doing.mount === null) {
-          doing.posture = 'walk';
-          doing.travel = { act: 'walk', speed: 1.25 };
+        if (action.act === 'ride' && doing.mount === null && ON_WAVES.test(action.phrase)) {
+          doing.posture = 'stand';
+          doing.travel = { act: 'skate', speed: 5 };
+        } else if ((action.act === 'ride' || action.act === 'drive') && doing.mount === null) {
+          const own = ownMount(member, action);
+          doing.mount = own?.id ?? null;
+          doing.ownMount = own;
+          doing.posture = own ? POSTURE_OF_ACT[action.act] : 'walk';
+          doing.travel = own ? { act: action.act, speed: speedOf(own, action) } : { act: 'walk', speed: 1.25 };
         }
       }
     } else if (kind === 'posture' && takesPosture(action, doing, shot, moved)) {
@@ -269,11 +338,18 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
   return doing;
 }
 
+/** Open vehicles in which passengers are seen from outside. */
+const SEATED_IN = new Set(['rowboat', 'cart']);
+
 /** "A knight on a white horse": on the back of what the words put them on, at its pace. */
 function mountByRelation(doing: Doing, screenplay: Screenplay): void {
   if (doing.member.kind !== 'person' || doing.mount !== null) return;
-  const relation = screenplay.relations.find((r) => r.a === doing.member.id && r.rel === 'on');
-  const mount = relation && screenplay.cast.find((m) => m.id === relation.b && RIDEABLE.has(m.model));
+  const relations = screenplay.relations.filter((r) => r.a === doing.member.id && (r.rel === 'on' || r.rel === 'in'));
+  const mount = screenplay.cast.find(
+    (m) =>
+      relations.some((r) => r.b === m.id || r.b === m.noun) &&
+      (RIDEABLE.has(m.model) || (DRIVEABLE.has(m.model) && SEATED_IN.has(m.model))),
+  );
   if (!mount || (doing.travel && !['walk', 'run', 'ride'].includes(doing.travel.act))) return;
   const moving = doing.actions.find((a) => a.act === 'run' || a.act === 'walk' || a.act === 'ride');
   doing.mount = mount.id;
@@ -313,8 +389,10 @@ function joinCompanions(doings: Doing[]): void {
   if (!rider?.travel) return;
   for (const d of doings) {
     if (d === rider || d.member.kind !== 'person' || d.mount !== null) continue;
+    const pushes = rider.member.kind === 'person' && d.actions.some((a) => PUSHES.test(a.verb));
     const helps = d.actions.some((a) => ['teach', 'hold', 'push', 'let_go', 'run', 'walk'].includes(a.act));
-    if (!helps) continue;
+    if (!helps && !pushes) continue;
+    d.pushes = pushes && doings.some((m) => m.member.id === rider.mount && PUSHED.has(m.member.model));
     const speed = d.actions.some((a) => a.act === 'walk')
       ? Math.min(rider.travel.speed, 1.5)
       : Math.min(rider.travel.speed, 2.6);
@@ -325,6 +403,44 @@ function joinCompanions(doings: Doing[]): void {
       d.stopsAt = letGo.start + 0.6;
       rider.spurtsAt = letGo.start + 0.3;
     }
+  }
+}
+
+/** Things that are pushed by handles behind the seat. */
+export const PUSHED = new Set(['wheelchair']);
+
+const PUSHES = /^(push|wheel|roll|pull)$/;
+
+/** A wheelchair or cart that someone pushes goes at a walk, with whoever sits in it. */
+function pushChairs(shot: Shot, doings: Doing[]): void {
+  for (const rider of doings) {
+    if (rider.mount === null || rider.travel?.act !== 'ride' || rider.travel.speed > 0) continue;
+    const mount = doings.find((d) => d.member.id === rider.mount);
+    const pushed = shot.actions.some(
+      (a) =>
+        a.subject !== rider.member.id &&
+        PUSHES.test(a.verb) &&
+        [rider.member.id, rider.member.noun, mount?.member.id, mount?.member.noun].includes(a.object),
+    );
+    if (pushed) rider.travel = { act: 'ride', speed: 1.05 };
+  }
+}
+
+/** Two who do something together stay where they are for it. */
+function bindCouples(shot: Shot, doings: Doing[]): void {
+  const people = doings.filter((d) => d.member.kind === 'person' && d.mount === null).map((d) => d.member);
+  for (const d of doings) {
+    d.together = people.includes(d.member) ? togetherIn(shot, d.member, people) : undefined;
+    const other = doings.find((x) => x.member.id === d.together?.with);
+    if (!d.together || !other) continue;
+    if (d.posture === 'sit' || other.posture === 'sit' || d.travel || other.travel) {
+      if (d.together.bond !== 'carry') d.together = undefined;
+      continue;
+    }
+    const height = (m: CastMember): number => Math.min(1.75, 0.75 + (m.ageYears ?? 30) * 0.065);
+    // Grown-ups go down to a child whom they take in their arms.
+    const close = d.together.bond === 'embrace' || d.together.bond === 'kiss';
+    if (close && height(d.member) - height(other.member) > 0.4 && d.posture === 'stand') d.posture = 'kneel';
   }
 }
 
@@ -354,7 +470,7 @@ export function planDoings(screenplay: Screenplay): Doing[][] {
     // A mount is there whenever its rider is.
     for (const d of [...doings]) {
       if (d.mount !== null && !doings.some((x) => x.member.id === d.mount)) {
-        const member = screenplay.cast.find((m) => m.id === d.mount);
+        const member = d.ownMount ?? screenplay.cast.find((m) => m.id === d.mount);
         if (member) doings.push(doingFrom(member, shot, screenplay, carried.get(member.id)));
       }
     }
@@ -363,6 +479,8 @@ export function planDoings(screenplay: Screenplay): Doing[][] {
       const ridden = doings.find((r) => r.mount === d.member.id);
       if (ridden) d.travel = ridden.travel;
     }
+    pushChairs(shot, doings);
+    bindCouples(shot, doings);
     joinCompanions(doings);
     keepPace(doings);
     result.push(doings);

@@ -5,6 +5,7 @@ import { atan2, cos, sin, wrapAngle } from '../../math/trig.ts';
 import { clamp, type Vec3 } from '../../math/vec.ts';
 import type { Mark, Place } from '../place.ts';
 import type { Doing } from './doings.ts';
+import { APART } from './together.ts';
 
 export interface Spot {
   position: Vec3;
@@ -17,7 +18,12 @@ export interface Spot {
   mark?: Mark;
   /** Where a thing that this person works on lies (table top, counter), world. */
   desk?: Vec3;
+  /** What the hand works on where it stands upright: a point on a blackboard. */
+  aim?: Vec3;
 }
+
+/** Metres above the floor at which people write on a board. */
+const BOARD_HEIGHT = 1.42;
 
 const AT_TABLE = new Set(['toast', 'drink', 'eat', 'read', 'write', 'type', 'talk', 'pour']);
 const DINING = new Set(['rooftop', 'cafe', 'restaurant']);
@@ -125,6 +131,7 @@ export function assignSpots(
   seatThem(still, place, placeId, spots, takenMarks);
   serveThem(still, place, spots, takenMarks);
   bringToTable(still, place, spots, takenMarks);
+  pairThem(still, place, spots);
   standThem(still, place, placeId, seed, spots);
   return spots;
 }
@@ -171,16 +178,20 @@ function layThem(still: readonly Doing[], place: Place, spots: Map<string, Spot>
   }
 }
 
-/** Whoever does something to a thing on a table goes to the nearest one: behind it, on a seat at it, or before it. */
+/** Work that is done at a desk where there is one. */
+const DESK_WORK = new Set(['work', 'type', 'write', 'read']);
+
+/** Whoever does something to a thing on a table, or works where there are desks, goes to the nearest one: behind it, on a seat at it, or before it. */
 function bringToTable(still: readonly Doing[], place: Place, spots: Map<string, Spot>, taken: Set<Mark>): void {
   if (!place.bounds) return;
   for (const { doing, key } of individuals(still, spots)) {
-    if (!doing.handles || doing.posture !== 'stand') continue;
+    const desk = !doing.handles && doing.actions.some((a) => DESK_WORK.has(a.act));
+    if (!(doing.handles || desk) || doing.posture !== 'stand') continue;
     const tables = place.marks
-      .filter((m) => m.kind === 'surface' && farFromStage(place, m) < 5)
+      .filter((m) => m.kind === 'surface' && farFromStage(place, m) < 5 && (!desk || m.noun === 'desk'))
       .sort((a, b) => farFromStage(place, a) - farFromStage(place, b));
     const table = tables[0];
-    if (!table) return;
+    if (!table) continue;
     const free = place.marks.filter((m) => m.group === table.group && !taken.has(m));
     const behind = free.find((m) => m.kind === 'stand') ?? free.find((m) => m.kind === 'seat');
     if (behind) {
@@ -256,16 +267,52 @@ function seatThem(
 function serveThem(still: readonly Doing[], place: Place, spots: Map<string, Spot>, taken: Set<Mark>): void {
   for (const { doing, key } of individuals(still, spots)) {
     const works = SERVING.test(doing.member.noun) || doing.actions.some((a) => AT_WORK.has(a.act));
-    if (!works || doing.posture !== 'stand') continue;
+    const named = (m: Mark): boolean => doing.actions.some((a) => ` ${a.phrase} `.includes(` ${m.noun} `));
+    if (doing.posture !== 'stand') continue;
     // Someone who speaks does not stand with the face to a wall.
     const speaks = doing.actions.some((x) => x.act === 'talk');
     const mark = place.marks
       .filter((m) => m.kind === 'stand' && !taken.has(m) && (!speaks || cos(m.heading - place.stage.heading) > -0.2))
-      .sort((a, b) => farFromStage(place, a) - farFromStage(place, b))[0];
+      .filter((m) => works || named(m))
+      .sort((a, b) => Number(named(b)) - Number(named(a)) || farFromStage(place, a) - farFromStage(place, b))[0];
     if (!mark) continue;
     taken.add(mark);
     const top = place.marks.find((m) => m.kind === 'surface' && m.group === mark.group);
-    spots.set(key, { position: mark.position, heading: mark.heading, mark, desk: top?.position });
+    // Whoever writes on a board turns to it.
+    const turned = mark.noun === 'blackboard' && doing.actions.some((a) => a.act === 'write' || a.act === 'work');
+    const heading = turned ? mark.heading + Math.PI : mark.heading;
+    const ahead: Vec3 = [sin(heading), 0, cos(heading)];
+    const [x, y, z] = mark.position;
+    spots.set(key, {
+      position: mark.position,
+      heading,
+      mark,
+      desk: top?.position,
+      ...(turned ? { aim: [x + ahead[0] * 0.62, y + BOARD_HEIGHT, z + ahead[2] * 0.62] as Vec3 } : {}),
+    });
+  }
+}
+
+/** Couples: face to face across the middle of the stage, in profile to its camera side. */
+function pairThem(still: readonly Doing[], place: Place, spots: Map<string, Spot>): void {
+  for (const doing of still) {
+    const bond = doing.together;
+    const other = still.find((d) => d.member.id === bond?.with);
+    const [a, b] = [`${doing.member.id}#0`, `${bond?.with}#0`];
+    if (!bond?.leads || !other || bond.bond === 'carry') continue;
+    if (spots.get(a)?.seatHeight !== undefined || spots.get(b)?.seatHeight !== undefined) continue;
+    // A bent knee stands between the two.
+    const half = (APART[bond.bond] + (doing.posture === 'kneel' || other.posture === 'kneel' ? 0.22 : 0)) / 2;
+    const others = [...spots].filter(([key]) => key !== a && key !== b).map(([, spot]) => spot);
+    const middle = freeSpot(place, 0, 0.1, others);
+    const h = place.stage.heading;
+    const at = (side: number): Vec3 => {
+      const x = middle[0] + cos(h) * half * side;
+      const z = middle[2] - sin(h) * half * side;
+      return [x, place.ground(x, z), z];
+    };
+    spots.set(a, { position: at(-1), heading: headingTo(at(-1), at(1)) });
+    spots.set(b, { position: at(1), heading: headingTo(at(1), at(-1)) });
   }
 }
 

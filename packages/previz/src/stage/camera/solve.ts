@@ -333,6 +333,9 @@ function pointToSegment(p: Vec3, a: Vec3, b: Vec3): number {
   return distanceBetween(p, addScaled(a, ab, t));
 }
 
+/** Metres of room behind a subject that a picture gains from. */
+const DEPTH = 3.5;
+
 const BEARINGS = [0, 18, 30, 42, 55, 70, 90, 115, 140, 152, 165, 180];
 /** Moments of the move at which a set-up is judged. */
 const SAMPLES = [0, 0.25, 0.5, 0.75, 1];
@@ -425,6 +428,8 @@ function chooseSetUp(
         cost += (1.7 * overlap(interest, azimuth, w)) / SAMPLES.length;
       }
       cost += (1 - reach / nominal) * 2.5;
+      // Depth behind the subject rather than a bare wall.
+      if (place.bounds) cost += 0.7 * (1 - roomAlong(place, point, scale(direction, -1), DEPTH) / DEPTH);
       const stageTurn = Math.abs(wrapAngle(azimuth - place.stage.heading));
       if (interest.speed <= 0.3) cost += (stageTurn / PI) * 1.1;
       // Faces towards a lit side but not flat: the sun behind or beside the subject; flares want it in front of the lens.

@@ -141,10 +141,11 @@ const grass: ActorBuilder = (context) => {
           blades: 30,
           colours: ['#a8843c', '#c8a24e', '#e0bf6a'],
           head: '#d9b45a',
-          headSize: 0.14,
+          headSize: 0.13,
+          headWidth: 0.13,
           headShare: 0.9,
           arch: 0.3,
-          width: 0.016,
+          width: 0.012,
         })
       : /reed/.test(text)
         ? buildTuft(context.world, context.seed + i, {

@@ -138,6 +138,8 @@ export interface TuftOptions {
   /** Share of blades with a head. */
   headShare?: number;
   headSize?: number;
+  /** Width of a head over its length; default 0.35. */
+  headWidth?: number;
 }
 
 /** A tuft of blades: grass, wheat, lavender, reeds, ferns. */
@@ -172,8 +174,9 @@ export function buildTuft(world: WorldBuilder, seed: number, options: TuftOption
     if (head >= 0 && rng.chance(options.headShare ?? 0.6)) {
       const s = (options.headSize ?? 0.1) * rng.range(0.8, 1.3);
       const along = normalize([tip[0] - mid[0], tip[1] - mid[1], tip[2] - mid[2]]);
-      leafCard(b, addScaled(tip, along, -s * 0.3), along, side, n, s, s * 0.35, head);
-      leafCard(b, addScaled(tip, along, -s * 0.3), along, normalize([along[1], -along[0], 0.4]), n, s, s * 0.35, head);
+      const wide = s * (options.headWidth ?? 0.35);
+      leafCard(b, addScaled(tip, along, -s * 0.3), along, side, n, s, wide, head);
+      leafCard(b, addScaled(tip, along, -s * 0.3), along, normalize([along[1], -along[0], 0.4]), n, s, wide, head);
     }
   }
   return world.mesh(b.build());

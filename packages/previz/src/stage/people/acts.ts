@@ -829,6 +829,17 @@ const ACTS: Record<string, Act> = {
       addFace(x.f.pose.face, { pucker: 0.9 * k, lidLeft: 0.95 * k, lidRight: 0.95 * k }, x.w);
     },
   },
+  // A breath in, then out through pursed lips, bent towards the flame.
+  puff: {
+    body: (x) => {
+      const breath = (x.s * 0.55) % 1;
+      const out = smoothstep(0.35, 0.5, breath) * (1 - smoothstep(0.85, 1, breath));
+      x.f.pose.chest.pitch += x.w * (0.12 + 0.12 * out);
+      x.f.pose.spine.pitch += x.w * 0.16;
+      x.f.pose.neck.pitch += x.w * 0.1;
+      addFace(x.f.pose.face, { pucker: 0.2 + 0.75 * out, cheek: 0.5 * out }, x.w);
+    },
+  },
   teach: {
     body: (x) => ACTS.talk.body?.(x),
     arms: (x) => {

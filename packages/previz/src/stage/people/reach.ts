@@ -108,9 +108,12 @@ export function holdGrips(f: Performance): void {
       [0, 0, 0],
       [0, 0, 1],
     );
-    const palm = square([-k * 0.12, -1, 0.12], fingers, [-k, 0, 0]);
+    const clasp = f.state.clasp === true;
+    const palm = clasp
+      ? square([-k * 0.5, -0.1, -0.85], fingers, [-k, 0, 0])
+      : square([-k * 0.12, -1, 0.12], fingers, [-k, 0, 0]);
     const back = f.p.hand * PALM;
-    const lift = f.p.hand * 0.16;
+    const lift = f.p.hand * (clasp ? 0.06 : 0.16);
     askArm(
       f.pose.arms[side],
       {
@@ -122,7 +125,7 @@ export function holdGrips(f: Performance): void {
         pole: [k * 0.9, -0.75, -0.35],
         fingers,
         palm,
-        curl: 0.72,
+        curl: clasp ? 0.22 : 0.72,
         thumb: 0.6,
         spread: 0,
         point: 0,

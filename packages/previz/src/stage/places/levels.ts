@@ -1,8 +1,11 @@
-/** Which form of each thing of a set is drawn: full near the camera, coarser the smaller it is in the picture. */
+/**
+ * Which form of each thing of a set is drawn: full near the camera, coarser the smaller it is in the picture. Shadows come
+ * from forms of their own, as fine as the shadow maps can show and the same wherever the camera is, so that maps can be kept.
+ */
 import { cos, log, pow, sin } from '../../math/trig.ts';
 import { clamp, normalize, type Vec3 } from '../../math/vec.ts';
 import { boundsOf, coarsen, grainOf, leafTable, partsOf } from '../coarsen.ts';
-import type { FrameScene, Instance, World } from '../scene.ts';
+import { type FrameScene, type Instance, NEAR_SHADOW, SHADOW_TEXELS, type World } from '../scene.ts';
 
 /** Pixels of a picture 1080 lines high that a cell of a coarse form covers when that form takes over. */
 const CELL_PIXELS = 6;
@@ -13,8 +16,12 @@ const WORTH = 0.72;
 /** Meshes of fewer triangles stay as they are; so do those that reach farther from their middle, metres: ground, hills, roads. */
 const FEWEST = 64;
 const LARGEST = 25;
-/** Metres: the camera's place is taken on this lattice, so that forms seldom change and shadows can be kept. */
-const STEP = 4;
+/** Metres: the camera's place is taken on this lattice, so that forms seldom change. */
+const STEP = 1;
+/** Texels of a shadow map that a cell of a form may cover in it. */
+const CAST_TEXELS = 1.5;
+/** Metres: the middle of what takes shadows may move this far before the list of what casts them changes. */
+const CAST_STEP = 4;
 /** What shines through this many times its own haze is gone: exp(-6) is a quarter of a per cent. */
 const HAZE = 6;
 
@@ -30,8 +37,8 @@ export interface Levelled {
   /** Metres, world. */
   centre: Vec3;
   radius: number;
-  /** Finest first; null: too small to be drawn. `beyond`: as drawn where its shadow cannot fall into the picture. `from`: metres away for a lens that shows a metre at a metre's distance as one cell. */
-  forms: readonly { instance: Instance | null; beyond: Instance | null; from: number }[];
+  /** Finest first; null: too small to be drawn. `from`: metres away for a lens that shows a metre at a metre's distance as one cell. */
+  forms: readonly { instance: Instance | null; from: number }[];
 }
 
 /** Makes the coarse forms of the set's meshes, each once. */
@@ -56,8 +63,7 @@ export class Levels {
       centre: [at(0), at(4), at(8)],
       radius: forms.radius * size,
       forms: forms.meshes.map(({ mesh, cell }) => ({
-        instance: mesh < 0 ? null : mesh === instance.mesh ? instance : { ...instance, mesh },
-        beyond: mesh < 0 ? null : { ...instance, mesh, fixed: false },
+        instance: mesh < 0 ? null : { ...instance, mesh, role: 'picture' },
         from: cell * size,
       })),
     };
@@ -98,10 +104,6 @@ export interface Viewpoint {
   reach: number;
   haze: number;
   falloff: number;
-  /** Towards the sun, and the middle and half width (with some play) of what takes shadows. */
-  sun: Vec3;
-  shadowCentre: Vec3;
-  shadowReach: number;
 }
 
 export function viewpointOf(scene: FrameScene): Viewpoint {
@@ -115,9 +117,6 @@ export function viewpointOf(scene: FrameScene): Viewpoint {
     reach: pow(1.2, Math.ceil(log(exact) / log(1.2))),
     haze: scene.fog.density,
     falloff: Math.max(1, scene.fog.falloff),
-    sun: normalize(scene.sun.direction),
-    shadowCentre: [snap(scene.sun.shadowCentre[0]), snap(scene.sun.shadowCentre[1]), snap(scene.sun.shadowCentre[2])],
-    shadowReach: scene.sun.shadowRadius * 1.5 + STEP,
   };
 }
 
@@ -136,16 +135,65 @@ export function formFor(thing: Levelled, from: Viewpoint): Instance | null {
   const near = away - radius * 0.5;
   let k = forms.length - 1;
   while (k > 0 && forms[k].from * from.reach > near) k--;
-  // What is kept of the shadows lasts until something fixed changes: what casts none into view must not count.
-  return castsIntoView(thing, from) ? forms[k].instance : forms[k].beyond;
+  return forms[k].instance;
 }
 
-/** Whether the thing lies in the beam of sunlight that falls on what takes shadows. */
-function castsIntoView({ centre, radius }: Levelled, { sun, shadowCentre, shadowReach }: Viewpoint): boolean {
-  const x = centre[0] - shadowCentre[0];
-  const y = centre[1] - shadowCentre[1];
-  const z = centre[2] - shadowCentre[2];
-  const along = x * sun[0] + y * sun[1] + z * sun[2];
+/** The beam of sunlight through what one shadow map must cover, and the coarsest cells that it can show, metres. */
+interface Beam {
+  role: 'near' | 'wide';
+  sun: Vec3;
+  centre: Vec3;
+  reach: number;
+  cell: number;
+}
+
+/** The beams of both maps. They move in steps. */
+export function beamsOf({ sun }: FrameScene): readonly [near: Beam, wide: Beam] {
+  const snap = (v: number): number => Math.round(v / CAST_STEP) * CAST_STEP;
+  const [x, y, z] = sun.shadowCentre;
+  const centre: Vec3 = [snap(x), snap(y), snap(z)];
+  const beam = (role: Beam['role'], radius: number): Beam => ({
+    role,
+    sun: normalize(sun.direction),
+    centre,
+    // To the corners of the map, and some play for the steps in which it moves itself.
+    reach: radius * 2 + CAST_STEP,
+    cell: (radius / SHADOW_TEXELS) * CAST_TEXELS,
+  });
+  return [beam('near', sun.shadowRadius * NEAR_SHADOW), beam('wide', sun.shadowRadius)];
+}
+
+/** What gives the thing's shadow in that map; null: nothing does, or it falls elsewhere. */
+export function casterFor({ centre, radius, forms }: Levelled, beam: Beam): Instance | null {
+  const x = centre[0] - beam.centre[0];
+  const y = centre[1] - beam.centre[1];
+  const z = centre[2] - beam.centre[2];
+  const along = x * beam.sun[0] + y * beam.sun[1] + z * beam.sun[2];
   const off = Math.sqrt(Math.max(0, x * x + y * y + z * z - along * along));
-  return off < shadowReach + radius;
+  if (off > beam.reach + radius) return null;
+  let k = forms.length - 1;
+  while (k > 0 && forms[k].from > beam.cell) k--;
+  const { instance } = forms[k];
+  return instance && { ...instance, role: beam.role };
+}
+
+/** Keeps the list of a set's casters for as long as neither the sun nor what takes its shadows moves far. */
+export class Casters {
+  private readonly things: readonly Levelled[];
+  private key = '';
+  private list: readonly Instance[] = [];
+
+  constructor(things: readonly Levelled[]) {
+    this.things = things;
+  }
+
+  of(scene: FrameScene): readonly Instance[] {
+    const beams = beamsOf(scene);
+    const key = JSON.stringify(beams);
+    if (key !== this.key) {
+      this.key = key;
+      this.list = beams.flatMap((beam) => this.things.flatMap((thing) => casterFor(thing, beam) ?? []));
+    }
+    return this.list;
+  }
 }

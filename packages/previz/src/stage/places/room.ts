@@ -102,6 +102,9 @@ export function buildRoom(set: SetBuilder, options: RoomOptions): Room {
             trim,
           ),
         );
+        // Corners and foundations, so that no sun slips in along an edge.
+        b.box([-length / 2 - THICK / 2, height / 2, -THICK / 2], [THICK, height + 0.6, THICK], trim);
+        b.box([0, -0.3, -THICK / 2], [length + 2 * THICK, 0.56, THICK], trim);
         if (dado >= 0) b.box([0, 0.45, 0.015], [length, 0.9, 0.03], dado, '+z+y');
         if (dado >= 0) b.box([0, 0.92, 0.03], [length, 0.05, 0.06], trim, '+z+y-y');
         b.box([0, 0.06, 0.02], [length, 0.12, 0.035], trim, '+z+y');

@@ -10,7 +10,7 @@ import type { Mark, Place, PlaceContext } from '../place.ts';
 import type { FrameScene, Instance, Material, PointLight, Rgb } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
 import { captureThing } from './furnish.ts';
-import { formFor, type Levelled, Levels, viewpointOf } from './levels.ts';
+import { beamsOf, Casters, casterFor, formFor, type Levelled, Levels, viewpointOf } from './levels.ts';
 
 export const NO_ATTRIBUTES: Attributes = {
   colour: [],
@@ -69,6 +69,7 @@ export class SetBuilder {
   private readonly swaying: Swaying[] = [];
   private still: Levelled[] = [];
   private moving: SwayingForms[] = [];
+  private casters = new Casters([]);
   private readonly practicals: Practical[] = [];
   private readonly live: ((scene: FrameScene, t: number) => void)[] = [];
   private readonly shown = new Set<string>();
@@ -299,13 +300,15 @@ export class SetBuilder {
       const instance = formFor(thing, from);
       if (instance) scene.instances.push(instance);
     }
+    scene.casters = this.casters.of(scene);
+    const beams = beamsOf(scene);
     for (const s of this.moving) {
-      const instance = formFor(s.thing, from);
-      if (!instance) continue;
       const k = 0.012 * noise1(11, t * 0.5 + s.phase) + 0.006 * noise1(12, t * 1.7 + s.phase * 2);
       const c = 0.01 * noise1(13, t * 0.6 + s.phase);
       const shear: Mat34 = [1, k, 0, 0, 0, 1, 0, 0, 0, c, 1, 0];
-      scene.instances.push({ ...instance, transform: multiply(instance.transform, shear) });
+      for (const instance of [formFor(s.thing, from), ...beams.map((beam) => casterFor(s.thing, beam))]) {
+        if (instance) scene.instances.push({ ...instance, transform: multiply(instance.transform, shear) });
+      }
     }
     for (const p of this.practicals) {
       if (p.flicker === 0) scene.lights.push(p.light);
@@ -333,6 +336,7 @@ export class SetBuilder {
     this.chooseLights(rest.stage.centre);
     const levels = new Levels(this.world.world);
     this.still = this.instances.map((i) => levels.of(i));
+    this.casters = new Casters(this.still);
     this.moving = this.swaying.map(({ mesh, base, phase }) => ({
       thing: levels.of({ mesh, transform: base, cast: 0, fixed: false }),
       phase,

@@ -66,10 +66,11 @@ export function meadow(context: PlaceContext): Place {
             blades: 34,
             colours: ['#a8843c', '#c8a24e', '#e0bf6a'],
             head: '#d9b45a',
-            headSize: 0.15,
+            headSize: 0.13,
+            headWidth: 0.13,
             headShare: 0.9,
             arch: 0.35,
-            width: 0.018,
+            width: 0.013,
           })
         : lavender
           ? buildTuft(set.world, set.seedOf('lavender', i), {

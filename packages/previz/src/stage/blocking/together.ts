@@ -1,0 +1,183 @@
+/** What two people do together: they stand as close as it needs, turn to each other, and their hands meet. */
+import type { Action, CastMember, Shot } from '@storyreel/contract';
+import { cos, sin } from '../../math/trig.ts';
+import { add, addScaled, mix, normalize, type Vec3 } from '../../math/vec.ts';
+import type { ActorState } from '../actor.ts';
+import type { Performer } from './track.ts';
+
+/** How two are joined. carry: the first holds the second, a baby, in the arms. */
+export type Bond = 'embrace' | 'kiss' | 'dance' | 'handshake' | 'fight' | 'carry';
+
+/** Someone's part in what two do together. */
+export interface Together {
+  bond: Bond;
+  /** Cast id of the other. */
+  with: string;
+  /** True for the one who does it, false for the one it is done to. */
+  leads: boolean;
+  /** Seconds into the shot. */
+  start: number;
+  end: number;
+}
+
+/** Metres between the two. */
+export const APART: Record<Bond, number> = {
+  embrace: 0.34,
+  kiss: 0.36,
+  dance: 0.44,
+  handshake: 0.82,
+  fight: 1.2,
+  carry: 0,
+};
+
+const EMBRACE = /^(hug|embrace|cuddle|comfort|hold|clasp|snuggle)$/;
+const SHAKE = /\b(shake|clasp)s?\b.*\bhands?\b/;
+
+function bondOf(action: Action, other: CastMember): Bond | null {
+  const baby = (other.ageYears ?? 30) < 3;
+  if (baby && (action.act === 'hold' || EMBRACE.test(action.verb) || action.act === 'raise')) return 'carry';
+  if (SHAKE.test(action.phrase)) return 'handshake';
+  if (action.act === 'kiss') return 'kiss';
+  if (EMBRACE.test(action.verb)) return 'embrace';
+  if (action.act === 'dance') return 'dance';
+  if (action.act === 'fight') return 'fight';
+  return null;
+}
+
+/** The bond between two single people in a shot that an action makes, when it makes one. */
+export function togetherIn(shot: Shot, member: CastMember, people: readonly CastMember[]): Together | undefined {
+  const others = people.filter((m) => m !== member && m.count === 1);
+  if (member.count !== 1 || others.length === 0) return undefined;
+  for (const action of shot.actions) {
+    const own = action.subject === member.id;
+    const subject = people.find((m) => m.id === action.subject);
+    if (!subject) continue;
+    // To someone named, or with the only other one who does the same.
+    const mates = others.filter((m) => shot.actions.some((a) => a.subject === m.id && a.act === action.act));
+    const other = own
+      ? (others.find((m) => m.id === action.object || m.noun === action.object) ??
+        (mates.length === 1 ? mates[0] : undefined))
+      : action.object === member.id || action.object === member.noun
+        ? subject
+        : undefined;
+    if (other?.count !== 1) continue;
+    const bond = bondOf(action, own ? other : member);
+    if (!bond) continue;
+    // Of two who do the same the first named leads.
+    const leads = own && (mates.length === 0 || people.indexOf(member) < people.indexOf(other));
+    return { bond, with: other.id, leads, start: action.start, end: Math.max(action.end, action.start + 0.6) };
+  }
+  return undefined;
+}
+
+const FADE = 0.5;
+
+/** 0 apart .. 1 together at `seconds` into the shot. */
+function closeness(t: Together, seconds: number): number {
+  const from = t.start < 0.05 ? 1 : Math.min(1, Math.max(0, (seconds - t.start) / FADE));
+  const until = Math.min(1, Math.max(0, (t.end + FADE - seconds) / FADE));
+  const k = Math.min(from, until);
+  return k * k * (3 - 2 * k);
+}
+
+/** Turn of a dancing couple about their middle, radians at world time w. */
+export function couplesTurn(w: number): number {
+  return w * 0.45;
+}
+
+/** Joins two performers: their hands go where the bond puts them. Their states must not yet depend on each other. */
+export function join(first: Performer, second: Performer, bond: Together, secondsAt: (w: number) => number): void {
+  const [a, b] = [first.state, second.state];
+  first.state = (w) => held(first, a(w), second, b(w), bond, closeness(bond, secondsAt(w)), true);
+  second.state = (w) => held(second, b(w), first, a(w), bond, closeness(bond, secondsAt(w)), false);
+}
+
+function held(
+  self: Performer,
+  state: ActorState,
+  other: Performer,
+  theirs: ActorState,
+  bond: Together,
+  weight: number,
+  leads: boolean,
+): ActorState {
+  if (weight <= 0) return state;
+  const hands = handsOf(self, state, other, theirs, bond.bond, leads);
+  if (!hands) return state;
+  const own = self.actor.joints(state);
+  const ease = (to: Vec3 | null, from: Vec3 | undefined): Vec3 | null =>
+    to && from && weight < 1 ? mix(from, to, weight) : to;
+  return {
+    ...state,
+    // The arms are the bond's; faces and feet stay those of their acts.
+    acts: state.acts.filter((act) => act.act !== 'hold' && act.act !== 'wave'),
+    hands: [ease(hands[0], own.handLeft), ease(hands[1], own.handRight)],
+    clasp: bond.bond !== 'handshake',
+  };
+}
+
+type Hands = readonly [Vec3 | null, Vec3 | null];
+
+function handsOf(
+  self: Performer,
+  state: ActorState,
+  other: Performer,
+  theirs: ActorState,
+  bond: Bond,
+  leads: boolean,
+): Hands | null {
+  const mine = self.actor.joints(state);
+  const yours = other.actor.joints(theirs);
+  if (!mine.chest || !yours.chest || !yours.hips) return null;
+  const scale = other.actor.size[1] / 1.75;
+  const back: Vec3 = [-sin(theirs.heading), 0, -cos(theirs.heading)];
+  // The other's right side, which is at my left when we face each other.
+  const right: Vec3 = [-cos(theirs.heading), 0, sin(theirs.heading)];
+  // Height from the hips (0) to the chest (1), metres behind, metres to the side that is my left.
+  const around = (height: number, behind: number, aside: number): Vec3 =>
+    addScaled(addScaled(mix(yours.hips!, yours.chest!, height), back, behind * scale), right, aside * scale);
+  switch (bond) {
+    case 'embrace':
+    case 'kiss':
+      // Over a bent knee a child's arms are too short.
+      if (theirs.posture === 'kneel') return null;
+      // The taller one's arms pass over, the other's under.
+      return self.actor.size[1] >= other.actor.size[1]
+        ? [around(1.05, 0.13, 0.07), around(0.8, 0.13, -0.07)]
+        : [around(0.45, 0.13, 0.09), around(0.55, 0.13, -0.09)];
+    case 'dance': {
+      const lead = leads ? mine : yours;
+      const follow = leads ? yours : mine;
+      if (!lead.chest || !follow.chest) return null;
+      // The lead's left and the follow's right meet at the side, at shoulder height of the smaller.
+      const axis = normalize([follow.chest[0] - lead.chest[0], 0, follow.chest[2] - lead.chest[2]]);
+      const side: Vec3 = [axis[2], 0, -axis[0]];
+      const middle = mix(lead.chest, follow.chest, 0.5);
+      const meet = addScaled([middle[0], Math.min(lead.chest[1], follow.chest[1]) + 0.1, middle[2]], side, 0.4);
+      // The lead's right lies on the waist, the follow's left on the shoulder.
+      return leads ? [meet, around(0.45, 0, -0.15)] : [around(1.3, -0.02, 0.17), meet];
+    }
+    case 'handshake': {
+      const meet = mix(mine.chest, yours.chest, 0.5);
+      return [null, [meet[0], meet[1] - 0.2, meet[2]]];
+    }
+    case 'carry': {
+      if (!leads) return null;
+      const across: Vec3 = [cos(state.heading), 0, -sin(state.heading)];
+      const under: Vec3 = [0, -0.07, 0];
+      return [add(addScaled(yours.hips, across, 0.1), under), add(addScaled(yours.chest, across, -0.06), under)];
+    }
+    case 'fight':
+      return null;
+  }
+}
+
+/** Where a carried baby lies: in the bend of the arms, before the chest of whoever carries it. */
+export function inArms(carrier: Performer, w: number): { position: Vec3; heading: number } {
+  const state = carrier.state(w);
+  const joints = carrier.actor.joints(state);
+  const chest = joints.chest ?? add(state.position, [0, carrier.actor.size[1] * 0.7, 0]);
+  const front: Vec3 = [sin(state.heading), 0, cos(state.heading)];
+  const at = addScaled(chest, front, 0.27);
+  return { position: [at[0], at[1] - 0.16, at[2]], heading: state.heading + Math.PI / 2 };
+}
