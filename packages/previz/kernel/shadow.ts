@@ -1,6 +1,6 @@
 /** Depth of the scene as the sun sees it. */
 import {
-  CASTS_SHADOW, INSTANCE_BYTES, INSTANCE_FIRST, INSTANCE_FIXED, INSTANCE_FLAGS, INSTANCE_MESH, INSTANCE_SEEN, INSTANCE_TRANSFORM,
+  CASTS_SHADOW, INSTANCE_BYTES, INSTANCE_FIRST, INSTANCE_FIXED, INSTANCE_FLAGS, INSTANCE_MESH, INSTANCE_NOT_NEAR, INSTANCE_NOT_WIDE, INSTANCE_SEEN, INSTANCE_TRANSFORM,
   MATERIAL_BYTES, MESH_BYTES, MESH_INDICES, MESH_MATERIALS, MESH_TRIANGLES, M_FLAGS, SHADOW, SHADOW_2,
 } from '../src/render/params';
 import {
@@ -13,7 +13,6 @@ import { K, add, mul } from './lanes';
 const FAR: f32 = 1e30;
 const MAP_BYTES: usize = <usize>(SHADOW_SIZE * SHADOW_SIZE * 4);
 
-let casterHash: u32 = 0;
 let nearHash: u32 = 0;
 let wideHash: u32 = 0;
 let fixedWorld: i32 = -1;
@@ -35,21 +34,20 @@ function hashOf(at: usize, words: usize, start: u32): u32 {
   return h;
 }
 
-/** Compares the fixed casters and the sun's views with those of the kept maps. Returns the bits of the maps that still fit. */
+/** Compares each map's fixed casters and the sun's view with those of the kept maps. Returns the bits of the maps that still fit. */
 export function keepShadows(): i32 {
-  let casters: u32 = 2166136261;
+  let near = hashOf(P + (SHADOW << 2), 12, 2166136261);
+  let wide = hashOf(P + (SHADOW_2 << 2), 12, 2166136261);
   for (let i = 0; i < instanceCount; i++) {
     const instance = instances + <usize>i * INSTANCE_BYTES;
-    if ((load<i32>(instance, INSTANCE_FLAGS) & INSTANCE_FIXED) == 0) continue;
-    casters = hashOf(instance + INSTANCE_TRANSFORM, 12, (casters ^ load<u32>(instance, INSTANCE_MESH)) * 16777619);
+    const role = load<i32>(instance, INSTANCE_FLAGS);
+    if ((role & INSTANCE_FIXED) == 0) continue;
+    const mesh = load<u32>(instance, INSTANCE_MESH);
+    if ((role & INSTANCE_NOT_NEAR) == 0) near = hashOf(instance + INSTANCE_TRANSFORM, 12, (near ^ mesh) * 16777619);
+    if ((role & INSTANCE_NOT_WIDE) == 0) wide = hashOf(instance + INSTANCE_TRANSFORM, 12, (wide ^ mesh) * 16777619);
   }
-  const near = hashOf(P + (SHADOW << 2), 12, 2166136261);
-  const wide = hashOf(P + (SHADOW_2 << 2), 12, 2166136261);
   kept = 0;
-  if (casters == casterHash && fixedWorld == worldNumber) {
-    kept = (near == nearHash ? SEEN_BY_SHADOW : 0) | (wide == wideHash ? SEEN_BY_SHADOW_2 : 0);
-  }
-  casterHash = casters;
+  if (fixedWorld == worldNumber) kept = (near == nearHash ? SEEN_BY_SHADOW : 0) | (wide == wideHash ? SEEN_BY_SHADOW_2 : 0);
   nearHash = near;
   wideHash = wide;
   fixedWorld = worldNumber;

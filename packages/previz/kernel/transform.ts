@@ -1,7 +1,7 @@
 /** Which instances are seen, their order, and their vertices in world and screen space. */
 import {
   CENTRE_X, CENTRE_Y, EYE, FOCAL, FORWARD, GUARD_X, GUARD_Y, INSTANCE_BONES, INSTANCE_BYTES, INSTANCE_FIRST, INSTANCE_FIXED, INSTANCE_FLAGS,
-  INSTANCE_KEY, INSTANCE_MESH, INSTANCE_SEEN, INSTANCE_TRANSFORM, MESH_BONES, MESH_BONE_COUNT, MESH_BYTES, MESH_PLANES,
+  INSTANCE_KEY, INSTANCE_MESH, INSTANCE_NOT_NEAR, INSTANCE_NOT_WIDE, INSTANCE_SEEN, INSTANCE_TRANSFORM, INSTANCE_UNSEEN, MESH_BONES, MESH_BONE_COUNT, MESH_BYTES, MESH_PLANES,
   MESH_SPHERE, MESH_STRIDE, MESH_VERTICES, MESH_WEIGHTS, NEAR, RIGHT, SHADOW, SHADOW_2, UP,
 } from '../src/render/params';
 import {
@@ -105,9 +105,16 @@ export function cullInstances(kept: i32): i32 {
   for (let i = 0; i < instanceCount; i++) {
     const instance = instances + <usize>i * INSTANCE_BYTES;
     const mesh = meshes + <usize>load<u32>(instance, INSTANCE_MESH) * MESH_BYTES;
+    const role = load<i32>(instance, INSTANCE_FLAGS);
+    let wanted = SEEN_BY_SHADOW | SEEN_BY_SHADOW_2;
+    if ((role & INSTANCE_FIXED) != 0) wanted &= ~kept;
+    if ((role & INSTANCE_NOT_NEAR) != 0) wanted &= ~SEEN_BY_SHADOW;
+    if ((role & INSTANCE_NOT_WIDE) != 0) wanted &= ~SEEN_BY_SHADOW_2;
+    const unseen = (role & INSTANCE_UNSEEN) != 0;
+    store<i32>(instance, 0, INSTANCE_SEEN);
+    if (unseen && wanted == 0) continue;
     findSphere(instance, mesh);
-    const wanted = (load<i32>(instance, INSTANCE_FLAGS) & INSTANCE_FIXED) != 0 ? ~kept : -1;
-    let flags = seenByCamera();
+    let flags = unseen ? 0 : seenByCamera();
     if ((wanted & SEEN_BY_SHADOW) != 0 && seenByShadow(SHADOW)) flags |= SEEN_BY_SHADOW;
     if ((wanted & SEEN_BY_SHADOW_2) != 0 && seenByShadow(SHADOW_2)) flags |= SEEN_BY_SHADOW_2;
     store<i32>(instance, flags, INSTANCE_SEEN);
@@ -186,7 +193,9 @@ export function transformInstances(seen: i32): void {
     store<i32>(instance, next, INSTANCE_FIRST);
     const n = load<i32>(mesh, MESH_VERTICES);
     const out = vertices + <usize>next * VERTEX_BYTES;
-    if (load<u32>(instance, INSTANCE_BONES) != 0) transformSkinned(instance, mesh, n, out);
+    const unseen = (load<i32>(instance, INSTANCE_SEEN) & SEEN_BY_CAMERA) == 0;
+    if (load<u32>(instance, INSTANCE_BONES) != 0) transformSkinned(instance, mesh, n, out, unseen);
+    else if (unseen) placeRigid(instance, mesh, n, out);
     else transformRigid(instance, mesh, n, out);
     next += (n + 3) & ~3;
   }
@@ -230,6 +239,27 @@ export function transformInstances(seen: i32): void {
   return add(mul(x, v128.load32_splat(a)), add(mul(y, v128.load32_splat(a + 4)), mul(z, v128.load32_splat(a + 8))));
 }
 
+/** Shadows only ask where vertices are. */
+function placeRigid(instance: usize, mesh: usize, n: i32, out: usize): void {
+  const m = instance + INSTANCE_TRANSFORM;
+  const stride = <usize>load<u32>(mesh, MESH_STRIDE);
+  const planes = <usize>load<u32>(mesh, MESH_PLANES);
+  for (let i = 0; i < n; i += 4) {
+    const a = planes + <usize>i * 4;
+    const x = v128.load(a);
+    const y = v128.load(a + stride);
+    const z = v128.load(a + stride * 2);
+    store4(
+      out + 32,
+      add(lane3(m, 0, x, y, z), v128.load32_splat(m + 12)),
+      add(lane3(m, 1, x, y, z), v128.load32_splat(m + 28)),
+      add(lane3(m, 2, x, y, z), v128.load32_splat(m + 44)),
+      K(0),
+    );
+    out += 4 * VERTEX_BYTES;
+  }
+}
+
 function transformRigid(instance: usize, mesh: usize, n: i32, out: usize): void {
   const m = instance + INSTANCE_TRANSFORM;
   findCofactors(m);
@@ -271,7 +301,8 @@ function compose(out: usize, a: usize, b: usize): void {
 
 const BLEND: usize = memory.data(7 * 16, 16);
 
-function transformSkinned(instance: usize, mesh: usize, n: i32, out: usize): void {
+/** `unseen`: only where vertices are is wanted. */
+function transformSkinned(instance: usize, mesh: usize, n: i32, out: usize, unseen: bool): void {
   const m = instance + INSTANCE_TRANSFORM;
   const source = <usize>load<u32>(instance, INSTANCE_BONES);
   const count = min(load<i32>(mesh, MESH_BONE_COUNT), 256);
@@ -299,7 +330,6 @@ function transformSkinned(instance: usize, mesh: usize, n: i32, out: usize): voi
       weightAt += 4;
       const p = a + k * 4;
       const x = load<f32>(p), y = load<f32>(p + stride), z = load<f32>(p + stride * 2);
-      const nx = load<f32>(p + stride * 3), ny = load<f32>(p + stride * 4), nz = load<f32>(p + stride * 5);
       const q0 = f32x4.extract_lane(r0, 0), q1 = f32x4.extract_lane(r0, 1), q2 = f32x4.extract_lane(r0, 2);
       const q4 = f32x4.extract_lane(r1, 0), q5 = f32x4.extract_lane(r1, 1), q6 = f32x4.extract_lane(r1, 2);
       const q8 = f32x4.extract_lane(r2, 0), q9 = f32x4.extract_lane(r2, 1), q10 = f32x4.extract_lane(r2, 2);
@@ -307,11 +337,14 @@ function transformSkinned(instance: usize, mesh: usize, n: i32, out: usize): voi
       store<f32>(o, q0 * x + q1 * y + q2 * z + f32x4.extract_lane(r0, 3));
       store<f32>(o, q4 * x + q5 * y + q6 * z + f32x4.extract_lane(r1, 3), 16);
       store<f32>(o, q8 * x + q9 * y + q10 * z + f32x4.extract_lane(r2, 3), 32);
+      if (unseen) continue;
+      const nx = load<f32>(p + stride * 3), ny = load<f32>(p + stride * 4), nz = load<f32>(p + stride * 5);
       store<f32>(o, q0 * nx + q1 * ny + q2 * nz, 48);
       store<f32>(o, q4 * nx + q5 * ny + q6 * nz, 64);
       store<f32>(o, q8 * nx + q9 * ny + q10 * nz, 80);
     }
-    project(
+    if (unseen) store4(out + 32, v128.load(BLEND), v128.load(BLEND + 16), v128.load(BLEND + 32), K(0));
+    else project(
       out, v128.load(BLEND), v128.load(BLEND + 16), v128.load(BLEND + 32), v128.load(BLEND + 48), v128.load(BLEND + 64),
       v128.load(BLEND + 80), v128.load(a + stride * 6), v128.load(a + stride * 7),
     );

@@ -1,13 +1,28 @@
 /** One FrameScene in the form that the kernel reads, and the loading of it. */
 import { cos, sin } from '../math/trig.ts';
 import { clamp, cross, normalize, sub, type Vec3 } from '../math/vec.ts';
-import type { FrameScene, Rgb, World } from '../stage/scene.ts';
+import {
+  type FrameScene,
+  type Instance,
+  type InstanceRole,
+  NEAR_SHADOW,
+  type Rgb,
+  SHADOW_TEXELS,
+  type World,
+} from '../stage/scene.ts';
 import type { Kernel } from './kernel.ts';
 import * as p from './params.ts';
 
 export const MAX_LIGHTS = 24;
 /** Texels of a side; the kernel has the same number. */
 const SHADOW_SIZE = 1280;
+
+const ROLE: Record<InstanceRole, number> = {
+  picture: p.INSTANCE_NOT_NEAR | p.INSTANCE_NOT_WIDE,
+  shadow: p.INSTANCE_UNSEEN,
+  near: p.INSTANCE_UNSEEN | p.INSTANCE_NOT_WIDE,
+  wide: p.INSTANCE_UNSEEN | p.INSTANCE_NOT_NEAR,
+};
 
 /** Words of the head: numbers of instances, bone floats, lights and particles. The parameters follow, then the four tables. */
 const HEAD_WORDS = 16;
@@ -53,7 +68,9 @@ export class FramePacker {
 
   /** The packed frame; valid until the next call. */
   pack(scene: FrameScene, boneFloats: BoneFloats): Uint8Array {
-    const drawn = scene.instances.filter((instance) => boneFloats[instance.mesh] !== undefined);
+    const isBuilt = (instance: Instance): boolean => boneFloats[instance.mesh] !== undefined;
+    const drawn = scene.instances.filter(isBuilt);
+    if (scene.casters) drawn.push(...scene.casters.filter(isBuilt));
     const lights = scene.lights.slice(0, MAX_LIGHTS);
     let bones = 0;
     for (const instance of drawn) bones += boneFloats[instance.mesh];
@@ -119,7 +136,8 @@ function writeInstances(
   let word = sections.instances;
   for (const instance of drawn) {
     i32[word + (p.INSTANCE_MESH >> 2)] = instance.mesh;
-    i32[word + (p.INSTANCE_FLAGS >> 2)] = instance.fixed ? p.INSTANCE_FIXED : 0;
+    i32[word + (p.INSTANCE_FLAGS >> 2)] =
+      (instance.fixed ? p.INSTANCE_FIXED : 0) | (instance.role ? ROLE[instance.role] : 0);
     i32[word + (p.INSTANCE_CAST >> 2)] = instance.cast;
     f32.set(instance.transform, word + (p.INSTANCE_TRANSFORM >> 2));
     const n = boneFloats[instance.mesh];
@@ -236,7 +254,7 @@ function writeShadow(into: Words, scene: FrameScene): void {
   const x = normalize(cross(Math.abs(d[1]) > 0.99 ? [1, 0, 0] : [0, 1, 0], d));
   const y = cross(d, x);
   const radius = Math.max(1, scene.sun.shadowRadius);
-  writeShadowMap(into, p.SHADOW, p.SHADOW_TEXEL, scene, radius * 0.3, x, y, d);
+  writeShadowMap(into, p.SHADOW, p.SHADOW_TEXEL, scene, radius * NEAR_SHADOW, x, y, d);
   writeShadowMap(into, p.SHADOW_2, p.SHADOW_TEXEL_2, scene, radius, x, y, d);
 }
 
@@ -252,8 +270,8 @@ function writeShadowMap(
 ): void {
   const centre = scene.sun.shadowCentre;
   // The map moves in steps of many whole texels: edges never crawl, and what is fixed seldom has to be drawn again.
-  const step = 128;
-  const texel = (radius * 2) / (SHADOW_SIZE - 2 * step);
+  const step = SHADOW_SIZE / 2 - SHADOW_TEXELS;
+  const texel = radius / SHADOW_TEXELS;
   const along = (a: Vec3): number => a[0] * centre[0] + a[1] * centre[1] + a[2] * centre[2];
   const snap = (v: number): number => Math.floor(v / (texel * step) + 0.5) * step;
   const row = (word: number, a: Vec3, scale: number, offset: number): void => {

@@ -110,7 +110,11 @@ export const INSTANCE_FIRST = 64;
 export const INSTANCE_KEY = 68;
 export const INSTANCE_SEEN = 72;
 export const INSTANCE_BYTES = 80;
+/** Bits of INSTANCE_FLAGS: stands still; the camera does not see it; it gives no shadow to the near map, to the wide one. */
 export const INSTANCE_FIXED = 1;
+export const INSTANCE_UNSEEN = 2;
+export const INSTANCE_NOT_NEAR = 4;
+export const INSTANCE_NOT_WIDE = 8;
 
 /** Word numbers within a light record: position, range, colour, cone cosine (below -1: none), direction. */
 export const LIGHT_POSITION = 0;
