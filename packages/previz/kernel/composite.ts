@@ -10,10 +10,6 @@ import {
 } from './state';
 import { K, abs4, add, div, mad, mix, mul, mx, sat, sub } from './lanes';
 
-let outR: v128 = f32x4(0, 0, 0, 0);
-let outG: v128 = f32x4(0, 0, 0, 0);
-let outB: v128 = f32x4(0, 0, 0, 0);
-
 /** Scene light to the curve's scale at exposure 1. */
 const SCALE: f32 = 0.26;
 
@@ -23,114 +19,98 @@ const SCALE: f32 = 0.26;
  */
 // @ts-ignore: decorator
 @inline function film(x: v128): v128 {
-  const top = mul(x, mad(x, K(6.2), K(0.5)));
-  const bottom = mad(x, mad(x, K(6.2), K(1.7)), K(0.06));
-  return div(top, bottom);
+  const steep = mul(x, v128.load(F, F_CURVE));
+  return div(mul(x, add(steep, v128.load(F, F_CURVE + 32))), mad(x, add(steep, v128.load(F, F_CURVE + 16)), v128.load(F, F_CURVE + 48)));
 }
 
-// The frame's constants as splats, so that the loops only load them.
+// The frame's constants as splats, so that the loops only load them: the compiler would make them anew for every pixel.
 const C: usize = memory.data(32 * 16, 16);
 const C_EXPOSURE: usize = 0;
 const C_VIGNETTE: usize = 16;
-const C_SATURATION: usize = 32;
-const C_CONTRAST: usize = 48;
-const C_SHADOWS: usize = 64;
-const C_HIGHLIGHTS: usize = 112;
-const C_GRAIN: usize = 160;
-const C_FADE: usize = 176;
+/** The grade of a channel is (channel * C_CHANNEL + luma * C_LUMA + C_LIFT) * tint. */
+const C_CHANNEL: usize = 32;
+const C_LUMA: usize = 48;
+const C_LIFT: usize = 64;
+const C_SHADOWS: usize = 80;
+const C_HIGHLIGHTS: usize = 128;
+const C_GRAIN: usize = 176;
+const C_FADE: usize = 192;
+const C_OVER_X: usize = 208;
+const C_LINE: usize = 224;
+// Then what is the same for every frame.
+const F: usize = memory.data<f32>([
+  6.2, 6.2, 6.2, 6.2, 1.7, 1.7, 1.7, 1.7, 0.5, 0.5, 0.5, 0.5, 0.06, 0.06, 0.06, 0.06,
+  0.2126, 0.2126, 0.2126, 0.2126, 0.7152, 0.7152, 0.7152, 0.7152, 0.0722, 0.0722, 0.0722, 0.0722, 1, 1, 1, 1,
+  46.559, 46.559, 46.559, 46.559, 156.629, 156.629, 156.629, 156.629, 15.812, 15.812, 15.812, 15.812, 16, 16, 16, 16,
+  -6.416, -6.416, 28, 28, -21.584, -21.584, -25.4325, -25.4325, 28, 28, -2.5675, -2.5675, 128, 128, 128, 128,
+  0.625, 0.875, 0.875, 0.625, 0.375, 0.125, 0, 0, 0, 0, 0.125, 0.375, 12582912, 12582912, 12582912, 12582912,
+  0.000000059838, 0.000000059838, 0.000000059838, 0.000000059838,
+]);
+const F_CURVE: usize = 0;
+const F_LUMA: usize = 64;
+const F_ONE: usize = 112;
+const F_CODE: usize = 128;
+/** Two of U, then two of V, of the sums of four pixels. */
+const F_CHROMA: usize = 192;
+const F_GLARE: usize = 256;
+/** Rounds to whole numbers in the low bits. */
+const F_ROUND: usize = 304;
+/** A code value, over what a hash's half holds. */
+const F_DITHER: usize = 320;
+const I: usize = memory.data<i32>([
+  0x2c1b3c6d, 0x2c1b3c6d, 0x2c1b3c6d, 0x2c1b3c6d, 0x297a2d39, 0x297a2d39, 0x297a2d39, 0x297a2d39,
+  0x10001, 0x10001, 0x10001, 0x10001, 0x4b400000, 0x4b400000, 0x4b400000, 0x4b400000,
+  -1621906252, -1621906252, -1621906252, -1621906252,
+]);
+
+/** The grade does something. */
+let graded: bool = false;
+let salt: i32 = 0;
 
 function prepare(): void {
   v128.store(C, K(pf(EXPOSURE) * SCALE), C_EXPOSURE);
   v128.store(C, K(pf(VIGNETTE) * <f32>0.22), C_VIGNETTE);
-  v128.store(C, K(pf(SATURATION)), C_SATURATION);
-  v128.store(C, K(pf(CONTRAST)), C_CONTRAST);
+  const saturation = pf(SATURATION), contrast = pf(CONTRAST), middle: f32 = 0.45;
+  v128.store(C, K(saturation * contrast), C_CHANNEL);
+  v128.store(C, K(contrast - saturation * contrast), C_LUMA);
+  v128.store(C, K(middle - middle * contrast), C_LIFT);
   for (let i: usize = 0; i < 3; i++) {
     v128.store(C + (i << 4), K(pf(TINT_SHADOWS + <i32>i)), C_SHADOWS);
     v128.store(C + (i << 4), K(pf(TINT_HIGHLIGHTS + <i32>i) - pf(TINT_SHADOWS + <i32>i)), C_HIGHLIGHTS);
   }
-  graded = pf(SATURATION) != 1 || pf(CONTRAST) != 1;
+  graded = saturation != 1 || contrast != 1;
   for (let i = 0; i < 3; i++) {
     if (pf(TINT_SHADOWS + i) != 1 || pf(TINT_HIGHLIGHTS + i) != 1) graded = true;
   }
-  // Two hashes make a triangle whose deviation is 1/2.45 of its half width.
-  v128.store(C, K(pf(GRAIN) * <f32>(4 * 2.45 / 255)), C_GRAIN);
+  // Two hashes make a triangle whose deviation is 1/2.45 of its half width; they come as sixteen bits each.
+  v128.store(C, K(pf(GRAIN) * <f32>(4 * 2.45 / 255 / 65536)), C_GRAIN);
   v128.store(C, K(pf(FADE)), C_FADE);
+  v128.store(C, K(1 / pf(CENTRE_X)), C_OVER_X);
+  salt = pi(SEED) ^ (pi(FRAME) * 0x3c6ef372);
 }
 
-/** The grade does something. */
-let graded: bool = false;
-let xHash: v128 = f32x4(0, 0, 0, 0);
-let salt: i32 = 0;
-
-/** Display colours of four pixels to outR.. `edge2`: squared distance from the picture's centre, in half sides. */
-// @ts-ignore: decorator
-@inline function finish(r: v128, g: v128, b: v128, edge2: v128, y: i32): void {
-  const dim = div(v128.load(C, C_EXPOSURE), mad(mad(edge2, edge2, edge2), v128.load(C, C_VIGNETTE), K(1)));
-  r = film(mul(mx(K(0), r), dim));
-  g = film(mul(mx(K(0), g), dim));
-  b = film(mul(mx(K(0), b), dim));
-  const luma = add(mul(r, K(0.2126)), add(mul(g, K(0.7152)), mul(b, K(0.0722))));
-  const t = sat(luma);
-  if (graded) {
-    const saturation = v128.load(C, C_SATURATION);
-    const contrast = v128.load(C, C_CONTRAST);
-    const middle = K(0.45);
-    const base = sub(luma, middle);
-    r = mul(mad(mad(sub(r, luma), saturation, base), contrast, middle), mad(v128.load(C, C_HIGHLIGHTS), t, v128.load(C, C_SHADOWS)));
-    g = mul(mad(mad(sub(g, luma), saturation, base), contrast, middle), mad(v128.load(C, C_HIGHLIGHTS + 16), t, v128.load(C, C_SHADOWS + 16)));
-    b = mul(mad(mad(sub(b, luma), saturation, base), contrast, middle), mad(v128.load(C, C_HIGHLIGHTS + 32), t, v128.load(C, C_SHADOWS + 32)));
-  }
-  // Grain (strongest in the mid-tones) and a code value of dither against bands: the sum of a hash's two halves.
-  let h = v128.xor(xHash, i32x4.splat(y * 0x165667b1 ^ salt));
-  h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 15)), i32x4.splat(0x2c1b3c6d));
-  h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 13)), i32x4.splat(0x297a2d39));
-  h = v128.xor(h, i32x4.shr_u(h, 16));
-  const two = add(f32x4.convert_i32x4_s(i32x4.shr_u(h, 16)), f32x4.convert_i32x4_s(v128.and(h, i32x4.splat(0xffff))));
-  const n = mul(mad(two, K(1.0 / 65536), K(-1)), mad(mul(t, sub(K(1), t)), v128.load(C, C_GRAIN), K(1.0 / 255)));
-  const fade = v128.load(C, C_FADE);
-  outR = mul(sat(add(r, n)), fade);
-  outG = mul(sat(add(g, n)), fade);
-  outB = mul(sat(add(b, n)), fade);
-}
-
-// Linear light of four pixels before the curve.
-let inR: v128 = f32x4(0, 0, 0, 0);
-let inG: v128 = f32x4(0, 0, 0, 0);
-let inB: v128 = f32x4(0, 0, 0, 0);
-
-// Glare on four pixels of a pair of rows.
-let addedR: v128 = f32x4(0, 0, 0, 0);
-let addedG: v128 = f32x4(0, 0, 0, 0);
-let addedB: v128 = f32x4(0, 0, 0, 0);
+/** Pixels of a strip of a pair of rows: the loops over it are short, so that the machine works on several pixels at once. */
+const STRIP: i32 = 64;
+const STRIP_BYTES: usize = 256;
+// Light of the upper row's pixels, r g b, then the lower row's; finish() makes colours for the display of it. Then exposure, luma codes.
+const LIGHT: usize = memory.data(9 * 256, 16);
+const LOWER: usize = 768;
+const DIM: usize = LIGHT + 1536;
+const LUMA: usize = LIGHT + 1792;
 
 /** Half-size values at four pixels of row y: v holds the two nearest rows' mix of the columns x/2 - 1 .. x/2 + 2. */
 // @ts-ignore: decorator
 @inline function doubled(v: v128): v128 {
   return mad(i32x4.shuffle(v, v, 0, 1, 1, 2), f32x4(0.25, 0.75, 0.25, 0.75), mul(i32x4.shuffle(v, v, 1, 2, 2, 3), f32x4(0.75, 0.25, 0.75, 0.25)));
 }
-// @ts-ignore: decorator
-@inline function half(plane: usize, o0: usize, o1: usize): v128 {
-  return doubled(mad(v128.load(plane + o0), K(0.75), mul(v128.load(plane + o1), K(0.25))));
-}
-
-// @ts-ignore: decorator
-@inline function gather(x: i32, y: i32, at: usize): void {
-  inR = v128.load(hdrR + at);
-  inG = v128.load(hdrG + at);
-  inB = v128.load(hdrB + at);
-  if (blurs) {
-    const hx = x >> 1, hy = y >> 1;
-    if (load<f32>(tileBlur + (<usize>((hy >> 4) * blurTilesX + (hx >> 4)) << 2)) >= 0.35) soften(x, y, at);
-  }
-  inR = add(inR, addedR);
-  inG = add(inG, addedG);
-  inB = add(inB, addedB);
-}
 
 /** Four pixels from a quarter-size row. */
 // @ts-ignore: decorator
 @inline function quadrupled(a: usize): v128 {
-  return mad(v128.load32_splat(a), f32x4(0.625, 0.875, 0.875, 0.625), mad(v128.load32_splat(a - 4), f32x4(0.375, 0.125, 0, 0), mul(v128.load32_splat(a + 4), f32x4(0, 0, 0.125, 0.375))));
+  return mad(
+    v128.load32_splat(a), v128.load(F, F_GLARE),
+    mad(v128.load32_splat(a - 4), v128.load(F, F_GLARE + 16), mul(v128.load32_splat(a + 4), v128.load(F, F_GLARE + 32))),
+  );
 }
 
 /** Mixes the two rows of glare about the pair of rows y, y + 1; its three colours one after another. */
@@ -150,91 +130,180 @@ function mixGlare(y: i32, glareLine: usize): void {
   }
 }
 
-/** Mixes in the picture out of focus. */
-function soften(x: i32, y: i32, at: usize): void {
+// @ts-ignore: decorator
+@inline function outOfFocus(radius: v128, cover: v128): v128 {
+  return mx(sat(mul(sub(radius, K(0.6)), K(0.8))), sat(cover));
+}
+
+/** Mixes the picture out of focus into four pixels of a pair of rows at `to`; `at`: bytes to the upper ones in the planes. */
+function soften(to: usize, x: i32, y: i32, at: usize): void {
   const hy = y >> 1;
-  const other = max(0, min((height >> 1) - 1, (y & 1) != 0 ? hy + 1 : hy - 1));
-  const hx = x >> 1;
-  const o0 = <usize>hy * halfRow + (<usize>hx << 2) - 4;
-  const o1 = <usize>other * halfRow + (<usize>hx << 2) - 4;
-  const radius = abs4(radiusAt(v128.load(depthPlane + at), <f32>y + 0.5));
-  const t = mx(sat(mul(sub(radius, K(0.6)), K(0.8))), sat(half(blurRadius, o0, o1)));
-  inR = mix(inR, half(halfR, o0, o1), t);
-  inG = mix(inG, half(halfG, o0, o1), t);
-  inB = mix(inB, half(halfB, o0, o1), t);
+  const columns = (<usize>(x >> 1) << 2) - 4;
+  const o = <usize>hy * halfRow + columns;
+  const over = <usize>max(0, hy - 1) * halfRow + columns;
+  const under = <usize>min((height >> 1) - 1, hy + 1) * halfRow + columns;
+  const near = K(0.75), far = K(0.25);
+  const cover = mul(v128.load(blurRadius + o), near);
+  const t0 = outOfFocus(abs4(radiusAt(v128.load(depthPlane + at), <f32>y + 0.5)), doubled(mad(v128.load(blurRadius + over), far, cover)));
+  const t1 = outOfFocus(abs4(radiusAt(v128.load(depthPlane + at + rowBytes), <f32>y + 1.5)), doubled(mad(v128.load(blurRadius + under), far, cover)));
+  if (i32x4.bitmask(f32x4.gt(add(t0, t1), K(0))) == 0) return;
+  softenPlane(halfR, to, o, over, under, t0, t1);
+  softenPlane(halfG, to + STRIP_BYTES, o, over, under, t0, t1);
+  softenPlane(halfB, to + STRIP_BYTES * 2, o, over, under, t0, t1);
+}
+// @ts-ignore: decorator
+@inline function softenPlane(plane: usize, to: usize, o: usize, over: usize, under: usize, t0: v128, t1: v128): void {
+  const middle = mul(v128.load(plane + o), K(0.75));
+  v128.store(to, mix(v128.load(to), doubled(mad(v128.load(plane + over), K(0.25), middle)), t0));
+  v128.store(to, mix(v128.load(to, LOWER), doubled(mad(v128.load(plane + under), K(0.25), middle)), t1), LOWER);
 }
 
-// @ts-ignore: decorator
-@inline function lumaCode(): v128 {
-    return add(add(mul(outR, K(46.559)), mul(outG, K(156.629))), add(mul(outB, K(15.812)), K(16)));
+/** Light of a strip's pixels, out of focus where it is so, to LIGHT. */
+function gatherStrip(x0: i32, y: i32, end: i32): void {
+  const row = <usize>y * rowBytes;
+  const blurRow = tileBlur + <usize>((y >> 5) * blurTilesX << 2);
+  const r = hdrR + row, g = hdrG + row, b = hdrB + row;
+  const down = rowBytes;
+  let to = LIGHT;
+  for (let x = x0; x < end; x += 4, to += 16) {
+    const o = <usize>x << 2;
+    v128.store(to, v128.load(r + o));
+    v128.store(to, v128.load(g + o), STRIP_BYTES);
+    v128.store(to, v128.load(b + o), STRIP_BYTES * 2);
+    v128.store(to, v128.load(r + o + down), LOWER);
+    v128.store(to, v128.load(g + o + down), LOWER + STRIP_BYTES);
+    v128.store(to, v128.load(b + o + down), LOWER + STRIP_BYTES * 2);
+    if (blurs && load<f32>(blurRow + <usize>(x >> 5 << 2)) >= 0.35) soften(to, x, y, row + o);
+  }
 }
 
+/** Adds a colour's glare, given for every fourth pixel of the strip, to both rows at `to`. */
+function addGlare(to: usize, end: usize, from: usize): void {
+  for (; to < end; to += 16, from += 4) {
+    const glare = quadrupled(from);
+    v128.store(to, add(v128.load(to), glare));
+    v128.store(to, add(v128.load(to, LOWER), glare), LOWER);
+  }
+}
+
+/** Exposure, less towards the corners, of a strip's pixels to DIM. */
+function exposeStrip(x0: i32, y: i32, end: usize): void {
+  const dy = (<f32>y + 1 - pf(CENTRE_Y)) / pf(CENTRE_Y);
+  v128.store(DIM, K(dy * dy));
+  const dy2 = v128.load(DIM);
+  let px = sub(add(K(<f32>x0), f32x4(0.5, 1.5, 2.5, 3.5)), K(pf(CENTRE_X)));
+  for (let to = DIM; to < end; to += 16, px = add(px, K(4))) {
+    const dx = mul(px, v128.load(C, C_OVER_X));
+    const edge2 = mad(dx, dx, dy2);
+    v128.store(to, div(v128.load(C, C_EXPOSURE), mad(mad(edge2, edge2, edge2), v128.load(C, C_VIGNETTE), v128.load(F, F_ONE))));
+  }
+}
+
+/** Display colours of a strip of a row from its light, in place, and their luma codes to `luma`. */
+function finish(strip: usize, end: usize, luma: usize, x0: i32, y: i32): void {
+  const zero = K(0);
+  let dims = DIM;
+  v128.store(C, i32x4.splat(y * 0x165667b1 ^ salt), C_LINE);
+  let xHash = i32x4.mul(i32x4.add(i32x4.splat(x0), i32x4(0, 1, 2, 3)), i32x4.splat(0x27d4eb2d));
+  for (let at = strip; at < end; at += 16, dims += 16, luma += 16) {
+    const dim = v128.load(dims);
+    let r = film(mul(mx(zero, v128.load(at)), dim));
+    let g = film(mul(mx(zero, v128.load(at, STRIP_BYTES)), dim));
+    let b = film(mul(mx(zero, v128.load(at, STRIP_BYTES * 2)), dim));
+    const one = v128.load(F, F_ONE);
+    const light = add(mad(r, v128.load(F, F_LUMA), mul(b, v128.load(F, F_LUMA + 32))), mul(g, v128.load(F, F_LUMA + 16)));
+    const t = f32x4.pmin(one, mx(zero, light));
+    if (graded) {
+      const k = v128.load(C, C_CHANNEL);
+      const rest = mad(light, v128.load(C, C_LUMA), v128.load(C, C_LIFT));
+      r = mul(mad(r, k, rest), mad(v128.load(C, C_HIGHLIGHTS), t, v128.load(C, C_SHADOWS)));
+      g = mul(mad(g, k, rest), mad(v128.load(C, C_HIGHLIGHTS + 16), t, v128.load(C, C_SHADOWS + 16)));
+      b = mul(mad(b, k, rest), mad(v128.load(C, C_HIGHLIGHTS + 32), t, v128.load(C, C_SHADOWS + 32)));
+    }
+    // Grain (strongest in the mid-tones) and a code value of dither against bands: the sum of a hash's two halves.
+    let h = v128.xor(xHash, v128.load(C, C_LINE));
+    h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 15)), v128.load(I));
+    h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 13)), v128.load(I, 16));
+    h = i32x4.dot_i16x8_s(v128.xor(h, i32x4.shr_u(h, 16)), v128.load(I, 32));
+    xHash = i32x4.add(xHash, v128.load(I, 64));
+    const n = mul(f32x4.convert_i32x4_s(h), mad(mul(t, sub(one, t)), v128.load(C, C_GRAIN), v128.load(F, F_DITHER)));
+    const fade = v128.load(C, C_FADE);
+    r = mul(f32x4.pmin(one, mx(zero, add(r, n))), fade);
+    g = mul(f32x4.pmin(one, mx(zero, add(g, n))), fade);
+    b = mul(f32x4.pmin(one, mx(zero, add(b, n))), fade);
+    v128.store(at, r);
+    v128.store(at, g, STRIP_BYTES);
+    v128.store(at, b, STRIP_BYTES * 2);
+    const code = add(mad(r, v128.load(F, F_CODE), mul(b, v128.load(F, F_CODE + 32))), mad(g, v128.load(F, F_CODE + 16), v128.load(F, F_CODE + 48)));
+    v128.store(luma, rounded(code));
+  }
+}
+
+/** Values of 0..255 to the nearest whole numbers. */
 // @ts-ignore: decorator
-@inline function bytes(a: v128): u32 {
-  // Values lie in 0..255: adding 2^23 + 2^22 rounds them into the low bits.
-  const i = i32x4.sub(f32x4.add(a, K(12582912)), i32x4.splat(0x4b400000));
-  const s = i16x8.narrow_i32x4_s(i, i);
-  return <u32>i32x4.extract_lane(i8x16.narrow_i16x8_u(s, s), 0);
+@inline function rounded(a: v128): v128 { return i32x4.sub(add(a, v128.load(F, F_ROUND)), v128.load(I, 48)); }
+
+/** Sums of 2x2 pixels, two of them twice. */
+// @ts-ignore: decorator
+@inline function pairs(at: usize): v128 {
+  const v = add(v128.load(at), v128.load(at, LOWER));
+  return add(i32x4.shuffle(v, v, 0, 2, 0, 2), i32x4.shuffle(v, v, 1, 3, 1, 3));
+}
+
+/** Writes a strip's codes into the planes. */
+function encodeStrip(x0: i32, y: i32, end: i32): void {
+  const w = width;
+  const toY = planeY + <usize>(y * w);
+  const chroma = <usize>(y >> 1) * <usize>(w >> 1);
+  const toU = planeU + chroma;
+  const toV = planeV + chroma;
+  let luma = LUMA;
+  let at = LIGHT;
+  for (let x = x0; x < end; x += 4, luma += 16, at += 16) {
+    const words = i16x8.narrow_i32x4_s(v128.load(luma), v128.load(luma, STRIP_BYTES));
+    const codes = i8x16.narrow_i16x8_u(words, words);
+    // Colour differences: two of U, then two of V.
+    const halves = rounded(add(
+      mad(pairs(at), v128.load(F, F_CHROMA), mul(pairs(at + STRIP_BYTES * 2), v128.load(F, F_CHROMA + 32))),
+      mad(pairs(at + STRIP_BYTES), v128.load(F, F_CHROMA + 16), v128.load(F, F_CHROMA + 48)),
+    ));
+    const uv = i8x16.narrow_i16x8_u(i16x8.narrow_i32x4_s(halves, halves), halves);
+    const to = toY + <usize>x;
+    const half = <usize>(x >> 1);
+    if (x + 4 <= w) {
+      v128.store32_lane(to, codes, 0);
+      v128.store32_lane(to + <usize>w, codes, 1);
+      v128.store16_lane(toU + half, uv, 0);
+      v128.store16_lane(toV + half, uv, 1);
+    } else {
+      // Widths are even: two pixels are left.
+      v128.store16_lane(to, codes, 0);
+      v128.store16_lane(to + <usize>w, codes, 2);
+      v128.store8_lane(toU + half, uv, 0);
+      v128.store8_lane(toV + half, uv, 2);
+    }
+  }
 }
 
 export function composite(): void {
   prepare();
-  addedR = addedG = addedB = K(0);
-  salt = pi(SEED) ^ (pi(FRAME) * 0x3c6ef372);
-  const chromaWidth = <usize>(width >> 1);
   const lines = glares ? take(glareRow * 3 + 64) + 16 : 0;
-  const overX: f32 = 1 / pf(CENTRE_X), overY: f32 = 1 / pf(CENTRE_Y);
   for (let y = 0; y < height; y += 2) {
-    const row = <usize>y * rowBytes;
-    const dy0 = (<f32>y + 0.5 - pf(CENTRE_Y)) * overY, dy1 = (<f32>y + 1.5 - pf(CENTRE_Y)) * overY;
-    let toY = planeY + <usize>(y * width);
-    let toU = planeU + <usize>(y >> 1) * chromaWidth;
-    let toV = planeV + <usize>(y >> 1) * chromaWidth;
     if (glares) mixGlare(y, lines);
-    for (let x = 0; x < width; x += 4) {
-      const at = row + <usize>(x << 2);
-      const dx = mul(add(K(<f32>x - pf(CENTRE_X)), f32x4(0.5, 1.5, 2.5, 3.5)), K(overX));
-      const dx2 = mul(dx, dx);
-      xHash = i32x4.mul(i32x4.add(i32x4.splat(x), i32x4(0, 1, 2, 3)), i32x4.splat(0x27d4eb2d));
+    for (let x = 0; x < width; x += STRIP) {
+      const end = min(width, x + STRIP);
+      const bytes = <usize>(end - x + 3 & ~3) << 2;
+      gatherStrip(x, y, end);
       if (glares) {
-        const o = lines + (<usize>(x >> 2) << 2);
-        addedR = quadrupled(o);
-        addedG = quadrupled(o + glareRow);
-        addedB = quadrupled(o + glareRow * 2);
+        for (let c: usize = 0; c < 3; c++) {
+          const to = LIGHT + STRIP_BYTES * c;
+          addGlare(to, to + bytes, lines + glareRow * c + <usize>x);
+        }
       }
-      gather(x, y, at);
-      finish(inR, inG, inB, add(dx2, K(dy0 * dy0)), y);
-      const r0 = outR;
-      const g0 = outG;
-      const b0 = outB;
-      const luma0 = bytes(lumaCode());
-      gather(x, y + 1, at + rowBytes);
-      finish(inR, inG, inB, add(dx2, K(dy1 * dy1)), y + 1);
-      const luma1 = bytes(lumaCode());
-      // Mean of 2x2: the lanes' pairs.
-      const r = add(r0, outR);
-      const g = add(g0, outG);
-      const b = add(b0, outB);
-      const cr = add(i32x4.shuffle(r, r, 0, 2, 0, 2), i32x4.shuffle(r, r, 1, 3, 1, 3));
-      const cg = add(i32x4.shuffle(g, g, 0, 2, 0, 2), i32x4.shuffle(g, g, 1, 3, 1, 3));
-      const cb = add(i32x4.shuffle(b, b, 0, 2, 0, 2), i32x4.shuffle(b, b, 1, 3, 1, 3));
-      const u = add(add(mul(cr, K(-25.664 / 4)), mul(cg, K(-86.336 / 4))), add(mul(cb, K(112.0 / 4)), K(128)));
-      const v = add(add(mul(cr, K(112.0 / 4)), mul(cg, K(-101.730 / 4))), add(mul(cb, K(-10.270 / 4)), K(128)));
-      if (x + 4 <= width) {
-        store<u32>(toY, luma0);
-        store<u32>(toY + <usize>width, luma1);
-        store<u16>(toU, <u16>bytes(u));
-        store<u16>(toV, <u16>bytes(v));
-      } else {
-        // Widths are even: two pixels are left.
-        store<u16>(toY, <u16>luma0);
-        store<u16>(toY + <usize>width, <u16>luma1);
-        store<u8>(toU, <u8>bytes(u));
-        store<u8>(toV, <u8>bytes(v));
-      }
-      toY += 4;
-      toU += 2;
-      toV += 2;
+      exposeStrip(x, y, DIM + bytes);
+      finish(LIGHT, LIGHT + bytes, LUMA, x, y);
+      finish(LIGHT + LOWER, LIGHT + LOWER + bytes, LUMA + STRIP_BYTES, x, y + 1);
+      encodeStrip(x, y, end);
     }
   }
 }

@@ -4,7 +4,7 @@
  */
 import { ANAMORPHIC, BLUR, CENTRE_Y, FOCUS, TILT_SHIFT } from '../src/render/params';
 import {
-  blurA, blurB, blurG, blurR, blurRadius, depthPlane, halfB, halfG, halfR, halfRow, height, pf, rowBytes, take, width,
+  blurA, blurB, blurG, blurR, blurRadius, depthPlane, halfB, halfG, halfR, halfRow, height, padHalf, pf, rowBytes, take, width,
 } from './state';
 import { K, abs4, add, div, mad, mn, mul, mx, pick, sat, sub } from './lanes';
 
@@ -100,6 +100,10 @@ export function defocus(): void {
       else copyTile(tx, ty);
     }
   }
+  padHalf(halfR);
+  padHalf(halfG);
+  padHalf(halfB);
+  padHalf(blurRadius);
 }
 
 /** Radii of the tile's pixels; the greatest, and the greatest before the focus. */

@@ -34,7 +34,7 @@ export let width: i32 = 0;
 export let height: i32 = 0;
 export let tilesX: i32 = 0;
 export let tilesY: i32 = 0;
-/** Bytes of one row of an HDR plane; rows and columns are padded to whole tiles. */
+/** Bytes of one row of an HDR plane; rows and columns are padded to whole tiles, and a cache line goes between rows. */
 export let rowBytes: usize = 0;
 export let hdrR: usize = 0;
 export let hdrG: usize = 0;
@@ -75,16 +75,24 @@ export let blurRadius: usize = 0;
 /** Counts worlds, so that what was cached for one is not used for the next. */
 export let worldNumber: i32 = 0;
 
+let stagger: usize = 0;
+
+/** Carves a plane. Planes are read side by side: their starts differ, lest all of their rows compete for the same lines of the cache. */
+function takePlane(bytes: usize): usize {
+  stagger = (stagger + 448) & 4095;
+  return take(bytes + 4096) + stagger;
+}
+
 export function setSize(w: i32, h: i32): void {
   width = w;
   height = h;
   tilesX = (w + TILE - 1) / TILE;
   tilesY = (h + TILE - 1) / TILE;
-  rowBytes = <usize>(tilesX * TILE * 4);
+  rowBytes = <usize>(tilesX * TILE * 4 + 64);
   const plane = rowBytes * <usize>(tilesY * TILE);
-  hdrR = take(plane);
-  hdrG = take(plane);
-  hdrB = take(plane);
+  hdrR = takePlane(plane);
+  hdrG = takePlane(plane);
+  hdrB = takePlane(plane);
   planeY = take(<usize>(w * h));
   planeU = take(<usize>((w * h) >> 2));
   planeV = take(<usize>((w * h) >> 2));
@@ -97,7 +105,7 @@ export function setSize(w: i32, h: i32): void {
   shadowMap2 = take(map);
   shadowFixed = take(map);
   shadowFixed2 = take(map);
-  depthPlane = take(plane);
+  depthPlane = takePlane(plane);
   halfWidth = tilesX * TILE / 2;
   halfHeight = tilesY * TILE / 2;
   halfRow = rowBytes >> 1;
@@ -107,14 +115,14 @@ export function setSize(w: i32, h: i32): void {
   // A row of nothing above and below.
   coarseDepth = take((plane >> 4) + coarseRow * 2 + 64) + coarseRow + 32;
   openPlane = take((plane >> 4) + coarseRow * 2 + 64) + coarseRow + 32;
-  halfR = take(plane >> 2);
-  halfG = take(plane >> 2);
-  halfB = take(plane >> 2);
-  blurR = take(plane >> 2);
-  blurG = take(plane >> 2);
-  blurB = take(plane >> 2);
-  blurA = take(plane >> 2);
-  blurRadius = take(plane >> 2);
+  halfR = takePlane(plane >> 2);
+  halfG = takePlane(plane >> 2);
+  halfB = takePlane(plane >> 2);
+  blurR = takePlane(plane >> 2);
+  blurG = takePlane(plane >> 2);
+  blurB = takePlane(plane >> 2);
+  blurA = takePlane(plane >> 2);
+  blurRadius = takePlane(plane >> 2);
   worldStart = arena;
 }
 
@@ -182,6 +190,16 @@ export function reserveBins(n: i32): void { bins = take(<usize>n * 4); }
 /** Numbers of the triangles that are seen through. */
 export let glass: usize = 0;
 export function reserveGlass(n: i32): void { glass = take(<usize>n * 4); }
+
+/** Repeats a half-size plane's first and last column before and beyond them, where the enlarging reads them. */
+export function padHalf(plane: usize): void {
+  const after = <usize>width << 1;
+  for (let j = 0; j < height >> 1; j++) {
+    const o = plane + <usize>j * halfRow;
+    store<f32>(o - 4, load<f32>(o));
+    store<f32>(o + after, load<f32>(o + after - 4));
+  }
+}
 
 /** Repeats a coarse plane's last column and its first and last row beyond its edges, where the enlarging reads them: nothing old may show. */
 export function padCoarse(plane: usize): void {
