@@ -1,0 +1,13 @@
+/** What the worker and the process that draws say to one another. */
+import type { Clip, ErrorCode, ErrorFacts } from '@storyreel/contract';
+import type { Progress } from '../../services.ts';
+import type { EngineJob } from '../engine.ts';
+
+export type ToChild = { readonly type: 'make'; readonly job: EngineJob; readonly threads: number };
+
+export type FromChild =
+  | { readonly type: 'ready' }
+  | { readonly type: 'memory'; readonly bytes: number }
+  | { readonly type: 'progress'; readonly progress: Progress }
+  | { readonly type: 'made'; readonly clip: Clip }
+  | { readonly type: 'failed'; readonly code: ErrorCode; readonly facts: ErrorFacts; readonly retryable: boolean };
