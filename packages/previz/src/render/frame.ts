@@ -18,6 +18,7 @@ export const MAX_LIGHTS = 24;
 const SHADOW_SIZE = 1280;
 
 const ROLE: Record<InstanceRole, number> = {
+  whole: 0,
   picture: p.INSTANCE_NOT_NEAR | p.INSTANCE_NOT_WIDE,
   shadow: p.INSTANCE_UNSEEN,
   near: p.INSTANCE_UNSEEN | p.INSTANCE_NOT_WIDE,

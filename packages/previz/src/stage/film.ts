@@ -20,6 +20,7 @@ import { buildActor } from './builders.ts';
 import { Sight } from './camera/sight.ts';
 import { type CameraTrack, solveCamera } from './camera/solve.ts';
 import { lightScene, weatherParticles } from './light/index.ts';
+import { MovingForms } from './moving-forms.ts';
 import type { Place } from './place.ts';
 import { buildPlace } from './places/index.ts';
 import { DEFAULT_POST, type FrameScene, type World } from './scene.ts';
@@ -233,7 +234,10 @@ function stageGroup(
 ): StagedGroup {
   const first = screenplay.shots[groups.indexOf(group)];
   const look = lookOf(screenplay, first);
-  const plan = planUnder(screenplay, screenplay.sets.find((s) => s.id === first.set) ?? screenplay.sets[0], look);
+  const wanted = planUnder(screenplay, screenplay.sets.find((s) => s.id === first.set) ?? screenplay.sets[0], look);
+  // What people gather round is put in their midst, not where the place would have it.
+  const ringed = new Set(doings.flatMap((shot) => shot.map((d) => d.around)));
+  const plan = { ...wanted, features: wanted.features.filter((f) => !ringed.has(f.noun)) };
   const builder = new WorldBuilder();
   const liveliness = screenplay.cast.some((m) => m.invented) ? 0.75 : 0.45;
   const seed = identitySeed(screenplay.seed, `set:${plan.id}`);
@@ -257,6 +261,7 @@ function stageGroup(
     build,
     liveliness,
     seed,
+    forms: new MovingForms(builder.world),
     sight: () => {
       if (!sight) {
         const probe = emptyScene(screenplay.seed);
@@ -290,6 +295,8 @@ interface SetStage {
   builder: WorldBuilder;
   place: Place;
   build: BuildOne;
+  /** Forms by distance of what takes part. */
+  forms: MovingForms;
   /** Lines of sight through the set. */
   sight(): Sight;
   /** 0..1 */
@@ -306,7 +313,7 @@ function stageShot(
   starts: readonly number[],
   rates: readonly number[],
 ): StagedShot {
-  const { plan, builder, place, build, liveliness, seed: setSeed } = set;
+  const { plan, builder, place, build, forms, liveliness, seed: setSeed } = set;
   const shot = screenplay.shots[index];
   const look = lookOf(screenplay, shot);
   const worldStart = starts[index];
@@ -368,6 +375,14 @@ function stageShot(
     vistasUsed: earlier.length,
     flare: look.light.includes('flare') || look.light.includes('backlight'),
   });
+  const perform = (scene: FrameScene, w: number): void => {
+    for (const p of performers) p.actor.draw(p.state(w), scene, p.cast);
+  };
+  for (const share of [0, 0.5, 1]) {
+    const trial = emptyScene(screenplay.seed);
+    perform(trial, worldStart + shot.duration * rate * share);
+    forms.learn(trial);
+  }
   const lit = litFrom(camera, place, worldStart, worldStart + shot.duration * rate);
   return {
     shot,
@@ -388,7 +403,8 @@ function stageShot(
       scene.camera = camera.at(seconds);
       lightScene(scene, { look, interior: plan.interior, place, focus: lit(w), seed: setSeed });
       place.draw(scene, w);
-      for (const p of performers) p.actor.draw(p.state(w), scene, p.cast);
+      perform(scene, w);
+      forms.choose(scene);
       if (!place.airless && !place.medium) {
         weatherParticles(scene, {
           look,
@@ -462,7 +478,9 @@ function fadeOf(screenplay: Screenplay, shot: Shot, seconds: number): number {
   let fade = 1;
   if (shot.transition === 'fade_in' || shot.transition === 'dissolve') fade = Math.min(fade, seconds / span);
   if (shot.transition === 'fade_out' && !next) fade = Math.min(fade, (shot.duration - seconds) / span);
-  if (next && (next.transition === 'fade_out' || next.transition === 'dissolve'))
+  // On the last shot a fade out is the film's end; on any other it is how the shot before ends.
+  const ends = next?.transition === 'fade_out' && screenplay.shots[next.index + 1] === undefined;
+  if (next && !ends && (next.transition === 'fade_out' || next.transition === 'dissolve'))
     fade = Math.min(fade, (shot.duration - seconds) / span);
   return Math.max(0, Math.min(1, fade));
 }

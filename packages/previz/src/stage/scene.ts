@@ -138,7 +138,7 @@ export interface Instance {
   cast: number;
   /** True when neither mesh nor transform changes during the shot (its shadow may be cached). */
   fixed: boolean;
-  /** What it is there for; absent: for everything. */
+  /** What it is there for; absent: for everything, and coarser forms may take its place. */
   role?: InstanceRole;
 }
 
@@ -147,8 +147,8 @@ export const NEAR_SHADOW = 0.3;
 /** Texels from the middle of a map to the rim of what it must cover. */
 export const SHADOW_TEXELS = 512;
 
-/** picture: to be seen, without a shadow; shadow: for its shadow alone; near, wide: for its shadow in the sharp map about the middle, or in the coarse one about the whole region. */
-export type InstanceRole = 'picture' | 'shadow' | 'near' | 'wide';
+/** whole: for everything, as it is; picture: to be seen, without a shadow; shadow: for its shadow alone; near, wide: for its shadow in the sharp map about the middle, or in the coarse one about the whole region. */
+export type InstanceRole = 'whole' | 'picture' | 'shadow' | 'near' | 'wide';
 
 export interface PointLight {
   position: Vec3;

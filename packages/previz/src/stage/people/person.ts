@@ -5,7 +5,7 @@ import type { Actor, ActorState, BuildContext, JointName } from '../actor.ts';
 import { coarsen, leafTable, partsOf } from '../coarsen.ts';
 import { shade } from '../colours.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
-import { type FrameScene, hex, type Material, type Mesh } from '../scene.ts';
+import { type FrameScene, hex, type Instance, type Material, type Mesh } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
 import { actArms, actBodies } from './acts.ts';
 import { buildBodyField } from './body-field.ts';
@@ -162,13 +162,18 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
       poseFace(rig, f.posed, f.pose.face, bones, h, t);
       swing(f, built.chains);
       for (const skirt of built.skirts) swingSkirt(f, skirt);
-      scene.instances.push({
-        mesh: formAt(built.forms, state.position, p.height, scene),
+      const seen = formAt(built.forms, state.position, p.height, scene);
+      const casting = built.forms.findLast(({ cell }) => cell <= CASTING_CELL)!.mesh;
+      const instance: Instance = {
+        mesh: seen,
         transform: placed(state.position, state.heading),
         bones: skinMatrices(skeleton, f.posed),
         cast,
         fixed: false,
-      });
+      };
+      // Forms are numbered from fine to coarse.
+      if (casting <= seen) scene.instances.push({ ...instance, role: 'whole' });
+      else scene.instances.push({ ...instance, role: 'picture' }, { ...instance, mesh: casting, role: 'shadow' });
     },
     joints(state: ActorState): Partial<Record<JointName, Vec3>> {
       const f = perform(state);
@@ -205,10 +210,12 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
   };
 }
 
-/** Finest features of the coarse forms, metres; the first two are not made for extras, who are coarse already. */
-const CELLS = [0.013, 0.026, 0.05];
+/** Finest features of the coarse forms, metres; extras, who are coarse already, have the last two only. */
+const CELLS = [0.013, 0.026, 0.05, 0.1];
 /** Pixels of a picture 1080 lines high that such a feature covers when the form takes over. */
-const CELL_PIXELS = 2.6;
+const CELL_PIXELS = 3.6;
+/** Metres: finest features of the form that casts the shadow, about what a shadow map shows. */
+const CASTING_CELL = 0.03;
 
 /** The full mesh and coarser ones for greater distances. */
 function formsOf(world: WorldBuilder, mesh: Mesh, bones: FaceBones, hero: boolean): Built['forms'] {

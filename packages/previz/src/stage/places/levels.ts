@@ -3,7 +3,7 @@
  * from forms of their own, as fine as the shadow maps can show and the same wherever the camera is, so that maps can be kept.
  */
 import { cos, log, pow, sin } from '../../math/trig.ts';
-import { clamp, normalize, type Vec3 } from '../../math/vec.ts';
+import { clamp, type Mat34, normalize, type Vec3 } from '../../math/vec.ts';
 import { boundsOf, coarsen, grainOf, leafTable, partsOf } from '../coarsen.ts';
 import { type FrameScene, type Instance, NEAR_SHADOW, SHADOW_TEXELS, type World } from '../scene.ts';
 
@@ -26,9 +26,11 @@ const CAST_STEP = 4;
 const HAZE = 6;
 
 /** Forms of a mesh, finest first. */
-interface Forms {
+export interface Forms {
+  /** Metres, in the mesh's own space. */
   centre: Vec3;
   radius: number;
+  /** -1: too small to be drawn. */
   meshes: readonly { mesh: number; cell: number }[];
 }
 
@@ -41,7 +43,14 @@ export interface Levelled {
   forms: readonly { instance: Instance | null; from: number }[];
 }
 
-/** Makes the coarse forms of the set's meshes, each once. */
+/** Largest stretch of a transform. */
+export function stretchOf(m: Mat34): number {
+  let most = 0;
+  for (let k = 0; k < 3; k++) most = Math.max(most, Math.sqrt(m[k] ** 2 + m[k + 4] ** 2 + m[k + 8] ** 2));
+  return most;
+}
+
+/** Makes the coarse forms of a world's meshes, each once. */
 export class Levels {
   private readonly world: World;
   private readonly known = new Map<number, Forms>();
@@ -57,8 +66,7 @@ export class Levels {
     const m = instance.transform;
     const c = forms.centre;
     const at = (r: number): number => m[r] * c[0] + m[r + 1] * c[1] + m[r + 2] * c[2] + m[r + 3];
-    let size = 0;
-    for (let k = 0; k < 3; k++) size = Math.max(size, Math.sqrt(m[k] ** 2 + m[k + 4] ** 2 + m[k + 8] ** 2));
+    const size = stretchOf(m);
     return {
       centre: [at(0), at(4), at(8)],
       radius: forms.radius * size,
@@ -69,7 +77,8 @@ export class Levels {
     };
   }
 
-  private formsOf(number: number): Forms {
+  /** The forms of a mesh, which is their first. */
+  formsOf(number: number): Forms {
     const found = this.known.get(number);
     if (found) return found;
     const mesh = this.world.meshes[number];
@@ -77,7 +86,7 @@ export class Levels {
     const centre: Vec3 = [(b[0] + b[3]) / 2, (b[1] + b[4]) / 2, (b[2] + b[5]) / 2];
     const radius = Math.sqrt((b[3] - b[0]) ** 2 + (b[4] - b[1]) ** 2 + (b[5] - b[2]) ** 2) / 2;
     const meshes = [{ mesh: number, cell: 0 }];
-    if (!mesh.skin && mesh.materials.length >= FEWEST && radius <= LARGEST) {
+    if (mesh.materials.length >= FEWEST && radius <= LARGEST) {
       if (this.leaf.length !== this.world.materials.length) this.leaf = leafTable(this.world.materials);
       let finest = mesh;
       let parts = partsOf(mesh);
