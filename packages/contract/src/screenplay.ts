@@ -96,6 +96,8 @@ export type Relation = z.infer<typeof Relation>;
 export const Action = z.strictObject({
   /** Cast id. */
   subject: z.string(),
+  /** What the text calls the subject here, where that is not its cast noun: "boat" of the trawler, "couple" of the bride. */
+  called: z.string().optional(),
   /** Base form with its object, as in the prompt: "hold seat". */
   phrase: z.string(),
   /** Base verb: "hold". */

@@ -1,9 +1,20 @@
 /** A screenplay in the shape that the plan benchmark compares. */
-import type { AspectRatio, Screenplay } from '@storyreel/contract';
+import type { AspectRatio, CastMember, Screenplay } from '@storyreel/contract';
 import { direct } from './direct.ts';
 
 const nameOf = (screenplay: Screenplay, id: string): string =>
   screenplay.cast.find((member) => member.id === id)?.noun ?? id;
+
+/** Two people whom the text only ever names together: "an elderly couple". */
+function pairs(screenplay: Screenplay): { noun: string; attributes: object; members: CastMember[] }[] {
+  return screenplay.cast.flatMap((member, i) => {
+    const other = screenplay.cast[i + 1];
+    const noun = /\b(couple|newlyweds|lovers|duo)$/.exec(member.phrase)?.[1];
+    if (!noun || other?.phrase !== member.phrase) return [];
+    const apart = screenplay.shots.some(({ subjects }) => subjects.includes(member.id) !== subjects.includes(other.id));
+    return apart ? [] : [{ noun, attributes: { ...member.attributes, gender: [] }, members: [member, other] }];
+  });
+}
 
 export function benchPlan(screenplay: Screenplay): object {
   const name = (id: string): string => nameOf(screenplay, id);
@@ -14,7 +25,8 @@ export function benchPlan(screenplay: Screenplay): object {
     shots: screenplay.shots.map((shot) => {
       const set = bySet.get(shot.set);
       const first = shot.subjects[0];
-      const actions = shot.actions.map((action) => `${name(action.subject)}: ${action.phrase}`);
+      // The text's own word for the subject, where it changes: "the boat slips" of the kayak.
+      const actions = shot.actions.map((action) => `${action.called ?? name(action.subject)}: ${action.phrase}`);
       // A detail shot shows its part of the subject doing what the subject does.
       if (shot.detail)
         for (const action of shot.actions)
@@ -26,7 +38,7 @@ export function benchPlan(screenplay: Screenplay): object {
         angle: shot.angle,
         camera: shot.camera.map((move) => move.move),
         subjects: [...shot.subjects.map(name), ...(shot.detail ? [shot.detail] : [])],
-        actions,
+        actions: [...new Set(actions)],
         set: set?.phrase ?? '',
         interior: set?.interior ?? false,
         optics: shot.optics,
@@ -42,8 +54,9 @@ export function benchPlan(screenplay: Screenplay): object {
     season: said.has('season') ? [look.season] : [],
     light: said.has('light') ? look.light : [],
     cast: [
+      ...pairs(screenplay).map(({ noun, attributes }) => ({ kind: 'person', noun, count: 2, attributes })),
       ...screenplay.cast
-        .filter((member) => !member.invented)
+        .filter((member) => !member.invented && !pairs(screenplay).some((pair) => pair.members.includes(member)))
         .map(({ kind, noun, count, attributes }) => ({ kind, noun, count, attributes })),
       ...screenplay.sets.flatMap((set) =>
         set.features.map(({ noun, count, attributes }) => ({ kind: 'object', noun, count, attributes })),

@@ -119,10 +119,15 @@ export const MEASURES: ReadonlyMap<string, number> = new Map([
   ['series', 4],
 ]);
 
+/** Vessels that are themselves seen when they are full of something. */
+export const CONTAINERS = set(
+  'glass cup mug bowl plate bottle bag box basket barrel jar bucket tray pot pan kettle crate tin vase pitcher jug goblet flask sack shelf wheelbarrow cart truck tankard vial teacup saucer chest suitcase tank bathtub',
+);
+
 /** Measure nouns that say nothing concrete besides the amount or shape of what follows "of". */
 export const EMPTY_OF = set(
-  `shaft ray rays beam beams cloud clouds storm wall piece pieces slice slices drop drops ball balls cup glass bowl plate
-  bottle bag box basket barrel jar sheet sheets strip sheet trail trails veil patch patches field fields burst bursts wisp
+  `shaft ray rays beam beams cloud clouds storm wall piece pieces slice slices drop drops ball balls
+  sheet sheets strip sheet trail trails veil patch patches field fields burst bursts wisp
   wisps plume plumes column curtain blanket layer ring circle kind type sort view sense touch hint mix blend half rest`,
 );
 

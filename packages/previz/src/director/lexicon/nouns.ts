@@ -1,10 +1,11 @@
 /** What an English noun names: its sort, and the catalogue entry that stands for it. */
 import { PLACES } from '../../catalogue/places.ts';
 import { SOUNDS } from '../../catalogue/sounds.ts';
-import { THINGS, type ThingKind } from '../../catalogue/things.ts';
+import { THING_BY_ID, THINGS, type ThingKind } from '../../catalogue/things.ts';
 import { singular } from '../text/morphology.ts';
-import { FILM_NOUNS, HAIR_NOUNS } from './closed.ts';
+import { AGES, COLOURS, FILM_NOUNS, HAIR_NOUNS, SIZES } from './closed.ts';
 import { lookup } from './index-lookup.ts';
+import { LIKENESSES } from './likeness.ts';
 
 export type NounKind =
   | ThingKind
@@ -49,6 +50,13 @@ for (const entry of PLACES) {
     if (known) table.set(noun, { ...known, place: entry.id });
     else put(noun, { kind: 'place', place: entry.id });
   }
+}
+for (const [noun, id] of LIKENESSES) {
+  const known = table.get(noun);
+  // A photograph is held in the hand more often than it hangs on a wall.
+  if (known?.thing && !/^photo/.test(noun)) continue;
+  const kind = THING_BY_ID.get(id)!.kind;
+  table.set(noun, { kind, thing: id, ...(known?.place ? { place: known.place } : {}) });
 }
 // Catalogue nouns that double as something else more often than not.
 put('machine', { kind: 'abstract' });
@@ -115,7 +123,7 @@ put('fog|mist|haze|ground mist|brume', { kind: 'weather', thing: 'smoke', as: 'w
 put('storm|thunderstorm|hurricane|tempest|typhoon|gale|squall', { kind: 'weather', as: 'weather.storm' });
 put('sandstorm|dust storm', { kind: 'weather', thing: 'dust', as: 'weather.dust' });
 put('blizzard|snowstorm|flurry', { kind: 'weather', thing: 'snowflakes', as: 'weather.snow' });
-put('wind|breeze|gust', { kind: 'weather', sound: 'wind' });
+put('wind|breeze|gust', { kind: 'weather', sound: 'wind', as: 'weather.wind' });
 put('rain|drizzle|downpour|raindrop|rainwater|rainfall', { kind: 'effect', thing: 'raindrops', sound: 'rain' });
 put('snow|snowflake|snowfall|frost', { kind: 'effect', thing: 'snowflakes' });
 put(
@@ -168,7 +176,7 @@ person(
   scholar|coach|player|goalkeeper|gymnast|performer|actor|model|narrator|passenger|commuter|pedestrian|neighbor|neighbour|
   friend|stranger|lover|partner|sibling|parent|twin|couple|cousin|trucker|courier|butcher|gardener|diver|explorer|robber|
   pirate|cowboy|viking|rower|conductor|judge|controller|astronomer|beekeeper|street vendor|spice seller|ice climber|
-  construction worker|police officer|one|bystander|spectator|toddlers|newlywed|cosmonaut|skier|snowboarder|welder|watchmaker|
+  construction worker|police officer|news anchor|anchorman|newscaster|weatherman|influencer|vlogger|streamer|gamer|dj|bartender|cashier|clerk|janitor|cleaner|busker|waiter|jester|bride|referee|umpire|lifeguard|ranger|surgeon|paramedic|lawyer|scuba diver|fortune teller|monster hunter|bounty hunter|gunslinger|sheriff|ninja|alien|caveman|gladiator|centurion|one|bystander|spectator|toddlers|newlywed|cosmonaut|skier|snowboarder|welder|watchmaker|
   glassblower|fisher|shepherd|villager|elf|ghost|zombie|vampire|angel|fairy|mermaid|superhero|android|ceo|host|presenter`,
 );
 person(
@@ -214,6 +222,13 @@ put('inside|outside|interior|exterior|middle|center|centre|distance|air|directio
   kind: 'abstract',
 });
 put('steering wheel', { kind: 'object', thing: 'wheel' });
+put('sand|gravel|mud|dust road|tarmac|grassy ground|carpeted floor|hardwood floor|sidewalk slab', {
+  kind: 'structure',
+  as: 'ground',
+});
+put('chimney', { kind: 'structure', as: 'house.chimney' });
+put('robot vacuum|vacuum|vacuum cleaner|compass needle|sewing needle|turntable needle', { kind: 'unknown' });
+put('traffic|rush hour traffic', { kind: 'vehicle', thing: 'car', plural: true });
 put('toast', { kind: 'food', thing: 'bread' });
 put('present', { kind: 'object', thing: 'box' });
 put(
@@ -234,6 +249,20 @@ const KIND_OF_CLASS: Record<string, NounKind> = {
 
 const cache = new Map<string, NounInfo | undefined>();
 
+/** What stands for the people an agent noun names when the dictionary lacks it: "kayaker", "streamer", "bladesmith". */
+const AGENT = /^(\w{3,})(?:(?:[^aeiou]er)|eer|ist|smith|monger|keeper|maker|walker|rider|dancer|player|fighter|goer)$/;
+function agent(word: string): NounInfo | undefined {
+  if (!AGENT.test(word) || lookup(word)) return undefined;
+  const stem = word.replace(/(?:eer|er|ist)$/, '');
+  const known = [
+    stem,
+    `${stem}e`,
+    stem.replace(/(.)\1$/, '$1'),
+    word.replace(/(?:smith|monger|keeper|maker|walker|rider|dancer|player|fighter|goer)$/, ''),
+  ].some((one) => one !== word && one.length > 2 && lookup(one) !== undefined);
+  return known ? { kind: 'person', thing: 'person' } : undefined;
+}
+
 function fromIndex(word: string): NounInfo | undefined {
   const entry = lookup(word);
   if (!entry || entry.noun < 0) return undefined;
@@ -242,8 +271,9 @@ function fromIndex(word: string): NounInfo | undefined {
   if (kind === 'person') info.thing = 'person';
   else if (entry.thing && kind !== 'body') info.thing = entry.thing;
   if (entry.place) info.place = entry.place;
+  const made = info.thing ? THING_BY_ID.get(info.thing)?.kind : undefined;
   if (entry.flags.includes('c') && kind === 'object') info.kind = 'clothing';
-  else if (entry.flags.includes('v') && kind === 'object') info.kind = 'vehicle';
+  else if ((entry.flags.includes('v') || made === 'vehicle') && kind === 'object') info.kind = 'vehicle';
   else if (entry.flags.includes('b') && kind === 'object') info.kind = 'structure';
   else if (entry.flags.includes('h')) info.kind = 'hair';
   if (entry.flags.includes('f')) info.gender = 'female';
@@ -262,6 +292,8 @@ export function nounInfo(phrase: string): NounInfo | undefined {
   if (!info && phrase.includes('-'))
     info = table.get(base.replaceAll('-', ' ')) ?? fromIndex(base) ?? nounInfo(base.slice(base.lastIndexOf('-') + 1));
   if (!info) info = fromIndex(base) ?? (cut === 0 ? fromIndex(phrase) : undefined);
+  if (!info && cut > 0) info = table.get(base.replaceAll(' ', '-'));
+  if (!info && cut === 0) info = agent(base);
   if (!info && cut === 0) {
     const man = /^(\w{3,})(man|woman|boy|girl)$/.exec(base);
     if (man)
@@ -278,9 +310,21 @@ export function compoundInfo(words: readonly string[]): { info: NounInfo | undef
     const phrase = words.slice(from).join(' ');
     const cut = phrase.lastIndexOf(' ') + 1;
     const base = phrase.slice(0, cut) + singular(phrase.slice(cut));
-    const known = table.get(base) ?? table.get(phrase);
+    const known =
+      table.get(base) ?? table.get(phrase) ?? table.get(base.replace(' ', '-')) ?? table.get(base.replaceAll('-', ' '));
     if (known) return { info: known, from };
     const indexed = words.length - from === 2 ? fromIndex(base) : undefined;
+    // "riding boots" are worn like boots, whatever the index calls them.
+    const plain = table.get(singular(words.at(-1)!));
+    if (indexed && plain?.kind === 'clothing') continue;
+    // A black cat is a cat, though the dictionary knows a marten by that name.
+    if (
+      indexed &&
+      plain?.thing &&
+      plain.kind !== 'person' &&
+      (COLOURS.has(words[from]!) || SIZES.has(words[from]!) || AGES.has(words[from]!))
+    )
+      continue;
     if (indexed && (indexed.thing || indexed.place)) return { info: indexed, from };
   }
   return { info: nounInfo(words.at(-1) ?? ''), from: words.length - 1 };

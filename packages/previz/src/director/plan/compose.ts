@@ -15,11 +15,14 @@ import { ACT_BY_ID } from '../../catalogue/acts.ts';
 import { THING_BY_ID } from '../../catalogue/things.ts';
 import { hashText, Rng } from '../../math/random.ts';
 import type { DirectorInput } from '../input.ts';
+import { fittedIn } from '../lexicon/likeness.ts';
 import { actOf } from '../lexicon/verbs.ts';
 import type { Entity } from '../read/cast.ts';
 import { castKind } from '../read/cast.ts';
 import { emotionOf } from '../read/feelings.ts';
 import type { PromptReading, ShotReading } from '../read/prompt.ts';
+import { soundCue } from '../read/sounds.ts';
+import { singular } from '../text/morphology.ts';
 import { isAbsent } from './absence.ts';
 import { lineOf } from './dialogue.ts';
 import { extrasFor } from './extras.ts';
@@ -165,6 +168,7 @@ function timeActions(shot: ShotReading, ids: ReadonlyMap<Entity, string>, durati
       start: round(from),
       end: round(to),
     };
+    if (action.called && action.subject) out.called = action.called;
     const object = action.object ? (ids.get(action.object) ?? action.object.name) : action.objectName;
     if (object) out.object = object;
     return out;
@@ -359,7 +363,7 @@ export function compose(reading: PromptReading, input: DirectorInput): Screenpla
       actions: timeActions(shot, ids, span.duration),
       feelings: feelingsOf(shot, ids),
       dialogue: input.audio || shot.quotes.length > 0 ? dialogueOf(reading, shot, ids, span.duration) : [],
-      sounds: shot.sounds.filter((cue) => !isAbsent(cue.phrase, 'sound', absent, false)),
+      sounds: [...shot.sounds, ...callsOf(shot, ids)].filter((cue) => !isAbsent(cue.phrase, 'sound', absent, false)),
       set: of[index]!.id,
       transition: shot.transition ?? 'cut',
     };
@@ -375,6 +379,7 @@ export function compose(reading: PromptReading, input: DirectorInput): Screenpla
   });
   const sounds: SoundCue[] = reading.sounds.filter((cue) => !isAbsent(cue.phrase, 'sound', absent, false));
   const silent = absent.some((word) => /\b(?:music|soundtrack|score|música|音乐|音楽|음악)\b/iu.test(word));
+  showFittings(reading, sets);
   const shownNow = reading.shown.shown.filter(
     (one) => !isAbsent(one.phrase, 'thing', absent, false) && !(silent && one.as.startsWith('music.')),
   );
@@ -397,6 +402,29 @@ export function compose(reading: PromptReading, input: DirectorInput): Screenpla
     unrecognised: [...new Set([...reading.shown.missing, ...reading.unrecognised])],
     warnings,
   };
+}
+
+/** What has no model of its own but belongs to a room that is built: a sink in a kitchen, pews in a church. */
+function showFittings(reading: PromptReading, sets: readonly SetPlan[]): void {
+  for (const phrase of [...reading.shown.missing]) {
+    const words = phrase.toLowerCase().split(/\s+/);
+    const head = [...words.slice(0, -1), singular(words.at(-1)!)];
+    const names = head.map((_, from) => head.slice(from).join(' '));
+    for (const { place } of sets) {
+      const name = names.find((one) => fittedIn(place, one));
+      if (name) reading.shown.show(phrase, `${place}.${name.replaceAll(' ', '_')}`);
+    }
+  }
+}
+
+/** Calls and rings of what is in the shot, from where it is. */
+function callsOf(shot: ShotReading, ids: ReadonlyMap<Entity, string>): SoundCue[] {
+  return shot.scene.calls
+    .filter((call) => !shot.sounds.some((cue) => cue.cue === call.cue))
+    .map((call): SoundCue => {
+      const source = call.source ? ids.get(call.source) : undefined;
+      return { ...soundCue(call.phrase, call.cue), ...(source ? { source } : {}) };
+    });
 }
 
 /** Weather goes on from shot to shot until a shot states another, or another season or time. */

@@ -33,7 +33,7 @@ function chooseSize(shot: ShotReading, index: number, previous: ShotSize | undef
   const parts = shot.scene.parts.length;
   let options: ShotSize[];
   if (shot.quotes.length > 0) options = ['medium', 'medium_close'];
-  else if (parts > 0 && shot.scene.actions.length <= 2 && figures.length <= 1) options = ['close_up', 'medium_close'];
+  else if (parts > 0 && shot.scene.actions.length <= 2 && figures.length <= 1) options = ['close_up'];
   else if (figures.length === 0) options = shot.scene.places.length > 0 ? ['wide', 'full'] : ['medium', 'full'];
   else if (figures.some((entity) => entity.plural || (entity.count ?? 1) > 2) || figures.length > 3)
     options = ['wide', 'full'];

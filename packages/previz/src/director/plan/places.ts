@@ -8,33 +8,93 @@ export interface ChosenPlace {
   interior: boolean;
 }
 
-/** Things that tell where one is when no place is named. */
+/** Things that tell where one is when no place is named; earlier lines decide. */
 const TELLTALE: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:ship|boat|sail(?:boat|ing)|trawler|whale|kayak|longship|deck|canoe)\b/i, 'sea'],
-  [/\b(?:surf|surfers?|seashore|sandcastle|waves (?:crash|break|roll|lap)\w*)\b/i, 'beach'],
-  [/\b(?:spaceship|spacecraft|astronaut|planet)\b/i, 'space'],
-  [/\b(?:coral|scuba|underwater|diver)\b/i, 'underwater'],
-  [/\b(?:car|taxi|traffic|tram|bus|skyscraper|sidewalk)\b/i, 'city_street'],
-  [/\b(?:chef|oven|stove|frying pan|wok|cooking|baker|kitchen sink|dishes)\b/i, 'kitchen'],
-  [/\b(?:basketball|boxer|gymnast|dumbbells?|treadmill|defenders?)\b/i, 'gym'],
-  [/\b(?:football|soccer|goalkeeper|picnic|swing set|butterfl(?:y|ies))\b/i, 'park'],
-  [/\b(?:barista|espresso|latte)\b/i, 'cafe'],
-  [/\b(?:pottery|potter|blacksmith|anvil|weld\w*)\b/i, 'workshop'],
-  [/\b(?:sofa|couch|fireplace|armchair|television|piano|vacuum|christmas tree)\b/i, 'living_room'],
-  [/\b(?:pillow|mattress|bedside|alarm clock)\b/i, 'bedroom'],
-  [/\b(?:protest\w*|parade|parliament|skateboard\w*|neon|billboards?)\b/i, 'city_street'],
-  [/\b(?:ballerina|orchestra|concert|audience|spotlight)\b/i, 'theatre'],
-  [/\b(?:rocket|launch ?pad)\b/i, 'road'],
-  [/\b(?:trees?|woods?|branch|owl|deer)\b/i, 'forest'],
-  [/\b(?:snow|ice|glacier|igloo)\b/i, 'snowfield'],
-  [/\b(?:perfume|product|plinth|truffle|black background|white background)\b/i, 'void'],
-  [/\b(?:lighthouse|seagulls?)\b/i, 'beach'],
-  [/\b(?:castle|fortress|ruins?|cabin|eagle)\b/i, 'mountains'],
-  [/\b(?:waterfall|stream|mushrooms?|fern)\b/i, 'forest'],
-  [/\b(?:fountain|statue|monument|bell tower|windmill)\b/i, 'village'],
-  [/\b(?:barn|tractor|scarecrow|cottage)\b/i, 'meadow'],
-  [/\b(?:bridge|motorcycle|racing)\b/i, 'road'],
-  [/\b(?:table|desk|kitchen counter)\b/i, 'living_room'],
+  [
+    /\b(?:spaceship|spacecraft|astronauts?|cosmonauts?|space station|planet|asteroid|zero gravity|milky way|nebula)\b/i,
+    'space',
+  ],
+  [/\b(?:coral|scuba|underwater|divers?|manta ray|jellyfish|octopus|seabed|submerged)\b/i, 'underwater'],
+  [
+    /\b(?:ship|boats?|sail(?:boats?|ing)|trawler|whales?|dolphins?|kayak\w*|longship|canoe|galleon|pirates?|fishermen|fisherman|harbou?r|raft)\b/i,
+    'sea',
+  ],
+  [/\b(?:surf|surfers?|surfboard|seashore|sandcastle|seagulls?|waves (?:crash|break|roll|lap)\w*)\b/i, 'beach'],
+  [
+    /\b(?:chef|oven|stove|frying pan|wok|cooking|cooks|baker|kitchen|dishes|dough|kneads?|chopping board|refrigerator|fridge|pancakes?|saucepan|flips? a pan)\b/i,
+    'kitchen',
+  ],
+  [/\b(?:barista|espresso|latte|cappuccino|caf[eé]|jukebox|milkshake|bartender|barstool)\b/i, 'cafe'],
+  [
+    /\b(?:pottery|potter|blacksmith|anvil|weld\w*|carpenter|workbench|mechanic|tailor|seamstress|mannequin|sewing machine|lathe|wrench|watchmaker|glassblower|arcade machine|spanner|barber|hairdresser)\b/i,
+    'workshop',
+  ],
+  [/\b(?:lab coat|scientist|microscope|test tubes?|beakers?|flask|petri)\b/i, 'workshop'],
+  [
+    /\b(?:blackboard|chalkboard|whiteboard|classroom|pupils|teacher|school desk|students? (?:raise|listen|write))\b/i,
+    'classroom',
+  ],
+  [/\b(?:librarian|bookshel(?:f|ves)|stacks of books|reading lamp|card catalog)\b/i, 'library'],
+  [
+    /\b(?:laptop|keyboard|computer|monitors?|typing|types|office (?:chair|desk)|news anchor|newscaster|courtroom|judge|interrogat\w+|detective'?s? desk|server rack|cubicle|photocopier|printer)\b/i,
+    'office',
+  ],
+  [/\b(?:hospital|surgeon|nurse|stretcher|gurney|patient|operating)\b/i, 'bedroom'],
+  [
+    /\b(?:pillow|mattress|bedside|alarm clock|nightstand|crib|bunk bed|duvet|(?:on|in|onto|into|beside) (?:her|his|a|the|their) bed)\b/i,
+    'bedroom',
+  ],
+  [
+    /\b(?:sofa|couch|fireplace|armchair|television|tv|piano|vacuum|christmas tree|rug|carpet|living room|lampshade|rocking chair|bathtub|wooden blocks|toy blocks|aquarium|fish tank|mantel\w*|grandfather clock)\b/i,
+    'living_room',
+  ],
+  [/\b(?:chandelier|ballroom|banquet|feast|wedding reception|maître)\b/i, 'restaurant'],
+  [
+    /\b(?:ballerina|orchestra|concert|audience|spotlight|microphone stand|puppet show|stage (?:lights|curtain)|drum kit|rock band|comedian)\b/i,
+    'theatre',
+  ],
+  [
+    /\b(?:basketball|boxers?|boxing|gymnast\w*|dumbbells?|barbell|treadmill|defenders?|punching bag|sparring|yoga|weightlifter|wrestl\w+|trampoline)\b/i,
+    'gym',
+  ],
+  [/\b(?:locker|elevator|prison cell|brass pole|fire station)\b/i, 'corridor'],
+  [/\b(?:church|altar|monk|nun|priest|cathedral|bride|groom|pews?|confessional|throne)\b/i, 'temple_hall'],
+  [/\b(?:cave|stalactites?|stalagmites?|sarcophagus|mummy|torchlit tunnel|treasure chamber)\b/i, 'cave'],
+  [
+    /\b(?:football|soccer|goalkeeper|picnic|swing set|playground|park bench|skateboard ramp|frisbee|butterfl(?:y|ies)|beekeeper|beehive|greenhouse|tulips?|rose bush|gardener)\b/i,
+    'park',
+  ],
+  [/\b(?:camels?|cactus|cacti|pyramids?|sphinx|tumbleweed|cowboy|gunslinger|oasis)\b/i, 'desert'],
+  [
+    /\b(?:snow|ice(?! cream| cube| axe)|glacier|igloo|skiers?|skiing|sled|penguins?|polar bears?|husky|blizzard|ice skat\w+)\b/i,
+    'snowfield',
+  ],
+  [
+    /\b(?:rocket|launch ?pad|runway|race car|racing|motorcycle|highway|truck driver|convoy|bulldozer|excavator)\b/i,
+    'road',
+  ],
+  [
+    /\b(?:cars?|taxi|traffic|tram|bus|skyscrapers?|sidewalk|pedestrians?|crosswalk|street|busker|graffiti|fire hydrant|mailbox|umbrellas?|cabs?)\b/i,
+    'city_street',
+  ],
+  [/\b(?:protest\w*|parade|parliament|skateboard\w*|neon|billboards?|fire engine|police)\b/i, 'city_street'],
+  [
+    /\b(?:perfume|product|plinth|truffle|black background|white background|(?:macro|close-up) of a (?:watch|ring|lipstick)|headphones?|lipstick|cosmetics?|smartphone ad|sneaker ad|gradient)\b/i,
+    'void',
+  ],
+  [/\b(?:lighthouse)\b/i, 'beach'],
+  [/\b(?:castle|fortress|ruins?|eagle|cliff|knight|mountaineer|climber|summit|dragon)\b/i, 'mountains'],
+  [
+    /\b(?:trees?|woods?|branch|owl|deer|waterfall|stream|mushrooms?|fern|fox|bears?|wol(?:f|ves)|fairy|squirrel|hunter|spider|web)\b/i,
+    'forest',
+  ],
+  [/\b(?:fountain|statue|monument|bell tower|windmill|market stall|cobble\w*|villagers?|well)\b/i, 'village'],
+  [/\b(?:barn|tractor|scarecrow|cottage|horses?|cows?|sheep|shepherd|hay|farmer|wheat|kite)\b/i, 'meadow'],
+  [/\b(?:bridge)\b/i, 'road'],
+  [
+    /\b(?:table|desk|kitchen counter|counter|shelf|shelves|drawer|teapot|candle(?:s|light|lit)?|bookcase|wardrobe|window ?sill|rain-streaked window|(?:by|at|near|beside) (?:a|the|her|his) (?:[\w-]+ )?window|bed|chair|stool|curtains?|wallpaper|mirror)\b/i,
+    'living_room',
+  ],
 ];
 
 /** `before`: the place already established, which "the street" or "the room" goes back to. */
@@ -66,7 +126,16 @@ export function placeOf(
     return {
       phrase: first.phrase,
       place: first.place!,
-      interior: first.interior ?? (interior && !(outside && !inside)),
+      interior:
+        first.interior ??
+        (interior &&
+          !(
+            outside &&
+            !inside &&
+            !/\boutside (?:the|a|an|his|her|its|their|every|each) (?:[\w-]+ )?(?:windows?|windshield|windscreen|porthole|glass|door)\b/i.test(
+              text,
+            )
+          )),
     };
   }
   const tell = TELLTALE.find(([pattern]) => pattern.test(text));

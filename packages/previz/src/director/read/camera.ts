@@ -35,7 +35,7 @@ interface Rule {
 /** A word stem without which no rule for that move can match; most rules are passed over by it. */
 const STEMS: Partial<Record<CameraMove, RegExp>> = {
   dolly_zoom: /zoom|vertigo|zolly/i,
-  whip_pan: /pan/i,
+  whip_pan: /pan|whip|snap|jerk/i,
   rack_focus: /focus/i,
   fpv: /fpv|drone/i,
   pov: /person|pov|point|subjective|eyes/i,
@@ -47,7 +47,7 @@ const STEMS: Partial<Record<CameraMove, RegExp>> = {
   truck_left: /left/i,
   truck_right: /right|truck|crab|slider|lateral|sideways/i,
   orbit_left: /left|clockwise/i,
-  orbit_right: /orbit|circl|revolv|rotat|arc|spin|swirl|360|right/i,
+  orbit_right: /orbit|circl|revolv|rotat|arc|spin|swirl|360|right|bullet|around/i,
   pan_left: /pan/i,
   pan_right: /pan/i,
   tilt_up: /tilt|pan/i,
@@ -117,7 +117,10 @@ const RULES: readonly Rule[] = [
   rule('(?:in )?(?:time|hyper)[- ]?lapse(?: shot| sequence)?', { speed: 'time_lapse' }),
   // Composite moves before their parts.
   rule('dolly[- ]zoom(?:s|ing)?(?: (?:in|out))?|vertigo (?:effect|shot)|zolly|contra[- ]zoom', { move: 'dolly_zoom' }),
-  rule('whip[- ]?pan(?:s|ning)?(?: (?:left|right))?|swish pan|flash pan', { move: 'whip_pan' }),
+  rule(
+    'whip[- ]?pan(?:s|ning)?(?: (?:left|right|to))?|swish pan|flash pan|(?:the )?camera (?:suddenly |quickly )?(?:whips|snaps|jerks) (?:around|left|right|over|to)',
+    { move: 'whip_pan' },
+  ),
   rule(
     'rack(?:s|ing)?[- ]focus(?:es)?|focus (?:pull|shift|rack)s?|pull(?:s|ing)? focus|shift(?:s|ing)? focus|focus (?:shifts|racks|moves|pulls|changes)',
     { move: 'rack_focus' },
@@ -167,11 +170,11 @@ const RULES: readonly Rule[] = [
   ),
   rule(`${CAM}(?:retreats|recedes|backs away)(?: from)?`, { move: 'pull_out' }),
   rule(
-    `${CAM}(?:truck|slide|crab|doll(?:y|ies|ying)|track|tracking|lateral|move|glide)(?:s|ing)?[- ](?:shot )?(?:to the )?left(?:wards?)?`,
+    `${CAM}(?:truck|slide|crab|doll(?:y|ies|ying)|track|tracking|lateral|move|glide|drift|float|shift|travel)(?:s|ing)?[- ](?:slowly |gently |smoothly )?(?:shot )?(?:to(?:wards?)? the |from right to )?left(?:wards?)?`,
     { move: 'truck_left' },
   ),
   rule(
-    `${CAM}(?:truck|slide|crab|doll(?:y|ies|ying)|track|tracking|lateral|move|glide)(?:s|ing)?[- ](?:shot )?(?:to the )?right(?:wards?)?`,
+    `${CAM}(?:truck|slide|crab|doll(?:y|ies|ying)|track|tracking|lateral|move|glide|drift|float|shift|travel)(?:s|ing)?[- ](?:slowly |gently |smoothly )?(?:shot )?(?:to(?:wards?)? the |from left to )?right(?:wards?)?`,
     { move: 'truck_right' },
   ),
   rule(`(?:lateral|sideways) (?:tracking|dolly|truck)(?:ing)?${SHOT}?|(?:truck|trucking|crab|slider)${SHOT}`, {
@@ -186,7 +189,7 @@ const RULES: readonly Rule[] = [
     { move: 'orbit_right' },
   ),
   rule(
-    `(?:the |a )?camera ${ADV}(?:orbit|circle|revolve|rotate|arc|spin|swirl)(?:s|ing)?(?: around)?|orbit(?:al|ing|s)?(?:[- ](?:camera|shot|move))*(?: around)?|circling shot|360(?:[- ]degree)?(?: (?:orbit|rotation|spin|shot|pan))?|arc shot`,
+    `(?:the |a )?camera ${ADV}(?:orbit|circle|revolve|rotate|arc|spin|swirl)(?:s|ing)?(?: around)?|orbit(?:al|ing|s)?(?:[- ](?:camera|shot|move))*(?: around)?|circling shot|360(?:[- ]degree)?(?: (?:orbit|rotation|spin|shot|pan))?|arc shot|bullet[- ]time(?: shot| effect)?|(?:the )?camera ${ADV}(?:moves|goes|travels|wraps|loops|dances|glides|flies) (?:all the way )?around`,
     { move: 'orbit_right' },
   ),
   rule(`${CAM}pan(?:s|ning)?[- ](?:${ADV})(?:shot )?(?:to the |from right to |towards the )?left(?:wards?)?`, {
@@ -200,7 +203,7 @@ const RULES: readonly Rule[] = [
   rule(`${CAM}pan(?:s|ning)?[- ]up(?:wards?)?`, { move: 'tilt_up' }),
   rule(`${CAM}pan(?:s|ning)?[- ]down(?:wards?)?`, { move: 'tilt_down' }),
   rule(
-    `${CAM}(?:(?:${ADV})pan(?:s|ning)|panning shot|slow pan|pan) ?(?:across|over|along|with|to|around)?(?=[ ,.:;]|$)(?! flute)`,
+    `${CAM}(?:(?:${ADV})pan(?:s|ning)|panning shot|(?:slow|quick|smooth|gentle|steady|long) pan|(?<=^|[;:.,(] ?|camera |just |then |and )pan) ?(?:across|over|along|with|to|around|through)?(?=[ ,.:;]|$)(?! flute)`,
     { move: 'pan_right' },
   ),
   rule(
@@ -226,13 +229,14 @@ const RULES: readonly Rule[] = [
     angle: 'rear',
   }),
   rule(
-    `(?:(?:tracking|following|follow|steadicam|dolly|gimbal|chase|travelling|traveling)(?:${SHOT}| camera)(?: (?:of|from|following|alongside|beside|behind))?)|steadicam|(?:the )?camera ${ADV}(?:tracks|follows|chases|trails|tracking|following|glides|travels|dollies|runs|walks)(?: (?:along|alongside|beside|with|past|through|after|behind))?|tracking(?= (?:beside|alongside|behind|the|a|her|him|them))`,
+    `(?:(?:tracking|following|follow|steadicam|dolly|gimbal|chase|travelling|traveling)(?:${SHOT}| camera)(?: (?:of|from(?! behind)|following|alongside|beside|behind))?)|steadicam|(?:the )?camera ${ADV}(?:tracks|follows|chases|trails|tracking|following|glides|travels|dollies|runs|walks)(?: (?:along|alongside|beside|with|past|through|after|behind))?|tracking(?= (?:beside|alongside|behind|the|a|her|him|them))`,
     { move: 'track' },
   ),
   rule(
     `(?:static|locked[- ]?(?:off|down)?|fixed|stationary|motionless|still|tripod)(?:[- ](?:camera|tripod|wide|medium))?(?: on a tripod)?${SHOT}|(?:the )?camera (?:is |stays |remains |stay |keeps? |holds? |hold |completely |perfectly )*(?:static|still|fixed|locked(?: off)?(?: on a tripod)?|stationary|motionless|steady)|no camera (?:movement|motion|moves?)|without (?:any )?camera (?:movement|motion)|static camera|on a tripod|locked[- ]off|stays? static|tripod shot|static(?! (?:crackl|noise|electric|hiss|buzz|on the))`,
     { move: 'static' },
   ),
+  rule('(?:reverse|cutaway|reveal)[- ](?:shot|angle)(?: (?:of|on))?|cutaway(?: to)?', {}),
   // Sizes.
   rule(
     `(?:extreme|extremely|tight|very|big|ultra)[- ]close[- ]?ups?(?:${SHOT})?(?: (?:of|on))?|e\\.?c\\.?u\\.?|xcu|extreme detail shot`,
@@ -270,7 +274,7 @@ const RULES: readonly Rule[] = [
     { angle: 'overhead' },
   ),
   rule(
-    `(?:extreme(?:ly)? )?(?:low|worm'?s?[- ]eye|ground[- ]level|upward)[- ]?(?:(?:tracking|wide|camera|telephoto|dolly|static|hero|full|medium|slow-motion) )*(?:${SHOT})(?: of)?|worm'?s?[- ]eye|low[- ]angle|(?:shot |seen |filmed |looking up )?from (?:below|the ground|ground level|a low angle|the floor)|looking up at|(?<=^|[;:.,] ?|a |and )low(?=\\s*;|,? and (?:wide|close))`,
+    `(?:extreme(?:ly)? )?(?:low|worm'?s?[- ]eye|ground[- ]level|upward)[- ]?(?:(?:tracking|wide|camera|telephoto|dolly|static|hero|full|medium|slow-motion) )*(?:${SHOT})(?: of)?|worm'?s?[- ]eye|low[- ]angle|(?:shot |seen |filmed |looking up )?from (?:below|the ground|ground level|a low angle|the floor)|looking up at|(?:at |from )?(?:water|ground|floor|knee|ankle|puddle|hip)[- ]level(?: shot| view)?|hero shot|(?<=^|[;:.,] ?|a |and )low(?=\\s*;|,? and (?:wide|close))`,
     { angle: 'low' },
   ),
   rule(
@@ -415,9 +419,21 @@ function addMove(out: CameraReading, move: CameraMove, said: string, before: str
   const speed = SLOW.test(context) ? 0.5 : FAST.test(context) ? 2 : 1;
   const opposite = OPPOSITES[move];
   const clash = out.moves.findIndex((one) => one.move === opposite);
-  if (clash >= 0 && /\b(?:no,? wait|actually|instead|rather|sorry|correction|i mean)\b/i.test(before)) {
-    out.warnings.push(`The camera is told to ${opposite} and then to ${move}; the last instruction was followed.`);
-    out.moves.splice(clash, 1);
+  if (
+    /\b(?:no,? wait|actually|instead|rather|sorry|correction|i mean|scratch that|on second thought)\b|(?:^|[,;.!] ?)no,? $/i.test(
+      before,
+    )
+  ) {
+    // Everything said before the correction is taken back.
+    const dropped = out.moves.splice(0).map((one) => one.move.replaceAll('_', ' '));
+    if (dropped.length > 0)
+      out.warnings.push(
+        `The camera is told to ${dropped.join(', ')} and then to ${move.replaceAll('_', ' ')}; the last instruction was followed.`,
+      );
+  } else if (clash >= 0 && out.moves.length > 0 && !/\b(?:then|before|and|after)\b/i.test(before)) {
+    out.warnings.push(
+      `The camera is told to ${opposite!.replaceAll('_', ' ')} and to ${move.replaceAll('_', ' ')}; both are shown, one after the other.`,
+    );
   }
   if (!out.moves.some((one) => one.move === move)) out.moves.push({ move, speed });
 }

@@ -167,9 +167,7 @@ export class Cast {
   pronoun(word: string, shot: number, subject?: Entity, not?: Entity): Entity | undefined {
     const person = (entity: Entity): boolean => entity.nounKind === 'person' && !entity.plural;
     const pick = (test: (entity: Entity) => boolean): Entity | undefined =>
-      subject && test(subject)
-        ? subject
-        : (this.latest((entity) => entity !== not && test(entity)) ?? this.latest(test));
+      subject && test(subject) ? subject : this.latest((entity) => entity !== not && test(entity));
     let found: Entity | undefined;
     if (/^(?:she|her|hers|herself)$/.test(word)) {
       found =
@@ -184,16 +182,29 @@ export class Cast {
         pick((entity) => entity.nounKind === 'animal' && entity.gender === undefined);
       if (found && found.gender === undefined) this.setGender(found, 'male');
     } else if (/^(?:it|its|itself)$/.test(word)) {
+      const seen = (entity: Entity): boolean => entity.model !== undefined && !entity.plural;
       found =
-        pick((entity) => (entity.nounKind === 'animal' || entity.nounKind === 'vehicle') && !entity.plural) ??
-        pick((entity) => entity.nounKind !== 'person' && entity.acts) ??
+        pick(
+          (entity) =>
+            (entity.nounKind === 'animal' || entity.nounKind === 'vehicle' || entity.model === 'robot') && seen(entity),
+        ) ??
+        pick((entity) => entity.nounKind !== 'person' && entity.acts && seen(entity)) ??
+        pick((entity) => entity.nounKind !== 'person' && seen(entity)) ??
         pick((entity) => entity.nounKind !== 'person');
     } else if (/^(?:they|them|their|theirs|themselves|each)$/.test(word)) {
+      const alive = (entity: Entity): boolean =>
+        /^(?:person|animal)$/.test(entity.nounKind) || entity.model === 'robot';
       found =
-        pick((entity) => entity.plural || (entity.members?.length ?? 0) > 0) ??
+        pick(
+          (entity) => alive(entity) && (entity.plural || (entity.members?.length ?? 0) > 0) && entity.shots.has(shot),
+        ) ??
         this.pair(shot) ??
+        pick((entity) => alive(entity) && (entity.plural || (entity.members?.length ?? 0) > 0)) ??
+        pick((entity) => entity.plural) ??
         pick((entity) => person(entity) && entity.gender === undefined);
     } else if (/^(?:everyone|everybody|nobody|someone|somebody)$/.test(word)) return undefined;
+    // "the corridor stretches away behind him": nobody else is there. "A dog sits under it": never the dog itself.
+    if (!found && not && !/^it/.test(word)) return this.pronoun(word, shot, subject);
     return found && this.touch(found, shot);
   }
 
@@ -204,11 +215,18 @@ export class Cast {
 
   /** Two people mentioned last, as one plural. */
   private pair(shot: number): Entity | undefined {
-    const people = this.recent.filter(
-      (entity) => entity.nounKind === 'person' && !entity.plural && entity.shots.has(shot),
-    );
-    const two = people.slice(-2);
-    return two.length === 2 ? this.groupOf(two) : undefined;
+    const alone = (entity: Entity): boolean => !entity.plural && entity.model !== undefined;
+    const there = (test: (entity: Entity) => boolean): Entity[] =>
+      this.recent.filter((one) => alone(one) && test(one)).slice(-2);
+    const person = (entity: Entity): boolean => entity.nounKind === 'person';
+    // Two people of this shot, somebody and an animal, or the last two people of the story.
+    for (const two of [
+      there((one) => person(one) && one.shots.has(shot)),
+      there((one) => (person(one) || one.nounKind === 'animal') && one.shots.has(shot)),
+      there((one) => person(one) || one.nounKind === 'animal'),
+    ])
+      if (two.length === 2) return this.groupOf(two);
+    return undefined;
   }
 
   private groupOf(members: Entity[]): Entity {
@@ -310,9 +328,13 @@ export class Cast {
   /** "the younger one": another of the kind named last. */
   private another(np: NounPhrase, info: NounInfo): NounPhrase & { kin?: Entity } {
     const same = (entity: Entity): boolean => sameKind(entity.nounKind, info.kind) && entity.members === undefined;
-    const kin = this.latest((entity) => same(entity) && entity.plural && (entity.count ?? 0) > 0) ?? this.latest(same);
+    const kin =
+      this.latest((entity) => same(entity) && entity.plural && (entity.count ?? 0) > 0) ??
+      this.latest(same) ??
+      this.latest((entity) => entity.plural && entity.model !== undefined);
     if (!kin) return np;
-    if (kin.plural && kin.count !== undefined && kin.count > 0) kin.count -= 1;
+    // One door of a row stays in its row; one brother of two is somebody.
+    if (same(kin) && kin.plural && kin.count !== undefined && kin.count > 0) kin.count -= 1;
     return { ...np, head: kin.head, name: kin.name, plural: false, kin };
   }
 
@@ -329,6 +351,8 @@ export class Cast {
       : known || np.head !== 'one'
         ? np
         : this.another(np, info);
+    const kin = meant.kin;
+    if (kin && !sameKind(kin.nounKind, info.kind)) return this.touch(kin, shot);
     const entity = known ?? this.create(meant, info);
     if (meant.kin?.plural) meant.kin.singled = [...(meant.kin.singled ?? []), entity];
     const text = phraseText(np);

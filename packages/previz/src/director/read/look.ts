@@ -14,27 +14,50 @@ const w = (pattern: string): RegExp => new RegExp(`(?<![\\w-])(?:${pattern})(?![
 
 const TIMES: Table<TimeOfDay> = [
   [w('golden[- ]hour|magic hour'), 'golden_hour'],
-  [w('dawn|sunrise|daybreak|first light|early light|before sunrise|break of day'), 'dawn'],
-  [w('early morning|morning|breakfast time'), 'morning'],
+  [
+    w(
+      'dawn|sunrise(?! flare)|daybreak|first light|early light|before sunrise|break of day|rising sun|sun (?:rises|rising|comes up)',
+    ),
+    'dawn',
+  ],
+  [w('early morning|morning(?! glory)|breakfast time|(?:at )?(?:6|7|8|9|10) ?(?:am|a\\.m\\.)'), 'morning'],
   [w('noon|midday|mid-day|high sun'), 'noon'],
   [w('late afternoon|afternoon'), 'afternoon'],
-  [w('sunset|setting sun|sundown'), 'sunset'],
+  [w('sunset|setting sun|sundown|sun (?:sets|setting|goes down|going down)|last light'), 'sunset'],
   [w('dusk|twilight|blue hour|nightfall|gloaming'), 'dusk'],
   [w('evening'), 'evening'],
   [
     w(
-      '(?:late[- ])?night(?!club|[- ]?vision|stand|gown| ?market)|midnight|nighttime|night-time|moonlit|starry|moonlight|tonight(?!\\?)|under (?:the |two )?(?:moons?|stars)|neon-lit (?:street|alley|city)',
+      '(?:late[- ])?night(?!club|[- ]?vision|stand|gown|ie|mare)|midnight|full moon|crescent moon|milky way|northern lights|aurora(?: borealis)?|starlit|star-?filled sky|night sky|under the stars|stargaz\\w+|2 ?am|3 ?am|11 ?pm|10 ?pm|nighttime|night-time|moonlit|starry|moonlight|tonight(?!\\?)|under (?:the |two )?(?:moons?|stars)|neon-lit (?:street|alley|city)',
     ),
     'night',
   ],
   [w('daytime|daylight|broad day|by day|during the day|sunny day'), 'day'],
 ];
 const WEATHERS: Table<Weather> = [
-  [w('storms?|thunderstorms?|thunder|lightning|hurricane|tempest|typhoon|gale|stormy|cyclone|squall'), 'storm'],
-  [w('rain(?:ing|s|y|drops?|fall|-soaked|-slick(?:ed)?|-swept|water)?|drizzl(?:e|ing|y)|downpour|rain-\\w+'), 'rain'],
-  [w('snow(?:ing|y|fall|flakes?|storm|-covered|-capped)?|blizzard|flurries'), 'snow'],
-  [w('fog(?:gy|-\\w+)?|mist(?:y)?|haz[ey]|brume|sea of clouds'), 'fog'],
-  [w('wind(?:y|swept|blown)?|breez[ey]|gusts?|gale|howling wind|hurricane'), 'wind'],
+  [
+    w(
+      'storms?(?! drains?| clouds?| lanterns?|trooper)|thunderstorms?|storm clouds?|thunder(?! ?bird)|lightning|hurricane|tempest|typhoon|gale|stormy|cyclone|squall',
+    ),
+    'storm',
+  ],
+  [
+    w(
+      'rain(?! gutter| barrel| boots?| jackets?| coats?|bow|forest| check)(?:ing|s|y|drops?|fall|-soaked|-slick(?:ed)?|-swept|water)?|drizzl(?:e|ing|y)|downpour|rain-\\w+',
+    ),
+    'rain',
+  ],
+  [
+    w(
+      'snow(?! globe| leopard| white|board|man|mobile)(?:ing|y|fall|flakes?|storm|-covered|-capped)?|blizzard|flurries',
+    ),
+    'snow',
+  ],
+  [w('fog(?:gy|-\\w+)?|mist(?:y|s)?|haz[ey]|brume|sea of clouds'), 'fog'],
+  [
+    w('wind(?! chimes?| turbine|mill|ow| instrument)(?:y|swept|blown)?|breez[ey]|gusts?|gale|howling wind|hurricane'),
+    'wind',
+  ],
   [w('dust storm|sandstorm|dust devil|duststorm'), 'dust'],
   [w('overcast|cloudy|grey sky|gray sky|leaden sky|cloud-covered'), 'overcast'],
   [
@@ -55,7 +78,7 @@ const LIGHT_WORD =
 const LIGHTS: Table<LightTerm> = [
   [
     w(
-      `soft(?:ly)?[- ](?:\\w+[- ]){0,3}${LIGHT_WORD}|diffused? (?:light|daylight)|softly lit|soft,? [\\w ,]{0,20}light`,
+      `soft(?:ly)?[- ](?:\\w+[- ]){0,3}${LIGHT_WORD}|diffused? (?:light|daylight)|softly lit|soft-?box(?: light)?|soft,? [\\w ,]{0,20}light`,
     ),
     'soft',
   ],
@@ -74,14 +97,19 @@ const LIGHTS: Table<LightTerm> = [
   ],
   [
     w(
-      'sunlight|sunshine|sunbeams?|sun rays?|sunlit|sun-dappled|sun-drenched|dappled light|(?:morning|afternoon|evening|golden|setting|low|bright|hot) sun|sunny|in the sun',
+      'sunlight|sunshine|sunbeams?|sun rays?|sunlit|sun-dappled|sun-drenched|dappled light|(?:morning|afternoon|evening|golden|setting|low|bright|hot|pale|winter|midday|summer|warm|blazing|scorching|autumn|spring|noon) (?:\\w+ )?sun|sunny|in the sun|sunrays|rising sun|sun flare',
     ),
     'sun',
   ],
-  [w('moonlight|moonlit|moonbeams?|light of the moon|under (?:the|two) moons?'), 'moon'],
   [
     w(
-      'window light|light (?:from|through) (?:a|the) windows?|window-lit|daylight from (?:a|the) window|by the window light',
+      'moonlight|moonlit|moonbeams?|light of the moon|under (?:the|a|two) (?:full |crescent |pale |blood )?moons?|full moon|beneath (?:the|a) (?:\\w+ )?moon',
+    ),
+    'moon',
+  ],
+  [
+    w(
+      'window light|(?:sun)?light[^,.;]{0,24}(?:from|through|streaming through|coming through|filtering through|pouring through) (?:a|the|tall|large|dusty|big|high)(?: [\\w-]+){0,2} windows?|(?:by|beside|near|at) (?:a|the|her|his) (?:[\\w-]+ )?window|windows? (?:light|glow)|window-lit|daylight from (?:a|the) window|by the window light',
     ),
     'window',
   ],
@@ -94,7 +122,7 @@ const LIGHTS: Table<LightTerm> = [
   [w('candles?|candle-?light|candle-?lit'), 'candle'],
   [
     w(
-      'firelight|firelit|fire light|campfire|bonfire|torch-?lit|torchlight|fireplace|by the fire|(?:lit|light) (?:only )?by (?:fire|flames)',
+      'firelight|firelit|fire light|campfire|bonfire|torch-?lit|torchlight|fireplace|glow of (?:the |a )?(?:fire|flames|forge|embers)|flames? (?:light|illuminat)\\w*|by the fire|(?:lit|light) (?:only )?by (?:fire|flames)',
     ),
     'fire',
   ],
@@ -105,12 +133,12 @@ const LIGHTS: Table<LightTerm> = [
   [w('rim[- ]?light(?:ing)?|rim-lit|edge[- ]light(?:ing)?'), 'rim'],
   [
     w(
-      'volumetric|god rays?|light (?:shafts?|rays|beams)|(?:shafts?|beams?|rays) of (?:sun|moon)?light|sunbeams|crepuscular',
+      'volumetric|god rays?|light (?:shafts?|rays|beams)|sun ?rays (?:pierc|stream|cut|pour|slant|break|filter)\\w*|shafts? of (?:\\w+ )?light|(?:shafts?|beams?|rays) of (?:sun|moon)?light|sunbeams|crepuscular',
     ),
     'volumetric',
   ],
   [w('lightning|camera flash(?:es)?|flash(?:ing|es)? (?:light|bulb)s?|flashbulbs?|strobe(?:s| lights?)?'), 'flash'],
-  [w('lens[- ]flares?|sun flares?|anamorphic flares?|flares'), 'flare'],
+  [w('lens[- ]flares?|(?:sun|sunrise|sunset) flares?|anamorphic flares?|flares'), 'flare'],
 ];
 const GRADES: Table<Grade> = [
   [w('night[- ]vision'), 'night_vision'],

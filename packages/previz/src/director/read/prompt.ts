@@ -57,7 +57,9 @@ function takeSounds(text: string): { heard: HeardItem[]; rest: string } {
   for (const sentence of sentences(text)) {
     const camera = readCamera(sentence);
     const bare = camera.rest.replace(/^[\s;,]+/, '');
-    const items = isSoundSentence(bare) && !/\uE000/.test(sentence) ? readHeard(bare) : undefined;
+    // "Close-up of a bell ringing" shows the bell.
+    const shown = camera.words.some((term) => /\b(?:of|on)$/i.test(term));
+    const items = !shown && isSoundSentence(bare) && !/\uE000/.test(sentence) ? readHeard(bare) : undefined;
     if (!items) {
       rest.push(sentence);
       continue;
@@ -168,6 +170,7 @@ export function readPrompt(input: DirectorInput): PromptReading {
     const camera = readCamera(parts.rest);
     warnings.push(...camera.warnings);
     const scene = reader.read(parseTokens(tagText(camera.rest)), index);
+    for (const call of scene.calls) shown.show(call.phrase, call.cue);
     const reading: ShotReading = {
       text: shot.text.replace(QUOTE_MARK, (_m, n: string) => `“${quotes[Number(n)]?.text ?? ''}”`),
       words: camera.rest,

@@ -3,6 +3,7 @@ import type { Emotion, RelationTerm } from '@storyreel/contract';
 import { PLACE_BY_ID } from '../../catalogue/places.ts';
 import { FILM_NOUNS } from '../lexicon/closed.ts';
 import { type NounInfo, nounInfo } from '../lexicon/nouns.ts';
+import { asVerb } from '../text/morphology.ts';
 import type { Clause, NounPhrase, Parsed } from '../text/parse.ts';
 import { addModifier, type Cast, type Entity, phraseText } from './cast.ts';
 import type { Depictions } from './depict.ts';
@@ -12,6 +13,8 @@ export interface ReadAction {
   subject: Entity | undefined;
   /** Name for a subject that is no identity: "smoke". */
   subjectName: string;
+  /** The noun the text uses for the subject here, where that is another than its first: "boat" of the trawler. */
+  called?: string;
   /** Part of the subject that does it: "hands". */
   part?: string;
   verb: string;
@@ -48,6 +51,8 @@ export interface SceneReading {
   feelings: { subject: Entity; from: Emotion; to: Emotion }[];
   places: ReadPlace[];
   relations: ReadRelation[];
+  /** Sounds that somebody or something in the picture makes. */
+  calls: { phrase: string; cue: string; source: Entity | undefined }[];
   /** Subject of the clause that each quote stands in or after. */
   speakers: Map<number, { entity: Entity | undefined; clause: Clause | undefined }>;
 }
@@ -147,9 +152,46 @@ const KEEP_IDLE = new Set([
   'shoot',
 ]);
 
+/** Verbs that are heard, and the sound that they make. */
+const CALLS: Readonly<Record<string, string>> = {
+  bark: 'dog_bark', howl: 'howl', meow: 'cat_meow', purr: 'cat_meow', neigh: 'horse_neigh', whinny: 'horse_neigh', roar: 'roar', growl: 'roar',
+  snarl: 'roar', chirp: 'birds', tweet: 'birds', ring: 'bell', chime: 'bell', toll: 'bell', tick: 'clock_tick', beep: 'beep', hiss: 'steam', sizzle: 'sizzle',
+  crackle: 'fire', honk: 'horn', whistle: 'horn', buzz: 'buzz', explode: 'explosion', cheer: 'cheer', applaud: 'cheer', croak: 'frogs', thunder: 'thunder',
+}; // biome-ignore format: a table
+const ingForm = (verb: string): string => (/[^aeiouy]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${verb}ing`);
+
 /** What hair and cloth do by themselves. */
 const CLOTH_VERBS =
   /^(?:blow|flutter|wave|whip|sway|ripple|billow|hang|stream|fly|trail|flap|swing|swirl|cover|wrap|frame|fall)$/;
+
+/** Participles before a noun that name a sort of thing rather than what it does. */
+const FIXED_PARTICIPLES =
+  /^(?:missing|amazing|interesting|charming|stunning|breathtaking|winding|living|dining|sitting|swimming|running|racing|sleeping bag|walking|rocking|flying saucer|wedding|building|cutting|frying|baking|boxing|fishing|sewing|shopping|drawing|writing|training|parking|landing|loving|caring|daring|striking|imposing|towering|sprawling|surrounding|neighboring|neighbouring|existing|following|leading|lasting|overwhelming|riding|hiking|climbing|skating|skiing|wrapping|folding|measuring|tracking|establishing|closing|opening|ending|matching|contrasting|long-lasting|gardening|washing|reading|lightning|evening|morning|ceiling|crossing|being|including|exciting|relaxing|touching|convincing|recurring|remaining|outstanding|haunting|enchanting|freezing|willing|moving|fitting|flowing|everlasting|shopping|vending|working|ironing|punching|serving)$/;
+/** The act a participle before its noun stands for, or nothing. */
+function participleAct(word: string, head: string): string | undefined {
+  if (!word.endsWith('ing') || word.includes('-') || FIXED_PARTICIPLES.test(word) || nounInfo(`${word} ${head}`))
+    return undefined;
+  const verb = asVerb(word);
+  return verb?.form === 'ing' ? verb.base : undefined;
+}
+
+/** "a polar bear mother", "a baby elephant": the animal is the one meant. */
+function asAnimal(np: NounPhrase): void {
+  if (
+    np.info?.kind !== 'person' ||
+    !/^(?:mother|father|mom|mum|dad|baby|male|female|child|adult|twin|parent|sister|brother)$/.test(np.head)
+  )
+    return;
+  for (let from = 0; from < np.words.length - 1; from++) {
+    const run = np.words.slice(from, -1).join(' ').toLowerCase();
+    const info = nounInfo(run);
+    if (info?.kind !== 'animal' || !info.thing) continue;
+    np.info = /^(?:mother|female|mom|mum|sister)$/.test(np.head) ? { ...info, gender: 'female' } : info;
+    np.name = `${run} ${np.head}`;
+    np.modifiers = np.words.slice(0, from).map((word) => word.toLowerCase());
+    return;
+  }
+}
 
 export class SceneReader {
   private readonly cast: Cast;
@@ -168,11 +210,22 @@ export class SceneReader {
       feelings: [],
       places: [],
       relations: [],
+      calls: [],
       speakers: new Map(),
     };
     const entityOf = new Map<NounPhrase, Entity>();
     const partOf = new Map<NounPhrase, Entity | undefined>();
     const holder = this.holders(parsed);
+    const placeOwners = new Set(
+      parsed.phrases.flatMap((np) =>
+        np.possessor?.info?.kind === 'person' &&
+        /^(?:a|an)$/.test(np.possessor.determiner ?? 'a') &&
+        np.info?.place &&
+        !np.info.thing
+          ? [np.possessor]
+          : [],
+      ),
+    );
     const subjectAt = this.subjectFinder(parsed, entityOf);
 
     for (const np of [...parsed.phrases].sort((x, y) => x.at - y.at || x.words.length - y.words.length)) {
@@ -183,7 +236,8 @@ export class SceneReader {
       }
       if (np.pronoun) {
         // "behind her" is never the one who stands there.
-        const doer = subjectAt(np.at);
+        const beside = holder.get(np)?.owner;
+        const doer = (beside && np.oblique !== undefined ? entityOf.get(beside) : undefined) ?? subjectAt(np.at);
         const other = np.oblique !== undefined || /^(?:him|them)$/.test(np.pronoun);
         const entity = this.cast.pronoun(np.pronoun, shot, other ? undefined : doer, other ? doer : undefined);
         if (entity) {
@@ -200,18 +254,20 @@ export class SceneReader {
           );
         continue;
       }
+      asAnimal(np);
       const { info } = np;
       if (!info) {
         this.unknown(np);
         continue;
       }
+      if (placeOwners.has(np)) continue;
       // The owner of "her" must be settled before the phrase itself becomes the last mentioned.
       const owner = np.possessor
         ? entityOf.get(np.possessor)
         : np.possessive
           ? this.cast.pronoun(np.possessive, shot, subjectAt(np.at))
           : undefined;
-      this.phrase(np, info, shot, out, entityOf, partOf, owner, holder);
+      this.phrase(np, info, shot, out, entityOf, partOf, owner, holder, subjectAt(np.at));
     }
     this.clauses(parsed, shot, out, entityOf, partOf);
     this.quotes(parsed, out, entityOf);
@@ -260,7 +316,14 @@ export class SceneReader {
     partOf: Map<NounPhrase, Entity | undefined>,
     owner: Entity | undefined,
     holder: Map<NounPhrase, { owner: NounPhrase; prep: string }>,
+    subjectAt: Entity | undefined,
   ): void {
+    // "an artist's studio", "the captain's cabin": one place, and nobody in it yet.
+    if (np.possessor && info.place && !info.thing && np.possessor.info?.kind === 'person') {
+      const whole = `${phraseText(np.possessor)}'s ${phraseText(np)}`;
+      this.place(np, info, whole, out, shot);
+      return;
+    }
     const text = phraseText(np);
     const held = holder.get(np);
     const heldBy = held ? entityOf.get(held.owner) : undefined;
@@ -286,7 +349,10 @@ export class SceneReader {
       case 'sound':
         return;
       case 'light':
-        if (info.as) this.shown.show(text, info.as);
+        if (info.as) {
+          this.shown.show(text, info.as);
+          if (np.measureWords) this.shown.show(np.measureWords.join(' '), info.as);
+        }
         return;
       case 'weather':
         if (info.as || info.thing) this.shown.show(text, info.as ?? info.thing!);
@@ -294,8 +360,12 @@ export class SceneReader {
       case 'body':
       case 'hair':
       case 'clothing': {
+        const worn = np.attached.find(
+          ({ prep, phrase }) => /^(?:on|over|around)$/.test(prep) && phrase.info?.kind === 'body' && phrase.possessive,
+        )?.phrase.possessive;
         const who =
           owner ??
+          (worn && info.kind === 'clothing' ? this.cast.pronoun(worn, shot, subjectAt) : undefined) ??
           (heldBy && FIGURES.has(heldBy.nounKind) ? heldBy : undefined) ??
           this.ownerByPart(np, entityOf) ??
           this.nearestFigure(out, shot, info);
@@ -350,8 +420,10 @@ export class SceneReader {
     const room = np.modifiers
       .map((word) => ({ word, info: nounInfo(word) }))
       .find((one) => one.info?.kind === 'place' && one.info.place);
-    if (room && info.kind !== 'person')
+    if (room && (info.kind !== 'person' || np.plural || /^(?:crew|staff|team)$/.test(np.head))) {
       out.places.push({ phrase: room.word, head: room.word, definite: false, place: room.info!.place });
+      if (info.kind === 'person') this.shown.show(room.word, room.info!.place!);
+    }
     const entity = this.cast.resolve(np, info, shot);
     entityOf.set(np, entity);
     if (np.apposition) {
@@ -366,6 +438,24 @@ export class SceneReader {
     if (model) this.shown.show(text, model);
     else if (info.as) this.shown.show(text, info.as);
     else this.shown.miss(text);
+    if (np.content) this.contents(np, entity, model);
+    if (np.measureWords && model) this.shown.show(np.measureWords.join(' '), model);
+    for (const word of np.modifiers) {
+      // "a floating wrench", "dancing couples": what is said of it is what it does.
+      const does = participleAct(word, np.head);
+      if (does)
+        for (const one of entity.members ?? [entity])
+          out.actions.push({
+            subject: one,
+            subjectName: one.name,
+            ...(np.name === one.name ? {} : { called: np.name }),
+            verb: does,
+            phrase: does,
+            manner: [],
+            together: true,
+            at: np.at,
+          });
+    }
     if (
       info.place &&
       np.oblique &&
@@ -382,6 +472,17 @@ export class SceneReader {
       if (emotion && info.kind === 'person' && !entity.members)
         out.feelings.push({ subject: entity, from: emotion, to: emotion });
     }
+  }
+
+  /** What a vessel holds is drawn in it. */
+  private contents(np: NounPhrase, entity: Entity, model: string | undefined): void {
+    const inner = np.content!;
+    addModifier(entity, inner.name);
+    const own = inner.info?.thing ?? inner.info?.as;
+    const as = own ?? model;
+    if (!as) return;
+    this.shown.show(`${phraseText(np)} of ${phraseText(inner)}`, model ?? as);
+    if (own) this.shown.show(phraseText(inner), own);
   }
 
   private ownerByPart(np: NounPhrase, entityOf: Map<NounPhrase, Entity>): Entity | undefined {
@@ -534,7 +635,7 @@ export class SceneReader {
         continue;
       if (
         clause.passive &&
-        /^(?:light|shoot|film|cover|surround|fill|set|frame|string|wrap|dress|load|wear|call|name|see|make|base|dust|paint|park|lit)$/.test(
+        /^(?:light|shoot|film|cover|surround|fill|set|frame|string|wrap|dress|load|wear|call|name|see|make|base|dust|paint|lit)$/.test(
           clause.verb,
         )
       )
@@ -595,6 +696,7 @@ export class SceneReader {
       this.shown.show(implied, info.thing);
     }
     const subjects = clause.subjects.length > 0 ? clause.subjects : [undefined];
+    this.heard(clause, out, entityOf);
     for (const np of subjects) {
       const base = {
         verb: clause.verb,
@@ -626,7 +728,11 @@ export class SceneReader {
       if (entity) {
         for (const one of entity.members ?? [entity]) {
           one.acts = true;
-          out.actions.push({ ...base, ...extra, subject: one, subjectName: one.name });
+          const called =
+            !np.pronoun && np.name !== one.name && !/^(?:one|other|rest|they)$/.test(np.head)
+              ? { called: np.name }
+              : {};
+          out.actions.push({ ...base, ...extra, ...called, subject: one, subjectName: one.name });
         }
         continue;
       }
@@ -640,7 +746,18 @@ export class SceneReader {
     }
   }
 
+  /** Calls and rings that no movement of the stage makes by itself: a dog that barks, a bell that rings. */
+  private heard(clause: Clause, out: SceneReading, entityOf: Map<NounPhrase, Entity>): void {
+    const cue = CALLS[clause.verb];
+    if (!cue) return;
+    const np = clause.subjects[0];
+    const phrase = [np?.name, ingForm(clause.verb)].filter(Boolean).join(' ');
+    const source = np ? entityOf.get(np) : undefined;
+    out.calls.push({ phrase, cue, source });
+  }
+
   private relationsOf(clause: Clause, out: SceneReading, entityOf: Map<NounPhrase, Entity>): void {
+    this.heldInArms(clause, out, entityOf);
     for (const { prep, phrase } of clause.preps) {
       if (!RELATION_OF[prep]) continue;
       const thing = entityOf.get(phrase);
@@ -651,7 +768,17 @@ export class SceneReader {
         );
       if (
         !resting &&
-        !/^(?:behind|beside|between|above|under|below|beneath|around|near|left of|right of|in front of)$/.test(prep)
+        !/^(?:behind|beside|alongside|between|above|under|below|beneath|underneath|around|near|left of|right of|in front of)$/.test(
+          prep,
+        ) &&
+        !(
+          /^(?:on|in|at|against)$/.test(prep) &&
+          /^(?:bench|chair|sofa|bed|rug|wheelchair|stairs|rock|wall|fence|skateboard)$/.test(thing?.model ?? '')
+        ) &&
+        !(
+          prep === 'on' &&
+          /^(?:howl|bark|sing|read|eat|drink|talk|pray|meditate|juggle|grow|stand|dance)$/.test(clause.verb)
+        )
       )
         continue;
       for (const np of clause.subjects) {
@@ -660,6 +787,21 @@ export class SceneReader {
         for (const one of subject.members ?? [subject])
           out.relations.push({ a: one, rel: RELATION_OF[prep]!, b: thing ?? phrase.name });
       }
+    }
+  }
+
+  /** "a mother holding her baby": the little one is in the arms, not on the floor. */
+  private heldInArms(clause: Clause, out: SceneReading, entityOf: Map<NounPhrase, Entity>): void {
+    if (!/^(?:hold|carry|cradle|embrace|rock|nurse|cuddle)$/.test(clause.verb) || clause.passive) return;
+    const holder = clause.subjects.map((np) => entityOf.get(np)).find((entity) => entity?.nounKind === 'person');
+    for (const np of clause.objects) {
+      const held = entityOf.get(np);
+      if (!holder || !held || held === holder || held.plural) continue;
+      const small =
+        (held.nounKind === 'person' && (held.ageYears ?? 30) < 5) ||
+        /^(?:cat|rabbit|mouse|tortoise|bird|duck|butterfly)$/.test(held.model ?? '') ||
+        /^(?:puppy|kitten|lamb|cub|chick|piglet)$/.test(held.head);
+      if (small) out.relations.push({ a: held, rel: 'in', b: holder });
     }
   }
 

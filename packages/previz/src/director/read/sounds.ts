@@ -2,7 +2,7 @@
 import type { MusicPlan, SoundCue } from '@storyreel/contract';
 import { SOUNDS } from '../../catalogue/sounds.ts';
 import { compoundInfo } from '../lexicon/nouns.ts';
-import { asVerb, singular } from '../text/morphology.ts';
+import { asVerb, isPlural, singular } from '../text/morphology.ts';
 
 const byWord = new Map<string, string>();
 for (const entry of SOUNDS) for (const word of entry.words) if (!byWord.has(word)) byWord.set(word, entry.id);
@@ -28,7 +28,11 @@ for (const [word, id] of Object.entries({
 } // biome-ignore format: a table
 
 /** Words of sentences that tell what happens rather than list what is heard. */
-const SCENIC = new Set(['while', 'who', 'he', 'she', 'they', 'his', 'her', 'their', 'as', 'is', 'are', 'its']);
+const SCENIC = new Set('while who he she they his her their as is are its him them it one'.split(' '));
+
+/** Where a thing is rather than what is heard: "above the traffic", "in the wind". */
+const WHERE =
+  /\b(?:in|through|above|past|over|into|under|toward|towards|near|against|along|across|beside)\s+(?:(?:the|a|an|his|her|its)\s+)?[\p{L}-]+/giu;
 
 /** Words that by themselves make a phrase audible. */
 const AUDIBLE = new Set(
@@ -102,8 +106,8 @@ export function cueOf(phrase: string): string | undefined {
 
 /** A short phrase with an audible word in it; a long one describes a scene that happens to contain such a word. */
 export function isAudible(phrase: string): boolean {
-  const all = words(phrase);
-  if (all.length > 8 || all.some((word) => SCENIC.has(word))) return false;
+  if (words(phrase).length > 8 || words(phrase).some((word) => SCENIC.has(word))) return false;
+  const all = words(phrase.replace(WHERE, ' '));
   return all.some(
     (word) =>
       AUDIBLE.has(word) ||
@@ -120,7 +124,9 @@ export const isMusic = (phrase: string): boolean =>
   words(phrase).length <= 9 &&
   !words(phrase).some((word) => SCENIC.has(word)) &&
   MUSIC_WORD.test(phrase) &&
-  !/\b(?:plays?|playing|holds?|holding|carr(?:y|ies)|strums?|player)\b/i.test(phrase);
+  !/\b(?:plays?|playing|holds?|holding|carr(?:y|ies)|strums?|player|(?:on|over|across) the (?:strings|keys))\b/i.test(
+    phrase,
+  );
 
 const LABEL =
   /^\s*(?:the )?(?:sounds? of|sound design|sound effects?|sounds?|audio|sfx|ambience|ambient (?:sounds?|audio)|background (?:sounds?|audio|noise)|we hear|you can hear|noises?|foley)\s*(?:include[sd]?|are|is)?\s*[:—-]?\s*/i;
@@ -169,7 +175,11 @@ export function readHeard(sentence: string): HeardItem[] | undefined {
       /\s+(?:from|in|through|behind|outside|across|on) (?:a |an |the )?(?:audience|distance|background|jukebox|crowd|street|air|next room|\w+ ?\w*)$/i,
       (tail) => (/(?:audience|distance|background|jukebox|street)/i.test(tail) ? '' : tail),
     );
-    if (isMusic(bare)) return { phrase: bare, kind: 'music' };
+    if (isMusic(bare))
+      return {
+        phrase: bare.replace(/\s+(?:only|echoing|playing|plays|swelling|swells|rising|throughout)$/i, ''),
+        kind: 'music',
+      };
     const cue = cueOf(phrase);
     return cue ? { phrase: bare, kind: 'sound', cue } : { phrase: bare, kind: 'sound' };
   });
@@ -181,6 +191,28 @@ export function unheard(sentence: string): string[] {
   return items(sentence).filter((part) => !isHeard(part));
 }
 
+const infoOf = (word: string): { kind: string } | undefined => compoundInfo([word]).info;
+const isLiving = (word: string): boolean => /^(?:person|animal)$/.test(infoOf(word)?.kind ?? '');
+const FAR =
+  /\b(?:distance|background|far|away|outside|street|next room|nearby|somewhere|microphone|roof|window|trees?|stone)\b/i;
+
+/** "a baby laughing on a rug", "the girl claps": somebody who is seen doing what is heard. */
+function isSeen(part: string): boolean {
+  if (/\b(?:she|he|they|his|her|him|them)\b/i.test(part)) return true;
+  const all = words(part.replace(/\s+from (?:the|an?) .*$/i, ''));
+  const at = all.findIndex(isLiving);
+  if (at < 0) return false;
+  if (infoOf(all.at(-1)!)?.kind === 'person') return true;
+  const verb = asVerb(all[at + 1] ?? '');
+  if (verb?.form === 's' && !isPlural(all[at]!) && infoOf(all[at + 1]!)?.kind !== 'sound') return true;
+  const rest = all.slice(at + 2);
+  return (
+    verb?.form === 'ing' &&
+    /^(?:in|on|at|under|by|beside|behind|near|to|with|across|through)$/.test(rest[0] ?? '') &&
+    !FAR.test(part)
+  );
+}
+
 /** Whether a whole sentence is only about what is heard. */
 export function isSoundSentence(sentence: string): boolean {
   if (LABEL.test(sentence) || MUSIC_LABEL.test(sentence)) return true;
@@ -188,12 +220,9 @@ export function isSoundSentence(sentence: string): boolean {
   const parts = items(sentence);
   if (parts.length === 0) return false;
   const heard = parts.filter((part) => isAudible(part) || isMusic(part)).length;
-  const scenic = parts.some(
-    (part) =>
-      /\b(?:she|he|they|his|her)\b/i.test(part) ||
-      compoundInfo(words(part.replace(/\s+from (?:the|an?) .*$/i, '')).slice(-1)).info?.kind === 'person',
-  );
-  return heard * 2 >= parts.length && !scenic;
+  if (heard * 2 < parts.length || parts.some(isSeen)) return false;
+  // A long part that is not heard tells of a scene.
+  return !parts.some((part) => !isHeard(part) && words(part).length >= 6);
 }
 
 export function musicPlan(phrase: string): MusicPlan {

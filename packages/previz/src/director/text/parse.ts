@@ -1,8 +1,8 @@
 /** From tagged English to noun phrases and clauses: who does what, to what, where. A shallow parser for stage directions. */
-import { AMOUNTS, COLOURS, EMPTY_OF, MEASURES, NUMBERS, SIZES } from '../lexicon/closed.ts';
+import { AMOUNTS, COLOURS, CONTAINERS, EMPTY_OF, MEASURES, NUMBERS, SIZES } from '../lexicon/closed.ts';
 import { lookup } from '../lexicon/index-lookup.ts';
 import { GIVEN_NAMES } from '../lexicon/names.ts';
-import { compoundInfo, type NounInfo } from '../lexicon/nouns.ts';
+import { compoundInfo, type NounInfo, nounInfo } from '../lexicon/nouns.ts';
 import { asVerb, isPlural, singular } from './morphology.ts';
 import type { Token } from './tag.ts';
 
@@ -25,6 +25,10 @@ export interface NounPhrase {
   info: NounInfo | undefined;
   /** "caravan" in "a caravan of camels". */
   measure?: string;
+  /** The whole of it, as written: "shafts of light". */
+  measureWords?: string[];
+  /** What a vessel holds: "red wine" of "a glass of red wine". */
+  content?: NounPhrase;
   /** What follows: "of", "in", "with" ... */
   attached: { prep: string; phrase: NounPhrase }[];
   /** Second name given after a comma: "the pilot, a woman in a headset". */
@@ -231,10 +235,27 @@ class Parser {
   /** "a heap of gold coins" means the coins; "the face of a ballerina" keeps both. */
   private ofPhrase(phrase: NounPhrase): NounPhrase {
     const back = this.i;
+    const before = this.phrases.length;
     this.i++;
     const inner = this.nounPhrase();
     if (!inner) {
       this.i = back;
+      return this.keep(phrase);
+    }
+    // "a deck of cards", "a loaf of bread": one thing under one name.
+    const whole = nounInfo(`${phrase.head} of ${inner.words.join(' ').toLowerCase()}`);
+    if (whole?.thing) {
+      this.phrases.length = before;
+      phrase.words = [...phrase.words, 'of', ...inner.words];
+      phrase.name = `${phrase.name} of ${inner.name}`;
+      phrase.info = whole;
+      return this.keep(phrase);
+    }
+    if (CONTAINERS.has(phrase.head) && phrase.info?.thing && inner.info?.kind !== 'person' && !inner.pronoun) {
+      // "two glasses of red wine": glasses, and what is in them.
+      this.phrases.splice(this.phrases.indexOf(inner), 1);
+      phrase.content = inner;
+      phrase.attached.push(...inner.attached);
       return this.keep(phrase);
     }
     if (phrase.info?.kind === 'film' && !inner.pronoun) return inner;
@@ -244,6 +265,7 @@ class Parser {
       !inner.pronoun
     ) {
       inner.measure = phrase.head;
+      inner.measureWords = [...phrase.words, 'of', ...inner.words];
       if (amount !== undefined && inner.plural && inner.count === undefined) inner.count = amount;
       if (phrase.count && phrase.count > 1 && inner.count === undefined) inner.count = phrase.count;
       if (phrase.determiner) inner.determiner ??= phrase.determiner;
@@ -421,6 +443,11 @@ class Parser {
           break;
         }
         case 'prep': {
+          // What a camera term left behind: "time-lapse of clouds racing".
+          if (token.word === 'of' && !clause && pending.length === 0 && !last) {
+            this.i++;
+            break;
+          }
           const particle = clause && !broken && this.particle(clause, token);
           this.i++;
           if (particle) {
@@ -497,6 +524,9 @@ class Parser {
             break;
           }
           const mine = np;
+          // "the same hand, twenty years older, opens the box".
+          if (mine.info?.kind === 'time' && pending.length > 0 && broken && this.tokens[start - 1]?.tag === 'comma')
+            break;
           if (clause && !broken) {
             clause.objects.push(mine);
           } else if (
@@ -576,8 +606,10 @@ class Parser {
     // "a girl with a backpack stepping off" steps herself; "with her hair blowing" the hair blows.
     const worn =
       np?.info?.kind === 'clothing' || ((np?.info?.kind === 'hair' || np?.info?.kind === 'body') && !np.possessive);
+    const held =
+      np !== undefined && /^(?:object|food|clothing)$/.test(np.info?.kind ?? '') && LIVING_VERBS.has(next?.base ?? '');
     const carried =
-      worn &&
+      (worn || held) &&
       !/^(?:blow|flow|flutter|whip|wave|stream|fly|float|swing|bounce|flap|billow|trail)$/.test(next?.base ?? '');
     if (np && next?.tag === 'verb' && next.form === 'ing' && next.base !== 'wear' && !carried) {
       const made: Clause = {
@@ -636,6 +668,15 @@ class Parser {
     const target = clause && !toNoun ? clause.preps : last?.attached;
     target?.push({ prep, phrase: np });
     if (clause && last && clause.objects.includes(last)) last.attached.push({ prep, phrase: np });
+    // "hatches from an egg on a pile of books": the egg is on the books.
+    else if (
+      clause?.preps.some((one) => one.phrase === last) &&
+      target === clause.preps &&
+      /^(?:on|atop|under|beneath|behind|beside)$/.test(prep) &&
+      /^(?:object|food|structure|vehicle|plant|nature)$/.test(last?.info?.kind ?? '') &&
+      /^(?:object|food|structure|vehicle|plant|nature|animal)$/.test(np.info?.kind ?? '')
+    )
+      last!.attached.push({ prep, phrase: np });
     // "in a white shirt and a black hat", "at the bar and the tables".
     while (this.peek()?.tag === 'conj' || (this.peek()?.tag === 'comma' && this.coordinated())) {
       const back = this.i;
@@ -683,6 +724,12 @@ const HEADLESS = new Set(
 const canHead = (word: string, hasNoun: boolean): boolean =>
   !HEADLESS.has(word) && !COLOURS.has(word) && !(hasNoun && (SIZES.has(word) || /(?:ing|ed)$/.test(word)));
 
+/** What only somebody alive does: "a woman with a red umbrella crossing the street" crosses it herself. */
+const LIVING_VERBS = new Set(
+  'walk run stand sit kneel cross climb dance eat drink look stare watch smile laugh talk sing enter leave hold carry wear pull push step march jog stroll wait read write play pet feed hug kiss wave nod gaze whistle ride pedal skate ski pose hurry rush wander search examine study chase teach'.split(
+    ' ',
+  ),
+);
 const MOTION = new Set(
   'walk run sprint crawl climb jump leap dance fly swim ride drive drift slide roll step march'.split(' '),
 );

@@ -37,7 +37,7 @@ const LISTED =
 /** "[Wide] ... [Close-up] ...": a framing in brackets opens each shot. */
 const FRAMED = /\[[\p{L}][^\][\n]{1,40}\]\s*:?/gu;
 const TIMED =
-  /[[(]?(?<!\d)(\d{1,2}:)?(\d{1,2}(?:\.\d+)?)\s*(?:s|sec|seconds)?\s*(?:-|–|—|to|~)\s*(\d{1,2}:)?(\d{1,2}(?:\.\d+)?)\s*(?:s|sec|seconds|秒)?[\])]?\s*[:：](?=\s)|[[(](\d{1,2}(?:\.\d+)?)\s*(?:s|sec|seconds)?\s*(?:-|–|—)\s*(\d{1,2}(?:\.\d+)?)\s*(?:s|sec|seconds)[\])]/giu;
+  /[[(]?(?<![\d:])(\d{1,2}:)?(\d{1,2}(?:\.\d+)?)\s*(?:(?:s|sec|seconds)\b|秒|초)?\s*(?:-|–|—|to|~|〜|到)\s*(\d{1,2}:)?(\d{1,2}(?:\.\d+)?)\s*(?:(?:s|sec|seconds)\b|秒|초)?[\])]?\s*(?:[:：,，|—–-](?=\s|[\p{L}])|(?<=\d:\d\d[\])]?\s*)(?=[\p{L}])|(?<=(?:s|sec|seconds|秒|초)[\])]?\s*)(?=\p{Lu}|\p{Script=Han}|\p{Script=Hangul}|\p{Script=Katakana}))|[[(](\d{1,2}(?:\.\d+)?)\s*(?:s|sec|seconds)?\s*(?:-|–|—)\s*(\d{1,2}(?:\.\d+)?)\s*(?:s|sec|seconds)[\])]/giu;
 
 const CAMERA_AHEAD =
   '(?=(?:,? ?(?:in|with|on|to|a|an|the|we|from|see|slow|long))*[\\s,]*(?:extreme|close|medium|wide|tracking|low|high|overhead|aerial|drone|handheld|static|pov|fpv|crane|dolly|slow|fast|push|pull|pan|tilt|orbit|full|tight|long|macro|insert|two-shot|over-the-shoulder|over|whip|zoom|dutch|rear|profile|reverse)[\\s-])';
@@ -47,6 +47,8 @@ const MARKERS = new RegExp(
     '(?:^|(?<=[.!?;,—–:\\n)]\\s*)|(?<=\\s(?:and|we)\\s))(?:and |we |finally,? |next,? |lastly,? )*(?:then,? )?(?:we )?(?:(?:smash|hard|jump|match|quick|sudden|abrupt|direct)[- ])?(?:cuts?|switch(?:es)?|jumps?|transitions?|dissolves?|fades?|wipes?)(?:s|ing)? (?:back )?(?:in)?to\\b:?(?! (?:black|white)\\b)',
     '(?:^|(?<=[.!?;\\n]\\s*))(?:the |a )?(?:final(?:ly)?|last(?:ly)?|next|first|second|third|fourth|fifth|closing|opening)(?: shot| scene| image| frame| view)?\\s*[:,](?:\\s*cut to\\b)?',
     `(?:^|(?<=[.!?;\\n]\\s*))then,? (?:a |an |the )?${CAMERA_AHEAD}`,
+    // "..., then a close-up of ..., then a medium shot of ..."
+    '(?<=,\\s*)(?:and )?(?:then|followed by|and finally|finally) (?:to )?(?:a |an |the )?(?=(?:(?:extreme|medium|low|high|overhead|aerial|tight|wide|slow|static|handheld|full|long|tracking|two)[- ])*(?:close[- ]?up|wide|shot|angle|view|insert|macro|aerial|pov)\\b[^,.;]{0,24}\\b(?:of|on|as|from|where|showing)\\b)',
     '(?:^|(?<=[.!?;\\n]\\s*))(?:we |it |and )?(?:then )?(?:end|close|finish|conclude)s?(?:ing)? (?:with|on|in|by)\\b',
     '(?:^|(?<=[.!?;\\n]\\s*))(?:we |the (?:film|video|scene|clip) |it )?(?:open|begin|start)(?:s|ing)?(?: up)? (?:with|on|in|from)\\b',
     '(?:^|(?<=[.!?;\\n]\\s*))(?:open|begin|start) (?=(?:wide|high|low|close|tight)\\b)',
@@ -56,6 +58,7 @@ const MARKERS = new RegExp(
   'giu',
 );
 const OPENERS = /\b(?:open|begin|start)(?:s|ing)?\b|^first|^opening/i;
+const FOREIGN_OPENERS = /^(?:primero|en primer lugar|abre con|首先|开头|先是|最初|まず|먼저|처음)/i;
 
 interface Mark {
   at: number;
@@ -189,18 +192,58 @@ function openingOf(text: string): { preamble: string; first: string } {
   return { preamble: '', first: text };
 }
 
+/** A framing that opens a sentence opens a shot where several sentences do so: "Close-up: his hand. Reverse shot: the stag." */
+const FRAMING =
+  /(?:^|(?<=[.!?\n]\s*))(?:(?:a|an|the|we see)\s+)?(?:(?:extreme|very|medium|mid|tight|low|high|wide|slow|static|handheld|aerial|drone|overhead|full|long|quick|final|big|tracking|reverse|interior|exterior|macro|over-the-shoulder|two|insert|pov|reaction|establishing|steadicam|dolly|crane|slow-motion|top-down|bird's-eye|eye-level|dutch)[- ,]+)*(?:close[- ]?ups?|wides?|mediums?|inserts?|shots?|angles?|views?|aerials?|overhead|macro|pov|two-shot|mcu|ecu|cu|ws|ms)(?:\s+shot)?\s*(?=[:—–-]|of\b|on\b|as\b|from\b|,\s|inside\b|in\b|looking\b|through\b)/giu;
+/** Words that go on to the next shot once a text has begun to cut. */
+const ONWARD =
+  /(?:^|(?<=[.!?\n]\s*))(?:and\s+)?(?:then|next|finally|lastly|at last|after that|in the end|the last we see)\b,?\s+(?!(?:it|he|she|they)\s+(?:is|are)\b)/giu;
+
+/** Marks of weaker signs, kept where what follows them has words of its own beside the camera's. */
+function weaker(text: string, known: readonly Mark[]): Mark[] {
+  const free = (mark: Mark): boolean => known.every((other) => mark.at >= other.end + 4 || mark.end <= other.at);
+  const after = (mark: Mark): string => sentences(text.slice(mark.at))[0] ?? '';
+  const told = (mark: Mark): boolean => /\p{L}{3,}.*\p{L}{3,}/u.test(readCamera(after(mark)).rest.replace(/^\W+/, ''));
+  const framed = marksOf(FRAMING, text)
+    .filter((mark) => free(mark) && readCamera(`${mark.text.trim()} shot of it.`).terms > 0 && told(mark))
+    .map((mark) => ({ at: mark.at, end: mark.at, text: '' }));
+  const marks = known.length + framed.length >= 2 ? framed : [];
+  if (known.length + marks.length === 0) return [];
+  const onward = marksOf(ONWARD, text).filter(
+    (mark) => free(mark) && mark.at > 0 && (/finally|last|end/i.test(mark.text) || readCamera(after(mark)).terms > 0),
+  );
+  return [...marks, ...onward];
+}
+
+/** The same in the other languages: "primero, un plano ...", "然后是特写", "次に ... のアップ". */
+const FOREIGN_ONWARD =
+  /(?:^|(?<=[.!?;。！？；\n]\s*))(?:primero|en primer lugar|luego|despu[eé]s|a continuaci[oó]n|m[aá]s tarde|por [uú]ltimo|finalmente|al final|para terminar|termina con|abre con|corte a)\s*,?\s*(?=[^.。]{0,40}(?:plano|c[aá]mara|toma|picad|cenital|travelling|zoom|panor[aá]mica|gr[uú]a))|(?:^|(?<=[。！？；\n]\s*))(?:首先|开头|先是|然后|接着|接下来|随后|之后|最后|最终|结尾)\s*[,，、]?(?:是|以|用|切到|出现)?(?=[^。]{0,24}(?:镜头|特写|远景|全景|近景|中景|航拍|俯拍|仰拍))|(?:^|(?<=[。！？\n]\s*))(?:最初に?|まず|次に|続いて|その後|そして|最後に?は?)、?(?=[^。]{0,28}(?:ショット|アップ|カット|俯瞰|空撮|引きの画|ロング|ズーム|カメラ))|(?:^|(?<=[.!?。\n]\s*))(?:먼저|처음에?는?|다음으로|다음에?는?|이어서|그다음|그 다음|그리고|마지막으로|끝으로)\s*,?\s*(?=[^.]{0,28}(?:샷|숏|클로즈업|컷|앵글|카메라|항공))/giu;
+
 function narrative(text: string): SplitText | undefined {
-  const marks = marksOf(MARKERS, text).filter((mark, i, all) => i === 0 || mark.at >= all[i - 1]!.end);
-  if (marks.length === 0) return undefined;
-  const opener = OPENERS.test(marks[0]!.text.trim());
+  const strong = marksOf(MARKERS, text);
+  const marks = [
+    ...strong,
+    ...marksOf(FOREIGN_ONWARD, text).filter((mark) => strong.every((one) => one.at !== mark.at)),
+  ];
+  marks.push(...weaker(text, marks));
+  marks.sort((x, y) => x.at - y.at || x.end - y.end);
+  const kept = marks.filter((mark, i, all) => i === 0 || mark.at >= all[i - 1]!.end);
+  const found = kept.filter(
+    (mark, i, all) => i === all.length - 1 || /[\p{L}\uE000]/u.test(text.slice(mark.end, all[i + 1]!.at)),
+  );
+  if (found.length === 0) return undefined;
+  const opener = OPENERS.test(found[0]!.text.trim()) || FOREIGN_OPENERS.test(found[0]!.text.trim());
   const before = text
-    .slice(0, marks[0]!.at)
+    .slice(0, found[0]!.at)
     .replace(/[,;\s]+(?:and\s*)?$/, '')
     .trim();
-  const shots = cutAt(text, marks);
+  const shots = cutAt(text, found);
   if (opener || before === '')
     return shots.length >= 2 || opener ? { preamble: before, shots, trailing: '', how: 'narrative' } : undefined;
   const opening = openingOf(before);
+  // "Night market, 2049. Wide shot of ...": what only names the place and time is no shot before a framing.
+  if (found[0]!.text === '' && !opening.preamble && !FINITE.test(before) && readCamera(before).size === undefined)
+    return { preamble: before, shots, trailing: '', how: 'narrative' };
   return { preamble: opening.preamble, shots: [{ text: opening.first }, ...shots], trailing: '', how: 'narrative' };
 }
 

@@ -1,6 +1,6 @@
 /** Cuts English into tokens and gives each a part of speech, by dictionary, frequency and neighbours. */
 import {
-  ADVERBS, AMOUNTS, AUXILIARIES, COLOURS, COMPOUND_ADJECTIVE, CONJUNCTIONS, DETERMINERS, FILM_NOUNS, HAIR_ADJECTIVES, MATERIALS,
+  ADVERBS, AMOUNTS, AUXILIARIES, COLOURS, COMPOUND_ADJECTIVE, CONJUNCTIONS, DETERMINERS, FILM_NOUNS, HAIR_ADJECTIVES, MATERIALS, MEASURES,
   NEGATIONS, NUMBERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, SIZES, SUBORDINATORS,
 } from '../lexicon/closed.ts'; // biome-ignore format: a list
 import { lookup } from '../lexicon/index-lookup.ts';
@@ -178,6 +178,13 @@ function settle(tokens: Token[]): void {
         beforeNoun &&
         token.form === 'ing' &&
         previous?.tag === 'prep' &&
+        !/^(?:by|before|after|without|while|for|about|like|from|at|of)$/.test(previous.word)
+      )
+        token.tag = 'adj';
+      else if (
+        beforeNoun &&
+        token.form === 'ing' &&
+        previous?.tag === 'prep' &&
         previous.word !== 'by' &&
         isPlural(next.word)
       )
@@ -220,7 +227,8 @@ function settle(tokens: Token[]): void {
       if (
         next?.word === 'and' &&
         known.noun > known.verb + 2 &&
-        (tokens[i + 2]?.tag === 'noun' || tokens[i + 2]?.tag === 'adj')
+        (tokens[i + 2]?.tag === 'noun' || tokens[i + 2]?.tag === 'adj') &&
+        !(form === 's' && previous?.tag === 'noun' && tokens[i + 2]?.verbish?.form === 's')
       )
         score -= 4;
       if (previous?.tag === 'verb') score -= 6;
@@ -229,7 +237,8 @@ function settle(tokens: Token[]): void {
       if (next?.tag === 'verb' && next.form === 'ing' && then !== 'noun' && then !== 'adj') score -= 5;
       // A bare form needs somebody before it.
       if (form === 'base' && (!previous || /^(?:sub|comma|stop|prep)$/.test(previous.tag))) score -= 3;
-      if (previous?.tag === 'noun' && lookup(`${previous.word} ${singular(token.word)}`)) score -= 5;
+      if (previous?.tag === 'noun' && nounInfo(`${previous.word} ${singular(token.word)}`))
+        score -= form === 'base' ? 9 : 5;
       // A frequent noun that is hardly ever a verb: "shoes", "eggs".
       if (known.noun >= 5 && known.verb <= 1) score -= 4;
       if (previous?.tag === 'adj' || previous?.tag === 'num') score -= 3;
@@ -241,12 +250,11 @@ function settle(tokens: Token[]): void {
       if (previous?.tag === 'adv') score += finite ? 0 : 2;
       const head = previous?.tag === 'noun' || previous?.tag === 'quote';
       if (head && !finite) {
-        const plural = farHead(tokens, i) ?? (isPlural(previous.word) || joined(tokens, i));
+        const plural = farHead(tokens, i, form) ?? (isPlural(previous.word) || joined(tokens, i));
         if (form === 's') score += plural ? -3 : 4;
         else if (form === 'base') score += plural ? 4 : -3;
         score += afterVerb(next) ? 1.5 : -1;
         if (next?.tag === 'noun' && next.verbish && afterVerb(tokens[i + 2])) score -= 3;
-        if (next?.tag === 'prep' && next.word === 'of') score -= 3;
         if (next?.tag === 'det' || next?.tag === 'poss') score += 3;
       } else if (head && finite) score -= 4;
       if (previous?.tag === 'conj' && finite && form === 's' && subject)
@@ -267,6 +275,11 @@ function settle(tokens: Token[]): void {
         score += 4;
       if (previous?.tag === 'comma' && form === 's' && subject && !finite && afterVerb(next)) score += 3;
       if (!previous || previous.tag === 'stop') score -= 4;
+      // "shelves of potions", "plates of food".
+      if (next?.word === 'of' && form !== 'ing') score -= 8;
+      // "the dog, barking," and "a dog barking at the door" tell what it does; a list of sounds is read elsewhere.
+      if (form === 'ing' && /^(?:comma|conj|noun)$/.test(previous?.tag ?? '') && subject)
+        score += !next || /^(?:stop|comma|prep|conj|adv|sub|to|det|poss)$/.test(next.tag) ? 12 : 0;
       if (score > 0) {
         token.tag = 'verb';
         token.base = base;
@@ -280,7 +293,7 @@ function settle(tokens: Token[]): void {
     if (token.tag === 'conj') {
       // A second clause after "and" may bring its own verb: "... lands, and the owl flaps".
       const ahead = tokens.slice(i + 1, i + 6);
-      if (ahead[0] && (ahead[0].tag === 'det' || ahead[0].tag === 'poss' || ahead[0].tag === 'pron')) finite = false;
+      if (ahead[0] && /^(?:det|poss|pron|num)$/.test(ahead[0].tag)) finite = false;
     }
     if (token.tag === 'comma') {
       const ahead = tokens[i + 1];
@@ -297,25 +310,61 @@ function settle(tokens: Token[]): void {
   }
 }
 
-/** Number of the noun that a verb at i would agree with when prepositions stand between: "a barista with tattooed arms pours". */
-function farHead(tokens: readonly Token[], i: number): boolean | undefined {
-  let prep = -1;
-  for (let k = i - 1; k >= Math.max(0, i - 10); k--) {
-    const { tag } = tokens[k]!;
-    if (tag === 'prep') prep = k;
-    else if (
-      tag === 'stop' ||
-      tag === 'comma' ||
-      tag === 'sub' ||
-      tag === 'verb' ||
-      tag === 'aux' ||
-      tag === 'conj' ||
-      tag === 'rel'
-    )
-      break;
+/**
+ * Number of the noun that a verb at i would agree with when more stands between: "a barista with tattooed arms pours",
+ * "a truck loaded with hay bales bounces". Undefined where the noun right before the verb is the subject.
+ */
+function farHead(tokens: readonly Token[], i: number, form: VerbForm): boolean | undefined {
+  const either = form === 'base';
+  let from = i;
+  while (from > 0) {
+    const { tag, form } = tokens[from - 1]!;
+    if (tag === 'stop' || tag === 'sub' || tag === 'quote' || tag === 'aux' || tag === 'rel') break;
+    if (tag === 'verb' && (form === 's' || form === 'base')) break;
+    if (tag === 'comma') break;
+    from--;
   }
-  const head = prep > 0 ? tokens[prep - 1] : undefined;
-  return head?.tag === 'noun' && tokens[prep]!.word !== 'of' ? isPlural(head.word) || joined(tokens, prep) : undefined;
+  // After a verb its own objects come first; the subject follows the last conjunction or comma.
+  const open = tokens[from - 1]?.tag;
+  let at = from;
+  if (open === 'verb' || open === 'aux' || tokens[from]?.tag === 'prep' || tokens[from]?.tag === 'sub') {
+    for (let k = i - 1; k >= from; k--) {
+      const { tag } = tokens[k]!;
+      if (tag === 'conj' || tag === 'comma') {
+        at = k + 1;
+        break;
+      }
+    }
+    if (at === from) return undefined;
+  }
+  for (let guard = 0; guard < 3; guard++) {
+    while (at < i && ['det', 'poss', 'num', 'adv', 'adj', 'conj', 'comma'].includes(tokens[at]!.tag)) at++;
+    let end = at;
+    while (end < i && (tokens[end]!.tag === 'noun' || (tokens[end]!.tag === 'adj' && tokens[end + 1]?.tag === 'noun')))
+      end++;
+    const head = tokens[end - 1];
+    const next = tokens[end];
+    if (end >= i || end === at || head?.tag !== 'noun' || !next) return undefined;
+    if (next.tag === 'gen') {
+      at = end + 1;
+      continue;
+    }
+    if (next.tag === 'prep' && next.word === 'of') {
+      // "a flock of starlings swirls", "rows of engineers lean": both numbers are heard.
+      if (MEASURES.has(head.word)) return either;
+      return isPlural(head.word);
+    }
+    if (next.tag === 'conj') return tokens.slice(end, i).some((one) => one.tag === 'prep') ? undefined : true;
+    if (next.tag === 'prep' || next.tag === 'verb') {
+      // "a man in a hat and his son plant", "a man in a hat and a coat plants".
+      const second = tokens
+        .slice(end, i)
+        .some((one, k, all) => one.tag === 'conj' && /^(?:det|poss|num)$/.test(all[k + 1]?.tag ?? ''));
+      return second ? either : isPlural(head.word);
+    }
+    return undefined;
+  }
+  return undefined;
 }
 
 /** Two nouns joined by "and" before position i make a plural subject. */
@@ -373,6 +422,14 @@ export function tagText(text: string): Token[] {
       ((tokens[i + 1]?.tag ?? 'stop') !== 'noun' || tokens[i + 1]?.verbish?.form === 's')
     )
       token.tag = 'noun';
+    // "the first stars appear", "his only son".
+    if (
+      token.tag === 'adv' &&
+      /^(?:first|second|third|last|next|only|overhead|nearby|final)$/.test(token.word) &&
+      /^(?:det|poss)$/.test(tokens[i - 1]?.tag ?? '') &&
+      /^(?:noun|adj)$/.test(tokens[i + 1]?.tag ?? '')
+    )
+      token.tag = 'adj';
     if (
       token.word === 'can' &&
       /^(?:trash|garbage|tin|watering|soda|beer|paint|spray)$/.test(tokens[i - 1]?.word ?? '')

@@ -83,7 +83,9 @@ export function curtain(k: Kit): Model {
 
 export function mirror(k: Kit): Model {
   const screen = k.said('screen|television|tv|monitor|display|blackboard|chalkboard');
-  const picture = k.said('picture|painting|poster|photograph|portrait|canvas|corkboard|whiteboard|board|noticeboard|mural|artwork|framed photo');
+  const picture = k.said(
+    'picture|painting|poster|photograph|portrait|canvas|corkboard|whiteboard|board|noticeboard|mural|artwork|framed photo',
+  );
   const frame = k.dressed(
     screen
       ? { ...MATERIALS.plastic, color: hex('#15161a') }

@@ -331,7 +331,9 @@ const SPINES = [
 
 export function bookshelf(k: Kit): Model {
   const wood = k.dressed(k.rng.pick(WOODS));
-  const closed = k.said('cupboard|cabinet|wardrobe|closet|fridge|refrigerator|freezer|locker|vending machine|jukebox|arcade machine|booth|rack|dresser|chest of drawers|glass case');
+  const closed = k.said(
+    'cupboard|cabinet|wardrobe|closet|fridge|refrigerator|freezer|locker|vending machine|jukebox|arcade machine|booth|rack|dresser|chest of drawers|glass case',
+  );
   const knob = k.mat(MATERIALS.brass);
   return k.solid((b) => {
     for (const x of [-1, 1]) b.roundedBox([x * 0.585, 1, 0], [0.03, 2, 0.35], 0.008, wood, 1);
