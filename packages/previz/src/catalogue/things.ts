@@ -190,6 +190,7 @@ export const THINGS: readonly Thing[] = [
   thing('mushroom', 'plant', 'mushroom|toadstool', [0.2, 0.2, 0.2]),
   thing('fallen_leaves', 'plant', 'fallen leaf|leaf|leaves|petal', [1, 0.02, 1]),
   thing('rock', 'nature', 'rock|boulder|stone|cliff|pebble', [1.4, 1, 1.4]),
+  thing('log', 'nature', 'log|tree trunk|tree stump|stump|driftwood', [1.2, 0.36, 0.36]),
   thing('mountain', 'nature', 'mountain|peak|hill|volcano|dune', [400, 150, 400]),
   thing('river', 'nature', 'river|stream|creek|canal|waterfall', [6, 0.1, 60]),
   thing('pond', 'nature', 'pond|lake|pool|puddle|sea|ocean|water', [12, 0.1, 12]),

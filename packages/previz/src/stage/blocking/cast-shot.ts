@@ -313,7 +313,7 @@ class Builder {
   }
 
   private castNumber(member: CastMember): number {
-    return this.input.screenplay.cast.indexOf(member) + 1;
+    return this.input.screenplay.cast.findIndex((m) => m.id === member.id) + 1;
   }
 
   private actor(
@@ -978,8 +978,10 @@ class Builder {
     const { place } = this.input;
     const rng = new Rng(hashText(`${m.id}#${index}`, this.input.screenplay.seed));
     const h = place.stage.heading;
+    if (index === 0 && this.isRinged(m.id, m.noun)) return { position: place.stage.centre, heading: h };
     const related = this.relatedSpot(m, index, count, actor);
     if (related) return related;
+    if (m.model === 'torch') return this.standingTorch(index);
     if (m.model === 'bird' && order + index === 0) this.perch = this.nearestPerch();
     if (m.model === 'bird' && this.perch) {
       const at = this.offset(this.perch, (order + index) * actor.size[2] * 0.9, 0);
@@ -1006,6 +1008,19 @@ class Builder {
     const airborne = rests === 'air' ? (ALTITUDE[m.model] ?? 2.2) : rests === 'wall' || rests === 'ceiling' ? 1.5 : 0;
     const turn = m.kind === 'vehicle' ? 0.9 : m.kind === 'animal' ? rng.range(-0.9, 0.9) : rng.range(-0.4, 0.4);
     return { position: [p[0], place.ground(p[0], p[2]) + airborne, p[2]], heading: h + turn };
+  }
+
+  /** Torches that nobody holds burn on the walls, or stuck in the ground on either side of the action. */
+  private standingTorch(index: number): { position: Vec3; heading: number } {
+    const { place } = this.input;
+    const side = index % 2 === 0 ? 1 : -1;
+    const rank = Math.floor(index / 2);
+    const p = this.offset(place.stage.centre, side * (place.stage.halfWidth * 0.75 + 0.5), -0.6 - rank * 1.3);
+    const heading = place.stage.heading;
+    if (!place.bounds) return { position: [p[0], place.ground(p[0], p[2]) + 0.35, p[2]], heading };
+    const { min, max } = place.bounds;
+    const inside = (v: number, axis: 0 | 2): number => clamp(v, min[axis] + 0.1, max[axis] - 0.1);
+    return { position: [inside(p[0], 0), place.ground(p[0], p[2]) + 1.55, inside(p[2], 2)], heading };
   }
 
   private perch: Vec3 | null = null;
@@ -1150,6 +1165,11 @@ class Builder {
     }
   }
 
+  /** Whether people are gathered in a ring around this. */
+  private isRinged(...names: string[]): boolean {
+    return this.input.doings.some((d) => d.around !== undefined && names.includes(d.around));
+  }
+
   /** Features of the set's plan that the place does not already contain, as background dressing. */
   features(): void {
     const { input } = this;
@@ -1181,9 +1201,12 @@ class Builder {
         const rests = THING_BY_ID.get(feature.model)?.rests;
         const lift = rests === 'air' ? 2.6 : rests === 'wall' ? 1.5 : 0;
         const surface = rests === 'surface' || rests === 'hand' ? this.tableTop(order) : null;
-        const position: Vec3 = surface
-          ? (this.offset(surface, 0.25 * side, -0.1) as Vec3)
-          : [at[0], input.place.ground(at[0], at[2]) + lift, at[2]];
+        const ringed = this.isRinged(feature.noun) && i === 0;
+        const position: Vec3 = ringed
+          ? [...this.input.place.stage.centre]
+          : surface
+            ? (this.offset(surface, 0.25 * side, -0.1) as Vec3)
+            : [at[0], input.place.ground(at[0], at[2]) + lift, at[2]];
         this.prop(actor, key, null, position, input.place.stage.heading + rng.range(-0.4, 0.4), false);
         order++;
       }

@@ -32,6 +32,8 @@ export interface Doing {
   named: boolean;
   /** Noun of the furniture that the words put them on: "armchair", "sofa", "bed". */
   furniture?: string;
+  /** Cast id or noun of what they gather around. */
+  around?: string;
   /** True when what they do is done to something that stands on a table. */
   handles?: boolean;
   /** True for whoever walks behind a wheelchair with the hands on its grips. */
@@ -292,6 +294,7 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
   if (member.kind === 'person') {
     doing.furniture =
       furnitureOf(member, actions, screenplay) ?? (actions.length === 0 ? before?.furniture : undefined);
+    doing.around = screenplay.relations.find((r) => r.a === member.id && r.rel === 'around')?.b;
     doing.handles = actions.some((a) => onTable(a, shot, screenplay));
   }
   // Inside a vehicle the vehicle moves and people sit.
@@ -437,6 +440,7 @@ function bindCouples(shot: Shot, doings: Doing[]): void {
       if (d.together.bond !== 'carry') d.together = undefined;
       continue;
     }
+    if (d.together.bond === 'propose' && d.together.leads) d.posture = 'kneel';
     const height = (m: CastMember): number => Math.min(1.75, 0.75 + (m.ageYears ?? 30) * 0.065);
     // Grown-ups go down to a child whom they take in their arms.
     const close = d.together.bond === 'embrace' || d.together.bond === 'kiss';
@@ -454,8 +458,16 @@ function keepPace(doings: Doing[]): void {
   }
 }
 
+/** Groups of people, a family, a crowd, act as people do. */
+function asPeople(member: CastMember): CastMember {
+  return member.kind === 'group' && THING_BY_ID.get(member.model)?.kind === 'person'
+    ? { ...member, kind: 'person' }
+    : member;
+}
+
 /** Doings of every member for every shot, in shot order; members absent from a shot's set are left out. */
-export function planDoings(screenplay: Screenplay): Doing[][] {
+export function planDoings(written: Screenplay): Doing[][] {
+  const screenplay = { ...written, cast: written.cast.map(asPeople) };
   const result: Doing[][] = [];
   const carried = new Map<string, Doing>();
   let set = '';

@@ -28,6 +28,8 @@ const BOARD_HEIGHT = 1.42;
 const AT_TABLE = new Set(['toast', 'drink', 'eat', 'read', 'write', 'type', 'talk', 'pour']);
 const DINING = new Set(['rooftop', 'cafe', 'restaurant']);
 const AT_WORK = new Set(['work', 'pour', 'give']);
+/** What nobody does on a chair. */
+const ACTIVE = new Set(['kneel', 'dance', 'fight', 'jump', 'lie', 'crawl', 'rise', 'fall']);
 const SERVING =
   /^(barista|bartender|chef|cook|baker|waiter|waitress|vendor|seller|barber|clerk|shopkeeper|cashier|merchant|librarian|potter|blacksmith|smith)$/;
 
@@ -81,6 +83,7 @@ export function wantsSeat(doing: Doing, place: Place, placeId: string): boolean 
   if (doing.member.kind !== 'person' || doing.travel || doing.posture === 'lie' || doing.posture === 'kneel')
     return false;
   if (doing.posture === 'sit') return true;
+  if (doing.together || doing.actions.some((a) => ACTIVE.has(a.act))) return false;
   if (SERVING.test(doing.member.noun) || doing.actions.some((a) => a.act === 'stand' || a.act === 'work')) return false;
   if (placeId === 'vehicle_interior') return place.marks.some((m) => m.kind === 'seat');
   if (!DINING.has(placeId)) return false;
@@ -128,11 +131,12 @@ export function assignSpots(
     if (spot.mark) takenMarks.add(spot.mark);
   }
   layThem(still, place, spots, takenMarks);
+  ringThem(still, place, spots);
   seatThem(still, place, placeId, spots, takenMarks);
   serveThem(still, place, spots, takenMarks);
   bringToTable(still, place, spots, takenMarks);
   pairThem(still, place, spots);
-  standThem(still, place, placeId, seed, spots);
+  standThem(still, place, placeId, seed, spots, takenMarks);
   return spots;
 }
 
@@ -180,6 +184,32 @@ function layThem(still: readonly Doing[], place: Place, spots: Map<string, Spot>
 
 /** Work that is done at a desk where there is one. */
 const DESK_WORK = new Set(['work', 'type', 'write', 'read']);
+
+/** The thing a ring of people is drawn around, when the place has no seats about it: they leave its camera side open. */
+function ringThem(still: readonly Doing[], place: Place, spots: Map<string, Spot>): void {
+  const ring = individuals(still, spots).filter((x) => x.doing.around !== undefined && x.doing.posture !== 'lie');
+  const [first] = ring;
+  if (ring.length === 0 || !first.doing.around) return;
+  if (/table|desk|counter/.test(first.doing.around) && place.marks.some((m) => m.kind === 'surface')) return;
+  const radius = Math.max(1.15, ring.length * 0.28);
+  const arc = Math.min(2.2, 0.85 * (ring.length - 1));
+  ring.forEach(({ doing, key }, i) => {
+    const share = ring.length === 1 ? 0.35 : i / (ring.length - 1) - 0.5;
+    const angle = place.stage.heading + Math.PI + share * 2 * arc * 0.5 * (ring.length > 3 ? 1.25 : 1);
+    const c = place.stage.centre;
+    const [x, z] = [c[0] + sin(angle) * radius, c[2] + cos(angle) * radius];
+    const position: Vec3 = [x, place.ground(x, z), z];
+    const sits = doing.posture === 'sit';
+    spots.set(key, {
+      position,
+      heading: headingTo(position, c),
+      ...(sits ? { seatHeight: LOG_HEIGHT, seatThing: 'log' } : {}),
+    });
+  });
+}
+
+/** Metres: a log or a stone to sit on. */
+const LOG_HEIGHT = 0.36;
 
 /** Whoever does something to a thing on a table, or works where there are desks, goes to the nearest one: behind it, on a seat at it, or before it. */
 function bringToTable(still: readonly Doing[], place: Place, spots: Map<string, Spot>, taken: Set<Mark>): void {
@@ -332,6 +362,7 @@ function gatherRound(
   busy: Spot,
   desk: Vec3,
   spots: Map<string, Spot>,
+  taken: Set<Mark>,
 ): void {
   const own = headingTo(desk, busy.position);
   const radius = Math.max(0.95, Math.sqrt((busy.position[0] - desk[0]) ** 2 + (busy.position[2] - desk[2]) ** 2) + 0.1);
@@ -340,6 +371,21 @@ function gatherRound(
     const x = desk[0] + sin(angle) * radius;
     const z = desk[2] + cos(angle) * radius;
     const position = within(place, [x, place.ground(x, z), z]);
+    // Where a seat is in the way it is sat on.
+    const seat = place.marks.find(
+      (m) => m.kind === 'seat' && !taken.has(m) && (m.position[0] - x) ** 2 + (m.position[2] - z) ** 2 < 0.4,
+    );
+    if (seat) {
+      taken.add(seat);
+      const floor = place.ground(seat.position[0], seat.position[2]);
+      spots.set(key, {
+        position: [seat.position[0], floor, seat.position[2]],
+        heading: headingTo(seat.position, desk),
+        seatHeight: Math.max(0.2, seat.position[1] - floor),
+        mark: seat,
+      });
+      return;
+    }
     spots.set(key, { position, heading: headingTo(position, desk) });
   });
 }
@@ -357,6 +403,7 @@ function standThem(
   placeId: string,
   seed: number,
   spots: Map<string, Spot>,
+  taken: Set<Mark>,
 ): void {
   const standing = individuals(still, spots);
   const n = standing.length;
@@ -375,7 +422,7 @@ function standThem(
   }
   const busy = n <= 6 ? [...spots.values()].find((s) => s.desk && !DINING.has(placeId)) : undefined;
   if (busy?.desk && standing.every((x) => !x.doing.handles)) {
-    gatherRound(standing, place, busy, busy.desk, spots);
+    gatherRound(standing, place, busy, busy.desk, spots, taken);
     return;
   }
   const facing = place.stage.heading;

@@ -5,8 +5,8 @@ import { add, addScaled, mix, normalize, type Vec3 } from '../../math/vec.ts';
 import type { ActorState } from '../actor.ts';
 import type { Performer } from './track.ts';
 
-/** How two are joined. carry: the first holds the second, a baby, in the arms. */
-export type Bond = 'embrace' | 'kiss' | 'dance' | 'handshake' | 'fight' | 'carry';
+/** How two are joined. propose: the first kneels and offers the hand; carry: the first holds the second, a baby, in the arms. */
+export type Bond = 'embrace' | 'kiss' | 'dance' | 'handshake' | 'propose' | 'fight' | 'carry';
 
 /** Someone's part in what two do together. */
 export interface Together {
@@ -26,6 +26,7 @@ export const APART: Record<Bond, number> = {
   kiss: 0.36,
   dance: 0.44,
   handshake: 0.82,
+  propose: 0.78,
   fight: 1.2,
   carry: 0,
 };
@@ -37,6 +38,7 @@ function bondOf(action: Action, other: CastMember): Bond | null {
   const baby = (other.ageYears ?? 30) < 3;
   if (baby && (action.act === 'hold' || EMBRACE.test(action.verb) || action.act === 'raise')) return 'carry';
   if (SHAKE.test(action.phrase)) return 'handshake';
+  if (action.verb === 'propose') return 'propose';
   if (action.act === 'kiss') return 'kiss';
   if (EMBRACE.test(action.verb)) return 'embrace';
   if (action.act === 'dance') return 'dance';
@@ -112,7 +114,7 @@ function held(
     // The arms are the bond's; faces and feet stay those of their acts.
     acts: state.acts.filter((act) => act.act !== 'hold' && act.act !== 'wave'),
     hands: [ease(hands[0], own.handLeft), ease(hands[1], own.handRight)],
-    clasp: bond.bond !== 'handshake',
+    clasp: bond.bond !== 'handshake' && bond.bond !== 'propose',
   };
 }
 
@@ -161,6 +163,9 @@ function handsOf(
       const meet = mix(mine.chest, yours.chest, 0.5);
       return [null, [meet[0], meet[1] - 0.2, meet[2]]];
     }
+    case 'propose':
+      // Both hands hold the ring out.
+      return leads ? [mix(mine.chest, yours.hips, 0.52), mix(mine.chest, yours.hips, 0.58)] : null;
     case 'carry': {
       if (!leads) return null;
       const across: Vec3 = [cos(state.heading), 0, -sin(state.heading)];

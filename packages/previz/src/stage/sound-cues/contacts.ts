@@ -117,12 +117,12 @@ function strokeOf(probe: Probe, hand: 'handRight' | 'handLeft'): Float64Array {
     const c = chest[k] ?? [0, 0, 0];
     return h ? [h[0] - c[0], h[1] - c[1], h[2] - c[2]] : [0, 0, 0];
   });
-  const middle: Vec3 = [0, 0, 0];
+  const middle: [number, number, number] = [0, 0, 0];
   for (const p of at) for (const i of [0, 1, 2] as const) middle[i] += p[i] / n;
   // The main axis by power iteration on the covariance; a few rounds are plenty for a stroke.
   let axis: Vec3 = [0.6, 0.5, 0.62];
   for (let round = 0; round < 8; round++) {
-    const next: Vec3 = [0, 0, 0];
+    const next: [number, number, number] = [0, 0, 0];
     for (const p of at) {
       const d = (p[0] - middle[0]) * axis[0] + (p[1] - middle[1]) * axis[1] + (p[2] - middle[2]) * axis[2];
       for (const i of [0, 1, 2] as const) next[i] += (p[i] - middle[i]) * d;
