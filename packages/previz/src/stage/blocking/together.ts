@@ -72,6 +72,22 @@ export function togetherIn(shot: Shot, member: CastMember, people: readonly Cast
   return undefined;
 }
 
+/** Acts that leave the arms to the bond. */
+const ARMLESS = new Set([
+  'talk',
+  'sing',
+  'look',
+  'nod',
+  'dance',
+  'kiss',
+  'smile',
+  'laugh',
+  'cry',
+  'frown',
+  'blink',
+  'breathe',
+]);
+
 const FADE = 0.5;
 
 /** 0 apart .. 1 together at `seconds` into the shot. */
@@ -112,7 +128,7 @@ function held(
   return {
     ...state,
     // The arms are the bond's; faces and feet stay those of their acts.
-    acts: state.acts.filter((act) => act.act !== 'hold' && act.act !== 'wave'),
+    acts: state.acts.filter((act) => ARMLESS.has(act.act)),
     hands: [ease(hands[0], own.handLeft), ease(hands[1], own.handRight)],
     clasp: bond.bond !== 'handshake' && bond.bond !== 'propose',
   };
