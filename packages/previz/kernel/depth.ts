@@ -1,6 +1,7 @@
 /** Depth at quarter size, drawn before anything else: for ambient occlusion and for what needs to know where the sky is. */
 import { TRIANGLE_BYTES, coarseDepth, coarseHeight, coarseRow, padCoarse, triangleCount, triangles } from './state';
 import { SEEN_THROUGH_TRIANGLE } from './setup';
+import { acrossOf, cornerOf, downOf, firstOf, lastOf, prepareSpans } from './edges';
 import { K, add, mul } from './lanes';
 
 /** Draws 1/w of the nearest surface at the middle of every 4x4 pixels; 0 = sky. */
@@ -13,8 +14,8 @@ export function drawCoarseDepth(): void {
   padCoarse(coarseDepth);
 }
 
-// @ts-ignore: decorator
-@inline function inverse(a: f32): f32 { return a == 0 ? 0 : -1 / a; }
+/** Triangles at least so many places wide are asked where each row of them begins and ends. */
+const WIDE: i32 = 12;
 
 function drawTriangle(t: usize): void {
   // Middles lie at 4i + 2.
@@ -23,46 +24,37 @@ function drawTriangle(t: usize): void {
   const j0 = <i32>load<i16>(t, 86) + 1 >> 2;
   const j1 = <i32>load<i16>(t, 90) - 1 >> 2;
   if (i0 > i1 || j0 > j1) return;
-  const ox = <f64>(i0 * 4 + 2), oy = <f64>(j0 * 4 + 2);
-  const a0 = load<f32>(t), b0 = load<f32>(t, 4), a1 = load<f32>(t, 8), b1 = load<f32>(t, 12), a2 = load<f32>(t, 16), b2 = load<f32>(t, 20);
-  const da = load<f32>(t, 48), db = load<f32>(t, 52);
-  const c0 = <f32>(load<f64>(t, 24) + <f64>a0 * ox + <f64>b0 * oy);
-  const c1 = <f32>(load<f64>(t, 32) + <f64>a1 * ox + <f64>b1 * oy);
-  const c2 = <f32>(load<f64>(t, 40) + <f64>a2 * ox + <f64>b2 * oy);
-  const dc = <f32>(load<f64>(t, 56) + <f64>da * ox + <f64>db * oy);
+  const a = acrossOf(t), b = downOf(t), c = cornerOf(t, a, b, i0 * 4 + 2, j0 * 4 + 2);
+  let row = coarseDepth + <usize>j0 * coarseRow + (<usize>i0 << 2);
   if (i0 == i1 && j0 == j1) {
-    if (!(c0 >= 0 && c1 >= 0 && c2 >= 0)) return;
-    const at = coarseDepth + <usize>j0 * coarseRow + (<usize>i0 << 2);
-    if (dc > load<f32>(at)) store<f32>(at, dc);
+    // Outside, an edge's sign is set.
+    if ((i32x4.bitmask(c) & 7) == 0 && f32x4.extract_lane(c, 3) > load<f32>(row)) store<f32>(row, f32x4.extract_lane(c, 3));
     return;
   }
-  // Steps of four pixels from here on; spans as in the tiles.
-  const h0 = c0 * inverse(a0) * 0.25, h1 = c1 * inverse(a1) * 0.25, h2 = c2 * inverse(a2) * 0.25;
-  const g0 = b0 * inverse(a0), g1 = b1 * inverse(a1), g2 = b2 * inverse(a2);
-  const last = <f32>(i1 - i0);
-  const zero = K(0);
-  const ramp = f32x4(0, 4, 8, 12);
-  const e0 = mul(K(a0), ramp), e1 = mul(K(a1), ramp), e2 = mul(K(a2), ramp), ed = mul(K(da), ramp);
-  for (let j = j0; j <= j1; j++) {
-    const n = <f32>(j - j0);
-    const fy = n * 4;
-    let low: f32 = 0, high = last;
-    const m0 = h0 + g0 * n, m1 = h1 + g1 * n, m2 = h2 + g2 * n;
-    if (a0 > 0) low = m0 - 0.01 > low ? m0 - 0.01 : low;
-    else if (a0 < 0) high = m0 + 0.01 < high ? m0 + 0.01 : high;
-    if (a1 > 0) low = m1 - 0.01 > low ? m1 - 0.01 : low;
-    else if (a1 < 0) high = m1 + 0.01 < high ? m1 + 0.01 : high;
-    if (a2 > 0) low = m2 - 0.01 > low ? m2 - 0.01 : low;
-    else if (a2 < 0) high = m2 + 0.01 < high ? m2 + 0.01 : high;
-    if (!(low <= high)) continue;
-    const start = <i32>ceil(low), stop = <i32>high;
-    let at = coarseDepth + <usize>j * coarseRow + (<usize>(i0 + start) << 2);
-    const r0 = add(K(c0 + b0 * fy), e0), r1 = add(K(c1 + b1 * fy), e1), r2 = add(K(c2 + b2 * fy), e2), rd = add(K(dc + db * fy), ed);
-    for (let i = start; i <= stop; i += 4, at += 16) {
-      const fx = <f32>i * 4;
-      const inside = f32x4.ge(f32x4.pmin(f32x4.pmin(add(r0, K(a0 * fx)), add(r1, K(a1 * fx))), add(r2, K(a2 * fx))), zero);
-      const old = v128.load(at);
-      v128.store(at, f32x4.pmax(old, v128.and(inside, add(rd, K(da * fx)))));
+  // Steps of four pixels from here on.
+  const a4 = mul(a, K(4)), b4 = mul(b, K(4));
+  const ramp = f32x4(0, 1, 2, 3);
+  const a0 = i32x4.shuffle(a4, a4, 0, 0, 0, 0), a1 = i32x4.shuffle(a4, a4, 1, 1, 1, 1), a2 = i32x4.shuffle(a4, a4, 2, 2, 2, 2), ad = i32x4.shuffle(a4, a4, 3, 3, 3, 3);
+  const b0 = i32x4.shuffle(b4, b4, 0, 0, 0, 0), b1 = i32x4.shuffle(b4, b4, 1, 1, 1, 1), b2 = i32x4.shuffle(b4, b4, 2, 2, 2, 2), bd = i32x4.shuffle(b4, b4, 3, 3, 3, 3);
+  const c0 = add(i32x4.shuffle(c, c, 0, 0, 0, 0), mul(a0, ramp)), c1 = add(i32x4.shuffle(c, c, 1, 1, 1, 1), mul(a1, ramp));
+  const c2 = add(i32x4.shuffle(c, c, 2, 2, 2, 2), mul(a2, ramp)), cd = add(i32x4.shuffle(c, c, 3, 3, 3, 3), mul(ad, ramp));
+  const last = i1 - i0;
+  const wide = last >= WIDE;
+  if (wide) prepareSpans(a4, b4, c, K(0));
+  const rows = j1 - j0;
+  let fy = K(0);
+  for (let j = 0; j <= rows; j++, row += coarseRow, fy = add(fy, K(1))) {
+    let first = 0, end = last;
+    if (wide) {
+      first = <i32>f32x4.extract_lane(firstOf(fy, K(0), K(<f32>(last + 1))), 0) & ~3;
+      end = <i32>f32x4.extract_lane(lastOf(fy, K(<f32>last)), 0);
+    }
+    const e0 = add(c0, mul(b0, fy)), e1 = add(c1, mul(b1, fy)), e2 = add(c2, mul(b2, fy)), ed = add(cd, mul(bd, fy));
+    let fx = K(<f32>first);
+    const stop = row + (<usize>(end + 1) << 2);
+    for (let at = row + (<usize>first << 2); at < stop; at += 16, fx = add(fx, K(4))) {
+      const outside = i32x4.shr_s(v128.or(v128.or(add(e0, mul(a0, fx)), add(e1, mul(a1, fx))), add(e2, mul(a2, fx))), 31);
+      v128.store(at, f32x4.pmax(v128.load(at), v128.andnot(add(ed, mul(ad, fx)), outside)));
     }
   }
 }

@@ -3,7 +3,8 @@
  * a block wholly covered by one triangle is only noted as such and its samples are never written.
  */
 import { TILE, TRIANGLE_BYTES, bins, tileCount, tileStart, tilesX, triangles } from './state';
-import { K, SAMPLE_X, SAMPLE_Y, add, div, mul, sub } from './lanes';
+import { acrossOf, cornerOf, downOf, firstOf, lastOf, prepareSpans } from './edges';
+import { K, SAMPLE_X, SAMPLE_Y, add, mul } from './lanes';
 
 export const BLOCK: i32 = 8;
 /** A pixel's samples: four values of 1/w, then four triangle numbers + 1. */
@@ -92,29 +93,8 @@ function farthest(block: i32): f32 {
   return leastOf(low);
 }
 
-// A triangle's values in lanes: its three edges (zero or more within), then depth.
+// A triangle's values come in lanes: its three edges, then depth.
 
-/** Change per pixel to the right. */
-// @ts-ignore: decorator
-@inline function acrossOf(t: usize): v128 {
-  return i32x4.shuffle(i32x4.shuffle(v128.load(t), v128.load64_zero(t, 16), 0, 2, 4, 4), v128.load64_zero(t, 48), 0, 1, 2, 4);
-}
-/** Change per pixel downwards. */
-// @ts-ignore: decorator
-@inline function downOf(t: usize): v128 {
-  return i32x4.shuffle(i32x4.shuffle(v128.load(t), v128.load64_zero(t, 16), 1, 3, 5, 5), v128.load64_zero(t, 48), 0, 1, 2, 5);
-}
-/** At the tile's corner, exact before rounding. */
-// @ts-ignore: decorator
-@inline function cornerOf(t: usize, a: v128, b: v128, left: i32, top: i32): v128 {
-  const x = f64x2.splat(<f64>left), y = f64x2.splat(<f64>top);
-  const a2 = i64x2.shuffle(a, a, 1, 1), b2 = i64x2.shuffle(b, b, 1, 1);
-  const p = f64x2.add(f64x2.add(v128.load(t, 24), f64x2.mul(f64x2.promote_low_f32x4(a), x)), f64x2.mul(f64x2.promote_low_f32x4(b), y));
-  const q = f64x2.add(
-    f64x2.add(v128.load64_lane(t + 56, v128.load64_zero(t, 40), 1), f64x2.mul(f64x2.promote_low_f32x4(a2), x)), f64x2.mul(f64x2.promote_low_f32x4(b2), y),
-  );
-  return i64x2.shuffle(f32x4.demote_f64x2_zero(p), f32x4.demote_f64x2_zero(q), 0, 2);
-}
 /** From a pixel's corner to that of its samples which lies farthest within. */
 // @ts-ignore: decorator
 @inline function reachOf(a: v128, b: v128): v128 {
@@ -122,36 +102,6 @@ function farthest(block: i32): f32 {
     f32x4.pmax(add(mul(a, K(0.375)), mul(b, K(0.125))), add(mul(a, K(0.875)), mul(b, K(0.375)))),
     f32x4.pmax(add(mul(a, K(0.125)), mul(b, K(0.625))), add(mul(a, K(0.625)), mul(b, K(0.875)))),
   );
-}
-
-// Where the edges that bound rows on the left are crossed in row 0 and how that moves per row, then those on the right.
-const CROSSINGS: usize = memory.data(4 * 16, 16);
-
-function prepareSpans(a: v128, b: v128, c: v128): void {
-  const zero = K(0);
-  const inverse = div(K(-1), a);
-  const h = mul(add(c, reachOf(a, b)), inverse);
-  const g = mul(b, inverse);
-  const isLeft = f32x4.gt(a, zero), isRight = f32x4.lt(a, zero);
-  v128.store(CROSSINGS, v128.bitselect(sub(h, K(0.01)), K(-1), isLeft));
-  v128.store(CROSSINGS, v128.and(g, isLeft), 16);
-  v128.store(CROSSINGS, v128.bitselect(add(h, K(0.01)), K(64), isRight), 32);
-  v128.store(CROSSINGS, v128.and(g, isRight), 48);
-}
-
-// @ts-ignore: decorator
-@inline function crossing(i: usize, y: v128): v128 {
-  return add(v128.load32_splat(CROSSINGS + i), mul(v128.load32_splat(CROSSINGS + i, 16), y));
-}
-/** First pixels of four rows at y. */
-// @ts-ignore: decorator
-@inline function firstOf(y: v128, x0: v128): v128 {
-  return f32x4.ceil(f32x4.pmin(f32x4.pmax(f32x4.pmax(f32x4.pmax(x0, crossing(0, y)), crossing(4, y)), crossing(8, y)), K(64)));
-}
-/** Their last pixels, -1 or more. */
-// @ts-ignore: decorator
-@inline function lastOf(y: v128, x1: v128): v128 {
-  return f32x4.floor(f32x4.pmax(f32x4.pmin(f32x4.pmin(f32x4.pmin(x1, crossing(32, y)), crossing(36, y)), crossing(40, y)), K(-1)));
 }
 
 /** The samples at `at` where a triangle with these edges and depth comes nearer. */
@@ -231,11 +181,11 @@ function rasterSmall(t: usize, number: u32, left: i32, top: i32, minX: i32, minY
     }
     return;
   }
-  prepareSpans(a, b, c);
-  const x0 = K(<f32>minX), x1 = K(<f32>maxX);
+  prepareSpans(a, b, c, reachOf(a, b));
+  const x0 = K(<f32>minX), x1 = K(<f32>maxX), tileEnd = K(<f32>TILE);
   let y4 = add(fy, f32x4(0, 1, 2, 3));
   for (let o: usize = 0; o <= <usize>(maxY - minY) << 2; o += 16, y4 = add(y4, K(4))) {
-    v128.store(SPAN_FIRST + o, add(firstOf(y4, x0), K(12582912)));
+    v128.store(SPAN_FIRST + o, add(firstOf(y4, x0, tileEnd), K(12582912)));
     v128.store(SPAN_END + o, add(lastOf(y4, x1), K(12582913)));
   }
   let span: usize = 0;
@@ -255,7 +205,7 @@ function rasterLarge(t: usize, number: u32, left: i32, top: i32, minX: i32, minY
   const id = <i32>number + 1;
   const ids = i32x4.splat(id);
   const a = acrossOf(t), b = downOf(t), c = cornerOf(t, a, b, left, top);
-  prepareSpans(a, b, c);
+  prepareSpans(a, b, c, reachOf(a, b));
   const sx = v128.load(SAMPLE_X), sy = v128.load(SAMPLE_Y);
   const a0 = i32x4.shuffle(a, a, 0, 0, 0, 0), a1 = i32x4.shuffle(a, a, 1, 1, 1, 1), a2 = i32x4.shuffle(a, a, 2, 2, 2, 2), ad = i32x4.shuffle(a, a, 3, 3, 3, 3);
   const b0 = i32x4.shuffle(b, b, 0, 0, 0, 0), b1 = i32x4.shuffle(b, b, 1, 1, 1, 1), b2 = i32x4.shuffle(b, b, 2, 2, 2, 2), bd = i32x4.shuffle(b, b, 3, 3, 3, 3);
@@ -269,12 +219,12 @@ function rasterLarge(t: usize, number: u32, left: i32, top: i32, minX: i32, minY
   const a8 = mul(a, K(8)), b8 = mul(b, K(8));
   const best = add(f32x4.pmax(a8, zero), f32x4.pmax(b8, zero)), worst = add(f32x4.pmin(a8, zero), f32x4.pmin(b8, zero));
   const highest = f32x4.replace_lane(K(1e30), 3, load<f32>(t, 104)), lowest = f32x4.replace_lane(K(-1e30), 3, load<f32>(t, 108));
-  const x0 = K(<f32>minX), x1 = K(<f32>maxX);
+  const x0 = K(<f32>minX), x1 = K(<f32>maxX), tileEnd = K(<f32>TILE);
   for (let by = minY & ~7; by <= maxY; by += BLOCK) {
     let y4 = add(K(<f32>by), f32x4(0, 1, 2, 3));
-    const first0 = firstOf(y4, x0), last0 = lastOf(y4, x1);
+    const first0 = firstOf(y4, x0, tileEnd), last0 = lastOf(y4, x1);
     y4 = add(y4, K(4));
-    const first1 = firstOf(y4, x0), last1 = lastOf(y4, x1);
+    const first1 = firstOf(y4, x0, tileEnd), last1 = lastOf(y4, x1);
     v128.store(SPAN_FIRST, add(first0, K(12582912)));
     v128.store(SPAN_FIRST, add(first1, K(12582912)), 16);
     v128.store(SPAN_END, add(last0, K(12582913)));

@@ -34,7 +34,7 @@ export let width: i32 = 0;
 export let height: i32 = 0;
 export let tilesX: i32 = 0;
 export let tilesY: i32 = 0;
-/** Bytes of one row of an HDR plane; rows and columns are padded to whole tiles, and a cache line goes between rows. */
+/** Bytes of one row of an HDR plane; rows and columns are padded to whole tiles, and two cache lines go between rows. */
 export let rowBytes: usize = 0;
 export let hdrR: usize = 0;
 export let hdrG: usize = 0;
@@ -75,24 +75,16 @@ export let blurRadius: usize = 0;
 /** Counts worlds, so that what was cached for one is not used for the next. */
 export let worldNumber: i32 = 0;
 
-let stagger: usize = 0;
-
-/** Carves a plane. Planes are read side by side: their starts differ, lest all of their rows compete for the same lines of the cache. */
-function takePlane(bytes: usize): usize {
-  stagger = (stagger + 448) & 4095;
-  return take(bytes + 4096) + stagger;
-}
-
 export function setSize(w: i32, h: i32): void {
   width = w;
   height = h;
   tilesX = (w + TILE - 1) / TILE;
   tilesY = (h + TILE - 1) / TILE;
-  rowBytes = <usize>(tilesX * TILE * 4 + 64);
+  rowBytes = <usize>(tilesX * TILE * 4 + 128);
   const plane = rowBytes * <usize>(tilesY * TILE);
-  hdrR = takePlane(plane);
-  hdrG = takePlane(plane);
-  hdrB = takePlane(plane);
+  hdrR = take(plane);
+  hdrG = take(plane);
+  hdrB = take(plane);
   planeY = take(<usize>(w * h));
   planeU = take(<usize>((w * h) >> 2));
   planeV = take(<usize>((w * h) >> 2));
@@ -105,7 +97,7 @@ export function setSize(w: i32, h: i32): void {
   shadowMap2 = take(map);
   shadowFixed = take(map);
   shadowFixed2 = take(map);
-  depthPlane = takePlane(plane);
+  depthPlane = take(plane);
   halfWidth = tilesX * TILE / 2;
   halfHeight = tilesY * TILE / 2;
   halfRow = rowBytes >> 1;
@@ -115,14 +107,14 @@ export function setSize(w: i32, h: i32): void {
   // A row of nothing above and below.
   coarseDepth = take((plane >> 4) + coarseRow * 2 + 64) + coarseRow + 32;
   openPlane = take((plane >> 4) + coarseRow * 2 + 64) + coarseRow + 32;
-  halfR = takePlane(plane >> 2);
-  halfG = takePlane(plane >> 2);
-  halfB = takePlane(plane >> 2);
-  blurR = takePlane(plane >> 2);
-  blurG = takePlane(plane >> 2);
-  blurB = takePlane(plane >> 2);
-  blurA = takePlane(plane >> 2);
-  blurRadius = takePlane(plane >> 2);
+  halfR = take(plane >> 2);
+  halfG = take(plane >> 2);
+  halfB = take(plane >> 2);
+  blurR = take(plane >> 2);
+  blurG = take(plane >> 2);
+  blurB = take(plane >> 2);
+  blurA = take(plane >> 2);
+  blurRadius = take(plane >> 2);
   worldStart = arena;
 }
 
