@@ -19,7 +19,14 @@ export interface ConnectOptions {
   readonly log: Log;
 }
 
-export function connect({ url, connections, name, log }: ConnectOptions): Connection {
+export function connect(options: ConnectOptions): Connection {
+  const pool = openPool(options);
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+}
+
+/** A pool that outlives its connections: when the database dies, queries fail and nothing else happens. */
+export function openPool({ url, connections, name, log }: ConnectOptions): Pool {
   const pool = new Pool({
     connectionString: url,
     max: connections,
@@ -28,10 +35,12 @@ export function connect({ url, connections, name, log }: ConnectOptions): Connec
     keepAlive: true,
     types: exactTypes,
   });
-  // An idle connection that breaks is replaced by the pool; the error only has to be heard.
-  pool.on('error', (error) => log.debug({ reason: error.message }, 'an idle database connection broke'));
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, close: () => db.destroy() };
+  const heard = (error: Error): void => log.debug({ reason: error.message }, 'a database connection broke');
+  pool.on('error', heard);
+  // A connection that breaks between two queries of a transaction is not idle to the pool: its error needs an ear of
+  // its own, or it ends the process.
+  pool.on('connect', (client) => client.on('error', heard));
+  return pool;
 }
 
 /**

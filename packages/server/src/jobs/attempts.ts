@@ -106,6 +106,38 @@ export class Attempts {
     if (row === undefined) throw new AttemptLost();
   }
 
+  /** True where this attempt delivered exactly this file: its answer may have been lost on the way. */
+  async hasDelivered({ claim, number }: Attempt, key: string): Promise<boolean> {
+    const row = await this.#db
+      .selectFrom('request')
+      .select(['state', 'attempt', 'output'])
+      .where('id', '=', claim.requestId)
+      .executeTakeFirst();
+    return row?.state === 'completed' && row.attempt === number && row.output?.key === key;
+  }
+
+  /** Gives the job back as if it had not been taken up: for a worker that shuts down. */
+  async release(attempt: Attempt): Promise<void> {
+    const { claim, request } = attempt;
+    await this.#db.transaction().execute(async (tx) => {
+      const row = await this.#current(tx, attempt)
+        .set({ state: 'queued', progress: null, worker_id: null })
+        .returning(['id', 'key_id', 'priority'])
+        .executeTakeFirst();
+      if (row === undefined) throw new AttemptLost();
+      const key = await tx
+        .selectFrom('api_key')
+        .select('limits')
+        .where('id', '=', row.key_id)
+        .executeTakeFirstOrThrow();
+      const { id: requestId, key_id: keyId, priority } = row;
+      if (!(await this.#queue.requeue(claim, { requestId, keyId, priority, running: key.limits.running }, tx)))
+        throw new AttemptLost();
+    });
+    this.#news.changed(request.id);
+    this.#news.work();
+  }
+
   /** The request is delivered and charged by the seconds that were made. */
   async complete(attempt: Attempt, { clip, file }: Delivery): Promise<RequestRecord> {
     const { quoteMicroUsd, generation } = attempt.request;

@@ -1,6 +1,8 @@
 /** The render queue in pg-boss: its names, its rules, and the calls that take part in a transaction of ours. */
+import type { Pool } from 'pg';
 import { fromKysely, PgBoss } from 'pg-boss';
 import { MAX_RUNNING } from '../accounts/keys.ts';
+import { openPool } from '../db/connect.ts';
 import type { Db, Tx } from '../db/tables.ts';
 import type { Log } from '../services.ts';
 
@@ -16,6 +18,14 @@ export const HEARTBEAT_SECONDS = 10;
 
 export interface RenderJob {
   readonly requestId: string;
+}
+
+export interface JobToSend {
+  readonly requestId: string;
+  readonly priority: number;
+  readonly keyId: string;
+  /** Jobs of the key that may run at a time. */
+  readonly running: number | null;
 }
 
 /** A claim of one job: `retryCount` fences every later call to this claim. */
@@ -43,14 +53,15 @@ const GROUP_LIMITS = {
 
 export class RenderQueue {
   readonly #boss: PgBoss;
+  /** Its own: a transaction that waits for pg-boss must never wait for a connection that other transactions hold. */
+  readonly #pool: Pool;
   readonly #rules: QueueRules;
 
   constructor(url: string, rules: QueueRules, log: Log) {
     this.#rules = rules;
+    this.#pool = openPool({ url, connections: 4, name: 'storyreel queue', log });
     this.#boss = new PgBoss({
-      connectionString: url,
-      max: 4,
-      application_name: 'storyreel queue',
+      db: { executeSql: (text, values) => this.#pool.query(text, values) },
       schema: 'pgboss',
       schedule: false,
       // Both together bound how long a dead worker goes unnoticed after its heartbeat ran out.
@@ -83,14 +94,12 @@ export class RenderQueue {
   }
 
   async stop(): Promise<void> {
-    await this.#boss.stop({ graceful: true, timeout: 5000, close: true });
+    await this.#boss.stop({ graceful: true, timeout: 5000 });
+    await this.#pool.end();
   }
 
   /** Queues the job of a request; false if it has one already. */
-  async send(
-    db: Db | Tx,
-    job: { requestId: string; priority: number; keyId: string; running: number | null },
-  ): Promise<boolean> {
+  async send(db: Db | Tx, job: JobToSend): Promise<boolean> {
     const { requestId, priority, keyId, running } = job;
     const data: RenderJob = { requestId };
     const group = running === null ? {} : { group: { id: keyId, tier: String(running) } };
@@ -125,6 +134,12 @@ export class RenderQueue {
   /** Gives the job of a claim back for another attempt after a wait; false when the claim is gone. */
   async retry({ id, retryCount }: Claim, reason: string, tx: Tx): Promise<boolean> {
     return affectedOne(await this.#boss.fail(RENDER, { id, retryCount }, { reason }, { db: fromKysely(tx) }));
+  }
+
+  /** Puts a fresh job in the place of a claimed one, with all its attempts; false when the claim is gone. */
+  async requeue({ id, retryCount }: Claim, job: JobToSend, tx: Tx): Promise<boolean> {
+    const deleted = affectedOne(await this.#boss.deleteJob(RENDER, { id, retryCount }, { db: fromKysely(tx) }));
+    return deleted && this.send(tx, job);
   }
 
   /** Takes the job of a cancelled request out of the queue, whatever state it is in. */

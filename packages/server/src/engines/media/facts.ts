@@ -26,5 +26,8 @@ export async function readMediaFacts(path: string): Promise<MediaFacts> {
     if (head.length >= 12 && head.toString('latin1', 4, 8) === 'ftyp') return isoFacts(file);
     if (head.length >= 4 && head.readUInt32BE(0) === 0x1a45dfa3) return matroskaFacts(file);
     throw new MediaFault('it is neither MP4, MOV nor WebM');
+  }).catch((error: unknown) => {
+    // A table that ends in the middle of a number.
+    throw error instanceof RangeError ? new MediaFault('its tables are damaged') : error;
   });
 }

@@ -1,0 +1,47 @@
+/** A worker as a process of its own: connected, taking jobs, and drained at the end. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ServerConfig } from '../config/settings.ts';
+import { createEngine } from '../engines/index.ts';
+import { openParts } from '../parts.ts';
+import type { Log } from '../services.ts';
+import type { EventData } from '../webhooks/events.ts';
+import { Worker } from './worker.ts';
+
+export interface RunningWorker {
+  readonly id: string;
+  /** Finishes what runs, gives back what takes too long, and closes everything. */
+  drain(seconds: number): Promise<void>;
+}
+
+export interface RunWorkerOptions {
+  readonly config: ServerConfig;
+  readonly databaseUrl: string;
+  readonly eventData: EventData;
+  readonly log: Log;
+}
+
+export async function runWorker({ config, databaseUrl, eventData, log }: RunWorkerOptions): Promise<RunningWorker> {
+  // Two for each attempt, settling and looking after it, and a few for the rest.
+  const connections = Math.min(config.databaseConnections, 4 + 2 * config.slots);
+  const parts = await openParts({ config, databaseUrl, connections, name: 'storyreel worker', eventData, log });
+  const worker = new Worker({
+    db: parts.connection.db,
+    attempts: parts.attempts,
+    news: parts.news,
+    assets: parts.assets.jobs,
+    engine: createEngine(config),
+    slots: Math.max(1, config.slots),
+    workFolder: join(tmpdir(), `storyreel-work-${process.getuid?.() ?? 0}`),
+    log,
+  });
+  worker.start();
+  log.info({ worker: worker.id, engine: config.engine, slots: config.slots }, 'the worker takes jobs');
+  return {
+    id: worker.id,
+    async drain(seconds) {
+      await worker.drain(seconds);
+      await parts.close();
+    },
+  };
+}
