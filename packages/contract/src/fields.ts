@@ -82,6 +82,8 @@ export interface Field {
   readonly required?: boolean;
   /** Used where the field is absent. */
   readonly default?: Json;
+  /** A first value for forms; published as the default of a required field, which has no other. */
+  readonly sample?: Json;
   /** Other names of the same field. */
   readonly aliases?: readonly string[];
   /** Accepted, but not part of the published interface. */
@@ -99,11 +101,16 @@ export function inputSchema(fields: Fields): Json {
       title: field.title,
       description: field.description,
       ...(ruleSchema(field.rule) as object),
-      ...(field.default === undefined ? {} : { default: field.default }),
+      ...defaultOf(field),
     };
     if (field.required) required.push(name);
   }
   return { type: 'object', required, properties };
+}
+
+function defaultOf({ default: value, sample }: Field): { default?: Json } {
+  const shown = value ?? sample;
+  return shown === undefined ? {} : { default: shown };
 }
 
 function ruleSchema(rule: Rule): Json {
@@ -119,7 +126,11 @@ function ruleSchema(rule: Rule): Json {
     case 'choice':
       return { type: 'string', enum: rule.advertised ?? rule.values };
     case 'media':
-      return { type: 'string', format: `${rule.media}_uri` };
+      return {
+        type: 'string',
+        format: `${rule.media}_uri`,
+        validations: [{ validation_rule: 'max_file_size_mb', value: rule.maxBytes / 1e6 }],
+      };
     case 'list':
       return {
         type: 'array',

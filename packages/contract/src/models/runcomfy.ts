@@ -13,6 +13,8 @@ const prompt: Field = {
   description: 'Scene, motion, camera and mood in words.',
   rule: { kind: 'text', min: 1, max: 2500 },
   required: true,
+  sample:
+    'Wide shot of a lighthouse on a cliff at dusk, waves breaking below. Cut to a close-up of the keeper, an old woman in a yellow coat, who looks out to sea. Slow push-in, wind and gulls.',
 };
 const negativePrompt: Field = {
   title: 'Negative Prompt',

@@ -53,8 +53,8 @@ export interface Assets {
   ): Promise<Generation>;
   /** Takes an upload of the account. */
   upload(accountId: string, body: AsyncIterable<Uint8Array>, announced: Announced & { name?: string }): Promise<Asset>;
-  /** A fresh link to the file. */
-  link(asset: Asset, fileName: string): FileLink;
+  /** A fresh link to the file, for as long as the settings say or for `seconds`. */
+  link(asset: Pick<Asset, 'key' | 'expiresAt'>, fileName: string, seconds?: number): FileLink;
   /** Deletes what has had its time. Run now and then by one or more processes. */
   sweep(): Promise<Swept>;
   close(): Promise<void>;
@@ -130,8 +130,8 @@ export function assetsOf({ store, records, secret, config, log, now = Date.now }
         days: uploadDays,
       });
     },
-    link(asset, fileName) {
-      const expiresAt = linkEnd(now(), linkSeconds, asset.expiresAt);
+    link(asset, fileName, seconds = linkSeconds) {
+      const expiresAt = linkEnd(now(), seconds, asset.expiresAt);
       return { path: links.pathOf({ key: asset.key, fileName, expiresAt }), expiresAt };
     },
     sweep: () => sweep(store, records, log, now),

@@ -1,7 +1,6 @@
 /** Whatever went wrong as an error of the register, and its answer. Nothing else leaves the service: no stack, no path. */
 import { describeValue, type ErrorCode, type ErrorFacts, type Fault, StoryreelError } from '@storyreel/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import { databaseIsAway } from '../db/errors.ts';
 
 /** How a dialect words an error; the HTTP status comes from the register. */
@@ -30,7 +29,7 @@ export function registerError(error: unknown, request?: FastifyRequest): Storyre
 interface FrameworkError {
   readonly code?: string;
   readonly statusCode?: number;
-  readonly validation?: readonly unknown[];
+  readonly validation?: readonly { readonly instancePath?: string; readonly message?: string }[];
   readonly validationContext?: string;
 }
 
@@ -55,23 +54,16 @@ const FRAMEWORK: Readonly<Record<string, readonly [ErrorCode, ErrorFacts]>> = {
 /** Faults of query, path or body as the route's schema found them. */
 function invalidInput(error: FrameworkError, request: FastifyRequest | undefined): StoryreelError {
   const place = error.validationContext ?? 'body';
-  const faults = (error.validation ?? []).map((entry): Fault => {
-    const issue = issueOf(entry);
-    const path = (issue?.path ?? []).map(String).join('.');
-    const rule = issue?.message ?? 'not valid';
+  const faults = (error.validation ?? []).map(({ instancePath = '', message = 'it is not valid' }): Fault => {
+    const path = instancePath.replace(/^\//, '').replaceAll('/', '.').slice(0, 80);
     const name = path === '' ? `the ${place === 'querystring' ? 'query' : place}` : path;
+    const rule = message.slice(0, 200);
     return { path, rule, value: '', code: 'field_wrong_type', message: `${name}: ${rule}.` };
   });
   const route = request?.routeOptions.url ?? 'this route';
   const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`;
   const model = `${request?.method ?? ''} ${route}`.trim();
   return new StoryreelError('input_invalid', { model, count }, { faults, cause: error });
-}
-
-/** The schema library's own issue inside the framework's entry. */
-function issueOf(entry: unknown): z.core.$ZodIssue | undefined {
-  const { params } = entry as { params?: { issue?: z.core.$ZodIssue } };
-  return params?.issue;
 }
 
 /** Answers with the error in the words of the route's dialect. */

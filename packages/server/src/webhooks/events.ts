@@ -1,4 +1,5 @@
 /** The news there are. */
+import type { Assets } from '../assets/room.ts';
 import type { RequestEvent, RequestRecord, RequestWebhook } from '../services.ts';
 
 export const REQUEST_EVENTS = [
@@ -11,7 +12,7 @@ export const REQUEST_EVENTS = [
 export const USUAL_EVENTS: readonly RequestEvent[] = REQUEST_EVENTS.filter((event) => event !== 'request.started');
 
 /** The data of an event in the words of the dialect that the request came through. */
-export type EventData = (request: RequestRecord) => object;
+export type EventData = (request: RequestRecord, assets: Pick<Assets, 'link'>) => object;
 
 /** The message as it is sent, in the form that Standard Webhooks proposes. */
 export function eventBody(type: string, timestamp: Date, data: object): string {

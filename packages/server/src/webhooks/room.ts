@@ -1,8 +1,8 @@
 /** The webhooks room as the rest of the service sees it. */
 import type { Kysely } from 'kysely';
-import type { JobWebhooks, Log } from '../services.ts';
+import type { JobWebhooks, Log, RequestRecord } from '../services.ts';
 import { Deliverer } from './deliverer.ts';
-import { type EventData, eventBody, wanted } from './events.ts';
+import { eventBody, wanted } from './events.ts';
 import { enqueueEvent, WebhookRecords } from './records.ts';
 import { checkWebhookUrl, type Destinations } from './send.ts';
 import type { WebhookTables } from './tables.ts';
@@ -27,7 +27,7 @@ export interface WebhooksOptions {
   readonly db: Kysely<WebhookTables>;
   readonly destinations: Destinations;
   /** What an event says of a request, in the words of the request's dialect. */
-  readonly eventData: EventData;
+  readonly eventData: (request: RequestRecord) => object;
   readonly log: Log;
   readonly pauseMs?: number;
 }
