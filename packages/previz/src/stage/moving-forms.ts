@@ -1,6 +1,6 @@
 /** Forms by distance of the things that take part: vehicles, props, animals. Sets have theirs in places/levels.ts; people bring their own. */
-import { cos, sin } from '../math/trig.ts';
-import { clamp, type Mat34, transformPoint } from '../math/vec.ts';
+import { type Mat34, transformPoint } from '../math/vec.ts';
+import { coarsest, grainAt } from './detail.ts';
 import { beamsOf, type Forms, Levels, stretchOf } from './places/levels.ts';
 import type { FrameScene, Instance, World } from './scene.ts';
 
@@ -24,9 +24,7 @@ export class MovingForms {
 
   /** Puts what is seen and what casts shadows in place of the instances that have forms. */
   choose(scene: FrameScene): void {
-    const { eye, fovY } = scene.camera;
-    const half = clamp(fovY, 0.005, 3) / 2;
-    const reach = (540 * cos(half)) / sin(half) / CELL_PIXELS;
+    const { camera } = scene;
     const [near, wide] = beamsOf(scene);
     const chosen: Instance[] = [];
     for (const instance of scene.instances) {
@@ -36,8 +34,8 @@ export class MovingForms {
         continue;
       }
       const size = stretchOf(instance.transform);
-      const away = distance(instance.transform, forms, eye);
-      const seen = coarsest(forms, (away - forms.radius * size * 0.5) / (reach * size));
+      const away = distance(instance.transform, forms, camera.eye) - forms.radius * size * 0.5;
+      const seen = coarsest(forms.meshes, grainAt(camera, away, CELL_PIXELS) / size).mesh;
       // What many bones carry takes a while to be posed: one form for both maps.
       const shadows = instance.bones
         ? ([['shadow', near.cell]] as const)
@@ -47,7 +45,7 @@ export class MovingForms {
           ] as const);
       if (seen >= 0) chosen.push({ ...instance, mesh: seen, role: 'picture' });
       for (const [role, cell] of shadows) {
-        const mesh = coarsest(forms, cell / size);
+        const { mesh } = coarsest(forms.meshes, cell / size);
         if (mesh >= 0) chosen.push({ ...instance, mesh, role });
       }
     }
@@ -58,11 +56,4 @@ export class MovingForms {
 function distance(transform: Mat34, { centre }: Forms, eye: readonly number[]): number {
   const at = transformPoint(transform, centre);
   return Math.sqrt((at[0] - eye[0]) ** 2 + (at[1] - eye[1]) ** 2 + (at[2] - eye[2]) ** 2);
-}
-
-/** The coarsest mesh with cells of at most this, or -1 where nothing is left at that size. */
-function coarsest({ meshes }: Forms, cell: number): number {
-  let k = meshes.length - 1;
-  while (k > 0 && meshes[k].cell > cell) k--;
-  return meshes[k].mesh;
 }

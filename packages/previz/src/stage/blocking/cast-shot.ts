@@ -7,10 +7,10 @@ import { add, clamp, type Mat34, mix, multiply, placed, type Vec3 } from '../../
 import type { Actor, ActorState } from '../actor.ts';
 import type { Place } from '../place.ts';
 import { boatFor, isAfloat, isBoat, personAboard, thingAboard, wantsDeck } from './aboard.ts';
-import { type Doing, ON_WAVES, PUSHED } from './doings.ts';
+import { actOf, type Doing, ON_WAVES, PUSHED } from './doings.ts';
 import { Path } from './path.ts';
 import { type Spot, shownCount } from './spots.ts';
-import { couplesTurn, inArms, join } from './together.ts';
+import { couplesTurn, inArms, join, pairKeys } from './together.ts';
 import {
   actsAt,
   type BuildOne,
@@ -61,6 +61,8 @@ const ACT_PROP: Record<string, string> = {
   play_guitar: 'guitar',
   play_violin: 'violin',
   play_wind: 'trumpet',
+  duel: 'sword',
+  sing: 'microphone',
 };
 
 /** Acts that keep their object in the hand. */
@@ -298,7 +300,7 @@ class Builder {
   private readonly direction: 1 | -1;
   private readonly ownActs = new Map<string, TimedAct[]>();
   private readonly gaze = new Map<string, (w: number) => Vec3 | null>();
-  /** Models of furniture brought in for someone. */
+  /** Models of furniture and props brought in for someone. */
   private readonly brought = new Set<string>();
   private readonly afloat: boolean;
   /** The boat that people are on in this shot. */
@@ -363,6 +365,9 @@ class Builder {
     const key = `${m.id}#${index}`;
     const actor = this.memberActor(doing, index);
     const acts = timedActs(input, doing.actions, m);
+    const part = actOf(doing, index);
+    if (part)
+      acts.push({ act: part, start: input.worldStart - 1, end: worldTime(input, input.shot.duration) + 1, tempo: 1 });
     this.ownActs.set(key, acts);
     const feelings = feelingSpans(input, m);
     const mouth = input.mouthOf(m.id);
@@ -756,8 +761,9 @@ class Builder {
     for (const doing of input.doings) {
       const bond = doing.together;
       if (!bond?.leads) continue;
-      const first = this.performers.find((p) => p.member === doing.member && !p.frame);
-      const second = this.performers.find((p) => p.member?.id === bond.with && !p.frame);
+      const [a, b] = pairKeys(doing.member.id, bond);
+      const first = this.performers.find((p) => p.key === a && !p.frame);
+      const second = this.performers.find((p) => p.key === b && !p.frame);
       if (!first || !second) continue;
       if (bond.bond === 'carry') this.carry(first, second);
       if (bond.bond === 'dance') this.turnAbout(first, second);
@@ -1151,15 +1157,20 @@ class Builder {
     const { input } = this;
     for (const doing of input.doings) {
       if (doing.member.kind !== 'person') continue;
-      const act = doing.actions.find((a) => ACT_PROP[a.act] !== undefined);
-      if (!act) continue;
-      for (const p of this.performers.filter((x) => x.member === doing.member && !x.frame)) {
+      const said = doing.actions.find((a) => ACT_PROP[a.act] !== undefined);
+      for (const [i, p] of this.performers.filter((x) => x.member === doing.member && !x.frame).entries()) {
         if (this.performers.some((x) => x.frame && x.mount === p)) continue;
+        const part = actOf(doing, i);
+        const act = said ?? (part && ACT_PROP[part] ? { act: part, phrase: '', object: undefined } : undefined);
+        if (!act) continue;
+        // Only on a stage does a singer need a microphone.
+        if (act.act === 'sing' && input.placeId !== 'theatre') continue;
         const model =
           act.act === 'drink' && /wine|champagne|glass/.test(`${act.phrase} ${act.object ?? ''}`)
             ? 'wine_glass'
             : ACT_PROP[act.act];
         if (input.screenplay.absent.some((noun) => THING_BY_ID.get(model)?.nouns.includes(noun))) continue;
+        this.brought.add(model);
         this.held(p, this.actor(model, `prop:${p.key}`, NO_ATTRIBUTES, 'hero'), model, `prop:${p.key}`, null, false);
       }
     }

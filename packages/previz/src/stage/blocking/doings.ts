@@ -274,8 +274,61 @@ function puffed(action: Action, screenplay: Screenplay): Action {
   return WIND_INSTRUMENT.test(noun) ? action : { ...action, act: 'puff' };
 }
 
+const BLADE = /\b(sword|katana|blade|sabre|saber|rapier|lightsaber|cutlass|longsword)s?\b/;
+
+/** Whoever fights with a blade fences. */
+function armed(action: Action): Action {
+  const text = `${action.phrase} ${action.object ?? ''}`;
+  return action.act === 'fight' && (BLADE.test(text) || /^(duel|fence|slash|parry)$/.test(action.verb))
+    ? { ...action, act: 'duel' }
+    : action;
+}
+
+/** What people do whose trade says it, when the words leave it at their being there. */
+const TRADES: readonly (readonly [RegExp, string])[] = [
+  [/\b(guitarist|bassist|bass player)\b/, 'play_guitar'],
+  [/\b(violinist|fiddler|cellist|string quartet)\b/, 'play_violin'],
+  [/\b(pianist|keyboardist|organist)\b/, 'play_piano'],
+  [/\b(drummer|percussionist)\b/, 'play_drums'],
+  [/\b(trumpeter|saxophonist|flutist|flautist|piper|bugler|trombonist)\b/, 'play_wind'],
+  [/\b(singer|vocalist|choir|rapper|chorister)\b/, 'sing'],
+  [/\b(ballerina|dancer)\b/, 'dance'],
+];
+/** A band's players, one after the other. */
+const BAND = ['play_guitar', 'sing', 'play_guitar', 'play_drums', 'play_wind'];
+const IDLE = new Set(['stand', 'play', 'work', 'look', 'talk']);
+
+function trade(member: CastMember, shot: Shot, actions: readonly Action[]): Action[] {
+  if (member.kind !== 'person' || actions.some((a) => !IDLE.has(a.act))) return [];
+  const performs = actions.some((a) => /^(perform|play|rehearse|practise|practice|jam)$/.test(a.verb));
+  const own = TRADES.find(([words]) => words.test(`${member.noun} ${member.phrase}`))?.[1];
+  if (!own || !(performs || shot.subjects.includes(member.id))) return [];
+  return [
+    {
+      subject: member.id,
+      phrase: own.replace('_', ' '),
+      verb: 'play',
+      act: own,
+      manner: [],
+      start: 0,
+      end: shot.duration,
+    },
+  ];
+}
+
+/** What one of a group does: the players of a band have an instrument each. */
+export function actOf(doing: Doing, index: number): string | undefined {
+  if (!/\b(band|orchestra|musician|quartet|trio|ensemble)s?\b/.test(doing.member.noun) || doing.member.count < 2)
+    return undefined;
+  if (doing.actions.some((a) => a.act.startsWith('play_'))) return undefined;
+  return BAND[index % BAND.length];
+}
+
 function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, before: Doing | undefined): Doing {
-  const actions = shot.actions.filter((a) => a.subject === member.id).map((a) => puffed(a, screenplay));
+  const actions: Action[] = shot.actions
+    .filter((a) => a.subject === member.id)
+    .map((a) => armed(puffed(a, screenplay)));
+  actions.push(...trade(member, shot, actions));
   const doing: Doing = {
     member,
     posture: before?.posture ?? 'stand',

@@ -5,7 +5,7 @@ import { atan2, cos, sin, wrapAngle } from '../../math/trig.ts';
 import { clamp, type Vec3 } from '../../math/vec.ts';
 import type { Mark, Place } from '../place.ts';
 import type { Doing } from './doings.ts';
-import { APART } from './together.ts';
+import { APART, pairKeys } from './together.ts';
 
 export interface Spot {
   position: Vec3;
@@ -328,8 +328,8 @@ function pairThem(still: readonly Doing[], place: Place, spots: Map<string, Spot
   for (const doing of still) {
     const bond = doing.together;
     const other = still.find((d) => d.member.id === bond?.with);
-    const [a, b] = [`${doing.member.id}#0`, `${bond?.with}#0`];
     if (!bond?.leads || !other || bond.bond === 'carry') continue;
+    const [a, b] = pairKeys(doing.member.id, bond);
     if (spots.get(a)?.seatHeight !== undefined || spots.get(b)?.seatHeight !== undefined) continue;
     // A bent knee stands between the two.
     const half = (APART[bond.bond] + (doing.posture === 'kneel' || other.posture === 'kneel' ? 0.22 : 0)) / 2;
@@ -390,6 +390,43 @@ function gatherRound(
   });
 }
 
+const AUDIENCE = /^(audience|crowd|spectator|onlooker|viewer|fan|guest)s?$/;
+
+function individualsOf(still: readonly Doing[]): number {
+  return still.reduce((sum, d) => sum + shownCount(d.member.count), 0);
+}
+
+/** Those who watch: on the seats before the stage, else in rows on its camera side, facing it. */
+function seatAudience(
+  watching: readonly { key: string }[],
+  place: Place,
+  seed: number,
+  spots: Map<string, Spot>,
+  taken: Set<Mark>,
+): void {
+  const facing = place.stage.heading + Math.PI;
+  const seats = place.marks.filter((m) => m.kind === 'seat' && cos(m.heading - facing) > 0.7 && !taken.has(m));
+  watching.forEach(({ key }, i) => {
+    const seat = seats[i];
+    if (seat) {
+      taken.add(seat);
+      const floor = place.ground(seat.position[0], seat.position[2]);
+      spots.set(key, {
+        position: [seat.position[0], floor, seat.position[2]],
+        heading: seat.heading,
+        seatHeight: Math.max(0.2, seat.position[1] - floor),
+        mark: seat,
+      });
+      return;
+    }
+    const rng = new Rng(hashText(key, seed));
+    const columns = Math.min(9, Math.ceil(watching.length / 2));
+    const dx = ((i % columns) - (columns - 1) / 2) * 0.85 + rng.range(-0.12, 0.12);
+    const dz = place.stage.halfDepth + 1.6 + Math.floor(i / columns) * 0.95 + rng.range(-0.12, 0.12);
+    spots.set(key, { position: within(place, across(place, dx, dz)), heading: facing + rng.range(-0.15, 0.15) });
+  });
+}
+
 /** Kept half a metre from the walls. */
 function within(place: Place, p: Vec3): Vec3 {
   if (!place.bounds) return p;
@@ -423,6 +460,12 @@ function standThem(
   const busy = n <= 6 ? [...spots.values()].find((s) => s.desk && !DINING.has(placeId)) : undefined;
   if (busy?.desk && standing.every((x) => !x.doing.handles)) {
     gatherRound(standing, place, busy, busy.desk, spots, taken);
+    return;
+  }
+  const watching = standing.filter((x) => AUDIENCE.test(x.doing.member.noun));
+  if (watching.length > 0 && watching.length < individualsOf(still)) {
+    seatAudience(watching, place, seed, spots, taken);
+    standThem(still, place, placeId, seed, spots, taken);
     return;
   }
   const facing = place.stage.heading;

@@ -42,12 +42,13 @@ function bondOf(action: Action, other: CastMember): Bond | null {
   if (action.act === 'kiss') return 'kiss';
   if (EMBRACE.test(action.verb)) return 'embrace';
   if (action.act === 'dance') return 'dance';
-  if (action.act === 'fight') return 'fight';
+  if (action.act === 'fight' || /^(fight|duel|fence|spar|box)$/.test(action.verb)) return 'fight';
   return null;
 }
 
 /** The bond between two single people in a shot that an action makes, when it makes one. */
 export function togetherIn(shot: Shot, member: CastMember, people: readonly CastMember[]): Together | undefined {
+  if (member.count === 2) return withinPair(shot, member);
   const others = people.filter((m) => m !== member && m.count === 1);
   if (member.count !== 1 || others.length === 0) return undefined;
   for (const action of shot.actions) {
@@ -88,6 +89,25 @@ const ARMLESS = new Set([
   'breathe',
 ]);
 
+/** "Two knights fight": the two of one member with each other. */
+function withinPair(shot: Shot, member: CastMember): Together | undefined {
+  for (const action of shot.actions) {
+    if (action.subject !== member.id || action.act === 'hold') continue;
+    const bond = bondOf(action, member);
+    if (bond && bond !== 'carry')
+      return { bond, with: member.id, leads: true, start: action.start, end: Math.max(action.end, action.start + 0.6) };
+  }
+  return undefined;
+}
+
+/** Keys of the two individuals that a bond joins. */
+export function pairKeys(id: string, bond: Together): readonly [string, string] {
+  return [`${id}#0`, bond.with === id ? `${id}#1` : `${bond.with}#0`];
+}
+
+/** Seconds by which the second of two who fight is out of step with the first. */
+const OUT_OF_STEP = 0.66;
+
 const FADE = 0.5;
 
 /** 0 apart .. 1 together at `seconds` into the shot. */
@@ -120,6 +140,10 @@ function held(
   leads: boolean,
 ): ActorState {
   if (weight <= 0) return state;
+  if (bond.bond === 'fight') {
+    const acts = leads ? state.acts : state.acts.map((act) => ({ ...act, seconds: act.seconds + OUT_OF_STEP }));
+    return { ...state, acts };
+  }
   const hands = handsOf(self, state, other, theirs, bond.bond, leads);
   if (!hands) return state;
   const own = self.actor.joints(state);

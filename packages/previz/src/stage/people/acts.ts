@@ -1122,6 +1122,57 @@ const ACTS: Record<string, Act> = {
       }
     },
   },
+  // Sword play: wind up over the shoulder, cut, recover to guard; the body goes with the cut.
+  duel: {
+    body: (x) => {
+      const { f, w } = x;
+      const { pose, p } = f;
+      const { raised, cut } = stroke(x.s);
+      const k = SIGN[x.main];
+      pose.hips.y -= w * (0.06 + 0.05 * cut) * p.bulk;
+      pose.hips.z += w * 0.1 * cut * p.bulk;
+      pose.hips.yaw += w * k * 0.35;
+      pose.chest.yaw += w * k * (0.3 * raised - 0.55 * cut);
+      pose.chest.pitch += w * (0.08 - 0.12 * raised + 0.3 * cut);
+      for (const side of [0, 1] as const) {
+        const l = pose.legs[side];
+        const front = side === x.main ? 1 : -1;
+        l.ankle = [l.ankle[0] * 1.35, l.ankle[1], l.ankle[2] + w * front * (0.2 + 0.06 * cut) * p.bulk];
+        if (front < 0) l.pitch += w * 0.35;
+      }
+      addFace(pose.face, { browIn: -0.6, browKnit: 0.7, squint: 0.3, press: 0.4, jaw: 0.25 * cut }, w);
+    },
+    arms: (x) => {
+      const { f, main } = x;
+      const { raised, cut } = stroke(x.s);
+      const k = SIGN[main];
+      // Hand and edge: guard before the waist, wind-up over the shoulder, cut out in front.
+      const out = lerp(lerp(-0.22, 0.12, raised), -0.3, cut);
+      const up = lerp(lerp(-0.3, 0.62, raised), -0.12, cut);
+      const ahead = lerp(lerp(0.5, 0.02, raised), 0.82, cut);
+      const fingers = turnVec(
+        f,
+        -k * 0.25,
+        lerp(lerp(-0.15, 0.75, raised), -0.7, cut),
+        lerp(lerp(1, 0.2, raised), 0.6, cut),
+      );
+      const ask: ArmAsk = {
+        fingers,
+        palm: turnVec(f, -k, 0, 0.1),
+        curl: 1,
+        thumb: 0.9,
+        pole: turnVec(f, k, -0.7, -0.2),
+      };
+      arm(x, main, out, up, ahead, ask);
+      // The other hand below it on the hilt.
+      const other = (1 - main) as 0 | 1;
+      arm(x, other, -0.42 - out, up - 0.16, ahead - 0.04, {
+        ...ask,
+        palm: turnVec(f, k, 0, 0.1),
+        pole: turnVec(f, -k, -0.7, -0.2),
+      });
+    },
+  },
   rise: {
     body: (x) => {
       const down = 1 - smoothstep(0, 0.75, x.a.progress);
@@ -1269,6 +1320,16 @@ function bend(x: Playing, amount: number): void {
 function sip(x: Playing, period = 3.2): number {
   const u = (x.s / period) % 1;
   return smoothstep(0.12, 0.34, u) * (1 - smoothstep(0.66, 0.9, u));
+}
+
+/** Seconds from one cut of a sword to the next. */
+const STROKE = 1.35;
+
+/** How far a sword is wound up and how far the cut has come, each 0..1, `s` seconds into a duel. */
+function stroke(s: number): { raised: number; cut: number } {
+  const u = (s / STROKE) % 1;
+  const cut = smoothstep(0.42, 0.52, u) * (1 - smoothstep(0.62, 0.9, u));
+  return { raised: smoothstep(0.05, 0.36, u) * (1 - smoothstep(0.42, 0.52, u)), cut };
 }
 
 /** 0..1: a quick blow, about once in 0.9 s, the hands in turn. */

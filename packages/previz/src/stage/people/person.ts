@@ -1,9 +1,9 @@
 /** A person as an actor: built once from words and seed, posed at any time from a state. */
-import { cos, sin } from '../../math/trig.ts';
-import { clamp, type Mat34, multiply, placed, type Vec3 } from '../../math/vec.ts';
+import { type Mat34, multiply, placed, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState, BuildContext, JointName } from '../actor.ts';
 import { coarsen, leafTable, partsOf } from '../coarsen.ts';
 import { shade } from '../colours.ts';
+import { coarsest, grainAt } from '../detail.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
 import { type FrameScene, hex, type Instance, type Material, type Mesh } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
@@ -163,7 +163,7 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
       swing(f, built.chains);
       for (const skirt of built.skirts) swingSkirt(f, skirt);
       const seen = formAt(built.forms, state.position, p.height, scene);
-      const casting = built.forms.findLast(({ cell }) => cell <= CASTING_CELL)!.mesh;
+      const casting = coarsest(built.forms, CASTING_CELL).mesh;
       const instance: Instance = {
         mesh: seen,
         transform: placed(state.position, state.heading),
@@ -232,17 +232,11 @@ function formsOf(world: WorldBuilder, mesh: Mesh, bones: FaceBones, hero: boolea
 }
 
 /** The form for somebody standing there. */
-function formAt(forms: Built['forms'], position: Vec3, height: number, scene: FrameScene): number {
-  const { eye, fovY } = scene.camera;
-  const dx = position[0] - eye[0];
-  const dy = Math.max(0, position[1] - eye[1], eye[1] - position[1] - height);
-  const dz = position[2] - eye[2];
-  const away = Math.sqrt(dx * dx + dy * dy + dz * dz);
-  const half = clamp(fovY, 0.005, 3) / 2;
-  const reach = ((540 / CELL_PIXELS) * cos(half)) / sin(half);
-  let k = forms.length - 1;
-  while (k > 0 && forms[k].cell * reach > away) k--;
-  return forms[k].mesh;
+function formAt(forms: Built['forms'], position: Vec3, height: number, { camera }: FrameScene): number {
+  const dx = position[0] - camera.eye[0];
+  const dy = Math.max(0, position[1] - camera.eye[1], camera.eye[1] - position[1] - height);
+  const dz = position[2] - camera.eye[2];
+  return coarsest(forms, grainAt(camera, Math.sqrt(dx * dx + dy * dy + dz * dz), CELL_PIXELS)).mesh;
 }
 
 function carry(bind: Vec3, m: readonly number[], at: Vec3): Vec3 {

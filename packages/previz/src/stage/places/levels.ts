@@ -2,19 +2,20 @@
  * Which form of each thing of a set is drawn: full near the camera, coarser the smaller it is in the picture. Shadows come
  * from forms of their own, as fine as the shadow maps can show and the same wherever the camera is, so that maps can be kept.
  */
-import { cos, log, pow, sin } from '../../math/trig.ts';
-import { clamp, type Mat34, normalize, type Vec3 } from '../../math/vec.ts';
+import { pow } from '../../math/trig.ts';
+import { type Mat34, normalize, type Vec3 } from '../../math/vec.ts';
 import { boundsOf, coarsen, grainOf, leafTable, partsOf } from '../coarsen.ts';
-import { type FrameScene, type Instance, NEAR_SHADOW, SHADOW_TEXELS, type World } from '../scene.ts';
+import { coarsest, grainAt } from '../detail.ts';
+import { type Camera, type FrameScene, type Instance, NEAR_SHADOW, SHADOW_TEXELS, type World } from '../scene.ts';
 
 /** Pixels of a picture 1080 lines high that a cell of a coarse form covers when that form takes over. */
-const CELL_PIXELS = 6;
+const CELL_PIXELS = 7;
 /** Finest features of the coarse forms, metres. */
 const CELLS = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32];
 /** A form is worth having when it has at most this share of the triangles of the one before. */
 const WORTH = 0.72;
 /** Meshes of fewer triangles stay as they are; so do those that reach farther from their middle, metres: ground, hills, roads. */
-const FEWEST = 64;
+const FEWEST = 24;
 const LARGEST = 25;
 /** Metres: the camera's place is taken on this lattice, so that forms seldom change. */
 const STEP = 1;
@@ -39,8 +40,8 @@ export interface Levelled {
   /** Metres, world. */
   centre: Vec3;
   radius: number;
-  /** Finest first; null: too small to be drawn. `from`: metres away for a lens that shows a metre at a metre's distance as one cell. */
-  forms: readonly { instance: Instance | null; from: number }[];
+  /** Finest first; null: too small to be drawn. `cell`: metres of its finest features, world. */
+  forms: readonly { instance: Instance | null; cell: number }[];
 }
 
 /** Largest stretch of a transform. */
@@ -72,7 +73,7 @@ export class Levels {
       radius: forms.radius * size,
       forms: forms.meshes.map(({ mesh, cell }) => ({
         instance: mesh < 0 ? null : { ...instance, mesh, role: 'picture' },
-        from: cell * size,
+        cell: cell * size,
       })),
     };
   }
@@ -106,27 +107,18 @@ export class Levels {
   }
 }
 
-/** The lens and place of the camera in the steps in which forms change. */
+/** The camera, with its place in the steps in which forms change, and the air. */
 export interface Viewpoint {
+  camera: Camera;
   eye: Vec3;
-  /** Metres off per metre of a cell at which a form takes over. */
-  reach: number;
   haze: number;
   falloff: number;
 }
 
-export function viewpointOf(scene: FrameScene): Viewpoint {
-  const { eye, fovY } = scene.camera;
-  const half = clamp(fovY, 0.005, 3) / 2;
-  const exact = (540 * cos(half)) / sin(half) / CELL_PIXELS;
+export function viewpointOf({ camera, fog }: FrameScene): Viewpoint {
   const snap = (v: number): number => Math.round(v / STEP) * STEP;
-  return {
-    eye: [snap(eye[0]), snap(eye[1]), snap(eye[2])],
-    // Zooms change forms in steps of a fifth.
-    reach: pow(1.2, Math.ceil(log(exact) / log(1.2))),
-    haze: scene.fog.density,
-    falloff: Math.max(1, scene.fog.falloff),
-  };
+  const [x, y, z] = camera.eye;
+  return { camera, eye: [snap(x), snap(y), snap(z)], haze: fog.density, falloff: Math.max(1, fog.falloff) };
 }
 
 /** The form of a thing seen from there, or null when nothing of it can be seen. */
@@ -141,10 +133,7 @@ export function formFor(thing: Levelled, from: Viewpoint): Instance | null {
     const top = Math.max(0, centre[1] + radius);
     if (from.haze * pow(0.36787944, top / from.falloff) * (away - radius - STEP) > HAZE) return null;
   }
-  const near = away - radius * 0.5;
-  let k = forms.length - 1;
-  while (k > 0 && forms[k].from * from.reach > near) k--;
-  return forms[k].instance;
+  return coarsest(forms, grainAt(from.camera, away - radius * 0.5, CELL_PIXELS)).instance;
 }
 
 /** The beam of sunlight through what one shadow map must cover, and the coarsest cells that it can show, metres. */
@@ -180,9 +169,7 @@ export function casterFor({ centre, radius, forms }: Levelled, beam: Beam): Inst
   const along = x * beam.sun[0] + y * beam.sun[1] + z * beam.sun[2];
   const off = Math.sqrt(Math.max(0, x * x + y * y + z * z - along * along));
   if (off > beam.reach + radius) return null;
-  let k = forms.length - 1;
-  while (k > 0 && forms[k].from > beam.cell) k--;
-  const { instance } = forms[k];
+  const { instance } = coarsest(forms, beam.cell);
   return instance && { ...instance, role: beam.role };
 }
 
