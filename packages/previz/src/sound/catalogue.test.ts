@@ -8,8 +8,8 @@ import { renderStems } from './index.ts';
 import { PLAYERS } from './music/instruments.ts';
 import { centroid, peakOf, rms, testScene, testShot } from './testing.ts';
 
-const bed = (id: string): Float32Array => BEDS[id].make({ length: 48000 * 6, seed: 5, wind: 5, intensity: 0.5 }).left;
-const event = (id: string, surface = ''): Float32Array => EVENTS[id].make(eventContext(9, 0.7, surface));
+const bed = (id: string): Float32Array => BEDS[id].make({ length: 48000 * 4, seed: 5, wind: 5, intensity: 0.5 }).left;
+const event = (id: string, surface = ''): Float32Array => EVENTS[id].make(eventContext(9, 0.7, { surface }));
 const play = (id: string, note: number): Float32Array => PLAYERS[id]({ note, seconds: 0.8, force: 0.7, seed: 2 });
 
 describe('the catalogue', () => {
@@ -23,7 +23,7 @@ describe('the catalogue', () => {
       const x = kind === 'bed' ? bed(id) : event(id);
       expect(x.every(Number.isFinite)).toBe(true);
       expect(peakOf(x)).toBeGreaterThan(0.01);
-      if (kind === 'bed') expect(rms(x, 48000 * 3)).toBeGreaterThan(0.0005);
+      if (kind === 'bed') expect(rms(x, 48000)).toBeGreaterThan(0.0005);
     });
   }
 

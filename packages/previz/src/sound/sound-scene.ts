@@ -56,9 +56,19 @@ export interface FoleyEvent {
   strength: number;
   /** asphalt, concrete, stone, grass, leaves, gravel, sand, dirt, snow, ice, wood, carpet, tile, metal, mud, water. */
   surface?: string;
+  /** What the foot wears. */
+  shoe?: Shoe;
+  /** Of the body that makes it: 0 a mouse or a small child, 0.5 a grown person, 1 a giant. */
+  weight?: number;
+  /** Pitch of a played note, MIDI number. */
+  note?: number;
+  /** Seconds it goes on, where that is seen: a jug is tipped for two seconds. */
+  seconds?: number;
   pan: number;
   distance: number;
 }
+
+export type Shoe = 'shoe' | 'boot' | 'heel' | 'sneaker' | 'bare' | 'metal';
 
 export interface SceneLine {
   start: number;
@@ -80,7 +90,7 @@ export interface MotionBed {
   cue: string;
   start: number;
   duration: number;
-  /** Metres per second. */
+  /** Metres per second; what is bowed or rubbed has a sign, and turns where it passes 0. */
   speed: Curve;
   /** -1..1 */
   pan: Curve;

@@ -5,49 +5,13 @@ import { brown, Noise, pink, wander, white } from '../dsp/noise.ts';
 import { both, type Stereo } from '../dsp/stereo.ts';
 import { grain, ring } from '../dsp/strike.ts';
 import { cube, sinTurn } from '../dsp/tone.ts';
-import { addWave, buzzWave, makeWave, type Wave } from '../dsp/wave.ts';
+import { addWave, buzzWave } from '../dsp/wave.ts';
+import type { Key } from '../music/key.ts';
 import { SAMPLE_RATE } from '../sound-scene.ts';
 import type { Bed } from './bed.ts';
 
-/** Makes the sound of a machine moving at `speed(sample)` metres per second. */
-export type Machine = (length: number, seed: number, speed: (sample: number) => number) => Stereo;
-
-let engineWave: Wave | undefined;
-
-/** A four-cylinder car: firing order harmonics and half orders through exhaust resonances, tyres when it rolls. */
-export const engine: Machine = (length, seed, speed) => {
-  // Half orders make the lumpy beat: table turns once per two crank turns; firing is its fourth harmonic.
-  engineWave ??= makeWave(
-    (h) => (h % 4 === 0 ? 1.1 : h % 2 === 0 ? 0.34 : 0.16) / (1 + h * 0.16),
-    (h) => (h * h * 0.37) % 1,
-  );
-  const jitter = wander(hashInts(seed, 1), length + 64, 7);
-  const gear = (v: number): number => {
-    const g = v < 6 ? 1.05 : v < 12 ? 0.62 : v < 20 ? 0.42 : 0.31;
-    return 13 + v * g * 4.6;
-  };
-  const hz = (i: number): number => (gear(speed(i)) / 2) * (1 + 0.012 * jitter[Math.min(i, length)]);
-  const core = new Float32Array(length);
-  addWave(core, engineWave, hz, (i) => 0.5 + Math.min(0.5, speed(i) / 40));
-  const low = run(Float32Array.from(core), bandpass(105, 1.2));
-  const mid = run(Float32Array.from(core), bandpass(310, 1.4));
-  const air = run(white(hashInts(seed, 2), length), bandpass(950, 0.7));
-  const body = soften(core, 900);
-  const sound = both((channel) => {
-    const tyre = run(run(pink(hashInts(seed, 3, channel), length), bandpass(950, 0.7)), highpass(300));
-    const out = new Float32Array(length);
-    for (let i = 0; i < length; i += 64) {
-      const v = Math.min(1, speed(i) / 22);
-      const end = Math.min(length, i + 64);
-      for (let k = i; k < end; k++) {
-        const e = body[k] * 0.5 + low[k] * 1.1 + mid[k] * 0.7;
-        out[k] = e + air[k] * Math.abs(e) * 0.5 + tyre[k] * v * 0.9;
-      }
-    }
-    return out;
-  });
-  return sound;
-};
+/** Makes the sound of a machine moving at `speed(sample)` metres per second; what is played is in `key`. */
+export type Machine = (length: number, seed: number, speed: (sample: number) => number, key?: Key) => Stereo;
 
 /** Rails: rumble, the double click of joints every 18 m, squeal in the highs, motor tone. */
 export const train: Machine = (length, seed, speed) => {
@@ -186,4 +150,15 @@ export const steady =
   ({ length, seed }) => {
     const drift = wander(hashInts(seed, 99), length + 64, 0.25);
     return machine(length, seed, (i) => metresPerSecond * (1 + 0.08 * drift[i < length ? i : length - 1]));
+  };
+
+/** A hand's work as a plain bed: strokes to and fro, about one and a half a second. */
+export const strokes =
+  (machine: Machine, metresPerSecond: number): Bed =>
+  ({ length, seed }) => {
+    const drift = wander(hashInts(seed, 98), length + 64, 0.4);
+    return machine(length, seed, (i) => {
+      const at = i < length ? i : length - 1;
+      return metresPerSecond * 1.3 * sinTurn((0.75 * at) / SAMPLE_RATE + 0.15 * drift[at]);
+    });
   };

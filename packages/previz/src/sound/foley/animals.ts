@@ -1,64 +1,11 @@
-/** Voices of animals: a buzzing source with a gliding pitch through moving throat resonances. */
+/** Dogs, cats, horses, lions, wolves and whales: calls that are built one by one. */
 import { hashInts } from '../../math/random.ts';
 import { highpass, lowpass, run, sweep } from '../dsp/filter.ts';
 import { pink, wander } from '../dsp/noise.ts';
 import { samples, sinTurn, softClip } from '../dsp/tone.ts';
-import { addWave, buzzWave, makeWave, type Wave } from '../dsp/wave.ts';
+import { addWave, makeWave, type Wave } from '../dsp/wave.ts';
 import { blank, type EventSound } from './event-sound.ts';
-
-/** Straight lines through points [x 0..1, value]. */
-function path(points: readonly (readonly [number, number])[], x: number): number {
-  for (let i = 1; i < points.length; i++) {
-    const [x1, y1] = points[i];
-    if (x <= x1) {
-      const [x0, y0] = points[i - 1];
-      return y0 + ((y1 - y0) * (x - x0)) / Math.max(1e-9, x1 - x0);
-    }
-  }
-  return points[points.length - 1][1];
-}
-
-type Points = readonly (readonly [number, number])[];
-
-interface Throat {
-  seconds: number;
-  pitch: Points;
-  level: Points;
-  /** Resonances: centre over time, quality, gain. */
-  formants: readonly (readonly [Points, number, number])[];
-  /** Breath mixed in, 0..1. */
-  breath: number;
-  /** Random pitch roughness, 0..1. */
-  rough: number;
-}
-
-function voice(throat: Throat, seed: number, offset = 0): Float32Array {
-  const n = samples(throat.seconds);
-  const jitter = wander(hashInts(seed, 1), n + 64, 38);
-  const source = new Float32Array(n);
-  addWave(
-    source,
-    buzzWave(),
-    (i) => path(throat.pitch, i / n) * (1 + throat.rough * 0.25 * jitter[Math.min(i, n)]),
-    (i) => path(throat.level, i / n) * (1 + throat.rough * jitter[Math.min(i, n)]),
-    0,
-    n,
-    offset,
-  );
-  const air = pink(hashInts(seed, 2), n);
-  for (let i = 0; i < n; i++) source[i] += air[i] * throat.breath * 2 * path(throat.level, i / n);
-  const out = new Float32Array(n);
-  for (const [centre, q, gain] of throat.formants) {
-    const band = sweep(
-      Float32Array.from(source),
-      'band',
-      (i) => path(centre, i / n),
-      () => q,
-    );
-    for (let i = 0; i < n; i++) out[i] += band[i] * gain;
-  }
-  return out;
-}
+import { type Points, path, voice } from './throat.ts';
 
 const flat = (value: number): Points => [[0, value]];
 

@@ -65,8 +65,9 @@ export const cupSet: EventSound = ({ noise, strength }) => {
 };
 
 /** Liquid into a vessel: bubbles whose pitch rises as it fills. */
-export const pour: EventSound = ({ noise, seed }) => {
-  const seconds = 1.8;
+export const pour: EventSound = (context) => {
+  const { noise, seed } = context;
+  const seconds = Math.max(0.4, Math.min(8, context.seconds || 1.8));
   const out = blank(seconds + 0.2);
   const n = samples(seconds);
   const rush = sweep(
@@ -80,7 +81,7 @@ export const pour: EventSound = ({ noise, seed }) => {
     out[i] = rush[i] * env * 0.5;
   }
   grain(out, 0, noise, 1400, 1, 0.02, 0.35);
-  for (let b = 0; b < 90; b++) {
+  for (let b = 0; b < 50 * seconds; b++) {
     const x = pick(noise, 0, 0.97);
     bubble(out, samples(x * seconds), noise, pick(noise, 420, 900) * (1 + 0.9 * x), pick(noise, 0.05, 0.24));
   }

@@ -196,29 +196,89 @@ export function surfaceSound(name: string): string {
 /** Names that have a sound of their own. */
 export const SURFACE_NAMES: readonly string[] = Object.keys(SURFACES);
 
-function land(context: EventContext, out: Float32Array, at: number, gain: number): void {
+/** Adds one contact of a sole with the surface of the context. */
+export function landOn(context: EventContext, out: Float32Array, at: number, gain: number): void {
   SURFACES[surfaceSound(context.surface || 'concrete')](out, at, context.noise, gain);
 }
+
+const HARD: readonly string[] = ['asphalt', 'concrete', 'stone', 'tile', 'wood', 'metal', 'ice'];
 
 /** Seconds from heel to toe. */
 export const HEEL_TO_TOE = 0.105;
 
+/** What footwear adds to a contact: the knock of a heel, the creak of a boot, a rubber squeak, bare skin, steel plates. */
+function shoeSound(context: EventContext, out: Float32Array, at: number, gain: number): void {
+  const { noise, shoe, strength } = context;
+  const hard = HARD.includes(surfaceSound(context.surface || 'concrete'));
+  if (shoe === 'heel' && hard) {
+    ring(
+      out,
+      at,
+      [
+        [1650 * pick(noise, 0.95, 1.06), 0.035, 0.6],
+        [2700, 0.022, 0.4],
+        [620, 0.04, 0.3],
+      ],
+      gain,
+    );
+    grain(out, at, noise, 3600, 1.2, 0.006, 0.7 * gain);
+  } else if (shoe === 'boot') {
+    chirp(out, at, 105, 55, 0.1, 0.6 * gain, 0.0012);
+    grain(out, at, noise, 620, 0.8, 0.03, 0.4 * gain);
+  } else if (shoe === 'bare') {
+    grain(out, at, noise, 780, 1, 0.022, 0.55 * gain);
+    if (hard) grain(out, at, noise, 1900, 1.2, 0.009, 0.3 * gain);
+  } else if (shoe === 'metal') {
+    ring(
+      out,
+      at,
+      [
+        [840, 0.16, 0.3],
+        [1620, 0.2, 0.34],
+        [3080, 0.13, 0.24],
+        [5150, 0.08, 0.15],
+      ],
+      gain * (0.5 + 0.5 * strength),
+    );
+    grain(out, at, noise, 4200, 1, 0.008, 0.4 * gain);
+  } else if (shoe === 'sneaker' && hard && noise.next() > 0.75) {
+    chirp(out, at + samples(0.03), pick(noise, 1500, 2100), pick(noise, 1900, 2600), 0.07, 0.12 * gain, 0.01);
+  }
+}
+
+/** Level of the ground's own sound under each kind of shoe, and Hz above which a soft sole swallows it. */
+const SOLES: Readonly<Record<EventContext['shoe'], readonly [number, number]>> = {
+  shoe: [1, 20000],
+  boot: [1, 9000],
+  heel: [0.6, 20000],
+  sneaker: [0.85, 3800],
+  bare: [0.55, 2600],
+  metal: [0.8, 20000],
+};
+
 export const footstep: EventSound = (context) => {
-  const { noise, strength } = context;
+  const { noise, strength, weight } = context;
   const out = blank(0.65);
-  land(context, out, 0, 1);
+  const [ground, dull] = SOLES[context.shoe];
+  const loose = !HARD.includes(surfaceSound(context.surface || 'concrete'));
+  landOn(context, out, 0, ground);
   // Hard steps roll over faster.
-  const toe = HEEL_TO_TOE * pick(noise, 0.88, 1.12) * (1.2 - 0.4 * strength);
-  land(context, out, samples(toe), 0.5);
-  return run(out, lowpass(5200 + 9000 * strength));
+  const toe = samples(HEEL_TO_TOE * pick(noise, 0.88, 1.12) * (1.2 - 0.4 * strength) * (0.8 + 0.4 * weight));
+  landOn(context, out, toe, 0.5 * ground);
+  // Loose ground speaks for itself whatever the sole; hard ground takes the sole's colour.
+  run(out, lowpass(Math.min(loose ? 20000 : dull, 5200 + 9000 * strength)));
+  shoeSound(context, out, 0, 1);
+  shoeSound(context, out, toe, context.shoe === 'heel' ? 0.3 : 0.45);
+  if (weight > 0.55) chirp(out, 0, 92, 44, 0.14, (weight - 0.5) * 1.4, 0.0015);
+  return out;
 };
 
 export const hoof: EventSound = (context) => {
   const { noise, strength } = context;
   const out = blank(0.5);
-  const f = pick(noise, 0.93, 1.07);
+  const f = pick(noise, 0.93, 1.07) * (1.35 - 0.6 * context.weight);
   const surface = surfaceSound(context.surface || 'dirt');
-  const hard = ['asphalt', 'concrete', 'stone', 'tile', 'wood', 'metal', 'ice'].includes(surface);
+  const hard = HARD.includes(surface);
   const body: readonly Mode[] = hard
     ? [
         [780, 0.06, 0.7],
@@ -250,7 +310,8 @@ export const paw: EventSound = (context) => {
   thump(150, 0.06, 0.45)(out, 0, noise, 1);
   grain(out, 0, noise, 900, 0.7, 0.014, 0.3);
   SURFACES[surface](out, 0, noise, 0.28);
-  if (['asphalt', 'concrete', 'stone', 'tile', 'wood', 'ice', 'metal'].includes(surface)) {
+  if (context.weight > 0.6) chirp(out, 0, 90, 38, 0.22, (context.weight - 0.5) * 2.2, 0.003);
+  if (HARD.includes(surface)) {
     for (let c = 0; c < 3; c++)
       grain(out, samples(pick(noise, 0.004, 0.03)), noise, pick(noise, 3800, 6500), 4, 0.006, 0.22);
   }

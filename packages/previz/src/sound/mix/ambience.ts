@@ -2,12 +2,12 @@
 import { hashInts, hashText } from '../../math/random.ts';
 import { BEDS, type BedEntry } from '../beds/index.ts';
 import { lowpass, run } from '../dsp/filter.ts';
+import { quickLoudness } from '../dsp/level.ts';
 import { Noise } from '../dsp/noise.ts';
 import { addMono, type Stereo, silence } from '../dsp/stereo.ts';
 import { decibels, samples } from '../dsp/tone.ts';
 import { eventContext } from '../foley/event-sound.ts';
 import { EVENTS } from '../foley/index.ts';
-import { integratedLoudness } from '../loudness.ts';
 import { type AmbienceLayer, SAMPLE_RATE, type SceneCue, type SoundScene, type SoundShot } from '../sound-scene.ts';
 import { airAbsorb, distanceGain, turn } from './space.ts';
 
@@ -26,13 +26,19 @@ export function layersOf(shot: SoundShot, absent: readonly string[] = []): Ambie
   const dark = shot.timeOfDay === 'night' || shot.timeOfDay === 'evening';
   for (const { cue, level } of shot.ambience) {
     // Day birds are silent at night; insects take their place, except in winter.
-    if (cue === 'birds' && dark) add(shot.season === 'winter' ? 'wind' : 'crickets', level * 0.7);
+    if ((cue === 'birds' || cue === 'dawn_chorus') && dark)
+      add(shot.season === 'winter' ? 'wind' : 'crickets', level * 0.7);
     else add(cue, level);
   }
   const wet = shot.weather.includes('storm') ? 0.9 : shot.weather.includes('rain') ? 0.7 : 0;
-  add('rain', shot.interior ? wet * 0.6 : wet);
+  if (wet > 0 && shot.interior) {
+    // Indoors the drops on roof or panes are nearer than the hiss outside.
+    add(shot.acoustics === 'small_room' || shot.acoustics === 'room' ? 'rain_window' : 'rain_roof', wet * 0.8);
+    add('rain', wet * 0.35);
+  } else add('rain', wet);
+  if (shot.weather.includes('dust') && !shot.interior) add('desert_wind', 0.6);
   const blowing = shot.weather.includes('storm') || shot.weather.includes('wind') || shot.weather.includes('dust');
-  if (blowing || shot.windSpeed > 6) add('wind', shot.interior ? 0.25 : 0.7);
+  if (blowing || shot.windSpeed > 6) add(shot.interior ? 'wind_indoors' : 'wind', shot.interior ? 0.4 : 0.7);
   else if (shot.weather.includes('snow') && !shot.interior) add('wind', 0.3);
   if (shot.interior) add('room_tone', 0.5);
   else if (layers.size === 0) add('wind', 0.35);
@@ -73,7 +79,7 @@ function makeBed(scene: SoundScene, cue: string, length: number, gap: number, sa
   const bed = entry
     ? entry.make({ length, seed, wind, intensity: intensityOf(cue, scene.shots) })
     : recurring(cue, length, seed, gap);
-  const loudness = integratedLoudness(bed);
+  const loudness = quickLoudness(bed);
   const gain = loudness > -120 ? decibels(BED_LUFS + (entry?.trim ?? -6) - loudness) : 1;
   for (let i = 0; i < length; i++) {
     bed.left[i] *= gain;

@@ -11,7 +11,8 @@ import { acousticsAt, airAbsorb, type Bus, placeMono } from './space.ts';
 /** Peak of an event at full strength at the camera and no trim, dBFS before mastering. */
 const EVENT_PEAK_DB = -4;
 
-const key = (e: FoleyEvent): string => `${e.kind}|${e.surface ?? ''}|${e.strength}|${e.pan}|${e.distance}`;
+const key = (e: FoleyEvent): string =>
+  `${e.kind}|${e.surface ?? ''}|${e.note ?? ''}|${e.strength}|${e.pan}|${e.distance}`;
 
 /** Adds events; their order in the list does not matter. */
 export function addEvents(bus: Bus, scene: SoundScene, events: readonly FoleyEvent[], warnings: string[]): void {
@@ -32,9 +33,7 @@ function addEvent(bus: Bus, scene: SoundScene, event: FoleyEvent): void {
   const seed = hashInts(hashText(key(event), scene.seed), at);
   const strength = Math.min(1, event.strength);
   const entry = EVENTS[event.kind];
-  const sound = sharpStart(
-    entry ? entry.make(eventContext(seed, strength, event.surface)) : bedBurst(event.kind, seed),
-  );
+  const sound = sharpStart(entry ? entry.make(eventContext(seed, strength, event)) : bedBurst(event.kind, seed));
   let peak = 1e-9;
   for (const v of sound) if (v > peak || -v > peak) peak = Math.abs(v);
   // Strength spans about 14 dB; a little chance keeps repeats alive.

@@ -2,9 +2,10 @@
 import { hashInts, hashText } from '../../math/random.ts';
 import { TAU } from '../../math/trig.ts';
 import { BEDS, MACHINES } from '../beds/index.ts';
+import { quickLoudness } from '../dsp/level.ts';
 import { panGains, type Stereo } from '../dsp/stereo.ts';
 import { decibels, samples } from '../dsp/tone.ts';
-import { integratedLoudness } from '../loudness.ts';
+import { sceneKey } from '../music/key.ts';
 import { type MotionBed, SAMPLE_RATE, type SoundScene } from '../sound-scene.ts';
 import { curveAt, distanceGain } from './space.ts';
 
@@ -14,7 +15,7 @@ const SOUND_SPEED = 343;
 
 /** Speed as heard: moving towards the camera raises every frequency. */
 function heardSpeed(motion: MotionBed, time: number): number {
-  const v = Math.abs(curveAt(motion.speed, time, 3));
+  const v = curveAt(motion.speed, time, 3);
   const closing = (curveAt(motion.distance, time - 0.05, 6) - curveAt(motion.distance, time + 0.05, 6)) / 0.1;
   const limited = Math.max(-60, Math.min(60, closing));
   return v * (SOUND_SPEED / (SOUND_SPEED - limited));
@@ -39,9 +40,9 @@ export function addMotion(out: Stereo, scene: SoundScene, motion: MotionBed, war
     heardSpeed(motion, (start + k * 64) / SAMPLE_RATE),
   );
   const raw = machine
-    ? machine(length, seed, (sample) => speeds[sample >> 6])
+    ? machine(length, seed, (sample) => speeds[Math.min(sample >> 6, speeds.length - 1)], sceneKey(scene))
     : bed.make({ length, seed, wind: 4, intensity: 0.5 });
-  const loudness = integratedLoudness(raw);
+  const loudness = quickLoudness(raw);
   const base = loudness > -120 ? decibels(MOTION_LUFS + bed.trim - loudness) : 1;
   follow(out, raw, motion, start, base, machine !== undefined);
 }

@@ -1,6 +1,7 @@
 /** Who plays what: parts for each instrument over the chords. */
 import type { Rng } from '../../math/random.ts';
-import { type Chord, type Grid, MOODS, type Mood } from './harmony.ts';
+import { beatOf, type Chord, type Grid, MOODS, type Mood } from './harmony.ts';
+import type { Beat, Style } from './style.ts';
 
 /** A note in time. */
 export interface Played {
@@ -16,6 +17,7 @@ interface Part {
   grid: Grid;
   chords: readonly Chord[];
   mood: Mood;
+  style: Style;
   rng: Rng;
   /** Seconds of the whole piece. */
   duration: number;
@@ -27,9 +29,28 @@ type Writer = (part: Part, add: (start: number, seconds: number, note: number, f
 
 const isLast = (part: Part, bar: number): boolean => bar === part.chords.length - 1;
 
+/** When a bar begins, seconds. */
+const startOf = (part: Part, bar: number): number => part.grid.bars[bar].start;
+
+/** Seconds of its beats. */
+const beatIn = (part: Part, bar: number): number => beatOf(part.grid.bars[bar]);
+
+/** Beats that it has. */
+const beatsIn = (part: Part, bar: number): number => part.grid.bars[bar].beats;
+
+/** When a beat of a bar falls; the second halves of beats wait where the style swings. */
+function beatAt(part: Part, bar: number, beat: number): number {
+  const whole = Math.floor(beat);
+  const half = beat - whole;
+  const swung = half < 0.5 ? half * 2 * part.style.swing : part.style.swing + (half - 0.5) * 2 * (1 - part.style.swing);
+  return startOf(part, bar) + (whole + swung) * beatIn(part, bar);
+}
+
 /** Seconds that the chord of a bar lasts; the last rings to the end. */
 const barSeconds = (part: Part, bar: number): number =>
-  isLast(part, bar) ? Math.max(part.grid.bar, part.duration - bar * part.grid.bar) : part.grid.bar;
+  isLast(part, bar)
+    ? Math.max(part.grid.bars[bar].seconds, part.duration - startOf(part, bar))
+    : part.grid.bars[bar].seconds;
 
 /** The piece swells to its middle and sinks towards the end. */
 const shape = (part: Part, bar: number): number => {
@@ -40,7 +61,7 @@ const shape = (part: Part, bar: number): number => {
 /** Chords held through the bar, with the bass an octave below when nobody else has it. */
 const sustained: Writer = (part, add) => {
   part.chords.forEach((chord, bar) => {
-    const at = bar * part.grid.bar;
+    const at = startOf(part, bar);
     const length = barSeconds(part, bar) * 1.02;
     for (const note of chord.notes) add(at, length, note, shape(part, bar));
     if (part.alone) add(at, length, chord.bass + (chord.bass < 40 ? 12 : 0), shape(part, bar) * 0.9);
@@ -57,8 +78,8 @@ const stringsPart: Writer = (part, add) => {
 const melody =
   (density: number, low: number, high: number): Writer =>
   (part, add) => {
-    const { grid, rng, chords, mood } = part;
-    const scale = MOODS[mood].scale;
+    const { rng, chords, mood } = part;
+    const scale = part.style.tune ?? part.style.harmony ?? MOODS[mood].scale;
     const tonic = chords[chords.length - 1].tones[0];
     const inScale = (note: number): boolean => scale.includes((((note - tonic) % 12) + 12) % 12);
     const rhythms =
@@ -77,7 +98,7 @@ const melody =
     const motif = [rng.pick(rhythms), rng.pick(rhythms)];
     let note = Math.round((low + high) / 2);
     chords.forEach((chord, bar) => {
-      const start = bar * grid.bar;
+      const start = startOf(part, bar);
       if (isLast(part, bar)) {
         let home = low;
         while (home % 12 !== tonic) home++;
@@ -85,7 +106,9 @@ const melody =
         return;
       }
       let beat = 0;
+      const beats = beatsIn(part, bar);
       for (const length of motif[bar % 2]) {
+        if (beat >= beats) break;
         const strong = beat === 0 || beat === 2;
         let goal = note + rng.int(-3, 3);
         for (let k = 0; k < 12; k++) {
@@ -95,7 +118,12 @@ const melody =
         }
         note = Math.max(low, Math.min(high, goal));
         if (rng.chance(0.92))
-          add(start + beat * grid.beat, length * grid.beat * 0.96, note, shape(part, bar) * (strong ? 1 : 0.8));
+          add(
+            beatAt(part, bar, beat),
+            Math.min(length, beats - beat) * beatIn(part, bar) * 0.96,
+            note,
+            shape(part, bar) * (strong ? 1 : 0.8),
+          );
         beat += length;
       }
     });
@@ -103,11 +131,11 @@ const melody =
 
 /** Broken chords in the hands of a pianist, and a sparse tune above. */
 const pianoPart: Writer = (part, add) => {
-  const { grid, chords, mood, rng } = part;
+  const { chords, mood, rng } = part;
   const drive = MOODS[mood].drive;
   const step = drive > 0.35 ? 0.5 : 1;
   chords.forEach((chord, bar) => {
-    const at = bar * grid.bar;
+    const at = startOf(part, bar);
     add(at, barSeconds(part, bar), chord.bass, shape(part, bar) * 0.75);
     if (isLast(part, bar)) {
       chord.notes.forEach((note, k) => {
@@ -117,9 +145,14 @@ const pianoPart: Writer = (part, add) => {
     }
     const notes = [...chord.notes, chord.notes[0] + 12];
     const order = drive > 0.6 ? [0, 2, 1, 2, 0, 3, 1, 2] : [0, 1, 2, 3, 2, 1, 2, 1];
-    for (let k = 0; k * step < 4; k++) {
+    for (let k = 0; k * step < beatsIn(part, bar); k++) {
       const note = notes[Math.min(notes.length - 1, order[k % order.length])];
-      add(at + k * step * grid.beat, grid.beat * (step + 1), note, (0.34 + 0.1 * rng.unit()) * (k === 0 ? 1.2 : 1));
+      add(
+        beatAt(part, bar, k * step),
+        beatIn(part, bar) * (step + 1),
+        note,
+        (0.34 + 0.1 * rng.unit()) * (k === 0 ? 1.2 : 1),
+      );
     }
   });
   melody(0.4, 72, 88)(part, add);
@@ -127,10 +160,10 @@ const pianoPart: Writer = (part, add) => {
 
 /** Finger-picked, or strummed when the mood drives. */
 const guitarPart: Writer = (part, add) => {
-  const { grid, chords, mood, rng } = part;
+  const { chords, mood, rng } = part;
   const strum = MOODS[mood].drive > 0.6;
   chords.forEach((chord, bar) => {
-    const at = bar * grid.bar;
+    const at = startOf(part, bar);
     const notes = [
       chord.bass + 12 > 52 ? chord.bass : chord.bass + 12,
       ...chord.notes.map((n) => n - (n > 70 ? 12 : 0)),
@@ -148,17 +181,18 @@ const guitarPart: Writer = (part, add) => {
         [3, 0.6, 1],
         [3.5, 0.45, 0],
       ] as const) {
+        if (beat >= beatsIn(part, bar)) break;
         const order = down ? notes : [...notes].reverse();
         order.forEach((note, k) => {
-          add(at + beat * grid.beat + k * 0.013, grid.beat * 0.9, note, force * (0.85 + 0.15 * rng.unit()));
+          add(beatAt(part, bar, beat) + k * 0.013, beatIn(part, bar) * 0.9, note, force * (0.85 + 0.15 * rng.unit()));
         });
       }
     } else {
       const pattern = [0, 2, 1, 3, 0, 2, 3, 1];
-      pattern.forEach((p, k) => {
+      pattern.slice(0, beatsIn(part, bar) * 2).forEach((p, k) => {
         add(
-          at + k * 0.5 * grid.beat,
-          grid.beat * 1.6,
+          beatAt(part, bar, k * 0.5),
+          beatIn(part, bar) * 1.6,
           notes[Math.min(notes.length - 1, p)],
           p === 0 ? 0.8 : 0.5 + 0.1 * rng.unit(),
         );
@@ -167,27 +201,37 @@ const guitarPart: Writer = (part, add) => {
   });
 };
 
+/** A tune on plucked strings over a low open string at each bar. */
+const withTune =
+  (density: number, low: number, high: number): Writer =>
+  (part, add) => {
+    part.chords.forEach((chord, bar) => {
+      add(startOf(part, bar), barSeconds(part, bar), chord.bass + 12, 0.5);
+    });
+    melody(density, low, high)(part, add);
+  };
+
 /** A running figure in quavers over the chord. */
 const ostinato =
   (octave: number, gap: number): Writer =>
   (part, add) => {
-    const { grid, chords, rng } = part;
+    const { chords, rng } = part;
     const pattern = rng.pick([
       [0, 1, 2, 1],
       [0, 2, 1, 2],
       [2, 1, 0, 1],
     ]);
     chords.forEach((chord, bar) => {
-      const at = bar * grid.bar;
+      const at = startOf(part, bar);
       const notes = chord.notes.map((n) => n + octave);
       if (isLast(part, bar)) {
         add(at, barSeconds(part, bar), notes[0], 0.6);
         return;
       }
-      for (let k = 0; k * gap < 4; k++) {
+      for (let k = 0; k * gap < beatsIn(part, bar); k++) {
         add(
-          at + k * gap * grid.beat,
-          grid.beat * gap * 0.9,
+          beatAt(part, bar, k * gap),
+          beatIn(part, bar) * gap * 0.9,
           notes[pattern[k % 4] % notes.length],
           k % 4 === 0 ? 0.75 : 0.5,
         );
@@ -196,36 +240,159 @@ const ostinato =
   };
 
 const bassPart: Writer = (part, add) => {
-  const { grid, chords, mood } = part;
+  const { chords, mood } = part;
   const drive = MOODS[mood].drive;
   chords.forEach((chord, bar) => {
-    const at = bar * grid.bar;
-    if (isLast(part, bar) || drive < 0.3) add(at, barSeconds(part, bar), chord.bass, 0.8);
-    else if (drive < 0.65) {
-      add(at, grid.beat * 2.4, chord.bass, 0.8);
-      add(at + 2.5 * grid.beat, grid.beat * 1.4, chord.bass, 0.6);
+    const at = startOf(part, bar);
+    if (isLast(part, bar) || (drive < 0.3 && part.style.beat === 'mood'))
+      add(at, barSeconds(part, bar), chord.bass, 0.8);
+    else if (drive < 0.65 && part.style.beat !== 'swing') {
+      add(at, beatIn(part, bar) * Math.min(2.4, beatsIn(part, bar)), chord.bass, 0.8);
+      if (beatsIn(part, bar) > 2.5) add(beatAt(part, bar, 2.5), beatIn(part, bar) * 1.4, chord.bass, 0.6);
     } else {
       const fifth = chord.bass + 7;
-      [chord.bass, chord.bass, fifth, chord.bass].forEach((note, k) => {
-        add(at + k * grid.beat, grid.beat * 0.85, note, k === 0 ? 0.9 : 0.65);
+      const walk =
+        part.style.beat === 'swing'
+          ? [chord.bass, chord.bass + 4, fifth, chord.bass + 9]
+          : [chord.bass, chord.bass, fifth, chord.bass];
+      walk.slice(0, beatsIn(part, bar)).forEach((note, k) => {
+        add(beatAt(part, bar, k), beatIn(part, bar) * 0.85, note, k === 0 ? 0.9 : 0.65);
       });
     }
   });
 };
 
-/** Drums: a heart's pulse when calm, a beat when it drives, big toms when epic. */
+type Hit = readonly [beat: number, note: number, force: number];
+
+/** Two beats' worth and more of each way to drum, over four beats. */
+const BEATS: Readonly<Record<Exclude<Beat, 'mood'>, readonly Hit[]>> = {
+  swing: [0, 1, 1.5, 2, 3, 3.5]
+    .map((b): Hit => [b, 51, b % 2 === 1 ? 0.7 : 0.5])
+    .concat([
+      [1, 42, 0.5],
+      [3, 42, 0.5],
+      [0, 36, 0.4],
+    ]),
+  house: [0, 1, 2, 3]
+    .flatMap((b): Hit[] => [
+      [b, 36, 0.95],
+      [b + 0.5, 42, 0.6],
+    ])
+    .concat([
+      [1, 38, 0.6],
+      [3, 38, 0.6],
+    ]),
+  breaks: [
+    [0, 36, 1],
+    [0.5, 42, 0.5],
+    [1, 38, 0.9],
+    [1.25, 42, 0.4],
+    [1.5, 42, 0.5],
+    [1.75, 38, 0.4],
+    [2.25, 38, 0.35],
+    [2.5, 36, 0.95],
+    [3, 38, 0.9],
+    [3.25, 42, 0.4],
+    [3.5, 42, 0.5],
+    [3.75, 38, 0.3],
+  ],
+  trap: [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.25, 3.5, 3.75]
+    .map((b): Hit => [b, 42, b % 1 === 0 ? 0.5 : 0.3])
+    .concat([
+      [0, 35, 1],
+      [1.5, 35, 0.7],
+      [2, 38, 0.8],
+      [2.75, 35, 0.6],
+    ]),
+  rock: [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5]
+    .map((b): Hit => [b, 42, b % 1 === 0 ? 0.5 : 0.35])
+    .concat([
+      [0, 36, 0.9],
+      [2, 36, 0.8],
+      [2.5, 36, 0.6],
+      [1, 38, 0.85],
+      [3, 38, 0.9],
+    ]),
+  hands: [
+    [0, 72, 0.9],
+    [0.5, 71, 0.4],
+    [0.75, 71, 0.5],
+    [1, 71, 0.7],
+    [1.5, 72, 0.7],
+    [2, 72, 0.8],
+    [2.5, 71, 0.6],
+    [3, 71, 0.75],
+    [3.5, 71, 0.4],
+  ],
+  march: [
+    [0, 36, 0.8],
+    [1, 38, 0.6],
+    [1.5, 38, 0.3],
+    [1.75, 38, 0.3],
+    [2, 36, 0.8],
+    [3, 38, 0.6],
+    [3.5, 38, 0.35],
+    [3.75, 38, 0.35],
+  ],
+  reggae: [
+    [1, 38, 0.5],
+    [2, 36, 0.9],
+    [2, 38, 0.5],
+    [0.5, 42, 0.4],
+    [1.5, 42, 0.4],
+    [2.5, 42, 0.4],
+    [3.5, 42, 0.4],
+  ],
+  latin: [
+    [0, 72, 0.7],
+    [0.75, 71, 0.6],
+    [1.5, 71, 0.7],
+    [2, 72, 0.6],
+    [2.5, 71, 0.5],
+    [3, 71, 0.7],
+    [0, 70, 0.4],
+    [0.5, 70, 0.25],
+    [1, 70, 0.4],
+    [1.5, 70, 0.25],
+    [2, 70, 0.4],
+    [2.5, 70, 0.25],
+    [3, 70, 0.4],
+    [3.5, 70, 0.25],
+  ],
+  taiko: [
+    [0, 47, 1],
+    [1, 47, 0.6],
+    [1.5, 47, 0.75],
+    [2, 47, 0.9],
+    [2.5, 45, 0.5],
+    [3, 47, 0.7],
+    [3.25, 45, 0.4],
+    [3.5, 47, 0.6],
+    [3.75, 45, 0.5],
+  ],
+};
+
+/** Drums: as the style's dance wants, else a heart's pulse when calm, a beat when the mood drives, big toms when epic. */
 const percussionPart: Writer = (part, add) => {
-  const { grid, chords, mood, rng } = part;
+  const { chords, mood, rng, style } = part;
   const drive = MOODS[mood].drive;
+  const heavy = mood === 'epic' || mood === 'tense' || mood === 'dark';
   chords.forEach((_, bar) => {
-    const at = bar * grid.bar;
-    const hit = (beat: number, note: number, force: number): void => add(at + beat * grid.beat, 0.3, note, force);
+    const beats = beatsIn(part, bar);
+    const hit = (beat: number, note: number, force: number): void => {
+      if (beat < beats) add(beatAt(part, bar, beat), 0.3, note, force);
+    };
     if (isLast(part, bar)) {
-      hit(0, mood === 'epic' || mood === 'tense' || mood === 'dark' ? 45 : 36, 0.9);
-      if (drive > 0.5) hit(0, 49, 0.6);
+      hit(0, style.beat === 'taiko' ? 47 : style.beat === 'hands' ? 72 : heavy ? 45 : 36, 0.9);
+      if (drive > 0.5 && style.beat !== 'hands' && style.beat !== 'taiko') hit(0, 49, 0.6);
       return;
     }
-    if (mood === 'epic' || mood === 'tense' || mood === 'dark') {
+    if (style.beat !== 'mood') {
+      for (const [beat, note, force] of BEATS[style.beat])
+        hit(beat, note, Math.min(1, force * (0.9 + 0.15 * rng.unit())));
+      return;
+    }
+    if (heavy) {
       for (const [beat, force] of [
         [0, 1],
         [0.75, 0.55],
@@ -245,17 +412,16 @@ const percussionPart: Writer = (part, add) => {
       }
     }
     const gap = drive > 0.5 ? 0.5 : 1;
-    for (let b = 0; b < 4; b += gap)
-      hit(b + (b % 1) * 0.06, drive > 0.6 ? 42 : 70, (b % 1 === 0 ? 0.4 : 0.26) + 0.08 * rng.unit());
+    for (let b = 0; b < beats; b += gap) hit(b, drive > 0.6 ? 42 : 70, (b % 1 === 0 ? 0.4 : 0.26) + 0.08 * rng.unit());
   });
 };
 
 /** Swells and calls on the strong beats. */
 const brassPart: Writer = (part, add) => {
-  const { grid, chords, mood } = part;
+  const { chords, mood } = part;
   const calls = MOODS[mood].drive > 0.6;
   chords.forEach((chord, bar) => {
-    const at = bar * grid.bar;
+    const at = startOf(part, bar);
     const low = chord.notes.map((n) => n - 12);
     if (calls && !isLast(part, bar)) {
       for (const [beat, length, force] of [
@@ -263,7 +429,9 @@ const brassPart: Writer = (part, add) => {
         [1.5, 0.4, 0.7],
         [2, 1.8, 0.85],
       ] as const) {
-        for (const note of low) add(at + beat * grid.beat, length * grid.beat, note, force * shape(part, bar));
+        if (beat >= beatsIn(part, bar)) break;
+        for (const note of low)
+          add(beatAt(part, bar, beat), length * beatIn(part, bar), note, force * shape(part, bar));
       }
     } else for (const note of low) add(at, barSeconds(part, bar), note, shape(part, bar) * 0.8);
     if (part.alone) add(at, barSeconds(part, bar), chord.bass, 0.7);
@@ -272,16 +440,19 @@ const brassPart: Writer = (part, add) => {
 
 /** Oom-pah: bass on one, chords on two and three, and a tune. */
 const accordionPart: Writer = (part, add) => {
-  const { grid, chords } = part;
+  const { chords } = part;
   chords.forEach((chord, bar) => {
-    const at = bar * grid.bar;
+    const at = startOf(part, bar);
     if (isLast(part, bar)) {
       for (const note of chord.notes) add(at, barSeconds(part, bar), note, 0.6);
       return;
     }
-    for (const beat of [0, 2]) {
-      add(at + beat * grid.beat, grid.beat * 0.8, chord.bass + 12, 0.6);
-      for (const note of chord.notes) add(at + (beat + 1) * grid.beat, grid.beat * 0.55, note, 0.45);
+    const beats = beatsIn(part, bar);
+    for (let beat = 0; beat < beats; beat++) {
+      // Oom-pah in four, oom-pah-pah in three.
+      const low = beats === 3 ? beat === 0 : beat % 2 === 0;
+      if (low) add(beatAt(part, bar, beat), beatIn(part, bar) * 0.8, chord.bass + 12, 0.6);
+      else for (const note of chord.notes) add(beatAt(part, bar, beat), beatIn(part, bar) * 0.55, note, 0.45);
     }
   });
   melody(0.7, 70, 84)(part, add);
@@ -301,27 +472,59 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   flute: melody(0.7, 72, 89),
   bells: melody(0.3, 72, 88),
   accordion: accordionPart,
+  violin: melody(0.5, 67, 86),
+  cello: melody(0.4, 45, 62),
+  fiddle: melody(0.9, 67, 84),
+  erhu: melody(0.5, 62, 81),
+  trumpet: melody(0.5, 60, 79),
+  saxophone: melody(0.7, 56, 76),
+  clarinet: melody(0.5, 58, 79),
+  organ: sustained,
+  koto: withTune(0.6, 57, 79),
+  guzheng: withTune(0.8, 57, 84),
+  gayageum: withTune(0.5, 50, 70),
+  shamisen: melody(0.9, 57, 76),
+  oud: withTune(0.7, 48, 67),
+  sitar: withTune(0.7, 50, 69),
+  harp: ostinato(0, 0.5),
+  electric_guitar: guitarPart,
+  electric_piano: pianoPart,
+  kalimba: ostinato(12, 0.5),
 };
 
 /** Instruments that can carry the harmony without help. */
-const CHORDAL = ['pad', 'choir', 'strings', 'piano', 'guitar', 'brass', 'accordion'];
+const CHORDAL = [
+  'pad',
+  'choir',
+  'strings',
+  'piano',
+  'guitar',
+  'brass',
+  'accordion',
+  'organ',
+  'electric_guitar',
+  'electric_piano',
+];
+
+/** A piece to be written out. */
+export interface Piece {
+  instruments: readonly string[];
+  mood: Mood;
+  style: Style;
+  grid: Grid;
+  chords: readonly Chord[];
+  /** Seconds. */
+  duration: number;
+}
 
 /** All notes of the piece, in order of time. */
-export function arrange(
-  instruments: readonly string[],
-  mood: Mood,
-  grid: Grid,
-  chords: readonly Chord[],
-  duration: number,
-  rng: Rng,
-): Played[] {
+export function arrange(piece: Piece, rng: Rng): Played[] {
+  const { instruments, duration, ...rest } = piece;
   const out: Played[] = [];
   const bassline = instruments.includes('bass') || instruments.includes('piano');
   for (const instrument of [...new Set(instruments)].sort()) {
     const part: Part = {
-      grid,
-      chords,
-      mood,
+      ...rest,
       duration,
       rng: rng.fork(instrument),
       alone: !bassline && CHORDAL.includes(instrument),

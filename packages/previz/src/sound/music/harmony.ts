@@ -164,8 +164,8 @@ function lead(before: readonly number[], tones: readonly number[]): number[] {
 }
 
 /** A chord for each bar; the last ones are the cadence, so that the piece comes home at the end. */
-export function chordsFor(mood: Mood, tonic: number, bars: number, rng: Rng): Chord[] {
-  const plan = MOODS[mood];
+export function chordsFor(mood: Mood, tonic: number, bars: number, rng: Rng, scale?: readonly number[]): Chord[] {
+  const plan = scale ? { ...MOODS[mood], scale } : MOODS[mood];
   const progression = rng.pick(plan.progressions);
   const degrees: number[] = [];
   for (let b = 0; b < bars; b++) degrees.push(progression[b % progression.length]);
@@ -184,36 +184,79 @@ export function chordsFor(mood: Mood, tonic: number, bars: number, rng: Rng): Ch
   });
 }
 
-/** Beats in the bar and seconds of a beat and of the first bar line. */
+/** One bar of the piece. */
+export interface Bar {
+  /** Seconds from the start of the clip. */
+  start: number;
+  /** Seconds to the next bar line. */
+  seconds: number;
+  beats: number;
+}
+
+/** The bar lines of a piece: every cut falls on one. */
 export interface Grid {
-  beat: number;
-  bar: number;
-  bars: number;
+  bars: readonly Bar[];
+}
+
+/** Seconds of a beat in a bar. */
+export const beatOf = (bar: Bar): number => bar.seconds / bar.beats;
+
+/** How far from the asked tempo a piece may go to meet the cuts. */
+const STRETCH = 0.15;
+
+/** Beats in which a stretch of film is counted at a beat of `beat` seconds. */
+const beatsIn = (seconds: number, beat: number): number => Math.max(1, Math.round(seconds / beat));
+
+/** How ill a tempo fits the stretches between cuts: by how much each must be hurried or held back. */
+function strain(beat: number, stretches: readonly number[], meter: number): number {
+  let cost = 0;
+  for (const seconds of stretches) {
+    const n = beatsIn(seconds, beat);
+    const off = Math.abs(seconds / n / beat - 1);
+    // Full bars are best; a bar too many by half is common; a lone beat limps.
+    const left = n % meter;
+    cost += off * off * 60 + (left === 0 ? 0 : left === meter / 2 ? 0.12 : 0.3);
+  }
+  return cost / stretches.length;
+}
+
+/** Bars of `n` beats: full ones, what is left over in the last but never a bar of one beat. */
+function split(n: number, meter: number): number[] {
+  const out: number[] = [];
+  for (let left = n; left > 0; ) {
+    const take = left === meter + 1 ? meter + 1 : Math.min(meter, left);
+    out.push(take);
+    left -= take;
+  }
+  return out;
 }
 
 /**
- * Tempo near the asked one (within 15 %) at which bar lines, or else half bars, fall on the cuts, and at which the last bar
- * has room before the end.
+ * Bar lines for a piece near the asked tempo (within 15 %): each cut, and the end, is a bar line exactly. Between cuts the
+ * beat is even; bars may be shorter where a stretch of film asks for it.
  */
-export function fitGrid(tempo: number, duration: number, cuts: readonly number[]): Grid {
+export function fitGrid(tempo: number, duration: number, cuts: readonly number[], meter = 4): Grid {
+  const lines = [0, ...cuts.filter((c) => c > 0.2 && c < duration - 0.2), duration];
+  const stretches = lines.slice(1).map((end, k) => end - lines[k]);
   let best = 60 / tempo;
   let cost = 1e9;
   for (let k = -60; k <= 60; k++) {
-    const beat = 60 / (tempo * (1 + k * 0.0025));
-    let c = Math.abs(k) * 0.004;
-    for (const cut of cuts) {
-      const bar = Math.abs(cut / (beat * 4) - Math.round(cut / (beat * 4))) * beat * 4;
-      const half = Math.abs(cut / (beat * 2) - Math.round(cut / (beat * 2))) * beat * 2;
-      c += Math.min(bar, half + 0.12, 0.6);
-    }
-    // The last chord should ring a bar, more or less, before the end.
-    const bars = duration / (beat * 4);
-    c += Math.abs(bars - Math.round(bars)) * 0.15;
+    const beat = 60 / (tempo * (1 + (k * STRETCH) / 60));
+    const c = strain(beat, stretches, meter) + Math.abs(k) * 0.0015;
     if (c < cost) {
       cost = c;
       best = beat;
     }
   }
-  const bar = best * 4;
-  return { beat: best, bar, bars: Math.max(1, Math.round(duration / bar)) };
+  const bars: Bar[] = [];
+  stretches.forEach((seconds, k) => {
+    const n = beatsIn(seconds, best);
+    const beat = seconds / n;
+    let at = lines[k];
+    for (const beats of split(n, meter)) {
+      bars.push({ start: at, seconds: beats * beat, beats });
+      at += beats * beat;
+    }
+  });
+  return { bars };
 }

@@ -1,13 +1,15 @@
 /** The music bus: a short piece in the asked mood, in time with the cuts, that ends when the clip ends. */
 import { hashInts, hashText, stream } from '../../math/random.ts';
+import { quickLoudness } from '../dsp/level.ts';
 import { addPanned, addStereo, type Stereo, silence } from '../dsp/stereo.ts';
 import { decibels, samples } from '../dsp/tone.ts';
-import { integratedLoudness } from '../loudness.ts';
 import { reverberate } from '../mix/reverb.ts';
 import type { SoundScene } from '../sound-scene.ts';
 import { arrange, type Played } from './arrange.ts';
 import { chordsFor, fitGrid } from './harmony.ts';
 import { PLAYERS } from './instruments.ts';
+import { sceneKey } from './key.ts';
+import { styleOf } from './style.ts';
 
 /** Loudness of the music before it makes way for speech, LUFS before mastering. */
 const MUSIC_LUFS = -25;
@@ -29,6 +31,24 @@ const SEATS: Readonly<Record<string, readonly [pan: number, db: number, hall: nu
   synth: [0.3, -11, 0.25],
   bells: [0.4, -11, 0.4],
   accordion: [-0.15, -9, 0.2],
+  violin: [-0.15, -6, 0.4],
+  cello: [0.2, -6, 0.35],
+  fiddle: [-0.2, -7, 0.25],
+  erhu: [-0.1, -6, 0.4],
+  trumpet: [0.2, -7, 0.35],
+  saxophone: [0.1, -5, 0.3],
+  clarinet: [-0.2, -7, 0.3],
+  organ: [0, -11, 0.35],
+  koto: [0.2, -3, 0.3],
+  guzheng: [0.2, -4, 0.3],
+  gayageum: [0.15, -3, 0.3],
+  shamisen: [-0.2, -6, 0.2],
+  oud: [0.15, -3, 0.25],
+  sitar: [-0.15, -6, 0.3],
+  harp: [-0.3, -4, 0.4],
+  electric_guitar: [0.3, -10, 0.15],
+  electric_piano: [-0.1, -3, 0.25],
+  kalimba: [0.3, -6, 0.3],
 };
 
 /** Notes repeat: each (instrument, note, length, force) is made once. Force and length are rounded to steps. */
@@ -69,11 +89,12 @@ export function renderMusic(scene: SoundScene, length: number, warnings: string[
   if (!scene.music || length < samples(0.3)) return dry;
   const rng = stream(scene.seed, 'music');
   const { mood, tempo } = scene.music;
-  const instruments = instrumentsOf(scene.music.instruments, warnings);
-  const grid = fitGrid(tempo, scene.duration, scene.cuts);
-  const tonic = rng.pick([48, 50, 51, 53, 55, 57]);
-  const chords = chordsFor(mood, tonic, grid.bars, rng);
-  const notes = arrange(instruments, mood, grid, chords, scene.duration, rng);
+  const style = styleOf(scene.music);
+  const instruments = instrumentsOf(style.instruments, warnings);
+  const grid = fitGrid(tempo, scene.duration, scene.cuts, style.meter);
+  const { tonic } = sceneKey(scene);
+  const chords = chordsFor(mood, tonic, grid.bars.length, rng, style.harmony);
+  const notes = arrange({ instruments, mood, style, grid, chords, duration: scene.duration }, rng);
   const orchestra = new Orchestra(scene.seed);
   const send = silence(length);
   const player = silence(length);
@@ -90,7 +111,7 @@ export function renderMusic(scene: SoundScene, length: number, warnings: string[
     addStereo(send, player, hall);
   }
   addStereo(dry, reverberate(send, 'music'), 1);
-  const loudness = integratedLoudness(dry);
+  const loudness = quickLoudness(dry);
   const gain = loudness > -120 ? decibels(MUSIC_LUFS - loudness) : 1;
   const fade = Math.min(samples(FADE), Math.floor(length * 0.3));
   for (let i = 0; i < length; i++) {

@@ -7,6 +7,7 @@ import { chirp, grain, ring } from '../dsp/strike.ts';
 import { midiToHz, samples, sinTurn } from '../dsp/tone.ts';
 import { addWave, lazyWave, makeWave, sawWave, squareWave, type Wave } from '../dsp/wave.ts';
 import { SAMPLE_RATE } from '../sound-scene.ts';
+import * as solo from './solo.ts';
 
 export interface Note {
   /** MIDI note number. */
@@ -316,7 +317,7 @@ const accordion: Instrument = (n) => {
   return run(out, lowpass(5500));
 };
 
-/** Drums by note: 36 kick, 38 snare, 42 hat, 45 tom, 49 cymbal, 70 shaker. */
+/** Drums by note: 35 deep kick, 36 kick, 38 snare, 42 hat, 45 tom, 47 taiko, 49 cymbal, 51 ride, 70 shaker, 71 and 72 hand drums. */
 const percussion: Instrument = (n) => {
   const noise = new Noise(n.seed);
   const f = 0.4 + 0.6 * n.force;
@@ -339,6 +340,49 @@ const percussion: Instrument = (n) => {
     const out = new Float32Array(samples(0.7));
     chirp(out, 0, 118, 66, 0.65, 0.9 * f, 0.001);
     grain(out, 0, noise, 500, 0.6, 0.08, 0.35 * f);
+    return out;
+  }
+  if (n.note === 35) {
+    const out = new Float32Array(samples(0.9));
+    chirp(out, 0, 110, 41, 0.85, 1 * f, 0.001);
+    return out;
+  }
+  if (n.note === 47) {
+    const out = new Float32Array(samples(1.3));
+    chirp(out, 0, 92, 58, 1.2, 1 * f, 0.0015);
+    grain(out, 0, noise, 340, 0.6, 0.12, 0.5 * f);
+    grain(out, 0, noise, 1800, 0.8, 0.012, 0.3 * f);
+    return out;
+  }
+  if (n.note === 51) {
+    const out = new Float32Array(samples(1));
+    ring(out, 0, [
+      [3170, 0.7, 0.1 * f],
+      [4630, 0.6, 0.1 * f],
+      [6890, 0.5, 0.08 * f],
+    ]);
+    grain(out, 0, noise, 7600, 0.5, 0.35, 0.16 * f);
+    return run(out, highpass(2400));
+  }
+  if (n.note === 71 || n.note === 72) {
+    const high = n.note === 71;
+    const out = new Float32Array(samples(0.45));
+    ring(
+      out,
+      0,
+      high
+        ? [
+            [410, 0.14, 0.6],
+            [790, 0.1, 0.4],
+            [1230, 0.07, 0.25],
+          ]
+        : [
+            [104, 0.32, 0.9],
+            [176, 0.16, 0.35],
+          ],
+      f,
+    );
+    grain(out, 0, noise, high ? 2600 : 900, 0.8, 0.014, 0.4 * f);
     return out;
   }
   if (n.note === 49) {
@@ -366,4 +410,22 @@ export const PLAYERS: Readonly<Record<string, Instrument>> = {
   synth,
   bells,
   accordion,
+  violin: solo.violin,
+  cello: solo.cello,
+  fiddle: solo.fiddle,
+  erhu: solo.erhu,
+  trumpet: solo.trumpet,
+  saxophone: solo.saxophone,
+  clarinet: solo.clarinet,
+  organ: solo.organ,
+  koto: solo.koto,
+  guzheng: solo.guzheng,
+  gayageum: solo.gayageum,
+  shamisen: solo.shamisen,
+  oud: solo.oud,
+  sitar: solo.sitar,
+  harp: solo.harp,
+  electric_guitar: solo.electricGuitar,
+  electric_piano: solo.electricPiano,
+  kalimba: solo.kalimba,
 };

@@ -1,7 +1,10 @@
+import type { MusicPlan } from '@storyreel/contract';
 import { describe, expect, it } from 'vitest';
+import { INSTRUMENTS } from '../../catalogue/sounds.ts';
 import { stream } from '../../math/random.ts';
 import { arrange } from './arrange.ts';
-import { chordsFor, fitGrid, MOODS, type Mood } from './harmony.ts';
+import { beatOf, chordsFor, fitGrid, MOODS, type Mood } from './harmony.ts';
+import { styleOf } from './style.ts';
 
 const moods = Object.keys(MOODS) as Mood[];
 
@@ -37,58 +40,73 @@ describe('chordsFor', () => {
 });
 
 describe('fitGrid', () => {
-  it('lands bars or half bars on cuts where the tempo allows', () => {
+  it('lands a bar line on every cut and on the end, near the asked tempo', () => {
     for (const [tempo, duration, cuts] of [
       [84, 15, [5, 10]],
       [120, 8, [4]],
       [70, 12, [3, 6, 9]],
+      [92, 10, [1.3, 3.7, 8.2]],
     ] as const) {
-      const grid = fitGrid(tempo, duration, cuts);
-      expect(Math.abs(60 / grid.beat / tempo - 1)).toBeLessThanOrEqual(0.151);
-      for (const cut of cuts) {
-        const half = grid.bar / 2;
-        expect(Math.abs(cut / half - Math.round(cut / half)) * half).toBeLessThan(0.08);
+      const { bars } = fitGrid(tempo, duration, cuts);
+      for (const cut of [...cuts, duration]) {
+        const nearest = Math.min(...bars.map((b) => Math.abs(b.start + b.seconds - cut)));
+        expect(nearest).toBeLessThan(1e-9);
       }
+      for (const bar of bars) expect(Math.abs(60 / beatOf(bar) / tempo - 1)).toBeLessThan(0.34);
     }
   });
 
-  it('keeps the asked tempo nearly when there are no cuts', () => {
-    expect(60 / fitGrid(90, 10, []).beat).toBeGreaterThan(84);
-    expect(60 / fitGrid(90, 10, []).beat).toBeLessThan(96);
+  it('keeps the asked tempo nearly when there are no cuts, and counts in three for a waltz', () => {
+    const beat = beatOf(fitGrid(90, 10, []).bars[0]);
+    expect(60 / beat).toBeGreaterThan(82);
+    expect(60 / beat).toBeLessThan(98);
+    expect(fitGrid(90, 12, [], 3).bars.filter((b) => b.beats === 3).length).toBeGreaterThan(3);
+  });
+});
+
+const plan = (phrase: string, instruments: string[] = ['pad', 'piano']): MusicPlan => ({
+  phrase,
+  instruments,
+  mood: 'neutral',
+  tempo: 90,
+});
+
+describe('styleOf', () => {
+  it('hears the instruments of traditions behind their families', () => {
+    expect(styleOf(plan('plucked koto', ['pluck'])).instruments[0]).toBe('koto');
+    expect(styleOf(plan('erhu melody', ['strings'])).instruments).toContain('erhu');
+    expect(styleOf(plan('soft gayageum', ['pluck'])).instruments[0]).toBe('gayageum');
+    expect(styleOf(plan('distant oud', ['pluck'])).instruments[0]).toBe('oud');
+  });
+
+  it('gives a genre its band, metre and drums', () => {
+    expect(styleOf(plan('smoky jazz')).beat).toBe('swing');
+    expect(styleOf(plan('smoky jazz')).instruments).toContain('saxophone');
+    expect(styleOf(plan('a gentle waltz')).meter).toBe(3);
+    expect(styleOf(plan('soft music')).instruments).toEqual(['pad', 'piano']);
   });
 });
 
 describe('arrange', () => {
   it('writes notes for every instrument within the piece', () => {
-    const names = [
-      'pad',
-      'strings',
-      'piano',
-      'guitar',
-      'pluck',
-      'bass',
-      'percussion',
-      'brass',
-      'flute',
-      'choir',
-      'synth',
-      'bells',
-      'accordion',
-    ];
-    const grid = fitGrid(100, 12, [6]);
-    const chords = chordsFor('joyful', 48, grid.bars, stream(1, 'a'));
-    const notes = arrange(names, 'joyful', grid, chords, 12, stream(2, 'b'));
-    for (const name of names)
-      expect(
-        notes.some((n) => n.instrument === name),
-        name,
-      ).toBe(true);
-    for (const n of notes) {
-      expect(n.start).toBeGreaterThanOrEqual(0);
-      expect(n.start).toBeLessThan(12);
-      expect(n.note).toBeGreaterThan(27);
-      expect(n.note).toBeLessThan(104);
-      expect(n.force).toBeGreaterThan(0);
+    const style = styleOf(plan('music'));
+    for (const cuts of [[6], [2.9, 3.6, 7.1]]) {
+      const grid = fitGrid(100, 12, cuts);
+      const chords = chordsFor('joyful', 48, grid.bars.length, stream(1, 'a'));
+      const piece = { instruments: INSTRUMENTS, mood: 'joyful' as const, style, grid, chords, duration: 12 };
+      const notes = arrange(piece, stream(2, 'b'));
+      for (const name of INSTRUMENTS)
+        expect(
+          notes.some((n) => n.instrument === name),
+          name,
+        ).toBe(true);
+      for (const n of notes) {
+        expect(n.start).toBeGreaterThanOrEqual(0);
+        expect(n.start).toBeLessThan(12);
+        expect(n.note).toBeGreaterThan(27);
+        expect(n.note).toBeLessThan(104);
+        expect(n.force).toBeGreaterThan(0);
+      }
     }
   });
 });
