@@ -34,6 +34,17 @@ async function bodyText({ input, inputFile }: BodySource): Promise<[text: string
   return [decode(await readInputFile(inputFile), inputFile), inputFile];
 }
 
+/** A text in a file, or on standard input with "-". */
+export async function readTextInput(path: string): Promise<string> {
+  const bytes = path === '-' ? await readStandardInput() : await readInputFile(path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const value = path === '-' ? 'standard input' : describeValue(path);
+    throw new StoryreelError('input_file_unreadable', { value, reason: 'it is not UTF-8 text' });
+  }
+}
+
 /** The bytes of a file named on the command line. */
 export async function readInputFile(path: string): Promise<Uint8Array> {
   const value = describeValue(path);

@@ -1,5 +1,5 @@
 /** The tree of commands. Every action loads its own code, so that help and errors cost no engine. */
-import { EXIT, FORMATS } from '@storyreel/contract/rules';
+import { ASPECT_RATIOS, EXIT, FORMATS } from '@storyreel/contract/rules';
 import { Command, CommanderError, Option } from 'commander';
 import { oneOf, seedOption, usage, wholeNumber } from './arguments.ts';
 import { asStoryreelError, Terminal } from './terminal.ts';
@@ -77,6 +77,7 @@ function buildProgram(name: string, terminal: () => Terminal): Command {
     );
   addRun(program, name, terminal);
   addPlan(program, name, terminal);
+  addStory(program, name, terminal);
   addQuote(program, name, terminal);
   addModels(program, name, terminal);
   addDoctor(program, name, terminal);
@@ -159,6 +160,52 @@ function addPlan(program: Command, name: string, terminal: () => Terminal): void
     .action(async (prompt: string | undefined, options) => {
       const { plan } = await import('./commands/plan.ts');
       await plan(prompt, options, terminal());
+    });
+}
+
+function addStory(program: Command, name: string, terminal: () => Terminal): void {
+  program
+    .command('story')
+    .argument('<script>', 'a text file: a screenplay, Markdown or prose; "-" reads standard input')
+    .description('make one film of up to ten minutes from a script')
+    .option('--out <file>', 'the finished file (.mp4, .webm or .mov); default: named after the script')
+    .option('--output-dir <folder>', 'where the file is written; made if missing', '.')
+    .option('--aspect <ratio>', `shape: ${ASPECT_RATIOS.join(', ')} (default: 16:9)`, oneOf('--aspect', ASPECT_RATIOS))
+    .option(
+      '--resolution <size>',
+      'lines such as 480p, 720p, 1080p, 4k, or pixels such as 480x270 (default: of --model)',
+    )
+    .option(
+      '--duration <seconds>',
+      'whole seconds of the film; default: what the text wants',
+      wholeNumber('--duration', 3, 600),
+    )
+    .option('--fps <rate>', 'frames per second: 24, 30 or 60 (default: 24)', oneOf('--fps', ['24', '30', '60']))
+    .option('--seed <number>', 'another number gives another take of the same words', seedOption)
+    .option('--no-audio', 'without sound')
+    .option('--format <format>', `container: ${FORMATS.join(', ')} (default: mp4)`, oneOf('--format', FORMATS))
+    .option('--quality <number>', 'picture quality, 20 to 99 (default: 75)', wholeNumber('--quality', 20, 99))
+    .option(
+      '--workers <number>',
+      'threads that draw; the file is the same with any number',
+      wholeNumber('--workers', 1, 8),
+    )
+    .option('--model <endpoint>', 'model id whose rates and default size are used', 'kling/kling-3.0/pro/text-to-video')
+    .option('--plan-only', 'print the shot list with its generations and the quote, and make nothing', false)
+    .option('--json', 'print the plan as JSON, with a screenplay for every generation, and make nothing', false)
+    .option('--dry-run', 'print the quote and a summary of the plan, and make nothing', false)
+    .addHelpText(
+      'after',
+      examples([
+        `${name} story script.txt --out film.mp4 --resolution 720p`,
+        `${name} story script.txt --plan-only`,
+        `${name} story script.txt --duration 60 --aspect 21:9 --dry-run`,
+        `${name} story script.txt --json > plan.json`,
+      ]),
+    )
+    .action(async (script: string, options) => {
+      const { story } = await import('./commands/story.ts');
+      await story(script, options, terminal());
     });
 }
 

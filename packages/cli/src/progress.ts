@@ -70,7 +70,7 @@ export function liveLine(progress: RenderProgress, room: number): string {
   return `${'█'.repeat(full)}${'░'.repeat(cells - full)} ${text}`;
 }
 
-function plainLine(progress: RenderProgress): string {
+export function plainLine(progress: RenderProgress): string {
   return progress.stage === 'render' ? counts(progress) : STAGE_TEXT[progress.stage];
 }
 

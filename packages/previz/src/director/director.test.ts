@@ -303,7 +303,7 @@ describe('other languages', () => {
 describe('the plan for readers', () => {
   it('prints shots, cast, look and what is missing', () => {
     const text = planText(plan('Close-up of a nurse holding a theodolite at dawn, 85mm lens.', { duration: 5 }));
-    for (const word of ['Shot 1', 'close up', '85 mm', 'nurse', 'dawn', 'Not depicted: theodolite'])
+    for (const word of ['Shot 1', 'close-up', '85 mm', 'nurse', 'dawn', 'Not depicted: theodolite'])
       expect(text).toContain(word);
   });
 

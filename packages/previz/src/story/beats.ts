@@ -298,16 +298,23 @@ export function sentencesOf(paragraph: string): string[] {
   return out.filter((text) => /[\p{L}\p{N}]/u.test(text));
 }
 
-/** Sentences joined into what one shot can carry. A sentence about sound or style stays with the one before. */
+/** Sentences that go on about whoever the one before was about. */
+const GOES_ON = /^(?:then |and |slowly |suddenly |finally )*(?:he|she|it|they|his|her|its|their|each|both)\b/i;
+const ASIDE = /^(?:sfx|sounds?|music|audio|style|mood|tone|light(?:ing)?|camera|no|avoid)\b/i;
+
+/**
+ * Sentences joined into what one shot can carry: what the same people do next, and remarks about sound or style. A
+ * sentence about somebody else is another shot.
+ */
 function sentenceGroups(paragraph: string): string[] {
   const out: string[] = [];
   for (const sentence of sentencesOf(paragraph)) {
     const last = out.at(-1);
-    const quotes = /["“「『]/.test(sentence);
-    const aside = /^(?:sfx|sounds?|music|audio|style|mood|tone|light(?:ing)?|camera|no|avoid)\b/i.test(sentence);
-    const room =
-      last !== undefined && units(last) + units(sentence) <= WORDS_PER_SHOT && !quotes && !/["“「『]/.test(last);
-    if (last !== undefined && (aside || room)) out[out.length - 1] = `${last} ${sentence}`;
+    const quotes = /["“「『]/.test(sentence) || /["“「『]/.test(last ?? '');
+    const fits = last !== undefined && units(last) + units(sentence) <= WORDS_PER_SHOT;
+    const brief = last !== undefined && units(last) < 4;
+    if (last !== undefined && (ASIDE.test(sentence) || (fits && !quotes && (brief || GOES_ON.test(sentence)))))
+      out[out.length - 1] = `${last} ${sentence}`;
     else out.push(sentence);
   }
   return out;

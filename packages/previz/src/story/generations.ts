@@ -29,7 +29,14 @@ interface Group {
   least: number;
 }
 
-const need = (beat: Beat): number => Math.max(SHORTEST_SHOT, beat.least, beat.stated ? beat.seconds : 0);
+/** A shot without words is understood no faster, seconds. */
+const SHORTEST_ACTION = 1.5;
+
+/** Seconds that a shot must have. */
+function need(beat: Beat): number {
+  if (beat.stated) return Math.max(SHORTEST_SHOT, beat.seconds);
+  return Math.max(SHORTEST_SHOT, beat.least, Math.min(SHORTEST_ACTION, beat.seconds));
+}
 
 /** The generations of all scenes. `duration` makes the story exactly so many seconds long. */
 export function cutGenerations(scenes: readonly (readonly Beat[])[], fps: number, duration?: number): GenerationSpan[] {

@@ -14,3 +14,4 @@ export {
   type StoryPlan,
   type StoryScene,
 } from './story-plan.ts';
+export { storyText } from './story-text.ts';

@@ -75,6 +75,8 @@ class Planner {
   readonly #extras = new Map<string, CastMember[]>();
   readonly #warnings: string[];
   #now: Conditions | undefined;
+  /** Weather that a set had at an hour: it has it again when the story comes back at that hour. */
+  readonly #weathers = new Map<string, Look['weather']>();
   /** Who was together at the end of the scene before, as a prompt names them. */
   #company: string | undefined;
   /** Whom the story named last, by gender. */
@@ -141,7 +143,7 @@ class Planner {
     const text = prompts.join(' ');
     const ids = this.#adopt(directed, text);
     const set = this.#setOf(draft, directed);
-    const look = this.#look(draft, directed);
+    const look = this.#look(draft, directed, set);
     const part = withIds(directed, ids);
     this.#company = this.#together(part.shots) ?? this.#company;
     const screenplay: Screenplay = {
@@ -254,7 +256,7 @@ class Planner {
   }
 
   /** Hour, weather, season and grade of a scene: what is said in it, else what goes on from the scene before. */
-  #look(draft: Draft, directed: Screenplay): Look {
+  #look(draft: Draft, directed: Screenplay, set: SetPlan): Look {
     const { look } = directed;
     const before = this.#now;
     const said = (part: Look['said'][number]): boolean => look.said.includes(part);
@@ -264,11 +266,16 @@ class Planner {
     const out: Look = {
       ...look,
       timeOfDay: draft.heading?.goesOn && told === undefined && before ? before.time : time,
-      weather: said('weather') ? look.weather : sameHour ? before.weather : look.weather,
+      weather: said('weather')
+        ? look.weather
+        : sameHour
+          ? before.weather
+          : (this.#weathers.get(`${set.id} ${time}`) ?? look.weather),
       season: said('season') ? look.season : (before?.season ?? look.season),
       grade: said('grade') ? look.grade : (before?.grade ?? look.grade),
       said: [...new Set([...look.said, ...(told ? (['timeOfDay'] as const) : [])])],
     };
+    this.#weathers.set(`${set.id} ${out.timeOfDay}`, out.weather);
     this.#now = { time: out.timeOfDay, weather: out.weather, season: out.season, grade: out.grade };
     return out;
   }
@@ -356,10 +363,13 @@ class Planner {
     const first = screenplay.shots[0]!;
     const spoken = first.dialogue.length > 0 && first.duration < 4;
     if (screenplay.shots.length < 2 || first.said.includes('size') || spoken || draft.heading?.goesOn) return;
-    first.size = 'wide';
+    const kinds = first.subjects.map((id) => this.#cast.members.find((member) => member.id === id)?.kind);
+    // In the open a wide shot loses who is in it.
+    first.size = kinds.includes('person') && screenplay.sets[0]?.interior !== true ? 'full' : 'wide';
+    if (kinds.length === 0 && screenplay.shots[1]?.size === 'wide') first.size = 'extreme_wide';
     delete first.detail;
     if (!first.said.includes('lens'))
-      first.lensMm = chooseLens('wide', first.optics, undefined, this.#input.seed, index);
+      first.lensMm = chooseLens(first.size, first.optics, undefined, this.#input.seed, index);
   }
 
   /** How scenes are entered, and how the story ends. */
