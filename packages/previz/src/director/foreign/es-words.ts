@@ -1,7 +1,10 @@
 /** Spanish film and scene vocabulary with English glosses; nouns in the singular, verbs in the infinitive. */
 import { type Entry, entries } from './gloss.ts';
+import { addShared } from './many-tongues.ts';
 
 export const ES = new Map<string, Entry>();
+
+addShared(3, ES);
 
 entries(
   'noun',

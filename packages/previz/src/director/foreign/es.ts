@@ -1,5 +1,6 @@
 /** Spanish to plain English word order: verbs are recognised by their endings, adjectives move before their nouns. */
 
+import { nounInfo } from '../lexicon/nouns.ts';
 import { ES } from './es-words.ts';
 import { applyTerms, type Entry, participle, verb } from './gloss.ts';
 
@@ -66,7 +67,7 @@ const TERMS: readonly (readonly [RegExp, string])[] = [
 ]; // biome-ignore format: a table
 
 const IRREGULAR: Record<string, string> = {
-  es: 'be', está: 'be', están: 'be', son: 'be', hay: 'be', tiene: 'have', tienen: 'have', va: 'go', van: 'go', ríe: 'laugh', ríen: 'laugh', sonríe: 'smile', sonríen: 'smile', sonriendo: 'smile', duerme: 'sleep', duermen: 'sleep', durmiendo: 'sleep', vuela: 'fly', vuelan: 'fly', juega: 'play', juegan: 'play', sostiene: 'hold', sostienen: 'hold', dice: 'say', dicen: 'say', diciendo: 'say', pone: 'put', sale: 'come out', salen: 'come out', viene: 'come', vienen: 'come', cierra: 'close', enciende: 'light', cuelga: 'hang', cuelgan: 'hang', rueda: 'roll', vierte: 'pour', sirve: 'pour', sirven: 'pour', viste: 'wear', vistiendo: 'wear', sienta: 'sit', sentado: 'sit', sentada: 'sit', sentados: 'sit', sentadas: 'sit', detiene: 'stop', persigue: 'chase', suelta: 'release', tiembla: 'shake', huele: 'sniff', suena: 'ring', suenan: 'ring', hierve: 'boil', mueve: 'move', muestra: 'show', pierde: 'lose', cae: 'fall', caen: 'fall', cayendo: 'fall', lee: 'read', leen: 'read', leyendo: 'read', ve: 'see', ven: 'see', da: 'give', dan: 'give', hace: 'make', hacen: 'make', oye: 'hear', sigue: 'follow', siguen: 'follow', nieva: 'snow', llueve: 'rain', despierta: 'wake', riega: 'water', abierto: 'open', abierta: 'open', roto: 'break', escrito: 'write', dormido: 'sleep', dormida: 'sleep', 'de pie': 'stand', pide: 'ask', piensa: 'think', comienza: 'begin', empieza: 'begin', mece: 'sway', mecen: 'sway', luce: 'wear', lucen: 'wear', vestido: 'wear', vestida: 'wear', vestidos: 'wear',
+  es: 'be', está: 'be', están: 'be', son: 'be', hay: 'be', tiene: 'have', tienen: 'have', va: 'go', van: 'go', ríe: 'laugh', ríen: 'laugh', sonríe: 'smile', sonríen: 'smile', sonriendo: 'smile', duerme: 'sleep', duermen: 'sleep', durmiendo: 'sleep', vuela: 'fly', vuelan: 'fly', juega: 'play', juegan: 'play', sostiene: 'hold', sostienen: 'hold', dice: 'say', dicen: 'say', diciendo: 'say', pone: 'put', sale: 'come out', salen: 'come out', viene: 'come', vienen: 'come', cierra: 'close', enciende: 'light', cuelga: 'hang', cuelgan: 'hang', rueda: 'roll', vierte: 'pour', sirve: 'pour', sirven: 'pour', viste: 'wear', vistiendo: 'wear', sienta: 'sit', sentado: 'sit', sentada: 'sit', sentados: 'sit', sentadas: 'sit', detiene: 'stop', persigue: 'chase', suelta: 'release', tiembla: 'shake', huele: 'sniff', suena: 'ring', suenan: 'ring', hierve: 'boil', mueve: 'move', muestra: 'show', pierde: 'lose', cae: 'fall', caen: 'fall', cayendo: 'fall', lee: 'read', leen: 'read', leyendo: 'read', ve: 'see', ven: 'see', da: 'give', dan: 'give', hace: 'make', hacen: 'make', oye: 'hear', sigue: 'follow', siguen: 'follow', siguiendo: 'follow', nieva: 'snow', llueve: 'rain', despierta: 'wake', riega: 'water', abierto: 'open', abierta: 'open', roto: 'break', escrito: 'write', dormido: 'sleep', dormida: 'sleep', 'de pie': 'stand', pide: 'ask', piensa: 'think', comienza: 'begin', empieza: 'begin', mece: 'sway', mecen: 'sway', luce: 'wear', lucen: 'wear', vestido: 'wear', vestida: 'wear', vestidos: 'wear',
 }; // biome-ignore format: a table
 const GRAM: Record<string, string> = {
   el: 'the', la: 'the', los: 'the', las: 'the', un: 'a', una: 'a', unos: 'some', unas: 'some', de: 'of', del: 'of the', al: 'to the', a: 'to', en: 'in', con: 'with', sin: 'without', sobre: 'on', bajo: 'under', debajo: 'under', entre: 'between', hacia: 'toward', desde: 'from', hasta: 'until', por: 'through', para: 'for', tras: 'behind', ante: 'before', contra: 'against', según: '', y: 'and', e: 'and', o: 'or',
@@ -92,6 +93,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:empieza|comienza)n? a\b/giu, ' '],
   [/\bde pie\b/giu, ` ${participle('stand')} `],
   [/\ben línea recta\b/giu, ' straight '],
+  [/\b(?:al|en el) fondo\b/giu, ' in the background '],
+  [/\ba lo lejos\b|\ben la distancia\b/giu, ' in the distance '],
 ]; // biome-ignore format: a table
 
 const ENDINGS: readonly (readonly [RegExp, readonly string[], boolean])[] = [
@@ -239,7 +242,22 @@ const MATERIAL: Record<string, string> = {
   otoño: 'autumn',
 };
 
-function clause(body: string): string {
+/** An entry of several words, also where each of them is plural: "globos aerostáticos". */
+function phraseEntry(words: readonly string[]): { entry: Entry; many: boolean } | undefined {
+  const exact = ES.get(words.join(' ').toLowerCase());
+  if (exact) return { entry: exact, many: false };
+  if (!/s$/u.test(words[0] ?? '')) return undefined;
+  const one = ES.get(words.map((word) => word.toLowerCase().replace(/(?<=[aeiouéó])s$/u, '')).join(' '));
+  const other = one ?? ES.get(words.map((word) => word.toLowerCase().replace(/(?:es|s)$/u, '')).join(' '));
+  return other ? { entry: other, many: true } : undefined;
+}
+
+/** The gender that "su" goes back to: that of the last person named. */
+interface Spoken {
+  female: boolean;
+}
+
+function clause(body: string, spoken: Spoken): string {
   const raw = body.trim().split(/\s+/).filter(Boolean);
   const words: Word[] = [];
   for (let i = 0; i < raw.length; i++) {
@@ -252,27 +270,12 @@ function clause(body: string): string {
       .slice(i, i + 4)
       .join(' ')
       .toLowerCase();
-    const known = [4, 3, 2]
-      .map((n) =>
-        ES.get(
-          raw
-            .slice(i, i + n)
-            .join(' ')
-            .toLowerCase(),
-        ),
-      )
-      .find((entry) => entry !== undefined);
-    if (known && text.length > 0 && three.includes(' ')) {
-      const size = [4, 3, 2].find(
-        (n) =>
-          ES.get(
-            raw
-              .slice(i, i + n)
-              .join(' ')
-              .toLowerCase(),
-          ) === known,
-      )!;
-      words.push({ english: known.english, kind: known.kind });
+    const size = three.includes(' ')
+      ? [4, 3, 2].find((n) => i + n <= raw.length && phraseEntry(raw.slice(i, i + n)))
+      : undefined;
+    if (size) {
+      const { entry, many } = phraseEntry(raw.slice(i, i + size))!;
+      words.push({ english: many ? plural(entry.english) : entry.english, kind: entry.kind });
       i += size - 1;
       continue;
     }
@@ -296,7 +299,15 @@ function clause(body: string): string {
       /^(?:el|la|los|las)$/iu.test(raw[i - 2] ?? '') &&
       !words.slice(clauseStart + 1).some((word) => word.kind === 'verb') &&
       /^(?:y|por|de|del|en|a|al|con|la|el|los|las|un|una|su|sus|hacia)?$/iu.test(raw[i + 1] ?? '');
+    if (/^sus?$/iu.test(text)) {
+      words.push({ english: spoken.female ? 'her' : 'his', kind: 'gram' });
+      continue;
+    }
     words.push(look(text, last?.kind === 'noun' || last?.kind === 'adj' || last?.kind === 'unknown', verbDue));
+    const named = words.at(-1)!;
+    const who = named.kind === 'noun' ? nounInfo(named.english) : undefined;
+    if (who?.kind === 'person' && !who.plural)
+      spoken.female = who.gender ? who.gender === 'female' : /^(?:una|la)$/iu.test(raw[i - 1] ?? '');
     // "un anciano pescador": the first of two nouns describes the second.
     const previous = words.at(-2);
     const described = ES_ADJ.get(raw[i - 1]?.toLowerCase() ?? '');
@@ -354,6 +365,7 @@ export function glossEs(text: string): string {
       'slow ',
     )
     .replace(/rápidamente(?=\s+(?:push|pull|orbit|pan|truck|tilt|crane|zoom))/giu, 'fast ');
+  const spoken: Spoken = { female: false };
   return headed
     .split(/(?<=[,;:!?\n]|\.(?=\s|$))/u)
     .map((part) => {
@@ -365,7 +377,7 @@ export function glossEs(text: string): string {
           .split(
             /((?:extreme |medium |wide |full |close-up|tracking |static |handheld |overhead |aerial |low angle |high angle |POV |FPV |macro |slow |fast |orbit |pan |truck |push-in|pull back|crane |tilt |zoom |rack |dolly |shallow |deep |eye-level |over-the-shoulder |dutch |in profile|from behind|whip |panning |telephoto |fisheye |anamorphic |time-lapse|wide-angle )[^;]*;)/u,
           )
-          .map((piece) => (piece.endsWith(';') ? piece : clause(piece)))
+          .map((piece) => (piece.endsWith(';') ? piece : clause(piece, spoken)))
           .join(' ') + end
       );
     })

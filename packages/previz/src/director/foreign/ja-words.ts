@@ -1,7 +1,10 @@
 /** Japanese film and scene vocabulary with English glosses. Verbs are given by the part that does not change. */
 import { type Entry, entries } from './gloss.ts';
+import { addShared } from './many-tongues.ts';
 
 export const JA = new Map<string, Entry>();
+
+addShared(1, JA);
 
 entries(
   'noun',

@@ -12,6 +12,7 @@ const TERMS: readonly (readonly [RegExp, string])[] = [
   [/(?:文字|字幕|テロップ)(?:は|を|も)?(?:一切)?(?:出さない|入れない|表示しない|なし|不要)/gu, ' no text '],
   [/音楽(?:は|も)?(?:なし|無し|不要|入れない)/gu, ' no music '],
   [/(?:人物|人|人間)(?:は|も)?(?:出さない|登場しない|なし|いない)/gu, ' no people '],
+  [/カメラ(?:が|は|を)?(?:[横後前背脇]ろ?後?から)?(?:[^。、,]{0,8})?(?:追いかけ(?:る|て(?:いく)?)|追う|追っていく|追跡する|追従する|ついていく|並走する|寄り添う)/gu, ' tracking shot ; '],
   [/エクストリーム・?クローズアップ|超クローズアップ|大写し/gu, ' extreme close-up ; '],
   [/ミディアム・?クローズ・?アップ|バストショット|胸上/gu, ' medium close-up ; '],
   [/(?:の)?(?:クローズ・?アップ|アップ(?:ショット)?|接写)/gu, ' close-up ; '],
@@ -28,6 +29,7 @@ const TERMS: readonly (readonly [RegExp, string])[] = [
   [/アイ・?レベル|目線の高さ/gu, ' eye-level shot ; '],
   [/肩越し(?:の)?(?:ショット)?|オーバー・?ショルダー/gu, ' over-the-shoulder shot ; '],
   [/ダッチ・?アングル|斜めの構図/gu, ' dutch angle ; '],
+  [/(?:から)?(?:徐々に|ゆっくりと?|次第に|だんだん)(?:カメラを?)?引(?:いて(?:いく)?|き|く)|引きの画になる/gu, ' slow pull back ; '],
   [/(?:真)?横(?:から|顔)(?:の)?(?:ショット)?|プロフィールショット/gu, ' in profile ; '],
   [/(?:カメラ(?:が|は))?(?:追いかけ|追い|追って|追跡)(?:る|て)?(?:ショット|カメラ)|トラッキング・?ショット|フォロー・?ショット|並走(?:する)?(?:ショット|カメラ)?|カメラ(?:が|は)[^。、,]{0,12}追(?:う|って|いかける|いかけて|い)/gu, ' tracking shot ; '],
   [/(?:背後|後ろ)から(?:の|撮影)?(?:ショット)?/gu, ' from behind ; '],
@@ -53,7 +55,7 @@ const TERMS: readonly (readonly [RegExp, string])[] = [
   [/ドリー・?ズーム|めまいショット/gu, ' dolly zoom ; '],
   [/ラック・?フォーカス|ピント(?:送り|移動|が[^。、,]{1,12}移る)/gu, ' rack focus ; '],
   [/(?:浅い|薄い)被写界深度|背景ボケ|背景をぼかし(?:て|た)?/gu, ' shallow depth of field ; '],
-  [/玉ボケ|(?:柔らかい)?ボケ味?/gu, ' bokeh ; '],
+  [/背景(?:は|が)(?:柔らかく|美しく|大きく)?(?:ぼけ|ボケ)(?:て(?:いる|いて)?|る|た)?|玉ボケ|(?:柔らかい)?ボケ味?/gu, ' bokeh ; '],
   [/パンフォーカス|深い被写界深度/gu, ' deep focus ; '],
   [/スロー(?:・?モーション)?(?:で|の)?/gu, ' slow motion ; '],
   [/タイム・?ラプス(?:で|の)?/gu, ' time-lapse ; '],
@@ -441,8 +443,18 @@ function clause(pieces: readonly Piece[], carried: { subject?: string }): string
   return out.join(' ');
 }
 
+/** "浴衣姿の男", "赤いワンピースの少女": what somebody wears. */
+const worn = (text: string): string =>
+  text
+    .replace(/([\p{Script=Han}\p{Script=Katakana}ー]{1,8})姿の/gu, '$1を着た')
+    .replace(
+      /(ワンピース|ドレス|コート|着物|スーツ|制服|セーター|マント|エプロン|シャツ|ジャケット|パーカー|和服|鎧|ローブ|帽子|眼鏡|メガネ|ヘルメット)の(?=(?:小さな|若い|幼い|年老いた|美しい)?(?:女の子|男の子|少女|少年|女性|男性|女|男|子供|老人|老婆|人物|人|店員|職人|客|騎士|画家))/gu,
+      '$1を着た',
+    )
+    .replace(/湯気が立(?=[つちっ])/gu, '湯気が立ちのぼ');
+
 export function glossJa(text: string): string {
-  const headed = applyTerms(text, TERMS)
+  const headed = applyTerms(worn(text), TERMS)
     .replace(/ゆっくりと?(?= (?:push|pull|orbit|pan|truck|tilt|crane|zoom))/gu, 'slow ')
     .replace(/(?:素早く|急速に)(?= (?:push|pull|orbit|pan|truck|tilt|crane|zoom))/gu, 'fast ');
   const carried: { subject?: string } = {};

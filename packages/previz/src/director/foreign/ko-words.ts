@@ -1,7 +1,10 @@
 /** Korean film and scene vocabulary with English glosses. Verbs are given by the stems they are written with. */
 import { type Entry, entries } from './gloss.ts';
+import { addShared } from './many-tongues.ts';
 
 export const KO = new Map<string, Entry>();
+
+addShared(2, KO);
 
 entries(
   'noun',

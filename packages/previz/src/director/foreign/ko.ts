@@ -249,16 +249,18 @@ function clause(body: string): string {
     }
     // Two-word entries: "손을 흔들", "텅 빈".
     const two = raws[i + 1] ? `${raw} ${raws[i + 1]}` : '';
-    const joined = two
-      ? [...Array(Math.min(LONGEST, two.length) - raw.length).keys()]
-          .map((k) => KO.get(two.slice(0, Math.min(LONGEST, two.length) - k)))
-          .find((entry, k) => entry !== undefined && two.length - k > raw.length + 1)
-      : undefined;
+    const most = Math.min(LONGEST, two.length);
+    let size = 0;
+    for (let k = most; k > raw.length + 1 && size === 0; k--) if (KO.has(two.slice(0, k))) size = k;
+    const joined = size > 0 ? KO.get(two.slice(0, size)) : undefined;
+    const hung =
+      joined?.kind === 'noun' ? PARTICLES.find(([pattern]) => pattern.test(two.slice(size)))?.[1] : undefined;
     const read: Word[] = joined
       ? [
           {
             english: joined.english,
             kind: joined.kind,
+            ...(hung ? { role: hung } : {}),
             attributive: joined.kind === 'verb' && /(?:는|은|던|ㄴ|린|인|춘)$/u.test(raws[i + 1]!),
           },
         ]
@@ -270,7 +272,13 @@ function clause(body: string): string {
         const next = raws[i + 1];
         if (word.attributive && next) {
           close('object');
-          const kept = args.filter((arg) => arg.role === 'topic' || (arg.role === 'subject' && args.length > 1));
+          // "피아니스트가 촛불이 켜진 무대에서": of two subjects the second belongs to the relative clause.
+          const subjects = args.filter((arg) => arg.role === 'subject');
+          const kept = args.filter(
+            (arg) =>
+              arg.role === 'topic' ||
+              (arg.role === 'subject' && (subjects.length > 1 ? arg !== subjects.at(-1) : args.length > 1)),
+          );
           const own = args.filter((arg) => !kept.includes(arg));
           const subject = own.find((arg) => arg.role === 'subject');
           relative = subject

@@ -1,7 +1,10 @@
 /** Chinese film and scene vocabulary with English glosses. */
 import { type Entry, entries } from './gloss.ts';
+import { addShared } from './many-tongues.ts';
 
 export const ZH = new Map<string, Entry>();
+
+addShared(0, ZH);
 
 entries(
   'noun',

@@ -29,6 +29,7 @@ const TERMS: readonly (readonly [RegExp, string])[] = [
   [/平视(?:角度|镜头)?/gu, ' eye-level shot ; '],
   [/过肩(?:镜头|拍摄|视角)?/gu, ' over-the-shoulder shot ; '],
   [/侧面(?:镜头|拍摄|跟拍)|侧拍|侧脸/gu, ' in profile ; '],
+  [/背对(?:着)?镜头/gu, ' from behind ; '],
   [/(?:镜头)?从(?:背后|身后|后方)(?:拍摄|跟拍|看)?|背影镜头/gu, ' from behind ; '],
   [/荷兰角|倾斜(?:镜头|角度|构图)/gu, ' dutch angle ; '],
   [/第一人称(?:视角|镜头)?|主观(?:镜头|视角)/gu, ' POV shot ; '],
@@ -163,6 +164,15 @@ function segment(text: string): Piece[] {
         // 她的: her.
         out.push({ type: 'raw', text: ` ${POSSESSIVES[PRONOUNS[part]!] ?? ''} ` });
         i += size + 1;
+        matched = true;
+        break;
+      } else if (
+        PRONOUNS[part] !== undefined &&
+        /^(?:的?)(?:腿|手|脸|肩|头|眼|身|背|怀|耳|脚|胸|膝|嘴|脖|腰|额|发)/u.test(text.slice(i + size))
+      ) {
+        // 她腿上: on her legs.
+        out.push({ type: 'raw', text: ` ${POSSESSIVES[PRONOUNS[part]!] ?? ''} ` });
+        i += size;
         matched = true;
         break;
       } else if (PRONOUNS[part] !== undefined) piece = { type: 'raw', text: ` ${PRONOUNS[part]} ` };

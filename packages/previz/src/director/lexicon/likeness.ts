@@ -3,8 +3,9 @@
  * accept one for the other: the same build, size and use. What resembles nothing is left out and reported.
  */
 const LIKE: Readonly<Record<string, string>> = {
+  dog: 'shiba inu|shiba|puppy dog|sheepdog|sled dog|guard dog|Jindo dog|jindo dog|akita dog|hunting dog|stray dog',
   wolf: 'coyote|hyena|dingo|jackal|wolfdog|werewolf|direwolf',
-  fox: 'raccoon|otter|badger|weasel|ferret|mongoose|red panda|meerkat|marten|skunk|lemur|wolverine|raccoon dog|tanuki|kitsune|shiba inu',
+  fox: 'raccoon|otter|badger|weasel|ferret|mongoose|red panda|meerkat|marten|skunk|lemur|wolverine|raccoon dog|tanuki|kitsune',
   bear: 'panda|koala|sloth|giant panda|polar bear|grizzly|gorilla|yeti',
   big_cat: 'cougar|puma|lynx|snow leopard|bobcat|sphinx|mountain lion|ocelot|black panther',
   cow: 'hippo|hippopotamus|rhino|rhinoceros|bison|yak|wildebeest|pig|boar|hog|warthog|water buffalo|cattle|minotaur',

@@ -133,8 +133,20 @@ put(
   },
 );
 
+/** Participles that name a sound even where nobody is said to make it. */
+const HEARD_PARTICIPLES = new Set(
+  'howling chirping tweeting crackling creaking pouring ticking typing laughing breathing clapping barking flapping buzzing welding frying sizzling'.split(
+    ' ',
+  ),
+);
 for (const entry of SOUNDS) {
-  for (const word of entry.words) if (!table.has(word)) put(word, { kind: 'sound', sound: entry.id });
+  for (const word of entry.words) {
+    // Most of the catalogue's words for sounds name what makes them, or what is done: an anvil, winding, a steam train.
+    if (table.has(word) || (/ing$/.test(word) && !word.includes(' ') && !HEARD_PARTICIPLES.has(word))) continue;
+    const index = lookup(word);
+    if (index && index.noun >= 0 && /[oapdtnb]/.test(index.kind) && (index.thing || index.noun > 2)) continue;
+    put(word, { kind: 'sound', sound: entry.id });
+  }
 }
 for (const word of [
   'city',

@@ -90,7 +90,7 @@ const words = (text: string): string[] =>
 /** The cue that answers a phrase: its last audible word that the catalogue has. */
 export function cueOf(phrase: string): string | undefined {
   const all = words(phrase);
-  for (let size = 2; size >= 1; size--) {
+  for (let size = Math.min(5, all.length); size >= 1; size--) {
     for (let at = all.length - size; at >= 0; at--) {
       const run = all.slice(at, at + size);
       const base = [...run.slice(0, -1), singular(run.at(-1)!)].join(' ');
