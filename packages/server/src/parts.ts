@@ -17,8 +17,8 @@ import { createWebhooks, type Webhooks } from './webhooks/room.ts';
 export interface PartsOptions {
   readonly config: ServerConfig;
   readonly databaseUrl: string;
-  /** Most database connections at a time. */
-  readonly connections: number;
+  /** Most database connections at a time; those of the settings by default. */
+  readonly connections?: number;
   /** Shown by the database for its connections. */
   readonly name: string;
   readonly eventData: EventData;
@@ -44,7 +44,8 @@ const RECONCILE_MILLISECONDS = 60_000;
 
 /** Connects, migrates, and starts what runs by itself: queue, news, burial of dead jobs, the rescuer. */
 export async function openParts(options: PartsOptions): Promise<Parts> {
-  const { config, databaseUrl: url, connections, name, log, draining = () => undefined } = options;
+  const { config, databaseUrl: url, name, log, draining = () => undefined } = options;
+  const connections = options.connections ?? config.databaseConnections;
   const connection = connect({ url, connections, name, log });
   const { db, pool } = connection;
   try {

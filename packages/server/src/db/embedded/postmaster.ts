@@ -69,6 +69,9 @@ export function startPostmaster(
     // Containers give 64 MB of shared memory, and no query here is large.
     max_parallel_workers_per_gather: 0,
     jit: 'off',
+    // After a crash everything is flushed once: one call for the file system in place of one for each of its thousand
+    // files, which took seconds on a busy disk.
+    ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_line_prefix: '%m [%p] ',
