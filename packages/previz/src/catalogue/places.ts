@@ -74,7 +74,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'village',
     false,
-    'village|town|small town|town square|courtyard|plaza|square|old town|hamlet|fishing village|medieval town|piazza|cloister|stables|farmyard|barnyard|ghost town|water town|mountain village|temple courtyard|town hall square',
+    'village|town|small town|town square|courtyard|plaza|square|old town|hamlet|fishing village|medieval town|piazza|cloister|farmyard|barnyard|ghost town|water town|mountain village|temple courtyard|town hall square',
   ),
   place(
     'road',
@@ -109,19 +109,15 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'restaurant',
     true,
-    'restaurant|dining room|banquet hall|dining hall|ballroom|hotel lobby|lobby|casino|wedding hall|mess hall|steakhouse|pizzeria|wedding reception|reception hall|hotpot restaurant',
+    'restaurant|banquet hall|dining hall|hotel lobby|lobby|casino|mess hall|steakhouse|pizzeria|hotpot restaurant',
   ),
   place('kitchen', true, 'kitchen|kitchenette|restaurant kitchen|pantry|galley'),
   place(
     'living_room',
     true,
-    'living room|lounge|apartment|room|home interior|cabin interior|treehouse|flat|studio apartment|loft|attic|basement|bathroom|laundry room|waiting room|parlor|parlour|sitting room|dressing room|playroom|bathtub|shower|house interior|conservatory|sunroom',
+    'living room|lounge|apartment|room|home interior|cabin interior|treehouse|flat|studio apartment|loft|attic|basement|laundry room|waiting room|parlor|parlour|sitting room|dressing room|playroom|house interior|conservatory|sunroom',
   ),
-  place(
-    'bedroom',
-    true,
-    'bedroom|hotel room|nursery|hospital room|dormitory|dorm room|hotel suite|hospital ward|barracks|operating room|hospital|child room',
-  ),
+  place('bedroom', true, 'bedroom|hotel room|nursery|dormitory|dorm room|hotel suite|barracks|child room'),
   place(
     'office',
     true,
@@ -131,7 +127,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'library',
     true,
-    'library|bookshop|study|museum|gallery|wizard tower|bookstore|archive|art gallery|museum hall|antique shop|antiquarian bookshop|exhibition hall|candlelit study',
+    'library|bookshop|study|wizard tower|bookstore|archive|antique shop|antiquarian bookshop|candlelit study',
   ),
   place(
     'theatre',
@@ -146,7 +142,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'workshop',
     true,
-    'workshop|garage|factory|warehouse|laboratory|lab|barbershop|pottery studio|forge|hangar|smithy|atelier|art studio|artist studio|auto shop|repair shop|tailor shop|hair salon|salon|convenience store|supermarket|grocery store|toy shop|pharmacy|flower shop|barn|stable|greenhouse|foundry|cellar|wine cellar|arcade|laundromat|boathouse|mechanic shop|carpentry shop|distillery|tattoo parlor|record store|clothing store|boutique|pet shop',
+    'workshop|garage|factory|warehouse|barbershop|pottery studio|forge|hangar|smithy|atelier|art studio|artist studio|auto shop|repair shop|tailor shop|hair salon|salon|flower shop|greenhouse|foundry|cellar|wine cellar|arcade|laundromat|boathouse|mechanic shop|carpentry shop|distillery|tattoo parlor|record store|clothing store|pet shop',
   ),
   place(
     'corridor',
@@ -168,6 +164,18 @@ export const PLACES: readonly PlaceEntry[] = [
     true,
     'car interior|cabin|train carriage|subway car|train car|train compartment|bus interior|space station module|spaceship interior|submarine|train cabin|subway carriage|airplane cabin|plane cabin|limousine interior|taxi interior|spacecraft interior|spaceship bridge|space capsule|train interior|plane interior|bus seat|train seat',
   ),
+  place('ballroom', true, 'ballroom|wedding hall|wedding reception|reception hall'),
+  place('museum', true, 'museum|gallery|art gallery|museum hall|exhibition hall'),
+  place('barn', true, 'barn|stable|stables|hayloft|cowshed'),
+  place('hospital_room', true, 'hospital room|hospital|hospital ward|operating room|clinic|emergency room'),
+  place('bathroom', true, 'bathroom|bathtub|shower|washroom|restroom'),
+  place('dining_room', true, 'dining room|dining table room|dinner table'),
+  place(
+    'shop',
+    true,
+    'shop|supermarket|convenience store|grocery store|store|pharmacy|toy shop|grocery|boutique|mall|shopping mall',
+  ),
+  place('laboratory', true, 'laboratory|lab|research lab|science lab'),
 ];
 
 export const PLACE_BY_ID: ReadonlyMap<string, PlaceEntry> = new Map(PLACES.map((p) => [p.id, p]));

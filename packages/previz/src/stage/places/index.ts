@@ -1,13 +1,17 @@
 /** The places of the catalogue. */
 import type { Place, PlaceBuilder, PlaceContext } from '../place.ts';
+import { bathroom, hospitalRoom } from './care-rooms.ts';
 import { cityStreet } from './city-street.ts';
+import { diningRoom } from './dining-room.ts';
 import { cafe, restaurant } from './eateries.ts';
+import { ballroom, barn, museum } from './grand-rooms.ts';
 import { gym } from './gym.ts';
 import { bedroom, kitchen, livingRoom } from './homes.ts';
 import { library } from './library.ts';
 import { market } from './market.ts';
 import { cave, corridor, workshop } from './passages.ts';
 import { rooftop } from './rooftop.ts';
+import { laboratory, shop } from './shop.ts';
 import { beach, sea, underwater } from './shores.ts';
 import { skyline } from './skyline.ts';
 import { station } from './station.ts';
@@ -56,6 +60,14 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   corridor,
   cave,
   vehicle_interior: vehicleInterior,
+  ballroom,
+  museum,
+  barn,
+  hospital_room: hospitalRoom,
+  bathroom,
+  dining_room: diningRoom,
+  shop,
+  laboratory,
 };
 
 /** Builds the place of a plan; its id must be one of the catalogue's PLACES. */

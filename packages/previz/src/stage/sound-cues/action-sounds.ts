@@ -4,13 +4,14 @@ import type { Material } from './materials.ts';
 
 /**
  * How a contact shows in the movement.
- * hands: the palms meet. other: the hand meets the hand of whoever does the same. mouth: a hand comes to the mouth.
+ * hands: the palms meet. tool: the right hand, which holds the tool, has come down. other: the hand meets the hand of whoever does the same. mouth: a hand comes to the mouth.
  * down: a hand has come down. out: a hand is stretched farthest. across: a hand passes the middle of its stroke.
  * target: a hand reaches what it acts on. foot: a foot has come down. body: the hips have come down.
  * start: the act begins. share: at `at` of the span; nothing shows when.
  */
 export type Seen =
   | 'hands'
+  | 'tool'
   | 'other'
   | 'mouth'
   | 'down'
@@ -61,7 +62,7 @@ const none: ActionSounds = { contacts: [], rubs: [] };
 const hits = (...contacts: ContactRule[]): ActionSounds => ({ contacts, rubs: [] });
 const rubs = (cue: string, hand: RubRule['hand'] = 'both'): ActionSounds => ({ contacts: [], rubs: [{ cue, hand }] });
 
-const down = (kind: string, strength: number, swing: number, rate = 30): ContactRule => ({
+const down = (kind: string, strength: number, swing: number, rate = 60): ContactRule => ({
   kind,
   seen: 'down',
   strength,
@@ -70,14 +71,23 @@ const down = (kind: string, strength: number, swing: number, rate = 30): Contact
   at: 0.3,
 });
 
+const tool = (kind: string, strength: number): ContactRule => ({
+  kind,
+  seen: 'tool',
+  strength,
+  swing: 0.012,
+  rate: 40,
+  at: 0.3,
+});
+
 /** Work that is heard, by verb. */
 const WORK: readonly (readonly [RegExp, (material: Material) => ActionSounds])[] = [
-  [/^(chop|cut|slice|dice|mince)$/, () => hits(down('chop', 0.7, 0.02))],
+  [/^(chop|cut|slice|dice|mince)$/, () => hits(tool('chop', 0.7))],
   [
     /^(hammer|forge|pound|nail|build|assemble)$/,
-    (m) => hits(down(m === 'metal' ? 'hammer_metal' : 'hammer_wood', 0.8, 0.02)),
+    (m) => hits(tool(m === 'metal' ? 'hammer_metal' : 'hammer_wood', 0.8)),
   ],
-  [/^(knead|shape)$/, () => hits(down('dough', 0.5, 0.02))],
+  [/^(knead|shape)$/, () => hits(tool('dough', 0.5))],
   [/^(stir|whisk|mix)$/, () => rubs('stir', 'handRight')],
   [/^(sweep|rake)$/, () => rubs('sweep')],
   [/^(scrub|clean|wipe|polish|sand|brush)$/, () => rubs('scrub')],
@@ -85,12 +95,12 @@ const WORK: readonly (readonly [RegExp, (material: Material) => ActionSounds])[]
   [/^(saw)$/, () => rubs('saw', 'handRight')],
   [/^(paint|decorate)$/, () => rubs('brush_stroke', 'handRight')],
   [/^(carve|sculpt|whittle|engrave)$/, (m) => rubs(m === 'stone' || m === 'metal' ? 'file' : 'carve', 'handRight')],
-  [/^(dig|plant|harvest)$/, () => hits(down('dig', 0.6, 0.02))],
-  [/^(weld)$/, () => hits(down('sparks', 0.7, 0.02))],
+  [/^(dig|plant|harvest)$/, () => hits(tool('dig', 0.6))],
+  [/^(weld)$/, () => hits(tool('sparks', 0.7))],
   [/^(sew|knit|weave|tie|fold|iron)$/, () => rubs('fabric_rub', 'handRight')],
   [/^(wrap)$/, () => rubs('paper_rub', 'handRight')],
-  [/^(fry|cook|grill|bake|prepare)$/, (m) => (m === 'paper' ? none : hits(down('pan_shake', 0.5, 0.03)))],
-  [/^(fix|repair|adjust|wind)$/, () => hits(down('ratchet', 0.55, 0.02))],
+  [/^(fry|cook|grill|bake|prepare)$/, (m) => (m === 'paper' ? none : hits(tool('pan_shake', 0.5)))],
+  [/^(fix|repair|adjust|wind)$/, () => hits(tool('ratchet', 0.55))],
   [/^(light)$/, () => hits({ kind: 'match', seen: 'start', strength: 0.6, swing: 0.02, at: 0.15 })],
   [/^(water)$/, () => hits({ kind: 'pour', seen: 'start', strength: 0.5, swing: 0.02, spans: 0.9 })],
 ];
@@ -101,7 +111,7 @@ function workSounds(verb: string, material: Material): ActionSounds {
   const found = WORK.find(([pattern]) => pattern.test(verb));
   if (found) return found[1](material);
   if (material === 'paper') return rubs('paper_rub', 'handRight');
-  if (TAPPED.has(material)) return hits({ ...down('tap', 0.35, 0.025), surface: material });
+  if (TAPPED.has(material)) return hits({ ...tool('tap', 0.35), surface: material });
   return rubs('fabric_rub', 'handRight');
 }
 
@@ -135,8 +145,8 @@ function openSounds(verb: string, object: string, material: Material): ActionSou
 const PLAYED: Readonly<Record<string, ActionSounds>> = {
   play_violin: { contacts: [], rubs: [{ cue: 'bowed_string', hand: 'handRight', signed: true }] },
   play_guitar: hits({ kind: 'strum', seen: 'across', strength: 0.6, swing: 0.03, rate: 60, pitched: true }),
-  play_piano: hits({ ...down('piano_key', 0.55, 0.012, 60), pitched: true }),
-  play_drums: hits(down('drum_hit', 0.75, 0.05, 60)),
+  play_piano: hits({ ...down('piano_key', 0.55, 0.006), pitched: true }),
+  play_drums: hits(down('drum_hit', 0.75, 0.05)),
   play_wind: { contacts: [], rubs: [{ cue: 'blown_pipe', hand: 'both' }] },
 };
 
@@ -178,14 +188,11 @@ const BY_ACT: Readonly<Record<string, (action: Action, object: string, material:
       : none,
   give: (_a, _o, material) =>
     hits({ kind: 'handle', seen: 'out', strength: 0.35, swing: 0.12, at: 0.3, once: true, surface: material }),
-  fight: (action, object) =>
-    hits({
-      kind: action.object || /bag|opponent|dummy|post/.test(object) ? 'punch' : 'whoosh',
-      seen: 'out',
-      strength: 0.75,
-      swing: 0.12,
-      rate: 48,
-    }),
+  fight: (action, object, material) => {
+    const worked = WORK.find(([pattern]) => pattern.test(action.verb))?.[1](material).contacts[0];
+    const kind = worked?.kind ?? (action.object || /bag|opponent|dummy|post/.test(object) ? 'punch' : 'whoosh');
+    return hits({ kind, seen: 'out', strength: 0.75, swing: 0.12, rate: 48 });
+  },
   jump: () => hits({ kind: 'land', seen: 'foot', strength: 0.8, swing: 0.05, rate: 48, at: 0.62 }),
   dance: () => hits({ kind: 'footstep', seen: 'foot', strength: 0.5, swing: 0.015, rate: 36 }),
   fall: () => hits({ kind: 'body_fall', seen: 'body', strength: 0.9, swing: 0.2, rate: 30, at: 0.6, once: true }),

@@ -62,6 +62,8 @@ function gapsOf(doer: Doer, rule: ContactRule): Gap[] {
       return [(j) => Math.min(apart(j.handLeft, j.mouth), apart(j.handRight, j.mouth))];
     case 'down':
       return [height('handLeft'), height('handRight')];
+    case 'tool':
+      return [height('handRight')];
     case 'body':
       return [height('hips')];
     case 'foot':
