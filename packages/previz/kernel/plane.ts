@@ -131,52 +131,108 @@ export function mapLanes(x: v128, y: v128, w: v128): void {
   v128.store(G_FV, mx(vx, vy));
 }
 
+// @ts-ignore: decorator
+@inline function lowLanes(a: v128, b: v128): v128 { return i32x4.shuffle(a, b, 0, 4, 1, 5); }
+// @ts-ignore: decorator
+@inline function highLanes(a: v128, b: v128): v128 { return i32x4.shuffle(a, b, 2, 6, 3, 7); }
+// @ts-ignore: decorator
+@inline function lowHalves(a: v128, b: v128): v128 { return i64x2.shuffle(a, b, 0, 2); }
+// @ts-ignore: decorator
+@inline function highHalves(a: v128, b: v128): v128 { return i64x2.shuffle(a, b, 1, 3); }
+
+/** Shares of a triangle's second and third corner at a point of the picture: the lower two lanes. */
+// @ts-ignore: decorator
+@inline function sharesOf(t: usize, px: v128, py: v128): v128 {
+  const slopes = v128.load(t, 8);
+  const a = f64x2.promote_low_f32x4(i32x4.shuffle(slopes, slopes, 0, 2, 0, 2)), b = f64x2.promote_low_f32x4(i32x4.shuffle(slopes, slopes, 1, 3, 1, 3));
+  const e = f64x2.add(f64x2.add(v128.load(t, 32), f64x2.mul(a, px)), f64x2.mul(b, py));
+  return f32x4.demote_f64x2_zero(f64x2.mul(e, f64x2.splat(<f64>load<f32>(t, 80))));
+}
+
+// @ts-ignore: decorator
+@inline function corner(t: usize, k: usize): usize { return <usize>load<u32>(t + (k << 2), 64); }
+
 /**
- * Values of triangle t at a place of the tile, to lane `lane` of G. Outside the triangle the nearest point of it counts.
- * Surface coordinates only when `mapped`; `steps`: pixels that the lane stands for along each axis.
+ * Values of four triangles (their numbers + 1 at `ids`), each at its place of the tile, to G. Outside a triangle the nearest point
+ * of it counts, more or less. Surface coordinates only when `mapped`; `steps`: pixels that the lanes stand for along each axis.
  */
-export function interpolate(t: usize, x: f32, y: f32, lane: usize, mapped: bool, steps: f32): void {
-  const px = <f64>x + left, py = <f64>y + top;
-  const inverse = <f64>load<f32>(t, 80);
-  const a1 = load<f32>(t, 8), b1 = load<f32>(t, 12), a2 = load<f32>(t, 16), b2 = load<f32>(t, 20);
-  let l1 = <f32>((load<f64>(t, 32) + <f64>a1 * px + <f64>b1 * py) * inverse);
-  let l2 = <f32>((load<f64>(t, 40) + <f64>a2 * px + <f64>b2 * py) * inverse);
-  let l0: f32 = 1 - l1 - l2;
-  if (!(l0 >= 0 && l1 >= 0 && l2 >= 0)) {
-    l0 = max<f32>(0, l0);
-    l1 = max<f32>(0, l1);
-    l2 = max<f32>(0, l2);
-    const s: f32 = 1 / max<f32>(1e-6, l0 + l1 + l2);
-    l0 *= s;
-    l1 *= s;
-    l2 *= s;
-  }
-  const v0 = <usize>load<u32>(t, 64), v1 = <usize>load<u32>(t, 68), v2 = <usize>load<u32>(t, 72);
-  const w0 = load<f32>(v0, 28), w1 = load<f32>(v1, 28), w2 = load<f32>(v2, 28);
-  const p0 = l0 * w0, p1 = l1 * w1, p2 = l2 * w2;
-  const w: f32 = 1 / max<f32>(1e-12, p0 + p1 + p2);
-  const a = mad(v128.load(v0), K(p0 * w), mad(v128.load(v1), K(p1 * w), mul(v128.load(v2), K(p2 * w))));
-  const flip: f32 = (load<u32>(t, 92) & BEHIND) != 0 ? -1 : 1;
-  const o = G_NX + lane * 4;
-  store<f32>(o, f32x4.extract_lane(a, 0) * flip);
-  store<f32>(o, f32x4.extract_lane(a, 1) * flip, 16);
-  store<f32>(o, f32x4.extract_lane(a, 2) * flip, 32);
-  store<f32>(o, w, 112);
+export function interpolate(ids: usize, x: v128, y: v128, mapped: bool, steps: v128): void {
+  const t0 = triangles + <usize>(load<u32>(ids) - 1) * TRIANGLE_BYTES, t1 = triangles + <usize>(load<u32>(ids, 4) - 1) * TRIANGLE_BYTES;
+  const t2 = triangles + <usize>(load<u32>(ids, 8) - 1) * TRIANGLE_BYTES, t3 = triangles + <usize>(load<u32>(ids, 12) - 1) * TRIANGLE_BYTES;
+  const fromX = f64x2.splat(<f64>left), fromY = f64x2.splat(<f64>top);
+  const x01 = f64x2.add(f64x2.promote_low_f32x4(x), fromX), x23 = f64x2.add(f64x2.promote_low_f32x4(highHalves(x, x)), fromX);
+  const y01 = f64x2.add(f64x2.promote_low_f32x4(y), fromY), y23 = f64x2.add(f64x2.promote_low_f32x4(highHalves(y, y)), fromY);
+  const s01 = lowHalves(sharesOf(t0, lowHalves(x01, x01), lowHalves(y01, y01)), sharesOf(t1, highHalves(x01, x01), highHalves(y01, y01)));
+  const s23 = lowHalves(sharesOf(t2, lowHalves(x23, x23), lowHalves(y23, y23)), sharesOf(t3, highHalves(x23, x23), highHalves(y23, y23)));
+  let l1 = i32x4.shuffle(s01, s23, 0, 2, 4, 6);
+  let l2 = i32x4.shuffle(s01, s23, 1, 3, 5, 7);
+  let l0 = sub(K(1), add(l1, l2));
+  l0 = mx(K(0), l0);
+  l1 = mx(K(0), l1);
+  l2 = mx(K(0), l2);
+  // Corners of 1/w with v beside it: lanes 3 and 0 of what lies 16 bytes into a vertex.
+  let a = highLanes(v128.load(corner(t0, 0), 16), v128.load(corner(t1, 0), 16));
+  let b = highLanes(v128.load(corner(t2, 0), 16), v128.load(corner(t3, 0), 16));
+  const w0 = highHalves(a, b);
+  a = highLanes(v128.load(corner(t0, 1), 16), v128.load(corner(t1, 1), 16));
+  b = highLanes(v128.load(corner(t2, 1), 16), v128.load(corner(t3, 1), 16));
+  const w1 = highHalves(a, b);
+  a = highLanes(v128.load(corner(t0, 2), 16), v128.load(corner(t1, 2), 16));
+  b = highLanes(v128.load(corner(t2, 2), 16), v128.load(corner(t3, 2), 16));
+  const w2 = highHalves(a, b);
+  const p0 = mul(l0, w0), p1 = mul(l1, w1), p2 = mul(l2, w2);
+  const sum = mx(K(1e-6), add(l0, add(l1, l2)));
+  // Shares over their sum, and that over depth, in one division.
+  const over = div(K(1), mx(K(1e-12), add(p0, add(p1, p2))));
+  const w = mul(sum, over);
+  v128.store(G_W, w);
+  const q0 = mul(p0, over), q1 = mul(p1, over), q2 = mul(p2, over);
+  const behind = i32x4.shl(i32x4.replace_lane(i32x4.replace_lane(i32x4.replace_lane(i32x4.splat(load<u32>(t0, 92)), 1, load<u32>(t1, 92)), 2, load<u32>(t2, 92)), 3, load<u32>(t3, 92)), 31);
+  // Normals and u of the corners.
+  const c0 = corner(t0, 0), c1 = corner(t1, 0), c2 = corner(t2, 0), c3 = corner(t3, 0);
+  let lo01 = lowLanes(v128.load(c0), v128.load(c1)), hi01 = highLanes(v128.load(c0), v128.load(c1));
+  let lo23 = lowLanes(v128.load(c2), v128.load(c3)), hi23 = highLanes(v128.load(c2), v128.load(c3));
+  let nx = mul(q0, lowHalves(lo01, lo23)), ny = mul(q0, highHalves(lo01, lo23)), nz = mul(q0, lowHalves(hi01, hi23));
+  const u0 = highHalves(hi01, hi23);
+  const d0 = corner(t0, 1), d1 = corner(t1, 1), d2 = corner(t2, 1), d3 = corner(t3, 1);
+  lo01 = lowLanes(v128.load(d0), v128.load(d1));
+  hi01 = highLanes(v128.load(d0), v128.load(d1));
+  lo23 = lowLanes(v128.load(d2), v128.load(d3));
+  hi23 = highLanes(v128.load(d2), v128.load(d3));
+  nx = mad(q1, lowHalves(lo01, lo23), nx);
+  ny = mad(q1, highHalves(lo01, lo23), ny);
+  nz = mad(q1, lowHalves(hi01, hi23), nz);
+  const u1 = highHalves(hi01, hi23);
+  const e0 = corner(t0, 2), e1 = corner(t1, 2), e2 = corner(t2, 2), e3 = corner(t3, 2);
+  lo01 = lowLanes(v128.load(e0), v128.load(e1));
+  hi01 = highLanes(v128.load(e0), v128.load(e1));
+  lo23 = lowLanes(v128.load(e2), v128.load(e3));
+  hi23 = highLanes(v128.load(e2), v128.load(e3));
+  nx = mad(q2, lowHalves(lo01, lo23), nx);
+  ny = mad(q2, highHalves(lo01, lo23), ny);
+  nz = mad(q2, lowHalves(hi01, hi23), nz);
+  v128.store(G_NX, v128.xor(nx, behind));
+  v128.store(G_NX, v128.xor(ny, behind), 16);
+  v128.store(G_NX, v128.xor(nz, behind), 32);
   if (!mapped) return;
-  const u = f32x4.extract_lane(a, 3);
-  const v = p0 * w * load<f32>(v0, 16) + p1 * w * load<f32>(v1, 16) + p2 * w * load<f32>(v2, 16);
-  store<f32>(o, u, 48);
-  store<f32>(o, v, 64);
+  const u2 = highHalves(hi01, hi23);
+  const u = mad(q0, u0, mad(q1, u1, mul(q2, u2)));
+  const v0 = lowHalves(lowLanes(v128.load(c0, 16), v128.load(c1, 16)), lowLanes(v128.load(c2, 16), v128.load(c3, 16)));
+  const v1 = lowHalves(lowLanes(v128.load(d0, 16), v128.load(d1, 16)), lowLanes(v128.load(d2, 16), v128.load(d3, 16)));
+  const v2 = lowHalves(lowLanes(v128.load(e0, 16), v128.load(e1, 16)), lowLanes(v128.load(e2, 16), v128.load(e3, 16)));
+  const v = mad(q0, v0, mad(q1, v1, mul(q2, v2)));
+  v128.store(G_U, u);
+  v128.store(G_V, v);
   // How far u and v move over one pixel.
-  const iv = <f32>inverse * w * steps;
-  const da = load<f32>(t, 48) * w * steps, db = load<f32>(t, 52) * w * steps;
-  const a0 = -a1 - a2, b0 = -b1 - b2;
-  const u0 = load<f32>(v0, 12) * w0, u1 = load<f32>(v1, 12) * w1, u2 = load<f32>(v2, 12) * w2;
-  const t0 = load<f32>(v0, 16) * w0, t1 = load<f32>(v1, 16) * w1, t2 = load<f32>(v2, 16) * w2;
-  const ux = (u0 * a0 + u1 * a1 + u2 * a2) * iv - u * da;
-  const uy = (u0 * b0 + u1 * b1 + u2 * b2) * iv - u * db;
-  const vx = (t0 * a0 + t1 * a1 + t2 * a2) * iv - v * da;
-  const vy = (t0 * b0 + t1 * b1 + t2 * b2) * iv - v * db;
-  store<f32>(o, max(abs(ux), abs(uy)), 80);
-  store<f32>(o, max(abs(vx), abs(vy)), 96);
+  const s02 = lowLanes(v128.load(t0, 8), v128.load(t1, 8)), s13 = lowLanes(v128.load(t2, 8), v128.load(t3, 8));
+  const r02 = highLanes(v128.load(t0, 8), v128.load(t1, 8)), r13 = highLanes(v128.load(t2, 8), v128.load(t3, 8));
+  const a1 = lowHalves(s02, s13), b1 = highHalves(s02, s13), a2 = lowHalves(r02, r13), b2 = highHalves(r02, r13);
+  const z01 = lowLanes(v128.load64_zero(t0, 48), v128.load64_zero(t1, 48)), z23 = lowLanes(v128.load64_zero(t2, 48), v128.load64_zero(t3, 48));
+  const wide = mul(w, steps);
+  const da = mul(lowHalves(z01, z23), wide), db = mul(highHalves(z01, z23), wide);
+  const inverse = mul(wide, f32x4(load<f32>(t0, 80), load<f32>(t1, 80), load<f32>(t2, 80), load<f32>(t3, 80)));
+  const base = mul(u0, w0), du1 = mul(sub(mul(u1, w1), base), inverse), du2 = mul(sub(mul(u2, w2), base), inverse);
+  const foot = mul(v0, w0), dv1 = mul(sub(mul(v1, w1), foot), inverse), dv2 = mul(sub(mul(v2, w2), foot), inverse);
+  v128.store(G_FU, mx(abs4(sub(mad(du1, a1, mul(du2, a2)), mul(u, da))), abs4(sub(mad(du1, b1, mul(du2, b2)), mul(u, db)))));
+  v128.store(G_FV, mx(abs4(sub(mad(dv1, a1, mul(dv2, a2)), mul(v, da))), abs4(sub(mad(dv1, b1, mul(dv2, b2)), mul(v, db)))));
 }

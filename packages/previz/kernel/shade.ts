@@ -2,7 +2,7 @@
 import { M_COLOR, M_COLOR2, M_EMISSIVE, M_FLAGS, GIVES_LIGHT, MATERIAL_BYTES, M_PATTERN, EYE } from '../src/render/params';
 import { TRIANGLE_BYTES, materials, pf, tileLight, triangles } from './state';
 import { K, add, mad, mul } from './lanes';
-import { L_CLEAR, L_NORMAL, L_SEEN, L_SPEC, L_SUN, L_TOP, LIT, lightLanes, listLights, opennessAt } from './light';
+import { L_CLEAR, L_NORMAL, L_SEEN, L_SPEC, L_SUN, L_TOP, LIT, lightLanes, listLights, opennessOf } from './light';
 import { albedoB, albedoG, albedoR, shine, surface } from './patterns';
 import { G_FU, G_FV, G_U, G_V, G_W, aim, interpolate, mapLanes, planeDepth, planeLanes, rayLength, rayX, rayY, rayZ, setTriangle, startPlanes } from './plane';
 import { edged, shadowOfQuad } from './shadow-lookup';
@@ -46,6 +46,14 @@ const LANE_RGB: usize = LANES + 80;
   return ((cover & 15) != 0 ? 1 : 0) | ((cover & 0xf0) != 0 ? 2 : 0) | ((cover & 0xf00) != 0 ? 4 : 0) | ((cover & 0xf000) != 0 ? 8 : 0);
 }
 
+/** Lanes whose samples belong to more than one pixel. */
+// @ts-ignore: decorator
+@inline function manyPixels(covers: v128): v128 {
+  const a = v128.or(covers, i32x4.shr_u(covers, 1));
+  const pixels = v128.and(v128.or(a, i32x4.shr_u(a, 2)), i32x4.splat(0x1111));
+  return i32x4.ne(v128.and(pixels, i32x4.sub(pixels, i32x4.splat(1))), i32x4.splat(0));
+}
+
 /** Shades all fragments listed, onto tileLight. */
 export function shadeFragments(): void {
   for (let k = 0; k < kinds; k++) {
@@ -87,12 +95,10 @@ function shadeFour(m: usize, n: i32, patterned: bool, whole: bool): void {
     setTriangle(first);
     planeLanes(x, y);
   } else {
-    for (let i: usize = 0; i < 4; i++) {
-      const cover = load<u32>(LANE_COVER + (i << 2));
-      const bits = pixelBits(cover);
-      const steps: f32 = cover != WHOLE && (bits & (bits - 1)) != 0 ? 1.5 : 1;
-      interpolate(triangles + <usize>(load<u32>(LANES + (i << 2)) - 1) * TRIANGLE_BYTES, load<f32>(LANE_X + (i << 2)), load<f32>(LANE_Y + (i << 2)), i, mapped, steps);
-    }
+    // Parts of quads that reach over more than one pixel stand for more than that.
+    const covers = v128.load(LANE_COVER);
+    const steps = v128.and(v128.andnot(manyPixels(covers), i32x4.eq(covers, i32x4.splat(WHOLE))), K(0.5));
+    interpolate(LANES, x, y, mapped, add(K(1), steps));
   }
   aim(x, y);
   if (!patterned) {
@@ -100,8 +106,11 @@ function shadeFour(m: usize, n: i32, patterned: bool, whole: bool): void {
     const steps = add(K(1), v128.and(i32x4.eq(v128.load(LANE_COVER), i32x4.splat(WHOLE)), K(1)));
     surface(m, v128.load(G_U), v128.load(G_V), mul(v128.load(G_FU), steps), mul(v128.load(G_FV), steps));
   }
-  const w = v128.load(G_W);
-  lightLanes(m, f32x4(openness(f32x4.extract_lane(w, 0), 0), openness(f32x4.extract_lane(w, 1), 1), openness(f32x4.extract_lane(w, 2), 2), openness(f32x4.extract_lane(w, 3), 3)), whole ? 1 : 0);
+  const quads = v128.load(LANE_QUAD);
+  const open = opennessOf(
+    v128.load(G_W), i32x4.add(v128.and(quads, i32x4.splat(31)), i32x4.splat(quadLeft)), i32x4.add(i32x4.shr_u(quads, 5), i32x4.splat(quadTop)),
+  );
+  lightLanes(m, open, whole ? 1 : 0);
   // Looking closer at a quad changes edged.
   const edges = edged;
   if (patterned) {
@@ -135,12 +144,6 @@ function shadeFour(m: usize, n: i32, patterned: bool, whole: bool): void {
     v128.store(to, mad(v128.load32_splat(LANE_RGB + o + 16), share, v128.load(to, 16)), 16);
     v128.store(to, mad(v128.load32_splat(LANE_RGB + o + 32), share, v128.load(to, 32)), 32);
   }
-}
-
-// @ts-ignore: decorator
-@inline function openness(w: f32, lane: usize): f32 {
-  const quad = load<i32>(LANE_QUAD + (lane << 2));
-  return opennessAt(w, quadLeft + (quad & 31), quadTop + (quad >> 5));
 }
 
 /** Where lamps behind a facade's panes shine. */
@@ -216,7 +219,7 @@ export function shadeQuad(m: usize, x: v128, y: v128, quadX: i32, quadY: i32): v
   aim(x, y);
   planeLanes(x, y);
   surface(m, v128.load(G_U), v128.load(G_V), v128.load(G_FU), v128.load(G_FV));
-  lightLanes(m, K(opennessAt(f32x4.extract_lane(v128.load(G_W), 0), quadX, quadY)), 1);
+  lightLanes(m, opennessOf(v128.load(G_W), i32x4.splat(quadX), i32x4.splat(quadY)), 1);
   const glow = glowOf(m);
   const seen = v128.load(LIT, L_SEEN);
   outR = colourOf(albedoR, 0, seen, glow);

@@ -1,39 +1,54 @@
 /** How much of the sun a point sees. */
 import { P, SHADOW_SIZE, pf, shadowMap, shadowMap2 } from './state';
 import { SHADOW, SHADOW_2, SHADOW_TEXEL, SHADOW_TEXEL_2, SUN_DIRECTION, SUN_SOFTNESS } from '../src/render/params';
-import { K, abs4, add, dot3, mad, mul, mx, rsqrt, sat, sub } from './lanes';
+import { K, abs4, add, dot3, mad, mul, mx, rsqrt, sat, sub, toInt } from './lanes';
 
-/** Share of light at a point given in texels and depth of a map: 4x4 texels, smoothly weighted. */
-function taps(map: usize, u: f32, v: f32, depth: f32): f32 {
-  const x = u - 2;
-  const y = v - 2;
-  const ix = <i32>floor(x), iy = <i32>floor(y);
-  if (ix < 0 || iy < 0 || ix > SHADOW_SIZE - 5 || iy > SHADOW_SIZE - 5) return 1;
-  const fx = x - <f32>ix, fy = y - <f32>iy;
-  const wx = f32x4.replace_lane(f32x4.replace_lane(K(1), 0, 1 - fx), 3, fx);
-  const at = map + (<usize>(iy * SHADOW_SIZE + ix) << 2);
-  const d = K(depth);
+// Looks at four points: bytes to the first texel of each, place between texels (x, y), depth; then what is seen.
+const LOOKS: usize = memory.data(5 * 16, 16);
+
+/** Share of light at a look's point: 4x4 texels, smoothly weighted. */
+// @ts-ignore: decorator
+@inline function taps(look: usize): f32 {
+  const at = map + <usize>load<u32>(look);
+  const d = v128.load32_splat(look, 48);
   const line: usize = <usize>SHADOW_SIZE * 4;
   const r0 = f32x4.ge(v128.load(at), d);
-  const r1 = f32x4.ge(v128.load(at + line), d);
-  const r2 = f32x4.ge(v128.load(at + line * 2), d);
-  const r3 = f32x4.ge(v128.load(at + line * 3), d);
-  const all = v128.and(v128.and(r0, r1), v128.and(r2, r3));
-  if (i32x4.all_true(all)) return 1;
-  if (!v128.any_true(v128.or(v128.or(r0, r1), v128.or(r2, r3)))) return 0;
+  const r1 = f32x4.ge(v128.load(at, line), d);
+  const r2 = f32x4.ge(v128.load(at, line * 2), d);
+  const r3 = f32x4.ge(v128.load(at, line * 3), d);
+  if (i32x4.bitmask(v128.or(v128.or(r0, r1), v128.or(r2, r3))) == 0) return 0;
+  if (i32x4.bitmask(v128.and(v128.and(r0, r1), v128.and(r2, r3))) == 15) return 1;
+  return between(look, r0, r1, r2, r3);
+}
+
+/** Weights of a row of four texels at a place fx between them are 1 - fx, 1, 1, fx: slopes and values at 0. */
+const SLOPE: usize = memory.data<f32>([-1, 0, 0, 1, 1, 1, 1, 0]);
+
+function between(look: usize, r0: v128, r1: v128, r2: v128, r3: v128): f32 {
   const one = K(1);
-  const s = mul(add(add(v128.and(r0, K(1 - fy)), v128.and(r1, one)), add(v128.and(r2, one), v128.and(r3, K(fy)))), wx);
+  const fy = v128.load32_splat(look, 32);
+  const wx = mad(v128.load32_splat(look, 16), v128.load(SLOPE), v128.load(SLOPE, 16));
+  const s = mul(add(add(v128.and(r0, sub(one, fy)), v128.and(r1, one)), add(v128.and(r2, one), v128.and(r3, fy))), wx);
   const pair = add(s, i32x4.shuffle(s, s, 2, 3, 0, 1));
   return (f32x4.extract_lane(pair, 0) + f32x4.extract_lane(pair, 1)) * <f32>(1.0 / 9);
 }
 
-/** The same over a wider spot: spread in texels, 0 = the sharpest. Two spots, turned differently in odd and even pixels of a quad. */
-// @ts-ignore: decorator
-@inline function seen(map: usize, u: f32, v: f32, depth: f32, spread: f32, odd: bool): f32 {
-  if (spread < 0.4) return taps(map, u, v, depth);
-  const a = spread * 0.92, b = spread * 0.38;
-  const x = odd ? -b : a, y = odd ? a : b;
-  return (taps(map, u + x, v + y, depth) + taps(map, u - x, v - y, depth)) * 0.5;
+/** Share of light at four points given in texels and depth of the map in use; beyond it all is lit. */
+function look(u: v128, v: v128, depth: v128): v128 {
+  const x = sub(u, K(2)), y = sub(v, K(2));
+  const ix = f32x4.floor(x), iy = f32x4.floor(y);
+  const last = K(<f32>(SHADOW_SIZE - 5));
+  const within = v128.and(f32x4.ge(f32x4.pmin(ix, iy), K(0)), f32x4.le(f32x4.pmax(ix, iy), last));
+  const texel = i32x4.add(i32x4.mul(toInt(iy), i32x4.splat(SHADOW_SIZE)), toInt(ix));
+  v128.store(LOOKS, v128.and(i32x4.shl(texel, 2), within));
+  v128.store(LOOKS, sub(x, ix), 16);
+  v128.store(LOOKS, sub(y, iy), 32);
+  v128.store(LOOKS, depth, 48);
+  store<f32>(LOOKS, taps(LOOKS), 64);
+  store<f32>(LOOKS, taps(LOOKS + 4), 68);
+  store<f32>(LOOKS, taps(LOOKS + 8), 72);
+  store<f32>(LOOKS, taps(LOOKS + 12), 76);
+  return v128.bitselect(v128.load(LOOKS, 64), K(1), within);
 }
 
 // Places of the lanes in the map in use: u, v, depth; and that map and the spread of its spots.
@@ -88,12 +103,6 @@ function prepare(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128, c: 
   rim = sat(mul(sub(out, K(<f32>SHADOW_SIZE * 0.42)), K(1 / (<f32>SHADOW_SIZE * 0.07))));
 }
 
-// @ts-ignore: decorator
-@inline function lane(i: usize): f32 {
-  const o = PLACE + i * 4;
-  return seen(map, load<f32>(o), load<f32>(o, 16), load<f32>(o, 32), spread, i == 1 || i == 2);
-}
-
 /** Lanes last looked up through which an edge of a shadow runs, as bits. */
 export let edged: i32 = 0;
 export function noShadow(): void { edged = 0; }
@@ -104,9 +113,6 @@ export function noShadow(): void { edged = 0; }
   return mad(sub(K(1), s), rim, s);
 }
 
-// The two places to look at for each lane, from the middle: u, v, depth.
-const REACH: usize = memory.data(3 * 16, 16);
-
 /**
  * Each lane by itself. ox..: movement over the surface that the lane stands for, one way from its middle; c: cosine of the sun's
  * angle; `steps` 0: parts of pixels, which get their softness from the pixel's own samples. A share other than 0 and 1
@@ -116,33 +122,28 @@ export function shadowOfLanes(
   wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128, ox: v128, oy: v128, oz: v128, c: v128, steps: f32,
 ): v128 {
   prepare(wx, wy, wz, nx, ny, nz, c);
-  if (steps == 0) return faded(f32x4(bare(0), bare(1), bare(2), bare(3)));
+  const u = v128.load(PLACE), v = v128.load(PLACE, 16), d = v128.load(PLACE, 32);
+  if (steps == 0) return faded(look(u, v, d));
   const m = rows;
   const k = K(0.6);
-  v128.store(REACH, mad(dot3(ox, oy, oz, v128.load32_splat(m), v128.load32_splat(m + 4), v128.load32_splat(m + 8)), k, K(spread * 0.92)));
-  v128.store(REACH, mad(dot3(ox, oy, oz, v128.load32_splat(m + 16), v128.load32_splat(m + 20), v128.load32_splat(m + 24)), k, K(spread * 0.38)), 16);
-  v128.store(REACH, mul(dot3(ox, oy, oz, v128.load32_splat(m + 32), v128.load32_splat(m + 36), v128.load32_splat(m + 40)), k), 32);
-  return faded(f32x4(spanned(0), spanned(1), spanned(2), spanned(3)));
-}
-
-// @ts-ignore: decorator
-@inline function bare(i: usize): f32 {
-  const o = PLACE + i * 4;
-  return taps(map, load<f32>(o), load<f32>(o, 16), load<f32>(o, 32));
-}
-
-/** One look where the lane is small on the map, else one to either side. */
-function spanned(i: usize): f32 {
-  const o = PLACE + i * 4;
-  const u = load<f32>(o), v = load<f32>(o, 16), d = load<f32>(o, 32);
-  const du = load<f32>(REACH + i * 4), dv = load<f32>(REACH + i * 4, 16);
-  if (abs(du) + abs(dv) < 0.8) return taps(map, u, v, d);
-  const dd = load<f32>(REACH + i * 4, 32);
-  return (taps(map, u + du, v + dv, d + dd) + taps(map, u - du, v - dv, d - dd)) * 0.5;
+  // One look where the lane is small on the map, else one to either side.
+  let du = mad(dot3(ox, oy, oz, v128.load32_splat(m), v128.load32_splat(m + 4), v128.load32_splat(m + 8)), k, K(spread * 0.92));
+  let dv = mad(dot3(ox, oy, oz, v128.load32_splat(m + 16), v128.load32_splat(m + 20), v128.load32_splat(m + 24)), k, K(spread * 0.38));
+  let dd = mul(dot3(ox, oy, oz, v128.load32_splat(m + 32), v128.load32_splat(m + 36), v128.load32_splat(m + 40)), k);
+  const large = f32x4.ge(add(abs4(du), abs4(dv)), K(0.8));
+  if (i32x4.bitmask(large) == 0) return faded(look(u, v, d));
+  du = v128.and(du, large);
+  dv = v128.and(dv, large);
+  dd = v128.and(dd, large);
+  return faded(mul(add(look(add(u, du), add(v, dv), add(d, dd)), look(sub(u, du), sub(v, dv), sub(d, dd))), K(0.5)));
 }
 
 /** The pixels of a flat 2x2 quad. */
 export function shadowOfQuad(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128): v128 {
   prepare(wx, wy, wz, nx, ny, nz, dot3(nx, ny, nz, K(pf(SUN_DIRECTION)), K(pf(SUN_DIRECTION + 1)), K(pf(SUN_DIRECTION + 2))));
-  return faded(f32x4(lane(0), lane(1), lane(2), lane(3)));
+  const u = v128.load(PLACE), v = v128.load(PLACE, 16), d = v128.load(PLACE, 32);
+  if (spread < 0.4) return faded(look(u, v, d));
+  // Two looks, turned differently in odd and even pixels.
+  const du = mul(K(spread), f32x4(0.92, -0.38, -0.38, 0.92)), dv = mul(K(spread), f32x4(0.38, 0.92, 0.92, 0.38));
+  return faded(mul(add(look(add(u, du), add(v, dv), d), look(sub(u, du), sub(v, dv), d)), K(0.5)));
 }
