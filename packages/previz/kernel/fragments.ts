@@ -31,23 +31,53 @@ export function takeKind(n: i32): u32 {
 }
 export function kindAt(n: i32): u32 { return load<u32>(touched + (<usize>n << 2)); }
 
-function append(kind: u32, id: i32, quad: i32, cover: u32): void {
+/** Puts the fragments from `first` to `last`, already linked, at the end of a kind's list. */
+// @ts-ignore: decorator
+@inline function link(kind: u32, first: usize, last: usize): void {
+  const at = chains + <usize>(kind << 3);
+  const before = load<u32>(at, 4);
+  if (before == 0) {
+    store<u32>(at, <u32>first);
+    store<u32>(touched + (<usize>kinds << 2), kind);
+    kinds++;
+  } else {
+    store<u32>(<usize>before, <u32>first, 12);
+  }
+  store<u32>(at, <u32>last, 4);
+}
+
+// @ts-ignore: decorator
+@inline function append(kind: u32, id: i32, quad: i32, cover: u32): void {
   const f = fragments + <usize>count * FRAGMENT_BYTES;
   count++;
   store<i32>(f, id);
   store<i32>(f, quad, 4);
   store<u32>(f, cover, 8);
   store<u32>(f, 0, 12);
-  const at = chains + <usize>(kind << 3);
-  const last = load<u32>(at, 4);
-  if (last == 0) {
-    store<u32>(at, <u32>f);
-    store<u32>(touched + (<usize>kinds << 2), kind);
-    kinds++;
-  } else {
-    store<u32>(<usize>last, <u32>f, 12);
+  link(kind, f, f);
+}
+
+/** Lists the 4x4 quads of a block that one triangle covers, the first of which is `quad`. */
+export function addBlock(id: i32, quad: i32, blurred: bool): void {
+  const material = load<u32>(triangles + <usize>(id - 1) * TRIANGLE_BYTES, 76);
+  const m = materials + <usize>material * MATERIAL_BYTES;
+  if (!blurred && (load<i32>(m, M_FLAGS * 4) & FINE) != 0) {
+    for (let i = 0; i < 16; i++) addFragment(id, quad + ((i >> 2) << 5) + (i & 3), WHOLE, blurred);
+    return;
   }
-  store<u32>(at, <u32>f, 4);
+  const first = fragments + <usize>count * FRAGMENT_BYTES;
+  count += 16;
+  let f = first;
+  for (let y = 0; y < 4; y++, quad += 32) {
+    for (let x = 0; x < 4; x++, f += FRAGMENT_BYTES) {
+      store<i32>(f, id);
+      store<i32>(f, quad + x, 4);
+      store<u32>(f, WHOLE, 8);
+      store<u32>(f, <u32>(f + FRAGMENT_BYTES), 12);
+    }
+  }
+  store<u32>(f - FRAGMENT_BYTES, 0, 12);
+  link((material << 1) | (!blurred && load<i32>(m, M_PATTERN * 4) != 0 ? 1 : 0), first, f - FRAGMENT_BYTES);
 }
 
 /** Starts a quad's light from nothing. */

@@ -10,6 +10,7 @@ import { setUpTriangles } from './setup';
 import { bend } from './fisheye';
 import { defocus } from './focus';
 import { makeGlare } from './glare';
+import { makeShares } from './shade';
 import { halveTile, shadeTile } from './tile';
 import { prepareFog } from './sky';
 import { drawShadows, keepShadows } from './shadow';
@@ -52,6 +53,7 @@ export function passOcclusion(): void {
 }
 export function passTiles(): void {
   listGlass();
+  makeShares();
   prepareFog();
   prepareParticles();
   const bends = pf(FISHEYE) > 0;

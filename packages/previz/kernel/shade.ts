@@ -1,7 +1,7 @@
 /** Fragments and quads to linear light: interpolation, pattern, light. */
 import { M_COLOR, M_COLOR2, M_EMISSIVE, M_FLAGS, GIVES_LIGHT, MATERIAL_BYTES, M_PATTERN, EYE } from '../src/render/params';
 import { TRIANGLE_BYTES, materials, pf, tileLight, triangles } from './state';
-import { K, add, mad, mul } from './lanes';
+import { K, add, div, mad, mul } from './lanes';
 import { L_CLEAR, L_NORMAL, L_SEEN, L_SPEC, L_SUN, L_TOP, LIT, lightLanes, listLights, opennessOf } from './light';
 import { albedoB, albedoG, albedoR, shine, surface } from './patterns';
 import { G_FU, G_FV, G_U, G_V, G_W, aim, interpolate, mapLanes, planeDepth, planeLanes, rayLength, rayX, rayY, rayZ, setTriangle, startPlanes } from './plane';
@@ -26,72 +26,99 @@ export function startTile(left: i32, top: i32): void {
   listLights(left, top);
 }
 
-// Middle of the pixels that a fragment touches, by their bits: x, y from the quad's corner.
-const MIDDLE: usize = memory.data<f32>([
-  1, 1, 0.5, 0.5, 1.5, 0.5, 1, 0.5, 0.5, 1.5, 0.5, 1, 1, 1, 0.833, 0.833,
-  1.5, 1.5, 1, 1, 1.5, 1, 1.167, 0.833, 1, 1.5, 0.833, 1.167, 1.167, 1.167, 1, 1,
-]);
-const QUARTERS: usize = memory.data<f32>([0, 0.25, 0.25, 0.5, 0.25, 0.5, 0.5, 0.75, 0.25, 0.5, 0.5, 0.75, 0.5, 0.75, 0.75, 1]);
+// Shares of two pixels by the bits of their samples, four each.
+const SHARES: usize = memory.data(256 * 8, 16);
 
-// The four fragments at hand: triangle, quad, samples (words), place x, y, colour.
-const LANES: usize = memory.data(8 * 16, 16);
-const LANE_QUAD: usize = LANES + 16;
-const LANE_COVER: usize = LANES + 32;
-const LANE_X: usize = LANES + 48;
-const LANE_Y: usize = LANES + 64;
-const LANE_RGB: usize = LANES + 80;
-
-// @ts-ignore: decorator
-@inline function pixelBits(cover: u32): u32 {
-  return ((cover & 15) != 0 ? 1 : 0) | ((cover & 0xf0) != 0 ? 2 : 0) | ((cover & 0xf00) != 0 ? 4 : 0) | ((cover & 0xf000) != 0 ? 8 : 0);
+/** Before the fragments of a picture. */
+export function makeShares(): void {
+  for (let i = 0; i < 256; i++) {
+    store<f32>(SHARES + (<usize>i << 3), <f32>popcnt(i & 15) * 0.25);
+    store<f32>(SHARES + (<usize>i << 3), <f32>popcnt(i >> 4) * 0.25, 4);
+  }
 }
 
-/** Lanes whose samples belong to more than one pixel. */
+// The four fragments at hand: triangle, quad, samples (words), colour.
+const LANES: usize = memory.data(6 * 16, 16);
+const LANE_QUAD: usize = LANES + 16;
+const LANE_COVER: usize = LANES + 32;
+const LANE_RGB: usize = LANES + 48;
+
+/** The pixels of a quad that samples belong to: bits 0, 4, 8, 12. */
+// @ts-ignore: decorator
+@inline function pixelsOf(covers: v128): v128 {
+  const a = v128.or(covers, i32x4.shr_u(covers, 1));
+  return v128.and(v128.or(a, i32x4.shr_u(a, 2)), i32x4.splat(0x1111));
+}
+/** Lanes of which more than one pixel is touched. */
 // @ts-ignore: decorator
 @inline function manyPixels(covers: v128): v128 {
-  const a = v128.or(covers, i32x4.shr_u(covers, 1));
-  const pixels = v128.and(v128.or(a, i32x4.shr_u(a, 2)), i32x4.splat(0x1111));
+  const pixels = pixelsOf(covers);
   return i32x4.ne(v128.and(pixels, i32x4.sub(pixels, i32x4.splat(1))), i32x4.splat(0));
 }
 
+/** Next fragment of the list, or 0. */
+// @ts-ignore: decorator
+@inline function after(f: usize): usize { return <usize>load<u32>(f, 12); }
+
 /** Shades all fragments listed, onto tileLight. */
 export function shadeFragments(): void {
+  const one = i32x4.splat(1);
+  const all = i32x4.splat(WHOLE);
   for (let k = 0; k < kinds; k++) {
     const kind = kindAt(k);
     let f = <usize>takeKind(k);
     const m = materials + <usize>(kind >> 1) * MATERIAL_BYTES;
     while (f != 0) {
-      let n = 0;
-      let any: u32 = 0;
-      for (; n < 4 && f != 0; n++) {
-        const o = LANES + <usize>(n << 2);
-        const quad = load<i32>(f, 4);
-        const cover = load<u32>(f, 8);
-        store<i32>(o, load<i32>(f));
-        store<i32>(o, quad, 16);
-        store<u32>(o, cover, 32);
-        const middle = MIDDLE + <usize>(pixelBits(cover) << 3);
-        store<f32>(o, <f32>((quad & 31) << 1) + load<f32>(middle), 48);
-        store<f32>(o, <f32>((quad >> 5) << 1) + load<f32>(middle, 4), 64);
-        if (cover == WHOLE) any = 1;
-        f = <usize>load<u32>(f, 12);
-      }
       // Idle lanes copy the first.
-      for (let i = n; i < 4; i++) {
-        for (let o: usize = 0; o < 80; o += 16) store<u32>(LANES + o + <usize>(i << 2), load<u32>(LANES + o));
+      const f0 = f;
+      let f1 = f0, f2 = f0, f3 = f0;
+      let n = 1;
+      f = after(f);
+      if (f != 0) {
+        f1 = f;
+        n = 2;
+        f = after(f);
+        if (f != 0) {
+          f2 = f;
+          n = 3;
+          f = after(f);
+          if (f != 0) {
+            f3 = f;
+            n = 4;
+            f = after(f);
+          }
+        }
       }
-      shadeFour(m, n, (kind & 1) != 0, any != 0);
+      const r0 = v128.load(f0), r1 = v128.load(f1), r2 = v128.load(f2), r3 = v128.load(f3);
+      const low01 = i32x4.shuffle(r0, r1, 0, 4, 1, 5), low23 = i32x4.shuffle(r2, r3, 0, 4, 1, 5);
+      const quads = i64x2.shuffle(low01, low23, 1, 3);
+      const covers = i64x2.shuffle(i32x4.shuffle(r0, r1, 2, 6, 3, 7), i32x4.shuffle(r2, r3, 2, 6, 3, 7), 0, 2);
+      v128.store(LANES, i64x2.shuffle(low01, low23, 0, 2));
+      v128.store(LANE_QUAD, quads);
+      v128.store(LANE_COVER, covers);
+      // Middles of the pixels touched: in a whole quad its own.
+      let x = K(1), y = x;
+      const whole = i32x4.bitmask(i32x4.eq(covers, all));
+      if (whole != 15) {
+        const pixels = pixelsOf(covers);
+        const upperRight = v128.and(i32x4.shr_u(pixels, 4), one), lowerLeft = v128.and(i32x4.shr_u(pixels, 8), one), lowerRight = i32x4.shr_u(pixels, 12);
+        const right = i32x4.add(upperRight, lowerRight), low = i32x4.add(lowerLeft, lowerRight);
+        const share = div(K(1), f32x4.convert_i32x4_s(i32x4.add(i32x4.add(v128.and(pixels, one), lowerLeft), right)));
+        x = mad(f32x4.convert_i32x4_s(right), share, K(0.5));
+        y = mad(f32x4.convert_i32x4_s(low), share, K(0.5));
+      }
+      const columns = i32x4.shl(v128.and(quads, i32x4.splat(31)), 1), rows = i32x4.shl(i32x4.shr_u(quads, 5), 1);
+      shadeFour(m, n, (kind & 1) != 0, whole != 0, add(f32x4.convert_i32x4_s(columns), x), add(f32x4.convert_i32x4_s(rows), y));
     }
   }
 }
 
-function shadeFour(m: usize, n: i32, patterned: bool, whole: bool): void {
-  const x = v128.load(LANE_X);
-  const y = v128.load(LANE_Y);
+/** Shades n fragments of material m, their middles at x, y of the tile. */
+function shadeFour(m: usize, n: i32, patterned: bool, whole: bool, x: v128, y: v128): void {
   const ids = v128.load(LANES);
   const first = i32x4.extract_lane(ids, 0);
   const mapped = !patterned && load<i32>(m, M_PATTERN * 4) != 0;
-  if (whole && i32x4.all_true(i32x4.eq(ids, i32x4.splat(first)))) {
+  if (whole && i32x4.bitmask(i32x4.eq(ids, i32x4.splat(first))) == 15) {
     setTriangle(first);
     planeLanes(x, y);
   } else {
@@ -136,10 +163,7 @@ function shadeFour(m: usize, n: i32, patterned: bool, whole: bool): void {
       v128.store(to, v128.load32_splat(LANE_RGB + o + 32), 32);
       continue;
     }
-    const share = f32x4(
-      load<f32>(QUARTERS + <usize>((cover & 15) << 2)), load<f32>(QUARTERS + <usize>(((cover >> 4) & 15) << 2)),
-      load<f32>(QUARTERS + <usize>(((cover >> 8) & 15) << 2)), load<f32>(QUARTERS + <usize>((cover >> 12) << 2)),
-    );
+    const share = v128.load64_lane(SHARES + <usize>((cover >> 8) << 3), v128.load64_zero(SHARES + <usize>((cover & 255) << 3)), 1);
     v128.store(to, mad(v128.load32_splat(LANE_RGB + o), share, v128.load(to)));
     v128.store(to, mad(v128.load32_splat(LANE_RGB + o + 16), share, v128.load(to, 16)), 16);
     v128.store(to, mad(v128.load32_splat(LANE_RGB + o + 32), share, v128.load(to, 32)), 32);

@@ -6,7 +6,7 @@ import {
 } from './state';
 import { K, add, mad, mul, sub } from './lanes';
 import { wellBlurred } from './focus';
-import { WHOLE, addFragment, clearQuad, splitQuad, startFragments } from './fragments';
+import { WHOLE, addBlock, addFragment, clearQuad, splitQuad, startFragments } from './fragments';
 import { aim, planeInverse, rayX, rayY, rayZ, setTriangle } from './plane';
 import { shadeFragments, startTile } from './shade';
 import { fogAmount, fogColor, skyB, skyBase, skyDisc, skyG, skyR, skyStars, skyVeil, sunNearTile } from './sky';
@@ -163,9 +163,7 @@ function plainBlock(id: i32, bx: i32, by: i32): void {
   const corner = depthPlane + <usize>(top + by) * rowBytes + (<usize>(left + bx) << 2);
   const blurred = wellBlurred(load<f32>(corner)) && wellBlurred(load<f32>(corner, 28)) &&
     wellBlurred(load<f32>(corner + rowBytes * 7)) && wellBlurred(load<f32>(corner + rowBytes * 7, 28));
-  for (let y = by; y < by + BLOCK; y += 2) {
-    for (let x = bx; x < bx + BLOCK; x += 2) addFragment(id, (y << 4) + (x >> 1), WHOLE, blurred);
-  }
+  addBlock(id, (by << 4) + (bx >> 1), blurred);
 }
 
 function mixedBlock(bx: i32, by: i32): void {
