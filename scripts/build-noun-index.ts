@@ -24,6 +24,8 @@ const lines = (name: string): string[] =>
 interface Synset {
   lexFile: number;
   parents: number[];
+  /** Verbs only: senses that WordNet groups with this one, and what it entails. */
+  kin: number[];
 }
 
 /** One letter per WordNet lexicographer file, by its number. */
@@ -73,8 +75,12 @@ function readSynsets(name: string): Map<number, Synset> {
     let at = 4 + words * 2;
     const pointers = Number(part[at++]);
     const parents: number[] = [];
-    for (let i = 0; i < pointers; i++, at += 4) if (part[at]!.startsWith('@')) parents.push(Number(part[at + 1]));
-    out.set(Number(part[0]), { lexFile: Number(part[1]), parents });
+    const kin: number[] = [];
+    for (let i = 0; i < pointers; i++, at += 4) {
+      if (part[at]!.startsWith('@')) parents.push(Number(part[at + 1]));
+      else if ((part[at] === '$' || part[at] === '*') && part[at + 2] === 'v') kin.push(Number(part[at + 1]));
+    }
+    out.set(Number(part[0]), { lexFile: Number(part[1]), parents, kin });
   }
   return out;
 }
@@ -162,10 +168,36 @@ for (const place of PLACES) {
 const actAt = new Map<number, string>();
 for (const act of ACTS) {
   for (const verb of act.verbs) {
+    // Espresso is pulled; what is yanked or tugged is not poured.
+    if (act.id === 'pour' && verb === 'pull') continue;
     for (const sense of (senses.v.get(lemma(verb)) ?? []).slice(0, 2)) {
       if (!actAt.has(sense.offset)) actAt.set(sense.offset, act.id);
     }
   }
+}
+
+/** Act that stands for a whole field of verbs where no nearer one is reached, by WordNet's verb files. */
+const FIELD_ACT: Readonly<Record<number, string>> = {
+  29: 'stretch', 30: 'work', 31: 'look', 32: 'talk', 33: 'fight', 34: 'eat', 35: 'work', 36: 'work', 38: 'walk', 39: 'look', 40: 'hold', 41: 'talk',
+}; // biome-ignore format: a table
+
+/**
+ * The act of a verb: its usual senses in order, each by its hypernyms, then by the senses that WordNet groups with it or that
+ * it entails; at last by the field of its first sense, where that field has an act.
+ */
+function actFor(list: readonly Sense[] | undefined): string | undefined {
+  if (!list || list.length === 0) return undefined;
+  const total = list.reduce((sum, sense) => sum + sense.count, 0);
+  const usual = list.filter((sense, i) => i === 0 || (i < 4 && sense.count >= 0.15 * total));
+  for (const sense of usual) {
+    const id = nearest(actAt, verbs, sense.offset, 6);
+    if (id) return id;
+    for (const other of verbs.get(sense.offset)?.kin ?? []) {
+      const near = nearest(actAt, verbs, other, 4);
+      if (near) return near;
+    }
+  }
+  return FIELD_ACT[verbs.get(list[0]!.offset)!.lexFile];
 }
 
 const first = (word: string, file: number): number => senseOf(word, [file])!;
@@ -240,14 +272,13 @@ for (const word of words) {
     if (!CONCRETE.has(lexFile) && lexFile !== 14) thing = undefined;
     place = CONCRETE.has(lexFile) || lexFile === 15 ? nearest(placeAt, nouns, noun.offset, 3) : undefined;
   }
-  const verb = senses.v.get(word)?.[0];
-  const act = verb ? nearest(actAt, verbs, verb.offset, 4) : undefined;
+  const act = actFor(senses.v.get(word));
   // Two-word entries are kept only where they say more than their last word would.
   if (
     parts === 2 &&
     !(noun && (thing || place || 'opb'.includes(kind)) && CONCRETE.has(nouns.get(noun.offset)!.lexFile))
   ) {
-    if (!act) continue;
+    if (!act || !senses.v.get(word)!.some((sense) => actAt.has(sense.offset))) continue;
   }
   const freq = (['n', 'v', 'a', 'r'] as const).map((pos) => digit(senses[pos].get(word))).join('');
   out.push(

@@ -18,6 +18,7 @@ export function reportShots(screenplay: Screenplay, warnings: readonly string[] 
       lensMm: shot.lensMm,
       subjects: shot.subjects.map((id) => names.get(id) ?? id),
       text: shot.text,
+      ...(shot.why ? { why: shot.why.map(({ choice, reason }) => `${choice}: ${reason}`) } : {}),
     })),
     cuts: screenplay.shots.slice(1).map((shot) => shot.startFrame),
     depicted: screenplay.depictables.map(({ phrase, as }) => ({ phrase, as })),

@@ -161,6 +161,15 @@ export const CameraMovePlan = z.strictObject({
 });
 export type CameraMovePlan = z.infer<typeof CameraMovePlan>;
 
+/** Why the director made a choice, in one sentence: what the text says, or what spoke for it where the text is silent. */
+export const ShotReason = z.strictObject({
+  choice: z.enum(['shot', 'duration', 'size', 'angle', 'lens', 'camera', 'set']),
+  /** True when the text says so. */
+  said: z.boolean(),
+  reason: z.string(),
+});
+export type ShotReason = z.infer<typeof ShotReason>;
+
 export const Shot = z.strictObject({
   index: z.int().min(0),
   /** The words of the prompt that this shot was read from. */
@@ -196,6 +205,8 @@ export const Shot = z.strictObject({
   light: z.array(z.enum(LIGHTS)).optional(),
   /** How this shot is entered. */
   transition: z.enum(TRANSITIONS).default('cut'),
+  /** A reason for every choice that makes the shot. */
+  why: z.array(ShotReason).optional(),
 });
 export type Shot = z.infer<typeof Shot>;
 

@@ -20,6 +20,8 @@ export const ShotReportEntry = z.strictObject({
   subjects: z.array(z.string()),
   /** The words of the prompt that the shot was read from. */
   text: z.string(),
+  /** Why it is a shot of its own, how long, and framed as it is: one sentence each. */
+  why: z.array(z.string()).optional(),
 });
 export type ShotReportEntry = z.infer<typeof ShotReportEntry>;
 

@@ -17,6 +17,11 @@ export interface DirectorInput {
   /** customize: exactly the shots that the text or multiPrompt states. */
   shotType: 'intelligent' | 'customize';
   audio: boolean;
+  /**
+   * Recurring characters and objects of the request, which the text names as "<<<element_1>>>" or "@id". A description says
+   * who or what it is; the bound cast member carries the id.
+   */
+  elements?: readonly { id: string; description?: string | undefined }[];
   firstFrame?: boolean;
   lastFrame?: boolean;
 }

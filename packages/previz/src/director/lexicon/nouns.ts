@@ -61,6 +61,10 @@ for (const [noun, id] of LIKENESSES) {
 // Catalogue nouns that double as something else more often than not.
 put('machine', { kind: 'abstract' });
 
+/** Words that stand for the request's elements while a text is read; nobody writes them. */
+export const ELEMENT_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map((n) => `elementref${n}`);
+put(ELEMENT_WORDS.join('|'), { kind: 'person', thing: 'person' });
+
 const BODY = `hand|finger|thumb|fist|palm|knuckle|wrist|arm|forearm|elbow|shoulder|foot|toe|ankle|leg|knee|thigh|face|eye|eyebrow|
   eyelid|eyelash|pupil|iris|brow|forehead|cheek|nose|mouth|lip|tooth|tongue|chin|jaw|ear|neck|throat|chest|back|waist|hip|belly|
   stomach|skin|fingertip|fingernail|heel|torso|silhouette|profile|body|smile|grin|gaze|expression|tear`;

@@ -72,6 +72,8 @@ function plainAct(verb: string, phrase: string, doer: { living: boolean; noun: s
     return (fit ?? options[0]!).id;
   }
   const climbed = lookup(verb)?.act;
-  if (climbed) return climbed;
+  const kind = climbed ? ACT_BY_ID.get(climbed)?.kind : undefined;
+  // A thing neither looks nor talks: what is only said of it in a figure leaves it moving a little.
+  if (climbed && (doer.living || kind === 'thing' || kind === 'travel')) return climbed;
   return doer.living ? 'stand' : 'blow';
 }

@@ -9,6 +9,7 @@ import type {
   SetFeature,
   SetPlan,
   Shot,
+  ShotReason,
   SoundCue,
 } from '@storyreel/contract';
 import { ACT_BY_ID } from '../../catalogue/acts.ts';
@@ -66,6 +67,7 @@ function member(entity: Entity, id: string): CastMember {
   };
   if (entity.ageYears !== undefined) out.ageYears = entity.ageYears;
   if (entity.gender) out.gender = entity.gender;
+  if (entity.element !== undefined) out.element = entity.element;
   return out;
 }
 
@@ -120,7 +122,7 @@ function timeShots(reading: PromptReading, input: DirectorInput, warnings: strin
     return Math.max(2.1 + 0.4 * Math.min(5, events) + edge, speech[i]!);
   });
   const minimums = reading.shots.map((shot, i) =>
-    Math.max(Math.min(1.2, (0.6 * input.duration) / reading.shots.length), speech[i]!, shot.seconds ?? 0),
+    Math.max(Math.min(2.4, (0.7 * input.duration) / reading.shots.length), speech[i]!, shot.seconds ?? 0),
   );
   return weightedSpans(weights, minimums, input.fps, total);
 }
@@ -367,6 +369,7 @@ export function compose(reading: PromptReading, input: DirectorInput): Screenpla
       set: of[index]!.id,
       transition: shot.transition ?? 'cut',
     };
+    out.why = [...cutReasons(reading, shot, index, input), ...(framing.plan.why ?? [])];
     if (framing.detail) out.detail = framing.detail;
     if (several) {
       if (own.timeOfDay[0] && own.timeOfDay[0] !== look.timeOfDay) out.timeOfDay = own.timeOfDay[0];
@@ -425,6 +428,34 @@ function callsOf(shot: ShotReading, ids: ReadonlyMap<Entity, string>): SoundCue[
       const source = call.source ? ids.get(call.source) : undefined;
       return { ...soundCue(call.phrase, call.cue), ...(source ? { source } : {}) };
     });
+}
+
+/** Why this is a shot of its own, and why it is as long as it is. */
+function cutReasons(reading: PromptReading, shot: ShotReading, index: number, input: DirectorInput): ShotReason[] {
+  const own = reading.how === 'none';
+  const text = {
+    multi: 'a shot of the request’s own list',
+    numbered: 'numbered in the text',
+    timed: 'timed in the text',
+    narrative: index === 0 ? 'the text opens here' : 'the text cuts here',
+    none:
+      reading.shots.length === 1
+        ? input.shotType === 'customize'
+          ? 'one shot, as asked'
+          : 'one thing happens in one place'
+        : (shot.reason ?? 'a beat of its own'),
+  }[reading.how];
+  const spoken = shot.quotes.length > 0 ? ' and the time the lines take to say' : '';
+  const length =
+    shot.seconds !== undefined
+      ? 'written'
+      : reading.shots.length === 1
+        ? 'the whole clip'
+        : `its share by what happens in it${spoken}`;
+  return [
+    { choice: 'shot', said: !own, reason: text },
+    { choice: 'duration', said: shot.seconds !== undefined, reason: length },
+  ];
 }
 
 /** Weather goes on from shot to shot until a shot states another, or another season or time. */

@@ -5,7 +5,7 @@ export interface CameraReading {
   size?: ShotSize;
   endSize?: ShotSize;
   angle?: CameraAngle;
-  moves: { move: CameraMove; speed: number }[];
+  moves: { move: CameraMove; speed: number; easing?: 'linear' | 'ease_in' | 'ease_out' | 'ease_in_out' }[];
   optics: string[];
   speed: SpeedTerm[];
   lensMm?: number;
@@ -352,7 +352,7 @@ export function readCamera(text: string): CameraReading {
     firstAt: hits[0]?.at ?? -1,
     terms: hits.length,
   };
-  for (const { rule: one, text: said, at } of hits) {
+  for (const { rule: one, text: said, at, end } of hits) {
     const before = text.slice(Math.max(0, at - 24), at);
     if (/(?:\bno|\bwithout|\bnever|\bdon't|\bdo not|\bnot)\s+(?:any\s+|a\s+)?$/i.test(before) && one.move !== 'static')
       continue;
@@ -382,7 +382,8 @@ export function readCamera(text: string): CameraReading {
       if (/macro/i.test(said)) out.optics.push('macro');
       if (/anamorphic/i.test(said)) out.optics.push('anamorphic');
     }
-    for (const move of [one.move ?? []].flat()) addMove(out, move, said, before);
+    for (const move of [one.move ?? []].flat())
+      addMove(out, move, said, before, text.slice(end, end + 40).split(/[.;,]/)[0]!);
   }
   const told = new Set(out.moves.map(({ move }) => move));
   // A shot that is said to hold still and to move: what was said last holds.
@@ -410,7 +411,16 @@ export function readCamera(text: string): CameraReading {
   return out;
 }
 
-function addMove(out: CameraReading, move: CameraMove, said: string, before: string): void {
+/** How a move gathers and loses speed, where the text says so. */
+function easingOf(text: string): CameraReading['moves'][number]['easing'] {
+  if (/\b(?:accelerat\w+|gather\w* speed|faster and faster|speeds? up|picks? up speed)\b/i.test(text)) return 'ease_in';
+  if (/\b(?:decelerat\w+|slows? down|slowing|settl\w+|com\w+ to (?:a )?(?:rest|stop)|eas\w+ to a stop)\b/i.test(text))
+    return 'ease_out';
+  if (/\b(?:constant|steady|steadily|even(?:ly)?|mechanical|robotic|linear)\b/i.test(text)) return 'linear';
+  return undefined;
+}
+
+function addMove(out: CameraReading, move: CameraMove, said: string, before: string, after: string): void {
   if (move === 'static') {
     out.isStatic = true;
     return;
@@ -435,5 +445,7 @@ function addMove(out: CameraReading, move: CameraMove, said: string, before: str
       `The camera is told to ${opposite!.replaceAll('_', ' ')} and to ${move.replaceAll('_', ' ')}; both are shown, one after the other.`,
     );
   }
-  if (!out.moves.some((one) => one.move === move)) out.moves.push({ move, speed });
+  if (out.moves.some((one) => one.move === move)) return;
+  const easing = easingOf(`${context} ${after}`);
+  out.moves.push({ move, speed, ...(easing ? { easing } : {}) });
 }

@@ -1,7 +1,7 @@
 /** The identities of a clip: finds the one a phrase means, or makes it, and gathers what is said of it. */
 import type { Attributes, CastKind } from '@storyreel/contract';
 import { AGES, COLOURS, HAIR_ADJECTIVES, MATERIALS, SHAPES, SIZES } from '../lexicon/closed.ts';
-import { type NounInfo, type NounKind, nounInfo } from '../lexicon/nouns.ts';
+import { ELEMENT_WORDS, type NounInfo, type NounKind, nounInfo } from '../lexicon/nouns.ts';
 import type { NounPhrase } from '../text/parse.ts';
 
 export interface Entity {
@@ -33,6 +33,8 @@ export interface Entity {
   members?: Entity[];
   /** Other heads used for it. */
   aliases: Set<string>;
+  /** Element of the request that it is. */
+  element?: string;
 }
 
 export const emptyAttributes = (): Attributes => ({
@@ -273,8 +275,9 @@ export class Cast {
       (entity) =>
         (entity.name === np.name || entity.head === np.head || entity.aliases.has(np.head)) &&
         !this.modifiersClash(entity, np) &&
-        sameKind(entity.nounKind, info.kind),
+        (sameKind(entity.nounKind, info.kind) || ELEMENT_WORDS.includes(np.head)),
     );
+    if (same && ELEMENT_WORDS.includes(np.head)) return same;
     if (same) {
       // What the preamble announces ("a film about an ice climber"), the shots show.
       const announced = same.shots.size === 1 && same.shots.has(-1) && shot >= 0 && np.determiner !== 'another';
@@ -358,7 +361,8 @@ export class Cast {
     const text = phraseText(np);
     if (known) {
       known.aliases.add(np.head);
-      if (text.length > known.phrase.length && np.head === known.head) known.phrase = text;
+      if (!ELEMENT_WORDS.includes(np.head) && text.length > known.phrase.length && np.head === known.head)
+        known.phrase = text;
     }
     this.describe(entity, np, info);
     return this.touch(entity, shot);
@@ -437,6 +441,13 @@ export class Cast {
     made.phrase = phraseText(np);
     this.recent.push(made);
     return this.touchAll(made, shot);
+  }
+
+  /** Takes an identity back that the shots never mention. */
+  forget(entity: Entity): void {
+    this.recent = this.recent.filter((one) => one !== entity);
+    const at = this.entities.indexOf(entity);
+    if (at >= 0) this.entities.splice(at, 1);
   }
 
   private touchAll(group: Entity, shot: number): Entity {

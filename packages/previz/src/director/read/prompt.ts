@@ -12,6 +12,7 @@ import { negativeItems, readAbsent } from './absent.ts';
 import { type CameraReading, readCamera } from './camera.ts';
 import { Cast } from './cast.ts';
 import { Depictions } from './depict.ts';
+import { bindElements, elementNames, introduceElements, nameElements } from './elements.ts';
 import { feelingChange } from './feelings.ts';
 import { type LookReading, readLook } from './look.ts';
 import { SceneReader, type SceneReading } from './scene.ts';
@@ -22,6 +23,8 @@ export interface ShotReading {
   text: string;
   seconds?: number;
   transition?: ShotText['transition'];
+  /** Why the director cut here, where the text does not. */
+  reason?: string;
   /** English words without camera terms, for reading the place from them. */
   words: string;
   camera: CameraReading;
@@ -93,7 +96,9 @@ export function readPrompt(input: DirectorInput): PromptReading {
   const unrecognised: string[] = [];
   const whole = [input.prompt, ...(input.multiPrompt ?? []).map((part) => part.prompt)].join('\n');
   const language = languageOf(cleanText(whole).replace(/["“「『«][^"”」』»]*["”」』»]/g, ' ') || cleanText(whole));
-  const prepare = (text: string): string => {
+  const elements = elementNames(input.elements ?? []);
+  const prepare = (raw: string): string => {
+    const text = nameElements(raw, elements);
     const from = quotes.length;
     const taken = extractQuotes(cleanText(text));
     quotes.push(...taken.quotes);
@@ -137,6 +142,7 @@ export function readPrompt(input: DirectorInput): PromptReading {
   const cast = new Cast();
   const shown = new Depictions();
   const reader = new SceneReader(cast, shown);
+  introduceElements(elements, cast, (text) => toEnglish(cleanText(text), languageOf(text)));
   const globalSounds: SoundCue[] = [];
   let music: MusicPlan | null = null;
   const hear = (items: readonly HeardItem[], into: SoundCue[]): void => {
@@ -182,10 +188,12 @@ export function readPrompt(input: DirectorInput): PromptReading {
     };
     if (shot.seconds !== undefined) reading.seconds = shot.seconds;
     if (shot.transition) reading.transition = shot.transition;
+    if (shot.reason) reading.reason = shot.reason;
     const change = feelingChange(parts.rest);
     if (change) reading.feelingChange = change;
     return reading;
   });
+  warnings.push(...bindElements(elements, cast));
   const look = readLook([overallEnglish, ...englishTexts].join(' . '));
   return {
     language, how, shots, overall: { camera: overallCamera, look: readLook(overallParts.rest), scene: overallScene }, look, cast, shown, quotes,

@@ -6,6 +6,8 @@ export interface ShotText {
   /** Seconds, where the text states them. */
   seconds?: number;
   transition?: 'cut' | 'dissolve' | 'fade_in' | 'fade_out' | 'wipe';
+  /** Why the director cut here, where the text does not. */
+  reason?: string;
 }
 
 export interface SplitText {
