@@ -81,9 +81,11 @@ export function addFileRoutes(app: App, parts: HttpParts): void {
             expected: 'multipart/form-data',
             value: describeValue(request.headers['content-type'] ?? 'nothing'),
           });
-        const part = await request.file();
+        const part = await request.file().catch((error: unknown) => {
+          throw formError(error);
+        });
         if (part === undefined) throw new StoryreelError('field_required', { path: 'file' });
-        return keep(request, reply, part.file, part.filename);
+        return keep(request, reply, formBytes(part.file), part.filename);
       },
     });
 
@@ -162,6 +164,20 @@ export function addFileRoutes(app: App, parts: HttpParts): void {
     exposeHeadRoute: false,
     handler: (request, reply) => sendFile(request, reply, assets),
   });
+}
+
+async function* formBytes(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* file;
+  } catch (error) {
+    throw formError(error);
+  }
+}
+
+/** The form reader's complaints about a form have no code. */
+function formError(error: unknown): unknown {
+  if ((error as { code?: string } | undefined)?.code !== undefined || !(error instanceof Error)) return error;
+  return new StoryreelError('request_malformed', { reason: 'its form is damaged' }, { cause: error });
 }
 
 async function findFile(assets: Assets, accountId: string, id: string): Promise<Asset> {

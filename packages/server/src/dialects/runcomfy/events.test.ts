@@ -1,0 +1,138 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestApp, type TestApp, type TestCaller } from '../../../testing/app.ts';
+import { ResultAnswer, StatusAnswer } from './schemas.ts';
+
+const T2V = '/v1/models/kling/kling-3.0/standard/text-to-video';
+let service: TestApp;
+let me: TestCaller;
+let port: number;
+beforeAll(async () => {
+  service = await openTestApp();
+  me = await service.account();
+  await service.app.listen({ host: '127.0.0.1', port: 0 });
+  port = (service.app.server.address() as { port: number }).port;
+});
+afterAll(() => service.close());
+
+interface Event {
+  readonly id: string;
+  readonly event: string;
+  readonly data: Record<string, unknown>;
+}
+
+/** Opens the stream over a real connection and reads event by event. */
+async function listen(id: string, lastId?: string) {
+  const request = get({
+    port,
+    host: '127.0.0.1',
+    path: `/v1/requests/${id}/events`,
+    headers: { authorization: `Bearer ${me.token}`, ...(lastId !== undefined && { 'last-event-id': lastId }) },
+  });
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  return { response, events: read(response), stop: () => request.destroy() };
+}
+
+async function* read(response: IncomingMessage): AsyncGenerator<Event> {
+  let text = '';
+  for await (const part of response.setEncoding('utf8')) {
+    text += part;
+    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+      const block = text.slice(0, end);
+      text = text.slice(end + 2);
+      const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
+      const data = field('data');
+      if (data !== undefined) yield { id: field('id') ?? '', event: field('event') ?? '', data: JSON.parse(data) };
+    }
+  }
+}
+
+async function submit(): Promise<string> {
+  return (await me.call('POST', T2V, { prompt: 'x', duration: 3 })).json.request_id;
+}
+const frames = (framesDone: number) =>
+  ({ stage: 'render', framesDone, framesDue: 72, fps: 10, etaSeconds: 3, shot: 0 }) as const;
+
+describe('events', () => {
+  test('tell the course of a request and end with its result', async () => {
+    const id = await submit();
+    const { response, events } = await listen(id);
+    expect(response.statusCode).toBe(200);
+    expect(response.headers['content-type']).toBe('text/event-stream; charset=utf-8');
+    const next = async () => (await events.next()).value as Event;
+    const waiting = await next();
+    expect(waiting).toMatchObject({ event: 'state', data: { request_id: id, status: 'in_queue', queue_position: 0 } });
+    expect(StatusAnswer.parse(waiting.data)).toEqual(waiting.data);
+    const attempt = await service.begin();
+    expect(await next()).toMatchObject({ event: 'state', data: { status: 'in_progress' } });
+    await service.parts.attempts.progress(attempt, frames(10));
+    expect(await next()).toMatchObject({ event: 'progress', data: { progress: { frames_done: 10, frames_due: 72 } } });
+    await me.call('POST', `/v1/requests/${id}/cancel`);
+    const end = await next();
+    expect(end).toMatchObject({ event: 'end', data: { status: 'cancelled' } });
+    expect(ResultAnswer.parse(end.data)).toEqual(end.data);
+    expect((await events.next()).done).toBe(true);
+  });
+
+  test('of a finished request are its end alone', async () => {
+    const id = await submit();
+    await service.deliver();
+    const { events } = await listen(id);
+    const end = (await events.next()).value as Event;
+    expect(end).toMatchObject({ event: 'end', data: { status: 'completed', cost: 0.378 } });
+    expect((end.data.output as { video: string }).video).toContain(`http://127.0.0.1:${port}/files/`);
+    expect((await events.next()).done).toBe(true);
+  });
+
+  test('go on where a client left off', async () => {
+    const id = await submit();
+    const attempt = await service.begin();
+    await service.parts.attempts.progress(attempt, frames(20));
+    const first = await listen(id);
+    const seen = (await first.events.next()).value as Event;
+    first.stop();
+    const second = await listen(id, seen.id);
+    const upcoming = second.events.next();
+    await service.parts.attempts.progress(attempt, frames(30));
+    expect((await upcoming).value).toMatchObject({ data: { progress: { frames_done: 30 } } });
+    second.stop();
+    await me.call('POST', `/v1/requests/${id}/cancel`);
+    const third = await listen(id, seen.id);
+    const end = (await third.events.next()).value as Event;
+    expect(end.event).toBe('end');
+    const fourth = await listen(id, end.id);
+    expect(fourth.response.statusCode).toBe(204);
+  });
+
+  test('end when the client goes, and leave nothing behind', async () => {
+    const id = await submit();
+    const { events, stop } = await listen(id);
+    await events.next();
+    expect(service.app.endings.size).toBeGreaterThan(0);
+    stop();
+    for (let tries = 0; tries < 100 && service.app.endings.size > 0; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(service.app.endings.size).toBe(0);
+    await me.call('POST', `/v1/requests/${id}/cancel`);
+  });
+});
+
+test('streams end when the service does, within a moment', async () => {
+  const short = await openTestApp();
+  const caller = await short.account();
+  await short.app.listen({ host: '127.0.0.1', port: 0 });
+  const own = (short.app.server.address() as { port: number }).port;
+  const id = (await caller.call('POST', T2V, { prompt: 'x', duration: 3 })).json.request_id;
+  const request = get({
+    port: own,
+    path: `/v1/requests/${id}/events`,
+    headers: { authorization: `Bearer ${caller.token}` },
+  });
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  const ended = once(response.resume(), 'close');
+  const began = Date.now();
+  await short.close();
+  await ended;
+  expect(Date.now() - began).toBeLessThan(5000);
+});

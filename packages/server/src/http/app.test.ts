@@ -1,0 +1,226 @@
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { callApp, openTestApp, type TestApp, type TestCaller } from '../../testing/app.ts';
+
+const T2V = '/v1/models/kling/kling-3.0/standard/text-to-video';
+let service: TestApp;
+let me: TestCaller;
+let port: number;
+beforeAll(async () => {
+  service = await openTestApp({ requestsPerMinute: 1000 });
+  me = await service.account();
+  await service.app.listen({ host: '127.0.0.1', port: 0 });
+  port = (service.app.server.address() as { port: number }).port;
+});
+afterAll(() => service.close());
+
+describe('every answer', () => {
+  test('has an id and the headers that tie a browser down, and is not shared with other origins', async () => {
+    const answer = await me.call('GET', '/v1/models', undefined, { origin: 'https://evil.example' });
+    expect(answer.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+    });
+    expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(answer.headers).not.toHaveProperty('access-control-allow-origin');
+    const named = await me.call('GET', '/v1/models', undefined, { 'x-request-id': 'mine-7' });
+    expect(named.headers['x-request-id']).toBe('mine-7');
+    const odd = await me.call('GET', '/v1/models', undefined, { 'x-request-id': 'a b\tc' });
+    expect(odd.headers['x-request-id']).not.toContain(' ');
+  });
+
+  test('is an error of the register where there is no such route or method', async () => {
+    for (const [method, url] of [
+      ['GET', '/nothing'],
+      ['DELETE', '/v1/models'],
+      ['PUT', T2V],
+      ['GET', '/v1'],
+      ['POST', '/healthz'],
+      ['GET', '/v1/requests/../../etc/passwd'],
+    ] as const) {
+      const answer = await me.call(method, url);
+      expect(answer.status, url).toBe(404);
+      expect(answer.json.error_code).toBe(404001);
+    }
+  });
+
+  test('of an address that cannot be read is 400', async () => {
+    const answer = await me.call('GET', '/v1/models/%E0%A4%A');
+    expect(answer.status).toBe(400);
+    expect(answer.json.code).toBe('request_malformed');
+  });
+
+  test('of a body above the limit is 413, before it is read', async () => {
+    const answer = await me.call('POST', '/v1/keys', { name: 'x'.repeat(2_000_000) });
+    expect(answer.status).toBe(413);
+    expect(answer.json).toMatchObject({ error_code: 413001, code: 'body_too_large' });
+  });
+});
+
+test('what should not happen is 500 without a word of the cause, and the log has it', async () => {
+  const { ledger } = service.http.core;
+  const real = ledger.balance;
+  const secret = 'cannot read /var/lib/storyreel/db because of sr_abcdefghijklmnopqrstuvwxyz';
+  Object.assign(ledger, { balance: () => Promise.reject(new Error(secret)) });
+  const answer = await me.call('GET', '/prod/v2/balance');
+  Object.assign(ledger, { balance: real });
+  expect(answer.status).toBe(500);
+  expect(answer.json).toMatchObject({ error_code: 500001, code: 'internal' });
+  expect(answer.text).not.toMatch(/storyreel\/db|sr_|at .*\.ts/);
+  expect(service.lines.some((line) => line.includes('/var/lib/storyreel/db'))).toBe(true);
+});
+
+test('a database that is away is 503 with Retry-After', async () => {
+  const { ledger } = service.http.core;
+  const real = ledger.balance;
+  const away = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' });
+  Object.assign(ledger, { balance: () => Promise.reject(away) });
+  const answer = await me.call('GET', '/prod/v2/balance');
+  Object.assign(ledger, { balance: real });
+  expect(answer.status).toBe(503);
+  expect(answer.json.code).toBe('database_unavailable');
+  expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+});
+
+test('the log has one line per answer and no secrets', async () => {
+  service.lines.length = 0;
+  await me.call('GET', '/files/uploads/x/y?expires=1&signature=verysecretsignature');
+  await me.call('POST', `${T2V}?webhook=https%3A%2F%2Fexample.com%2Fhook%3Ftoken%3Dhushhush`, {
+    prompt: 'a private wish',
+  });
+  const lines = service.lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  const answered = lines.filter(({ msg }) => msg === 'answered');
+  expect(answered).toHaveLength(2);
+  expect(answered[1]).toMatchObject({
+    method: 'POST',
+    route: '/v1/models/*',
+    path: T2V,
+    status: 200,
+    account: me.principal.accountId,
+    key: me.principal.keyId,
+  });
+  expect(service.lines.join()).not.toMatch(/verysecret|hushhush|private wish/);
+  expect(service.lines.join()).not.toContain(me.token);
+});
+
+describe('bytes that are no HTTP', () => {
+  test.each([
+    ['nonsense', 'nonsense\r\n\r\n', 400],
+    ['a broken header', 'GET / HTTP/1.1\r\nhost x\r\n\r\n', 400],
+    ['two lengths', 'POST /v1/keys HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\ncontent-length: 6\r\n\r\n', 400],
+    [
+      'length and chunks',
+      'POST /v1/keys HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n',
+      400,
+    ],
+    ['a huge head', `GET / HTTP/1.1\r\nhost: x\r\na: ${'b'.repeat(100_000)}\r\n\r\n`, 431],
+  ])('%s get an answer of the register and the connection ends', async (_, bytes, status) => {
+    const text = await new Promise<string>((resolve, reject) => {
+      let all = '';
+      const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
+      socket.on('data', (part) => {
+        all += part;
+      });
+      socket.on('close', () => resolve(all));
+      socket.on('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'ECONNRESET' ? resolve(all) : reject(error),
+      );
+      socket.setTimeout(5000, () => reject(new Error('the connection stayed open')));
+    });
+    expect(text.startsWith(`HTTP/1.1 ${status} `)).toBe(true);
+    expect(JSON.parse(text.slice(text.indexOf('\r\n\r\n') + 4))).toMatchObject({ code: 'request_malformed' });
+  });
+});
+
+describe('too much', () => {
+  test('of one key is 429 with Retry-After, and other keys go on', async () => {
+    const greedy = await openTestAppCaller(20);
+    const answers = [];
+    for (let each = 0; each < 25; each++) answers.push(await greedy.me.call('GET', '/v1/models/categories'));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBe(5);
+    expect(refused[0]?.json).toMatchObject({ error_code: 429001, code: 'rate_limited' });
+    expect(Number(refused[0]?.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await greedy.other.call('GET', '/v1/models/categories')).status).toBe(200);
+    await greedy.service.close();
+  });
+
+  test('at one time is 429, but health is told', async () => {
+    const busy = await openTestApp({}, { mostAtOnce: 0 });
+    const caller = await busy.account();
+    const answer = await caller.call('GET', '/v1/models');
+    expect(answer.status).toBe(429);
+    expect(answer.headers['retry-after']).toBe('1');
+    expect((await callApp(busy.app, 'GET', '/healthz')).status).toBe(200);
+    await busy.close();
+  });
+});
+
+async function openTestAppCaller(requestsPerMinute: number) {
+  const made = await openTestApp({ requestsPerMinute });
+  return { service: made, me: await made.account(), other: await made.account() };
+}
+
+describe('addresses in answers', () => {
+  test('follow the configured public address, whatever host a request names', async () => {
+    const there = await openTestApp({
+      publicUrl: 'https://clips.example.org',
+      filesUrl: 'http://files.local.runcomfy.net:8787',
+    });
+    const caller = await there.account();
+    const made = await caller.call('POST', T2V, { prompt: 'x', duration: 3 }, { host: 'evil.example' });
+    expect(made.json.result_url).toBe(`https://clips.example.org/v1/requests/${made.json.request_id}/result`);
+    await there.deliver();
+    const { output } = (await caller.call('GET', `/v1/requests/${made.json.request_id}/result`)).json;
+    expect(new URL(output.video).host).toBe('files.local.runcomfy.net:8787');
+    expect(made.headers['strict-transport-security']).toContain('max-age');
+    await there.close();
+  });
+
+  test.each([['evil.example/path'], ['a b'], ['user@host'], ['"><script>'], ['']])(
+    'never repeat a host that is none: %j',
+    async (host) => {
+      const answer = await me.call('POST', T2V, { prompt: 'x', duration: 3 }, { host });
+      if (answer.status === 200) expect(new URL(answer.json.status_url).hostname).toMatch(/^(127\.0\.0\.1|localhost)$/);
+      else expect(answer.status).toBe(400);
+    },
+  );
+});
+
+describe('health', () => {
+  test('is told to anybody', async () => {
+    expect((await callApp(service.app, 'GET', '/healthz')).json).toEqual({ status: 'ok', version: '0.0.0-test' });
+    const ready = await callApp(service.app, 'GET', '/readyz');
+    expect(ready.status).toBe(200);
+    expect(ready.json.checks.map(({ name }: { name: string }) => name)).toEqual(['database', 'files', 'disk']);
+    service.disk.free = 1;
+    const short = await callApp(service.app, 'GET', '/readyz');
+    service.disk.free = 1e12;
+    expect(short.status).toBe(503);
+    expect(short.json.checks[2]).toEqual({ name: 'disk', ok: false, problem: 'less is free than the reserve' });
+  });
+
+  test('has numbers for this machine, and for others with an admin key', async () => {
+    const answer = await callApp(service.app, 'GET', '/metrics');
+    expect(answer.status).toBe(200);
+    for (const name of [
+      'http_requests_total',
+      'http_request_seconds_bucket',
+      'requests_queued',
+      'disk_free_bytes',
+      'workers',
+    ])
+      expect(answer.text).toContain(`storyreel_${name}`);
+    expect(answer.text).not.toMatch(/route="[^"]*[0-9a-f]{8}-/);
+    const away = { method: 'GET' as const, url: '/metrics', remoteAddress: '203.0.113.9' };
+    expect((await service.app.inject(away)).statusCode).toBe(401);
+    const keyed = await service.app.inject({ ...away, headers: { authorization: `Bearer ${me.token}` } });
+    expect(keyed.statusCode).toBe(200);
+    const plain = (await me.call('POST', '/v1/keys', { name: 'plain' })).json.token;
+    const refused = await service.app.inject({ ...away, headers: { authorization: `Bearer ${plain}` } });
+    expect(refused.statusCode).toBe(403);
+  });
+});
