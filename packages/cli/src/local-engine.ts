@@ -8,7 +8,14 @@ import {
   reportShots,
   type Screenplay,
 } from '@storyreel/contract';
-import { type BenchLine, type BenchPlanLine, direct, planBenchLine, planText } from '@storyreel/previz/director';
+import {
+  type BenchLine,
+  type BenchPlanLine,
+  type DirectorInput,
+  direct,
+  planBenchLine,
+  planText,
+} from '@storyreel/previz/director';
 import { imageError } from '@storyreel/previz/errors';
 import type { ImageInput } from '@storyreel/previz/node';
 import { engineError } from './engine-errors.ts';
@@ -16,11 +23,11 @@ import type { RenderProgress } from './progress.ts';
 import type { ImageFields, ReadRequest } from './request.ts';
 import { VERSION } from './version.ts';
 
-/** The screenplay of a generation. */
-export function planGeneration(generation: Generation): Screenplay {
+/** What a director is told of a generation. */
+export function directorInput(generation: Generation): DirectorInput {
   const { prompt, negativePrompt, multiPrompt, duration, aspectRatio, fps, seed, cfgScale, shotType, audio } =
     generation;
-  return direct({
+  return {
     prompt,
     ...(negativePrompt === undefined ? {} : { negativePrompt }),
     ...(multiPrompt === undefined ? {} : { multiPrompt }),
@@ -33,7 +40,12 @@ export function planGeneration(generation: Generation): Screenplay {
     audio,
     firstFrame: generation.firstFrame !== undefined,
     lastFrame: generation.lastFrame !== undefined,
-  });
+  };
+}
+
+/** The screenplay of a generation. */
+export function planGeneration(generation: Generation): Screenplay {
+  return direct(directorInput(generation));
 }
 
 /** A screenplay as text for people. */

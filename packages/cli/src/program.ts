@@ -2,6 +2,8 @@
 import { ASPECT_RATIOS, EXIT, FORMATS } from '@storyreel/contract/rules';
 import { Command, CommanderError, Option } from 'commander';
 import { oneOf, seedOption, usage, wholeNumber } from './arguments.ts';
+import { DIRECTORS } from './directors.ts';
+import { addServiceCommands } from './service-commands.ts';
 import { asStoryreelError, Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
@@ -81,11 +83,15 @@ function buildProgram(name: string, terminal: () => Terminal): Command {
   addQuote(program, name, terminal);
   addModels(program, name, terminal);
   addDoctor(program, name, terminal);
-  for (const command of program.commands) {
-    command.exitOverride().configureOutput({ writeErr: () => undefined });
-    for (const nested of command.commands) nested.exitOverride().configureOutput({ writeErr: () => undefined });
-  }
+  addServiceCommands(program, name, terminal, examples);
+  quietly(program);
   return program;
+}
+
+/** Errors of the parser are thrown, in every command of the tree, and written by us alone. */
+function quietly(command: Command): void {
+  command.exitOverride().configureOutput({ writeErr: () => undefined });
+  for (const nested of command.commands) quietly(nested);
 }
 
 function examples(lines: readonly string[]): string {
@@ -98,8 +104,30 @@ function inputOptions(command: Command): Command {
     .addOption(new Option('--input-file <path>', 'the request in a file; "-" reads standard input').conflicts('input'));
 }
 
+function directorOptions(command: Command): Command {
+  return command
+    .option(
+      '--director <name>',
+      `who plans: ${DIRECTORS.join(', ')} (default: built-in)`,
+      oneOf('--director', DIRECTORS),
+    )
+    .option('--llm-base-url <url>', 'OpenAI-compatible endpoint, such as https://host/v1 (or STORYREEL_LLM_BASE_URL)')
+    .option('--llm-model <name>', 'model of the endpoint (or STORYREEL_LLM_MODEL)')
+    .option(
+      '--llm-api-key <key>',
+      'key of the endpoint; better in STORYREEL_LLM_API_KEY, where no process list shows it',
+    )
+    .option(
+      '--llm-timeout <seconds>',
+      'longest wait for the model (default: 90)',
+      wholeNumber('--llm-timeout', 1, 600),
+    );
+}
+
 function addRun(program: Command, name: string, terminal: () => Terminal): void {
-  inputOptions(program.command('run').argument('<endpoint>', 'model id, such as kling/kling-3.0/pro/text-to-video'))
+  directorOptions(
+    inputOptions(program.command('run').argument('<endpoint>', 'model id, such as kling/kling-3.0/pro/text-to-video')),
+  )
     .description('make a clip')
     .option('--output-dir <folder>', 'where the clip is written; made if missing', '.')
     .option('--format <format>', `container: ${FORMATS.join(', ')} (default: mp4)`, oneOf('--format', FORMATS))
@@ -135,7 +163,7 @@ function addRun(program: Command, name: string, terminal: () => Terminal): void 
 }
 
 function addPlan(program: Command, name: string, terminal: () => Terminal): void {
-  inputOptions(program.command('plan').argument('[prompt]', 'the prompt, in place of --input'))
+  directorOptions(inputOptions(program.command('plan').argument('[prompt]', 'the prompt, in place of --input')))
     .description('print the screenplay that a prompt becomes, with the words that cannot be shown')
     .option('--model <endpoint>', 'model id', 'kling/kling-3.0/pro/text-to-video')
     .option('--duration <seconds>', 'whole seconds, 3 to 15', wholeNumber('--duration', 3, 15))

@@ -3,10 +3,11 @@ import { describeValue, type FrameRate, StoryreelError } from '@storyreel/contra
 import type { BenchLine } from '@storyreel/previz/director';
 import { usage } from '../arguments.ts';
 import { readBody, readInputFile } from '../body.ts';
+import { type DirectorOptions, llmSettings, planWith } from '../director-choice.ts';
 import { readRequest } from '../request.ts';
 import { oneLine, type Terminal } from '../terminal.ts';
 
-export interface PlanOptions {
+export interface PlanOptions extends DirectorOptions {
   readonly input?: string;
   readonly inputFile?: string;
   readonly model: string;
@@ -19,17 +20,19 @@ export interface PlanOptions {
 
 export async function plan(prompt: string | undefined, options: PlanOptions, terminal: Terminal): Promise<void> {
   if (options.bench !== undefined) {
+    if (options.director === 'llm') throw usage('--bench measures the built-in director: leave --director out.');
     if (prompt !== undefined) throw usage('--bench takes its prompts from the file: leave the prompt out.');
     await planBench(options.bench, terminal);
     return;
   }
+  const llm = llmSettings(options);
   const body = await planBody(prompt, options);
   const request = readRequest(options.model, body, {
     ...(options.fps === undefined ? {} : { fps: Number(options.fps) as FrameRate }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   });
   const engine = await import('../local-engine.ts');
-  const screenplay = engine.planGeneration(request.generation);
+  const screenplay = await planWith(llm, request.generation);
   for (const warning of request.warnings) terminal.progress('warn', warning);
   if (options.json || terminal.style.json) terminal.payload(screenplay);
   else terminal.out(`${engine.screenplayText(screenplay).trimEnd()}\n`);

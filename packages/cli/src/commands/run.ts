@@ -5,6 +5,7 @@ import type { Clip, Generation } from '@storyreel/contract';
 import { type Format, type FrameRate, hashText, quote } from '@storyreel/contract/rules';
 import { readBody } from '../body.ts';
 import { cancelOnSignals } from '../cancel.ts';
+import { type DirectorOptions, llmSettings, planWith } from '../director-choice.ts';
 import { claimName, prepareFolder, stagingPath } from '../output-place.ts';
 import { planSummary, planSummaryPayload } from '../plan-summary.ts';
 import { clock, ProgressView } from '../progress.ts';
@@ -12,7 +13,7 @@ import { type ReadRequest, readRequest } from '../request.ts';
 import type { Terminal } from '../terminal.ts';
 import { pricePayload } from './quote.ts';
 
-export interface RunOptions {
+export interface RunOptions extends DirectorOptions {
   readonly input?: string;
   readonly inputFile?: string;
   readonly outputDir: string;
@@ -40,7 +41,7 @@ export async function run(endpoint: string, options: RunOptions, terminal: Termi
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   });
   const warnings = [...request.warnings, ...serviceOnly(options)];
-  if (options.dryRun) await dryRun(request, warnings, terminal);
+  if (options.dryRun) await dryRun(request, warnings, options, terminal);
   else await makeAndReport(request, warnings, options, terminal);
 }
 
@@ -53,11 +54,16 @@ function serviceOnly(options: RunOptions): string[] {
   return warnings;
 }
 
-async function dryRun(request: ReadRequest, before: readonly string[], terminal: Terminal): Promise<void> {
+async function dryRun(
+  request: ReadRequest,
+  before: readonly string[],
+  options: RunOptions,
+  terminal: Terminal,
+): Promise<void> {
   const engine = await import('../local-engine.ts');
   const opened = await engine.openImages(request, { fetch: false });
   const { generation } = opened;
-  const screenplay = engine.planGeneration(generation);
+  const screenplay = await planWith(llmSettings(options), generation);
   const warnings = [...before, ...opened.warnings, ...screenplay.warnings];
   const price = quote(generation);
   terminal.progress('info', `Dry run of ${generation.model}: nothing is made and nothing is spent.`);
@@ -79,6 +85,7 @@ async function makeAndReport(
   options: RunOptions,
   terminal: Terminal,
 ): Promise<void> {
+  const llm = llmSettings(options);
   const folder = await prepareFolder(options.outputDir);
   const { signal, dispose } = cancelOnSignals(terminal);
   try {
@@ -89,7 +96,7 @@ async function makeAndReport(
     terminal.progress('submit', `Making ${generation.model} on this machine`);
     terminal.detail(pictureLine(generation));
     terminal.detail(`quote: ${price.text}; on this machine it is free`);
-    const screenplay = engine.planGeneration(generation);
+    const screenplay = await planWith(llm, generation, signal);
     terminal.progress('plan', `${screenplay.shots.length} ${screenplay.shots.length === 1 ? 'shot' : 'shots'}`);
     for (const line of planSummary(screenplay)) terminal.detail(line);
     const view = new ProgressView(terminal, screenplay);
