@@ -64,11 +64,14 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     });
     const attempts = new Attempts(db, queue, news, assets.jobs, webhooks.jobs);
     await queue.buryDead(async (id) => void (await attempts.bury(id, 'its worker died each time')));
-    const rescue = setInterval(() => {
+    const rescue = (): void => {
       reconcile(db, queue, attempts, news, log).catch((error: unknown) =>
         log.warn({ reason: String(error) }, 'requests without a job could not be looked for'),
       );
-    }, RECONCILE_MILLISECONDS);
+    };
+    // At once as well: after an import no request has a job.
+    rescue();
+    const rescues = setInterval(rescue, RECONCILE_MILLISECONDS);
     return {
       connection,
       queue,
@@ -80,7 +83,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
       jobs: createJobs({ db, queue, news, webhooks: webhooks.jobs, queueLimit: config.queueLimit, draining }),
       attempts,
       async close() {
-        clearInterval(rescue);
+        clearInterval(rescues);
         await news.stop();
         await queue.stop();
         await assets.close();

@@ -3,9 +3,9 @@ import { StoryreelError } from '@storyreel/contract';
 import { sql } from 'kysely';
 import { databaseError } from '../db/errors.ts';
 import type { Db } from '../db/tables.ts';
-import type { Accounts, Identity, KeyLimits, KeyRecord, MintedKey, NewKey, Principal } from '../services.ts';
+import type { Accounts, Identity, KeyLimits, MintedKey, NewKey, Principal } from '../services.ts';
 import { approveLogin, denyLogin, pollLogin, startLogin } from './device-login.ts';
-import { insertKey, isUuid, keyRecord, requireScope, USUAL_SCOPES } from './keys.ts';
+import { insertKey, keyRecord, keysOf, requireScope, revokeKey, USUAL_SCOPES } from './keys.ts';
 import { hashToken } from './tokens.ts';
 
 export function createAccounts(db: Db, defaults: KeyLimits): Accounts {
@@ -13,7 +13,7 @@ export function createAccounts(db: Db, defaults: KeyLimits): Accounts {
     authenticate: (token) => guarded(authenticate(db, token)),
     whoami: (principal) => guarded(whoami(db, principal)),
     createKey: (principal, key) => guarded(createKey(db, principal, key, defaults)),
-    listKeys: ({ accountId }) => guarded(listKeys(db, accountId)),
+    listKeys: ({ accountId }) => guarded(keysOf(db, accountId)),
     revokeKey: ({ accountId }, keyId) => guarded(revokeKey(db, accountId, keyId)),
     startDeviceLogin: () => guarded(startLogin(db)),
     pollDeviceLogin: (deviceCode) => guarded(pollLogin(db, deviceCode, defaults)),
@@ -68,29 +68,4 @@ function withinMaker(limits: KeyLimits, maker: KeyLimits): KeyLimits {
     return own === null ? most : most === null ? own : Math.min(own, most);
   };
   return { running: least('running'), unfinished: least('unfinished'), submitsPerMinute: least('submitsPerMinute') };
-}
-
-async function listKeys(db: Db, accountId: string): Promise<KeyRecord[]> {
-  const rows = await db
-    .selectFrom('api_key')
-    .selectAll()
-    .where('account_id', '=', accountId)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
-  return rows.map(keyRecord);
-}
-
-async function revokeKey(db: Db, accountId: string, keyId: string): Promise<KeyRecord> {
-  const row = isUuid(keyId)
-    ? await db
-        .updateTable('api_key')
-        .set({ revoked_at: sql`coalesce(revoked_at, now())` })
-        .where('id', '=', keyId)
-        .where('account_id', '=', accountId)
-        .returningAll()
-        .executeTakeFirst()
-    : undefined;
-  if (row === undefined) throw new StoryreelError('key_unknown', { value: keyId.slice(0, 64) });
-  return keyRecord(row);
 }

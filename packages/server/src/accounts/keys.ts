@@ -1,5 +1,6 @@
 /** Keys: what they may do, making one, and how a row reads. */
 import { StoryreelError } from '@storyreel/contract';
+import { sql } from 'kysely';
 import type { Db, Tx } from '../db/tables.ts';
 import {
   type KeyLimits,
@@ -67,6 +68,31 @@ function checkKey({ name, scopes, limits, expiresAt }: KeyToInsert): void {
   }
   if (expiresAt !== undefined && !(expiresAt.getTime() > Date.now()))
     throw fault('expires_at', 'a time to come', expiresAt.toString());
+}
+
+export async function keysOf(db: Db, accountId: string): Promise<KeyRecord[]> {
+  const rows = await db
+    .selectFrom('api_key')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(keyRecord);
+}
+
+export async function revokeKey(db: Db, accountId: string, keyId: string): Promise<KeyRecord> {
+  const row = isUuid(keyId)
+    ? await db
+        .updateTable('api_key')
+        .set({ revoked_at: sql`coalesce(revoked_at, now())` })
+        .where('id', '=', keyId)
+        .where('account_id', '=', accountId)
+        .returningAll()
+        .executeTakeFirst()
+    : undefined;
+  if (row === undefined) throw new StoryreelError('key_unknown', { value: keyId.slice(0, 64) });
+  return keyRecord(row);
 }
 
 export function isUuid(text: string): boolean {

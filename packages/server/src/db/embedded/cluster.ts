@@ -94,7 +94,9 @@ async function initialise(
     }
     const args = ['-D', draft, '-U', ROLE, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8'];
     const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-    await run(binaries.initdb, [...args, ...locale, '--no-instructions'], {
+    // One flush of the file system in place of one for each of a thousand files.
+    const sync = process.platform === 'linux' ? ['--sync-method=syncfs'] : [];
+    await run(binaries.initdb, [...args, ...locale, ...sync, '--no-instructions'], {
       env: binaries.env,
       cwd: draft,
       ...(runAs && { uid: runAs.uid, gid: runAs.gid }),
