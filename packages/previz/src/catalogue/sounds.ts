@@ -217,6 +217,7 @@ export const SOUNDS: readonly SoundEntry[] = [
   sound('gate', 'event', 'gate creak|creaking gate|iron gate'),
   sound('umbrella', 'event', 'umbrella opening'),
   sound('sword_draw', 'event', 'sword unsheathing|sword draw|blade drawn|unsheathing'),
+  sound('blade_swing', 'event', 'sword swing|sword swish|blade swing'),
   sound('sword_clash', 'event', 'sword clash|swords clashing|clashing swords|clashing blades|steel on steel'),
   sound('keys_jingle', 'event', 'jingling keys|key jingle|keys jingling|keys jangling'),
   sound('coin', 'event', 'coin|coins|coin drop|coins clinking|coin clink'),

@@ -149,6 +149,7 @@ export const EVENTS: Readonly<Record<string, EventEntry>> = {
   gate: entry(touches.gate, -4, 3),
   umbrella: entry(touches.umbrella, -7, 2.4),
   sword_draw: entry(touches.swordDraw, -5, 2.4),
+  blade_swing: entry(touches.bladeSwing, -7, 1),
   sword_clash: entry(touches.swordClash, -1, 0.8),
   keys_jingle: entry(touches.keysJingle, -11, 1.4),
   coin: entry(touches.coin, -9, 1.6),

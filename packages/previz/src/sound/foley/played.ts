@@ -1,12 +1,13 @@
 /** Notes of instruments that are seen being played: the sound of the music room's own players, one touch at a time. */
 import { addMono } from '../dsp/stereo.ts';
+import { grain } from '../dsp/strike.ts';
 import { samples } from '../dsp/tone.ts';
 import { PLAYERS } from '../music/instruments.ts';
 import { blank, type EventSound, pick } from './event-sound.ts';
 
 /** Six strings under one stroke of the hand. */
 export const strum: EventSound = ({ note, seed, strength, noise }) => {
-  const out = blank(1.7);
+  const out = blank(0.75);
   const chord = [0, 7, 12, 16, 19, 24];
   const up = noise.next() > 0;
   for (let k = 0; k < chord.length; k++) {
@@ -18,6 +19,8 @@ export const strum: EventSound = ({ note, seed, strength, noise }) => {
       seed: seed + k,
     });
     addMono(out, string, samples(k * 0.009), 0.5 * pick(noise, 0.85, 1));
+    // The plectrum's scrape on each string.
+    grain(out, samples(k * 0.009), noise, 4200, 0.9, 0.012, 0.5 * (0.5 + 0.5 * strength));
   }
   return out;
 };

@@ -295,6 +295,24 @@ export const swordDraw: EventSound = ({ noise, seed, strength }) => {
   return out;
 };
 
+/** A blade cuts the air: it is at its loudest where it is fastest, right at the start of the event. */
+export const bladeSwing: EventSound = ({ seed, strength }) => {
+  const out = blank(0.4);
+  const n = out.length;
+  const air = sweep(
+    pink(seed, n),
+    'band',
+    (i) => (1500 + 1700 * strength) * (1 - (0.6 * i) / n),
+    () => 1.8,
+  );
+  const edge = run(white(hashInts(seed, 1), n), highpass(5200));
+  for (let i = 0; i < n; i++) {
+    const fall = (1 - i / n) * (1 - i / n);
+    out[i] = (air[i] * 3 + edge[i] * 0.12) * fall * Math.min(1, (i + 24) / 240);
+  }
+  return out;
+};
+
 /** Blade on blade. */
 export const swordClash: EventSound = ({ noise, strength }) => {
   const out = blank(1.4);

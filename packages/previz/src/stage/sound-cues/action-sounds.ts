@@ -29,6 +29,8 @@ export interface ContactRule {
   strength: number;
   /** Metres that the hand must travel for it to count. */
   swing: number;
+  /** Metres within which it has arrived, where that is not as usual for what is seen. */
+  touch?: number;
   /** Poses looked at in a second; quick hands need more. */
   rate?: number;
   /** Share of the span: where it is heard when nothing of the kind can be seen. */
@@ -145,8 +147,8 @@ function openSounds(verb: string, object: string, material: Material): ActionSou
 const PLAYED: Readonly<Record<string, ActionSounds>> = {
   play_violin: { contacts: [], rubs: [{ cue: 'bowed_string', hand: 'handRight', signed: true }] },
   play_guitar: hits({ kind: 'strum', seen: 'across', strength: 0.6, swing: 0.03, rate: 60, pitched: true }),
-  play_piano: hits({ ...down('piano_key', 0.55, 0.006), pitched: true }),
-  play_drums: hits(down('drum_hit', 0.75, 0.05)),
+  play_piano: hits({ ...down('piano_key', 0.55, 0.006), touch: 0.0015, pitched: true }),
+  play_drums: hits({ ...down('drum_hit', 0.75, 0.05), touch: 0.004 }),
   play_wind: { contacts: [], rubs: [{ cue: 'blown_pipe', hand: 'both' }] },
 };
 
@@ -189,6 +191,9 @@ const BY_ACT: Readonly<Record<string, (action: Action, object: string, material:
   give: (_a, _o, material) =>
     hits({ kind: 'handle', seen: 'out', strength: 0.35, swing: 0.12, at: 0.3, once: true, surface: material }),
   fight: (action, object, material) => {
+    // Blades swing through the air, and meet other blades.
+    if (/sword|blade|katana|sabre|saber|dagger|knife|axe|staff/.test(object))
+      return hits({ kind: 'blade_swing', seen: 'across', strength: 0.7, swing: 0.25, rate: 60 });
     const worked = WORK.find(([pattern]) => pattern.test(action.verb))?.[1](material).contacts[0];
     const kind = worked?.kind ?? (action.object || /bag|opponent|dummy|post/.test(object) ? 'punch' : 'whoosh');
     return hits({ kind, seen: 'out', strength: 0.75, swing: 0.12, rate: 48 });

@@ -18,6 +18,11 @@ const FADE = 0.35;
 /** Contacts of one kind nearer in time than this are one. */
 const ONE = 0.045;
 
+/** Metres within which things that come to rest on each other touch. */
+const TOUCH = 0.006;
+/** What swings down and up again strikes where it turns; soles are hard. */
+const TOUCHES: Partial<Record<ContactRule['seen'], number>> = { down: 0.0005, tool: 0.0005, foot: 0.003, out: 0.005 };
+
 /** An action in its shot, with whoever does it. */
 interface Doer {
   staged: StagedShot;
@@ -147,7 +152,7 @@ function timesOf(doer: Doer, rule: ContactRule): number[] {
   if (rule.seen === 'across') return crossings(doer, rule);
   const probe = probeOf(doer, rule.rate ?? RATE);
   const found = gapsOf(doer, rule)
-    .flatMap((gap) => probe.closings(gap, rule.swing))
+    .flatMap((gap) => probe.closings(gap, rule.swing, rule.touch ?? TOUCHES[rule.seen] ?? TOUCH))
     .sort((a, b) => a - b)
     .filter((t, k, all) => k === 0 || t - all[k - 1] > ONE);
   if (found.length === 0) return rule.at === undefined ? [] : [fallback];

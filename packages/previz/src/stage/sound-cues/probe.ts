@@ -18,9 +18,6 @@ export const apart = (a: Vec3 | undefined, b: Vec3 | undefined): number => {
   return Math.sqrt(dot(d, d));
 };
 
-/** Metres within which things touch. */
-const TOUCH = 0.005;
-
 /** A body's poses over a span of film seconds, each worked out once. */
 export class Probe {
   readonly times: Float64Array;
@@ -50,17 +47,18 @@ export class Probe {
   }
 
   /**
-   * Film seconds at which the gap closes: each time that it has fallen by `swing` and comes within 3 % of that fall, or
-   * `TOUCH`, of its lowest, before it opens again. Narrowed to about half a millisecond.
+   * Film seconds at which the gap closes: each time that it has fallen by `swing` and comes within `touch` metres (or 8 %
+   * of that fall) of its lowest, before it opens again. Narrowed to about half a millisecond.
    */
-  closings(gap: Gap, swing: number): number[] {
+  closings(gap: Gap, swing: number, touch: number): number[] {
     const v = this.values(gap);
     const out: number[] = [];
     for (const { top, low } of falls(v, swing)) {
       const lowest = v[low];
-      const level = lowest + Math.min(TOUCH, (v[top] - lowest) * 0.03) + 1e-6;
-      let k = low;
-      while (k > top && v[k - 1] <= level) k--;
+      const level = lowest + Math.min(touch, (v[top] - lowest) * 0.08) + 1e-6;
+      // Palms that meet may slide on one another: the first touch is what is heard.
+      let k = top;
+      while (v[k] > level) k++;
       out.push(k === top ? this.times[k] : this.narrow(gap, k - 1, k, level));
     }
     return out;
