@@ -81,7 +81,7 @@ describe('news of a request', () => {
     const message = await arrival('/news');
     const event = new Webhook(secret).verify(message.body, message.headers) as {
       type: string;
-      data: Record<string, never>;
+      data: { output: { video: string } };
     };
     expect(event).toMatchObject({
       type: 'request.completed',
