@@ -6,7 +6,14 @@ import { z } from 'zod';
 import { Screenplay, Shot } from './screenplay.ts';
 
 /** Seconds are the writer's; frames, numbers and starts follow from them. */
-export const ShotDraft = Shot.omit({ index: true, start: true, startFrame: true, frameCount: true, said: true });
+export const ShotDraft = Shot.omit({
+  index: true,
+  start: true,
+  startFrame: true,
+  frameCount: true,
+  said: true,
+  why: true,
+});
 export type ShotDraft = z.infer<typeof ShotDraft>;
 
 export const ScreenplayDraft = Screenplay.omit({

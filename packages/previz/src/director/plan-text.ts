@@ -105,7 +105,7 @@ function shotLines(shot: Shot, screenplay: Screenplay, options: PlanTextOptions)
   if (shot.sounds.length > 0) lines.push(...field('sound', shot.sounds.map(cueText).join(', ')));
   const light = [...(shot.light ?? []).map((one) => `${terms(one)} light`), ...(shot.season ? [shot.season] : [])];
   if (light.length > 0) lines.push(...field('light', light.join(', ')));
-  lines.push(...field('why', whyText(shot, screenplay)));
+  lines.push(...whyLines(shot, screenplay));
   return lines;
 }
 
@@ -134,8 +134,21 @@ function cameraText(shot: Shot, name: (id: string) => string): string {
     .join(' + ');
 }
 
-/** What the words say of a shot, and what the director chose. */
-export function whyText(shot: Shot, screenplay: Screenplay): string {
+/** The reasons of a shot; choices that have the same reason share a line. */
+function whyLines(shot: Shot, screenplay: Screenplay): string[] {
+  if (shot.why === undefined || shot.why.length === 0) return field('why', whyText(shot, screenplay));
+  const byReason = new Map<string, string[]>();
+  for (const { choice, reason } of shot.why) {
+    const called = choice === 'camera' ? 'move' : choice;
+    byReason.set(reason, [...(byReason.get(reason) ?? []), called]);
+  }
+  return [...byReason].flatMap(([reason, choices], index) =>
+    field(index === 0 ? 'why' : '', `${listed(choices)}: ${reason}`),
+  );
+}
+
+/** What the words say of a shot and what was chosen, where the screenplay gives no reasons of its own. */
+function whyText(shot: Shot, screenplay: Screenplay): string {
   const parts = ['size', 'angle', 'lens', 'camera'] as const;
   const called = (part: (typeof parts)[number]): string => (part === 'camera' ? 'move' : part);
   const said = parts.filter((part) => shot.said.includes(part)).map(called);

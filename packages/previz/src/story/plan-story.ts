@@ -9,6 +9,7 @@ import {
   Screenplay,
   type SetPlan,
   type Shot,
+  type ShotReason,
   type TimeOfDay,
 } from '@storyreel/contract';
 import { direct } from '../director/direct.ts';
@@ -296,11 +297,32 @@ class Planner {
         phrase: renamed(action.phrase, this.#people),
         ...(action.object !== undefined && { object: renamed(action.object, this.#people) }),
       }));
-      const out: Shot = { ...rest, ...own, actions, text: beat.text, set: set.id };
+      const out: Shot = { ...rest, ...own, actions, text: beat.text, set: set.id, why: this.#why(shot, beat, draft) };
       if (out.subjects.length === 0) this.#present(out, beat);
       if (beat.spoken.length > 0) this.#speak(out, beat, directed.shots[index]!, directed, ids);
       return out;
     });
+  }
+
+  /** The director's reasons, with those of the story where the story decides. */
+  #why(shot: Shot, beat: Beat, draft: Draft): ShotReason[] {
+    const speech = beat.spoken.reduce((sum, part) => sum + part.seconds, 0);
+    const mine: ShotReason[] = [
+      beat.spoken.length > 0 && beat.stated === false
+        ? {
+            choice: 'duration',
+            said: false,
+            reason: `${speech.toFixed(1)} s of speech, with a breath before and after`,
+          }
+        : beat.stated
+          ? { choice: 'duration', said: true, reason: 'stated in the script' }
+          : { choice: 'duration', said: false, reason: 'as long as its action takes to follow' },
+      draft.heading
+        ? { choice: 'set', said: true, reason: `written: “${draft.heading.text}”` }
+        : { choice: 'set', said: false, reason: 'where the text last went' },
+    ];
+    const theirs = (shot.why ?? []).filter(({ choice }) => !['shot', 'duration', 'set'].includes(choice));
+    return [...theirs.map((why) => ({ ...why, reason: renamed(why.reason, this.#people) })), ...mine];
   }
 
   /** "Noor laughs.": heard by the director, and seen here too. */
@@ -368,6 +390,15 @@ class Planner {
     first.size = kinds.includes('person') && screenplay.sets[0]?.interior !== true ? 'full' : 'wide';
     if (kinds.length === 0 && screenplay.shots[1]?.size === 'wide') first.size = 'extreme_wide';
     delete first.detail;
+    const reason: ShotReason = {
+      choice: 'size',
+      said: false,
+      reason: 'a place is first seen whole, with who is in it',
+    };
+    const lens = `a usual length for ${/^[aeiou]/.test(first.size) ? 'an' : 'a'} ${first.size.replaceAll('_', ' ')} shot`;
+    first.why = (first.why ?? []).map((why) =>
+      why.choice === 'size' ? reason : why.choice === 'lens' && !why.said ? { ...why, reason: lens } : why,
+    );
     if (!first.said.includes('lens'))
       first.lensMm = chooseLens(first.size, first.optics, undefined, this.#input.seed, index);
   }

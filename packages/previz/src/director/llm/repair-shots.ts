@@ -30,7 +30,7 @@ export const SHOT_FIELDS = [
   'text', 'duration', 'size', 'endSize', 'angle', 'lensMm', 'camera', 'optics', 'speed', 'subjects', 'detail', 'actions', 'feelings',
   'dialogue', 'sounds', 'set', 'timeOfDay', 'weather', 'season', 'light', 'transition',
 ]; // biome-ignore format: a table
-const DERIVED = ['index', 'start', 'startFrame', 'frameCount', 'said'];
+const DERIVED = ['index', 'start', 'startFrame', 'frameCount', 'said', 'why'];
 const LONGEST_LINE = 600;
 
 export interface ShotContext {
@@ -71,6 +71,7 @@ export function repairShot(item: unknown, index: number, span: TimedShot, contex
     sounds: soundsOf(given.sounds, where, span.duration, context),
     set: context.sets.get(given.set) ?? context.firstSet,
     transition: termOf(given.transition, TRANSITIONS) ?? 'cut',
+    why: [{ choice: 'shot', said: false, reason: 'planned by the language model' }],
   };
   const endSize = sizeOf(given.endSize);
   if (endSize !== undefined && endSize !== chosen) shot.endSize = endSize;
