@@ -25,7 +25,7 @@ export async function listAccounts(options: ServiceOptions, terminal: Terminal):
       email,
       balance_usd: balanceMicroUsd / 1e6,
       held_usd: heldMicroUsd / 1e6,
-      created_at: createdAt,
+      created_at: createdAt.toISOString(),
     })),
   });
 }
@@ -53,10 +53,10 @@ export async function listKeys(options: ServiceOptions & { account: string }, te
       prefix: key.prefix,
       scopes: key.scopes,
       limits: key.limits,
-      created_at: key.createdAt,
-      last_used_at: key.lastUsedAt,
-      expires_at: key.expiresAt,
-      revoked_at: key.revokedAt,
+      created_at: key.createdAt.toISOString(),
+      last_used_at: key.lastUsedAt?.toISOString() ?? null,
+      expires_at: key.expiresAt?.toISOString() ?? null,
+      revoked_at: key.revokedAt?.toISOString() ?? null,
     })),
   });
 }
@@ -95,7 +95,7 @@ export async function revokeKey(
 ): Promise<void> {
   const { name, revokedAt } = await administer(options, (admin) => admin.revokeKey(options.account, id));
   terminal.progress('ok', `Key "${name}" is revoked`);
-  terminal.payload({ id, revoked_at: revokedAt });
+  terminal.payload({ id, revoked_at: revokedAt?.toISOString() ?? null });
 }
 
 export async function topUp(
@@ -145,8 +145,8 @@ export async function printUsage(options: UsageOptions, terminal: Terminal): Pro
     terminal.progress('file', options.csv);
   } else {
     terminal.payload({
-      from,
-      to,
+      from: from.toISOString(),
+      to: to.toISOString(),
       rows: rows.map(({ keyId, keyName, chargedMicroUsd, ...row }) => ({
         ...row,
         ...(keyId === undefined ? {} : { key_id: keyId, key_name: keyName }),

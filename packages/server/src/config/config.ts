@@ -37,7 +37,7 @@ export function readConfig({ env, flags = {}, file }: ConfigSources): ServerConf
 /** The settings as lines "name value", without secrets; those that differ from the default are marked. */
 export function configSummary(config: ServerConfig): string[] {
   const width = Math.max(...NAMES.map((name) => name.length));
-  return NAMES.filter((name) => name !== 'noFsync' || config.noFsync).map((name) => {
+  return NAMES.map((name) => {
     const setting: Setting<unknown> = SETTINGS[name];
     const value = config[name];
     const changed = JSON.stringify(value) !== JSON.stringify(fallbackOf(name));
@@ -89,7 +89,7 @@ function check(name: SettingName, value: unknown, from: string): unknown {
   const read = setting.schema.safeParse(value);
   if (read.success) return read.data;
   const rule = read.error.issues.map((issue) => issue.message).join('; ');
-  throw invalid(name, from, rule, setting.secret ? undefined : value);
+  throw invalid(name, from, `is not valid (${rule})`, setting.secret ? undefined : value);
 }
 
 function invalid(setting: string, from: string | undefined, rule: string, value: unknown): StoryreelError {

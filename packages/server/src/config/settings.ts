@@ -28,12 +28,8 @@ function secret<T>(made: Setting<T>): Setting<T> {
 }
 
 /** Numbers and switches come as text from the environment and as themselves from the file. */
-const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
-const flag = z.union([
-  z.boolean(),
-  z.enum(['1', 'true', 'yes', 'on']).transform(() => true),
-  z.enum(['0', 'false', 'no', 'off']).transform(() => false),
-]);
+const whole = (min: number, max: number) =>
+  z.union([z.number(), z.string().trim().regex(/^\d+$/).transform(Number)]).pipe(z.int().min(min).max(max));
 const text = z.string().trim().min(1);
 const list = z.union([
   z.array(text),
@@ -176,7 +172,6 @@ export const SETTINGS = {
 
   accountName: setting('STORYREEL_ACCOUNT_NAME', text, 'owner', 'Name of the account made at the first start.'),
   initialCreditUsd: setting('STORYREEL_INITIAL_CREDIT_USD', whole(0, 1_000_000), 100, 'Credit of that account.'),
-  noFsync: setting('STORYREEL_TEST_NO_FSYNC', flag, false, 'For tests only: a power cut may lose data.'),
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;
