@@ -2,7 +2,7 @@
 import {
   CENTRE_X, CENTRE_Y, CONTRAST, EXPOSURE, FADE, FRAME, GRAIN, SATURATION, SEED, TINT_HIGHLIGHTS, TINT_SHADOWS, VIGNETTE,
 } from '../src/render/params';
-import { blurTilesX, blurs, radiusAt, tileBlur } from './focus';
+import { SHARP, blurTilesX, blurs, radiusAt, tileBlur } from './focus';
 import { glareB, glareG, glareR, glareRow, glares } from './glare';
 import {
   blurRadius, depthPlane, halfB, halfG, halfR, halfRow, hdrB, hdrG, hdrR, height, pf, pi, planeU, planeV, planeY, rowBytes, take,
@@ -173,7 +173,7 @@ function gatherStrip(x0: i32, y: i32, end: i32): void {
     v128.store(to, v128.load(r + o + down), LOWER);
     v128.store(to, v128.load(g + o + down), LOWER + STRIP_BYTES);
     v128.store(to, v128.load(b + o + down), LOWER + STRIP_BYTES * 2);
-    if (blurs && load<f32>(blurRow + <usize>(x >> 5 << 2)) >= 0.35) soften(to, x, y, row + o);
+    if (blurs && load<f32>(blurRow + <usize>(x >> 5 << 2)) >= SHARP) soften(to, x, y, row + o);
   }
 }
 

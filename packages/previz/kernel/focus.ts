@@ -11,6 +11,8 @@ import { K, abs4, add, div, mad, mn, mul, mx, pick, sat, sub } from './lanes';
 /** Tiles of 16 x 16 half-size pixels. */
 const SIDE: i32 = 16;
 const MAX_TAPS: i32 = 32;
+/** Tiles that need a lesser radius of blur are left alone. */
+export const SHARP: f32 = 0.35;
 const DISC: usize = memory.data(64 * 8, 16);
 // Taps of the tile at hand: x, y, bytes away, distance.
 const TAP: usize = memory.data(64 * 16, 16);
@@ -23,6 +25,7 @@ let down: i32 = 0;
 export let blurs: bool = false;
 export let tileBlur: usize = 0;
 export let blurTilesX: i32 = 0;
+let blurTilesY: i32 = 0;
 
 /** Signed radius of blur in full-size pixels: negative before the plane in focus. */
 // @ts-ignore: decorator
@@ -56,20 +59,34 @@ function makeDisc(): void {
   }
 }
 
-export function defocus(): void {
+// The greatest radius of each tile before the focus.
+let near: usize = 0;
+
+/** Before the first measureBlur() of a frame. */
+export function prepareFocus(): void {
   blurs = pf(BLUR) > 0.5 || pf(TILT_SHIFT) > 0;
   if (!blurs) return;
   if (!discReady) makeDisc();
   across = width >> 1;
   down = height >> 1;
   blurTilesX = (across + SIDE - 1) / SIDE;
-  const tilesY = (down + SIDE - 1) / SIDE;
-  tileBlur = take(<usize>(blurTilesX * tilesY) * 4);
-  const near = take(<usize>(blurTilesX * tilesY) * 4);
-  const spilled = take(<usize>(blurTilesX * tilesY) * 4);
-  for (let ty = 0; ty < tilesY; ty++) {
-    for (let tx = 0; tx < blurTilesX; tx++) measureTile(near, tx, ty);
+  blurTilesY = (down + SIDE - 1) / SIDE;
+  tileBlur = take(<usize>(blurTilesX * blurTilesY) * 4);
+  near = take(<usize>(blurTilesX * blurTilesY) * 4);
+}
+
+/** Notes how far a 64-pixel tile of the finished picture is out of focus, while its depth is at hand. */
+export function measureBlur(tx: i32, ty: i32): void {
+  if (!blurs) return;
+  for (let y = ty * 2; y < min(blurTilesY, ty * 2 + 2); y++) {
+    for (let x = tx * 2; x < min(blurTilesX, tx * 2 + 2); x++) measureTile(near, x, y);
   }
+}
+
+export function defocus(): void {
+  if (!blurs) return;
+  const tilesY = blurTilesY;
+  const spilled = take(<usize>(blurTilesX * tilesY) * 4);
   // Near things spread beyond their own tile.
   for (let ty = 0; ty < tilesY; ty++) {
     for (let tx = 0; tx < blurTilesX; tx++) {
@@ -96,8 +113,10 @@ export function defocus(): void {
   }
   for (let ty = 0; ty < tilesY; ty++) {
     for (let tx = 0; tx < blurTilesX; tx++) {
-      if (load<f32>(tileBlur + (<usize>(ty * blurTilesX + tx) << 2)) > 2) smoothTile(tx, ty);
-      else copyTile(tx, ty);
+      const reach = load<f32>(tileBlur + (<usize>(ty * blurTilesX + tx) << 2));
+      if (reach > 2) smoothTile(tx, ty);
+      else if (reach >= SHARP) copyTile(tx, ty);
+      else clearTile(tx, ty);
     }
   }
   padHalf(halfR);
@@ -150,26 +169,49 @@ function smoothPlane(from: usize, to: usize, tx: i32, ty: i32): void {
     }
   }
 }
+/** Copies a row of a tile. Short copies cost less than a call to copy memory. */
+// @ts-ignore: decorator
+@inline function copyRow(to: usize, from: usize): void {
+  v128.store(to, v128.load(from));
+  v128.store(to, v128.load(from, 16), 16);
+  v128.store(to, v128.load(from, 32), 32);
+  v128.store(to, v128.load(from, 48), 48);
+}
 function copyTile(tx: i32, ty: i32): void {
   for (let j = ty * SIDE; j < min(down, ty * SIDE + SIDE); j++) {
     const o = <usize>j * halfRow + (<usize>(tx * SIDE) << 2);
-    memory.copy(blurRadius + o, blurA + o, SIDE * 4);
-    memory.copy(halfR + o, blurR + o, SIDE * 4);
-    memory.copy(halfG + o, blurG + o, SIDE * 4);
-    memory.copy(halfB + o, blurB + o, SIDE * 4);
+    copyRow(blurRadius + o, blurA + o);
+    copyRow(halfR + o, blurR + o);
+    copyRow(halfG + o, blurG + o);
+    copyRow(halfB + o, blurB + o);
+  }
+}
+/** A sharp tile stays as it is, with nothing near and blurred over it. */
+function clearTile(tx: i32, ty: i32): void {
+  const none = K(0);
+  for (let j = ty * SIDE; j < min(down, ty * SIDE + SIDE); j++) {
+    const o = blurRadius + <usize>j * halfRow + (<usize>(tx * SIDE) << 2);
+    v128.store(o, none);
+    v128.store(o, none, 16);
+    v128.store(o, none, 32);
+    v128.store(o, none, 48);
   }
 }
 
 /** Blurs a tile that needs a radius of `reach`; `spill`: how far near things about it spread. */
 function blurTile(tx: i32, ty: i32, reach: f32, spill: f32): void {
-  if (reach < 0.35) {
-    // Sharp; its neighbours may still look over the border.
+  if (reach < SHARP) {
+    // Its neighbours may still look over the border.
+    const none = K(0);
     for (let j = ty * SIDE; j < min(down, ty * SIDE + SIDE); j++) {
       const o = <usize>j * halfRow + (<usize>(tx * SIDE) << 2);
-      memory.copy(blurR + o, halfR + o, SIDE * 4);
-      memory.copy(blurG + o, halfG + o, SIDE * 4);
-      memory.copy(blurB + o, halfB + o, SIDE * 4);
-      memory.fill(blurA + o, 0, SIDE * 4);
+      copyRow(blurR + o, halfR + o);
+      copyRow(blurG + o, halfG + o);
+      copyRow(blurB + o, halfB + o);
+      v128.store(blurA + o, none);
+      v128.store(blurA + o, none, 16);
+      v128.store(blurA + o, none, 32);
+      v128.store(blurA + o, none, 48);
     }
     return;
   }

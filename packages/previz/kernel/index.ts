@@ -8,7 +8,7 @@ import { occlude } from './occlusion';
 import { rasterTile } from './raster';
 import { setUpTriangles } from './setup';
 import { bend } from './fisheye';
-import { defocus } from './focus';
+import { defocus, measureBlur, prepareFocus } from './focus';
 import { makeGlare } from './glare';
 import { makeShares } from './shade';
 import { halveTile, shadeTile } from './tile';
@@ -55,6 +55,7 @@ export function passTiles(): void {
   listGlass();
   makeShares();
   prepareFog();
+  prepareFocus();
   prepareParticles();
   const bends = pf(FISHEYE) > 0;
   for (let ty = 0; ty < tilesY; ty++) {
@@ -63,13 +64,18 @@ export function passTiles(): void {
       shadeTile(tx, ty);
       drawGlass(tx * TILE, ty * TILE);
       drawParticles(tx, ty);
-      if (!bends) halveTile(tx, ty);
+      if (bends) continue;
+      halveTile(tx, ty);
+      measureBlur(tx, ty);
     }
   }
   if (!bends) return;
   bend();
   for (let ty = 0; ty < tilesY; ty++) {
-    for (let tx = 0; tx < tilesX; tx++) halveTile(tx, ty);
+    for (let tx = 0; tx < tilesX; tx++) {
+      halveTile(tx, ty);
+      measureBlur(tx, ty);
+    }
   }
 }
 /** Visibility alone, for the benchmark. */
