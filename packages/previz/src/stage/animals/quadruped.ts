@@ -1,9 +1,21 @@
 /** Four-legged animals as actors. */
+import { noise1 } from '../../math/noise.ts';
 import { hashText } from '../../math/random.ts';
-import { invert, type Mat34, multiply, scaling, sub, transformPoint, translation, type Vec3 } from '../../math/vec.ts';
+import {
+  invert,
+  type Mat34,
+  multiply,
+  normalize,
+  scaling,
+  smoothstep,
+  sub,
+  transformPoint,
+  translation,
+  type Vec3,
+} from '../../math/vec.ts';
 import type { Actor, ActorState, BuildContext } from '../actor.ts';
-import type { Mesh } from '../scene.ts';
-import { type Bounds, Kit, rootOf } from '../things/kit.ts';
+import type { FrameScene, Mesh } from '../scene.ts';
+import { actWeight, type Bounds, Kit, rootOf } from '../things/kit.ts';
 import { coatMaterials } from './coat.ts';
 import { GALLOP, HOP, TROT, WALK } from './gait.ts';
 import { planOf } from './plan.ts';
@@ -121,6 +133,19 @@ export function quadruped(id: string, context: BuildContext): Actor {
     draw(state, scene, cast) {
       const { pose, world } = posed(state);
       scene.instances.push({ mesh, transform: world, bones: pose.matrices(), cast, fixed: false });
+      const fire = id === 'dragon' ? actWeight(state, 'breathe', 'burn') : 0;
+      if (fire > 0) {
+        const head = multiply(world, pose.frame('head'));
+        const from = transformPoint(head, sub(plan.muzzleTip, plan.rig.head('head')));
+        breatheFire(
+          scene,
+          state.time,
+          from,
+          sub(from, transformPoint(head, sub(plan.skull, plan.rig.head('head')))),
+          size,
+          fire,
+        );
+      }
     },
     joints(state) {
       const { pose, world } = posed(state);
@@ -172,4 +197,39 @@ export function quadruped(id: string, context: BuildContext): Actor {
       side: i % 2 === 0 ? ('left' as const) : ('right' as const),
     })),
   };
+}
+
+/** Tongues of flame in a burst that comes and goes. */
+const FLAMES = 90;
+
+/** A jet of fire from `from` along `way`, at world time t. */
+function breatheFire(scene: FrameScene, t: number, from: Vec3, way: Vec3, size: number, weight: number): void {
+  const d = normalize(way);
+  const reach = 7 * size;
+  // Breath in, breath out: about three seconds.
+  const breath = smoothstep(0.12, 0.3, (t / 3) % 1) * (1 - smoothstep(0.8, 0.95, (t / 3) % 1)) * weight;
+  if (breath < 0.02) return;
+  for (let i = 0; i < FLAMES; i++) {
+    const age = (t * 1.5 + i / FLAMES) % 1;
+    const spread = age * age * 1.5 * size;
+    const n = (c: number): number => noise1(700 + c + i * 3, t * 2.3 + age * 2) * spread;
+    const heat = 1 - age;
+    scene.particles.push({
+      position: [
+        from[0] + d[0] * age * reach + n(0),
+        from[1] + d[1] * age * reach + n(1) + age * age * 0.9 * size,
+        from[2] + d[2] * age * reach + n(2),
+      ],
+      size: (0.1 + age * 0.75) * size,
+      kind: 4,
+      color: [1.5 * heat + 0.5, 0.75 * heat * heat + 0.1, 0.2 * heat * heat * heat + 0.02],
+      alpha: 0.5 * breath * Math.min(1, heat * 2.2),
+      axis: d,
+    });
+  }
+  scene.lights.push({
+    position: [from[0] + d[0] * reach * 0.35, from[1] + d[1] * reach * 0.35, from[2] + d[2] * reach * 0.35],
+    color: [30 * breath, 14 * breath, 4 * breath],
+    range: 16 * size,
+  });
 }

@@ -182,6 +182,15 @@ const ALTITUDE: Record<string, number> = {
   cloud: 60,
 };
 
+/** Metres above the ground: those who can do both keep to the ground until the words say that they fly. */
+function altitudeOf(model: string, doing: Doing): number {
+  const usual = ALTITUDE[model] ?? 3;
+  return usual === 0 && doing.travel?.act === 'fly' ? SOARING : usual;
+}
+
+/** Metres above the ground of dragons and rockets in flight. */
+const SOARING = 9;
+
 const VEHICLE_PART =
   /^(seat|saddle|handlebar|pedal|wheel|tire|tyre|chain|door|window|windshield|headlight|hood|bumper|mirror)s?$/;
 
@@ -479,7 +488,7 @@ class Builder {
     const { input } = this;
     const m = doing.member;
     const altitude =
-      doing.travel?.act === 'fly' || THING_BY_ID.get(m.model)?.rests === 'air' ? (ALTITUDE[m.model] ?? 3) : 0;
+      doing.travel?.act === 'fly' || THING_BY_ID.get(m.model)?.rests === 'air' ? altitudeOf(m.model, doing) : 0;
     const bobSeed = identitySeed(input.screenplay.seed, `bob:${m.id}#${index}`);
     const depth = doing.travel?.act === 'swim' && m.kind !== 'person' ? -0.2 : 0;
     const base = (w: number): Partial<ActorState> & { position: Vec3; heading: number } => {
@@ -855,6 +864,13 @@ class Builder {
       const m = doing.member;
       // The seat of a bicycle that is there is that bicycle's own.
       if (VEHICLE_PART.test(m.noun) && input.doings.some((d) => d.member.kind === 'vehicle')) continue;
+      // Fire that a dragon breathes comes out of the dragon.
+      if (
+        input.doings.some(
+          (d) => d.member.model === 'dragon' && d.actions.some((a) => a.act === 'breathe' && actsOn(a, m)),
+        )
+      )
+        continue;
       const thing = THING_BY_ID.get(m.model);
       const holder = this.holderOf(m);
       const rests = thing?.rests ?? 'ground';

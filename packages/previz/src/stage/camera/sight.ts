@@ -11,7 +11,7 @@ interface Solid {
 }
 
 /** Solids smaller than this, metres, are left out: they hide nothing that matters. */
-const LEAST = 0.35;
+const LEAST = 0.2;
 
 export class Sight {
   private readonly world: World;

@@ -424,6 +424,7 @@ function chooseSetUp(
           reach = Math.min(reach, Math.max(0.3, clear.distance - 0.3) / rig.distance);
         }
         cost += Math.min(0.6, clear.veil * 0.2) / SAMPLES.length;
+        if (u === 0.5) cost += 2.2 * blockedShare(input, interest, focus, eye);
         cost += (hidden(input, interest, performers, interest.focus(w), eye, w) * 2.2) / SAMPLES.length;
         cost += (1.7 * overlap(interest, azimuth, w)) / SAMPLES.length;
       }
@@ -443,6 +444,33 @@ function chooseSetUp(
     }
   }
   return best;
+}
+
+/** Share of the sight lines to either side of the subject, and below it, in which something stands before it. */
+function blockedShare(input: CameraInput, interest: Interest, focus: Vec3, eye: Vec3): number {
+  const back = sub(eye, focus);
+  const far = Math.sqrt(dot(back, back));
+  if (far < 0.4) return 0;
+  const right = normalize(cross(scale(back, -1 / far), [0, 1, 0]));
+  const half = interest.frame * 0.5;
+  // What hides the face's sides counts fully, what stands before the chest a little.
+  const points: readonly (readonly [Vec3, number])[] = [
+    [addScaled(focus, right, half * 0.3), 0.3],
+    [addScaled(focus, right, -half * 0.3), 0.3],
+    [addScaled(focus, right, half * 0.6), 0.15],
+    [addScaled(focus, right, -half * 0.6), 0.15],
+    [add(focus, [0, -half * 0.6, 0]), 0.1],
+  ];
+  let blocked = 0;
+  for (const [point, share] of points) {
+    const to = sub(point, eye);
+    const reach = Math.sqrt(dot(to, to));
+    // From the lens towards the subject: what stands behind it does not count.
+    const seen = input.sight.cast(eye, scale(to, 1 / reach), reach * 0.93);
+    if (seen.distance < reach * 0.93) blocked += share;
+    else if (seen.veil > 0) blocked += share * 0.7;
+  }
+  return blocked;
 }
 
 /** How much the people of a group cover each other as seen from an azimuth: 0 side by side .. 1 in line. */

@@ -75,7 +75,9 @@ export function office(context: PlaceContext): Place {
       set.mark('surface', 'desk', [x, 0.752, z], heading, g);
       set.thing('laptop', [x - 0.12, 0.752, z], s < 0 ? PI : 0, { variant: i % 2 });
       set.thing('cup', [x + 0.45, 0.752, z + 0.12], 0, { variant: i % 2 });
-      if (i % 2 === 0) set.thing('lamp', [x + 0.52, 0.752, z - 0.2], 0, { light: i === 0 && set.lampsOn });
+      // Beside the one who sits there, not before the face.
+      if (i % 2 === 0)
+        set.thing('lamp', [x + 0.64, 0.752, z + s * 0.3], 0, { light: i === 0 && set.lampsOn, size: 0.8 });
       if (i > 0) set.thing('book', [x + 0.3, 0.755, z - 0.1], 0.4, {});
     }
     if (control) {
