@@ -3,3 +3,4 @@ export { type BenchLine, type BenchPlanLine, benchPlan, planBenchLine } from './
 export { direct } from './direct.ts';
 export type { DirectorInput } from './input.ts';
 export { planText } from './plan-text.ts';
+export { markSpans, type Span, type SpanRole } from './spans.ts';

@@ -6,7 +6,7 @@ import { applyTerms, type Entry, participle, verb } from './gloss.ts';
 
 const ADV = '(?:\\s(lentamente|suavemente|rápidamente|despacio|poco a poco))?';
 
-const TERMS: readonly (readonly [RegExp, string])[] = [
+export const ES_TERMS: readonly (readonly [RegExp, string])[] = [
   [/(?:música|banda sonora)(?: de fondo)?:/giu, '. Music: '],
   [/(?:sonidos?|efectos de sonido|audio|sonido ambiente)(?: de)?:/giu, '. Sounds: '],
   [/(?<![\p{L}])(?:sin|ningún|ninguna|no hay|no debe haber|nada de|no mostrar|evitar)\s+(?:ningún |ninguna |otras |otros )?(?=[\p{L}])/giu, ' without '],
@@ -161,7 +161,7 @@ const plural = (english: string): string =>
         ? `${english.slice(0, -2)}en`
         : `${english}s`;
 
-function look(word: string, afterNoun: boolean, verbDue: boolean): Word {
+export function look(word: string, afterNoun: boolean, verbDue: boolean): Word {
   const lower = word.toLowerCase();
   if (GRAM[lower] !== undefined) return { english: GRAM[lower]!, kind: 'gram' };
   const adjective = (): Word | undefined => {
@@ -357,7 +357,7 @@ function clause(body: string, spoken: Spoken): string {
 }
 
 export function glossEs(text: string): string {
-  let headed = applyTerms(text, TERMS);
+  let headed = applyTerms(text, ES_TERMS);
   for (const [pattern, english] of PHRASES) headed = headed.replace(pattern, english);
   headed = headed
     .replace(

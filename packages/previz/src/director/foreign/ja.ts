@@ -5,7 +5,7 @@ import { JA } from './ja-words.ts';
 const CAM = '(?:カメラ(?:が|は|を)?)?';
 const SPEED = '(ゆっくりと?|素早く|急速に|滑らかに)?';
 
-const TERMS: readonly (readonly [RegExp, string])[] = [
+export const JA_TERMS: readonly (readonly [RegExp, string])[] = [
   [/(?:BGM|音楽|背景音楽)(?:は|:)/gu, '. Music: '],
   [/(?:効果音|環境音|サウンド|音声|音)(?:は|:)/gu, '. Sounds: '],
   [/([^。、,.\s]{1,14}?)(?:以外の(?:人物|人|人間))(?:は|を)?(?:一切)?(?:出さない|登場させない|映さない|なし)/gu, ' no other people '],
@@ -118,7 +118,7 @@ const OKURIGANA = /^[ぁ-ん]+/u;
 const ENDING =
   /^(?:(?:わ|か|が|さ|た|な|ば|ま|ら|い|き|ぎ|し|ち|に|び|み|り|う|く|ぐ|す|つ|ぬ|ぶ|む|る|え|け|げ|せ|て|で|ね|べ|め|れ|っ|ん|お|こ|そ|と|ろ|よ){0,2}?)(?:て|で)?(?:いる|いた|いて|います|いき|いく|いった|ある|おり|くる|きた|ながら|る|た|だ|う|く|ぐ|す|つ|ぬ|ぶ|む|ます|ました|まし|き|ぎ|し|ち|び|み|り|い|て|で)?/u;
 
-function verbEnding(rest: string): string {
+export function verbEnding(rest: string): string {
   const kana = OKURIGANA.exec(rest)?.[0] ?? '';
   if (kana === '') return '';
   // Try the common shapes from long to short and keep the longest that the text has.
@@ -454,7 +454,7 @@ const worn = (text: string): string =>
     .replace(/湯気が立(?=[つちっ])/gu, '湯気が立ちのぼ');
 
 export function glossJa(text: string): string {
-  const headed = applyTerms(worn(text), TERMS)
+  const headed = applyTerms(worn(text), JA_TERMS)
     .replace(/ゆっくりと?(?= (?:push|pull|orbit|pan|truck|tilt|crane|zoom))/gu, 'slow ')
     .replace(/(?:素早く|急速に)(?= (?:push|pull|orbit|pan|truck|tilt|crane|zoom))/gu, 'fast ');
   const carried: { subject?: string } = {};

@@ -6,7 +6,7 @@ const SPEED = '(?:(천천히|느리게|서서히|빠르게|부드럽게)\\s)?';
 const CAM = '(?:카메라(?:가|는)?\\s?)?';
 const END = '(?:한다|하며|하고|하는|한|함|하면서|합니다)?';
 
-const TERMS: readonly (readonly [RegExp, string])[] = [
+export const KO_TERMS: readonly (readonly [RegExp, string])[] = [
   [/(?:배경\s?음악|음악|BGM)(?:은|이|:)/gu, '. Music: '],
   [/(?:효과음|환경음|소리|사운드|음향)(?:은|는|:)/gu, '. Sounds: '],
   [/(?:다른\s)?사람(?:들)?(?:은|이|을|는)?\s?(?:없음|없이|없다|등장하지 않는다|나오지 않는다|나오지 않음|보이지 않는다)/gu, ' no other people '],
@@ -136,7 +136,7 @@ const plural = (english: string): string =>
   /(?:s|people|men)$/.test(english) ? english : /man$/.test(english) ? `${english.slice(0, -2)}en` : `${english}s`;
 
 /** Reads one space-separated word: stem, then what hangs on it. */
-function readWord(text: string): Word[] {
+export function readWord(text: string): Word[] {
   const exact = KO.get(text);
   if (exact)
     return [{ english: exact.english, kind: exact.kind, attributive: exact.kind === 'verb' && ATTRIBUTIVE.test(text) }];
@@ -332,7 +332,7 @@ function clause(body: string): string {
 }
 
 export function glossKo(text: string): string {
-  const headed = applyTerms(text, TERMS)
+  const headed = applyTerms(text, KO_TERMS)
     .replace(/(?:천천히|서서히|느리게|부드럽게)(?=\s+(?:push|pull|orbit|pan|truck|tilt|crane|zoom))/gu, 'slow ')
     .replace(/빠르게(?=\s+(?:push|pull|orbit|pan|truck|tilt|crane|zoom))/gu, 'fast ');
   return headed

@@ -6,7 +6,7 @@ const SPEED = '(?:缓慢|慢慢|缓缓|快速|迅速|急速|平稳|轻轻|逐渐
 const slow = (text: string): string => (/缓|慢|渐|轻/.test(text) ? 'slow ' : /快|迅|急/.test(text) ? 'fast ' : '');
 
 /** Camera and sound language. */
-const TERMS: readonly (readonly [RegExp, string])[] = [
+export const ZH_TERMS: readonly (readonly [RegExp, string])[] = [
   [/背景(?:音乐|配乐)?(?:是|为|:)|配乐(?:是|为|:)?|BGM:?/gu, '. Music: '],
   [/(?:环境音|音效|声音|背景音)(?:是|为|有|:)/gu, '. Sounds: '],
   [/(?:画面)?(?:外|里|中)?(?:远处|远方)传来(?:阵阵|一阵)?/gu, '. Sounds of distant '],
@@ -345,7 +345,7 @@ const ing = (word: string): string => {
 };
 
 export function glossZh(text: string): string {
-  const headed = applyTerms(text, TERMS).replace(
+  const headed = applyTerms(text, ZH_TERMS).replace(
     /(?:缓慢|慢慢|缓缓|平稳|轻轻|逐渐|渐渐|快速|迅速|急速)地?(?= (?:push|pull|orbit|pan|truck|tilt|crane))/gu,
     (word) => slow(word),
   );

@@ -153,6 +153,24 @@ export const LIKENESSES: readonly (readonly [noun: string, thing: string])[] = O
   ([thing, nouns]) => nouns.split('|').map((noun): [string, string] => [noun, thing]),
 );
 
+const likenesses = new Map(LIKENESSES.map(([noun, thing]) => [noun, thing]));
+
+/** Likenesses that a viewer will notice: another animal, another machine. The plan says so. */
+const NOTICED = new Set(
+  `raccoon otter badger weasel ferret mongoose red_panda meerkat marten skunk lemur wolverine tanuki koala sloth gorilla yeti hyena jackal
+  hippo hippopotamus rhino rhinoceros pig boar hog warthog giraffe unicorn pegasus seal sea_lion walrus manatee bat hedgehog mole beaver
+  capybara porcupine seahorse manta_ray stingray t-rex godzilla kaiju mosquito ant cricket grasshopper scarab tank rover jet_ski snowmobile
+  hoverbike unicycle penny-farthing cable_car raft jukebox arcade_machine fridge refrigerator freezer locker vending_machine phone_booth
+  telephone_booth typewriter microscope pier dock jetty sarcophagus coffin beehive hive hay_bale monolith iceberg chandelier anvil
+  accordion pyramid column pillar pumpkin watermelon pineapple`
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replaceAll('_', ' ')),
+);
+
+/** Whether a model stands for this noun only because it looks like it, and a viewer will see that. */
+export const onlyLike = (noun: string, model: string): boolean => NOTICED.has(noun) && likenesses.get(noun) === model;
+
 /** What a place's own builder puts into the room, by the words people use for it. */
 const FITTINGS: Readonly<Record<string, string>> = {
   kitchen: 'sink|kitchen sink|stove|oven|cooker|hob|fridge|refrigerator|cupboard|cabinet|counter|tap|faucet|brick oven|kitchen counter|countertop|shelf',

@@ -16,7 +16,7 @@ import { ACT_BY_ID } from '../../catalogue/acts.ts';
 import { THING_BY_ID } from '../../catalogue/things.ts';
 import { hashText, Rng } from '../../math/random.ts';
 import type { DirectorInput } from '../input.ts';
-import { fittedIn } from '../lexicon/likeness.ts';
+import { fittedIn, onlyLike } from '../lexicon/likeness.ts';
 import { actOf } from '../lexicon/verbs.ts';
 import type { Entity } from '../read/cast.ts';
 import { castKind } from '../read/cast.ts';
@@ -383,6 +383,8 @@ export function compose(reading: PromptReading, input: DirectorInput): Screenpla
   const sounds: SoundCue[] = reading.sounds.filter((cue) => !isAbsent(cue.phrase, 'sound', absent, false));
   const silent = absent.some((word) => /\b(?:music|soundtrack|score|música|音乐|音楽|음악)\b/iu.test(word));
   showFittings(reading, sets);
+  const likened = likenessesIn(cast, sets);
+  if (likened) warnings.push(likened);
   const shownNow = reading.shown.shown.filter(
     (one) => !isAbsent(one.phrase, 'thing', absent, false) && !(silent && one.as.startsWith('music.')),
   );
@@ -418,6 +420,17 @@ function showFittings(reading: PromptReading, sets: readonly SetPlan[]): void {
       if (name) reading.shown.show(phrase, `${place}.${name.replaceAll(' ', '_')}`);
     }
   }
+}
+
+/** Says which things are drawn as something that only resembles them. */
+function likenessesIn(cast: readonly CastMember[], sets: readonly SetPlan[]): string | undefined {
+  const named = [...cast, ...sets.flatMap((set) => set.features)];
+  const pairs = new Set(
+    named
+      .filter((one) => one.model !== 'person' && onlyLike(one.noun, one.model))
+      .map((one) => `${one.noun} as ${THING_BY_ID.get(one.model)?.nouns[0] ?? one.model}`),
+  );
+  return pairs.size > 0 ? `Drawn as what resembles them: ${[...pairs].join(', ')}.` : undefined;
 }
 
 /** Calls and rings of what is in the shot, from where it is. */

@@ -16,6 +16,8 @@ export interface CameraReading {
   rest: string;
   /** The camera terms as written, in order. */
   words: string[];
+  /** Where they stand. */
+  spans: { at: number; end: number }[];
   /** Where the first camera term began, or -1. */
   firstAt: number;
   terms: number;
@@ -349,6 +351,7 @@ export function readCamera(text: string): CameraReading {
     warnings: [],
     rest,
     words: hits.map((hit) => hit.text.trim()),
+    spans: hits.map(({ at, end }) => ({ at, end })),
     firstAt: hits[0]?.at ?? -1,
     terms: hits.length,
   };

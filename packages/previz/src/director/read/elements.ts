@@ -43,8 +43,7 @@ export function nameElements(text: string, elements: NamedElement[]): string {
 }
 
 /** The noun phrase that a description is about. */
-function aboutOf(description: string): NounPhrase | undefined {
-  const { phrases } = parseTokens(tagText(description));
+function aboutOf(phrases: readonly NounPhrase[]): NounPhrase | undefined {
   const main = (np: NounPhrase): boolean =>
     /^(?:person|animal|vehicle|object)$/.test(np.info?.kind ?? '') && !np.oblique;
   return [...phrases].sort((a, b) => a.at - b.at).find(main);
@@ -55,15 +54,15 @@ export function introduceElements(elements: NamedElement[], cast: Cast, english:
   for (const one of elements) {
     const words = one.element.description ?? nounsOf(one.element.id);
     if (!words) continue;
-    const np = aboutOf(english(words));
+    const { phrases } = parseTokens(tagText(english(words)));
+    const np = aboutOf(phrases);
     if (!np?.info) continue;
     const entity = cast.resolve({ ...np, determiner: 'a' }, np.info, -1);
     entity.element = one.element.id;
     entity.aliases.add(one.word);
-    for (const { prep, phrase } of np.attached) {
-      if (/^(?:in|with|wearing)$/.test(prep) && phrase.info?.kind === 'clothing')
-        entity.attributes.clothing.push(phrase.words.join(' ').toLowerCase());
-      if (prep === 'with' && phrase.info?.kind === 'hair') entity.attributes.hair.push(...phrase.modifiers);
+    for (const phrase of phrases) {
+      if (phrase.info?.kind === 'clothing') entity.attributes.clothing.push(phrase.words.join(' ').toLowerCase());
+      if (phrase.info?.kind === 'hair') entity.attributes.hair.push(phrase.words.join(' ').toLowerCase());
     }
     one.entity = entity;
   }

@@ -172,6 +172,28 @@ function readTable<T extends string>(table: Table<T>, text: string): T[] {
   return table.filter(([pattern]) => pattern.test(text)).map(([, value]) => value);
 }
 
+/** Where conditions are said, for an editor to mark. */
+export function lookTerms(
+  text: string,
+): { start: number; end: number; role: 'time' | 'weather' | 'light' | 'style' }[] {
+  const tables: readonly (readonly [Table<string>, 'time' | 'weather' | 'light' | 'style'])[] = [
+    [TIMES, 'time'],
+    [SEASONS, 'time'],
+    [LIGHTS, 'light'],
+    [GRADES, 'style'],
+    [WEATHERS, 'weather'],
+  ];
+  return tables.flatMap(([table, role]) =>
+    table.flatMap(([pattern]) =>
+      [...text.matchAll(new RegExp(pattern.source, 'gi'))].map((found) => ({
+        start: found.index,
+        end: found.index + found[0].length,
+        role,
+      })),
+    ),
+  );
+}
+
 /** Conditions said in a text that has had its quotes and its "no ..." clauses taken out. */
 export function readLook(text: string): LookReading {
   const times = readTable(TIMES, text);

@@ -213,6 +213,14 @@ function isSeen(part: string): boolean {
   );
 }
 
+/** A part that names one living being with an article and what it does: "the dog barks". */
+function toldOf(part: string): boolean {
+  const named = /^\s*(?:and |then |while )?(?:a|an|the|one|her|his|their|my|elementref\w*)\b/i.test(part);
+  const all = named ? words(part) : [];
+  const at = all.findIndex(isLiving);
+  return at >= 0 && asVerb(all[at + 1] ?? '')?.form === 's' && !isPlural(all[at]!) && !FAR.test(part);
+}
+
 /** Whether a whole sentence is only about what is heard. */
 export function isSoundSentence(sentence: string): boolean {
   if (LABEL.test(sentence) || MUSIC_LABEL.test(sentence)) return true;
@@ -221,6 +229,8 @@ export function isSoundSentence(sentence: string): boolean {
   if (parts.length === 0) return false;
   const heard = parts.filter((part) => isAudible(part) || isMusic(part)).length;
   if (heard * 2 < parts.length || parts.some(isSeen)) return false;
+  // "A wolf howls" is seen; "wolf howls" in a list may be heard only.
+  if (sentence.split(/[,;]/).some(toldOf)) return false;
   // A long part that is not heard tells of a scene.
   return !parts.some((part) => !isHeard(part) && words(part).length >= 6);
 }

@@ -191,7 +191,11 @@ class Parser {
       tail &&
       (lookup(singular(tail.word))?.noun ?? -1) >= 0 &&
       (determiner || possessive || possessor || lastNoun < 0 || run.length - lastNoun > 1) &&
-      canHead(tail.word, lastNoun >= 0)
+      (canHead(tail.word, lastNoun >= 0) ||
+        (lastNoun < 0 &&
+          run.length === 1 &&
+          /^an?$/.test(determiner ?? '') &&
+          nounInfo(tail.word)?.thing !== undefined))
     ) {
       lastNoun = run.length - 1;
     }

@@ -10,7 +10,8 @@ export interface Quote {
 export const quoteMark = (n: number): string => `\uE000${n}\uE001`;
 export const QUOTE_MARK = /\uE000(\d+)\uE001/g;
 
-const OPEN_CLOSE =
+/** A quoted stretch with its marks. */
+export const OPEN_CLOSE_QUOTES =
   /“([^”]{1,600})”|"([^"]{1,600})"|「([^」]{1,600})」|『([^』]{1,600})』|«\s*([^»]{1,600}?)\s*»|‹\s*([^›]{1,600}?)\s*›|„([^“”]{1,600})[“”]|‘([^‘]{2,600}?)’(?![\p{L}])|(?<=^|[\s:,(])'([^'\n]{2,}?(?:'[a-z]{1,2}\b[^'\n]*?)*)'(?=$|[\s.,;:!?)])/gu;
 
 const WRITTEN =
@@ -36,7 +37,7 @@ export function cleanText(text: string): string {
 
 export function extractQuotes(text: string): { text: string; quotes: Quote[] } {
   const quotes: Quote[] = [];
-  const out = text.replace(OPEN_CLOSE, (whole: string, ...args: unknown[]) => {
+  const out = text.replace(OPEN_CLOSE_QUOTES, (whole: string, ...args: unknown[]) => {
     const at = args.find((arg): arg is number => typeof arg === 'number') ?? 0;
     const groups = args.slice(0, args.indexOf(at)) as (string | undefined)[];
     const inner = groups.find((group) => group !== undefined)?.trim();

@@ -75,6 +75,18 @@ function marksOf(pattern: RegExp, text: string): Mark[] {
     .map((m) => ({ at: m.index, end: m.index + m[0].length, text: m[0] }));
 }
 
+/** Where the headings of numbered or timed shots stand, for an editor to mark. */
+export function shotHeadings(text: string): { at: number; end: number }[] {
+  const timed = marksOf(TIMED, text);
+  if (timed.length > 1) return timed;
+  for (const heading of HEADINGS) {
+    const marks = marksOf(heading, text);
+    if (marks.length > 1 || (marks.length === 1 && marks[0]!.at < 40)) return marks;
+  }
+  const listed = marksOf(LISTED, text).filter((mark, i) => Number(/\d+/.exec(mark.text)![0]) === i + 1);
+  return listed.length > 1 ? listed : [];
+}
+
 /** Sentences with their full stops; a quote mark keeps its sentence together. */
 export function sentences(text: string): string[] {
   return (text.match(/[^.!?。！？\n]+(?:[.!?。！？]+(?=\s|$|[\p{L}\uE000])|\n|$)|[.!?。！？\n]+/gu) ?? [])

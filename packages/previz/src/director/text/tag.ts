@@ -14,6 +14,9 @@ export type Tag =
 
 export interface Token {
   text: string;
+  /** Offsets into the text that was tagged. */
+  from: number;
+  to: number;
   /** Lower case, straight apostrophes. */
   word: string;
   tag: Tag;
@@ -29,12 +32,21 @@ export interface Token {
 const TOKEN =
   /\uE000\d+\uE001|[\uE010\uE011]?\p{L}[\p{L}\p{M}\p{N}]*(?:[-/][\p{L}\p{M}\p{N}]+)*(?:['’](?:s|re|ve|ll|d|m|t)(?![\p{L}]))?|\p{N}+(?:[.,]\p{N}+)?(?:[-–]\p{L}+)*\p{L}*|[.!?;:。！？；：\n]+|[,，、()[\]—–]|&/gu;
 
-function split(text: string): string[] {
-  const out: string[] = [];
-  for (const [found] of text.matchAll(TOKEN)) {
+interface Piece {
+  raw: string;
+  from: number;
+  to: number;
+}
+
+function split(text: string): Piece[] {
+  const out: Piece[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const [found] = match;
+    const from = match.index;
+    const to = from + found.length;
     const genitive = /^(.+)(['’]s)$/u.exec(found);
-    if (genitive) out.push(genitive[1]!, "'s");
-    else out.push(found);
+    if (genitive) out.push({ raw: genitive[1]!, from, to: to - 2 }, { raw: "'s", from: to - 2, to });
+    else out.push({ raw: found, from, to });
   }
   return out;
 }
@@ -63,14 +75,14 @@ function isCompared(word: string): boolean {
 
 const ADJECTIVE_ENDING = /(?:ful|less|ous|ish|ic|ical|able|ible|ive|esque|ern|ary|some|like|ed)$/;
 
-function firstTag(raw: string): Token {
+function firstTag(raw: string): Omit<Token, 'from' | 'to'> {
   if (raw[0] === '\uE010' || raw[0] === '\uE011') {
     // A glossed verb: the glosser knew what it was.
     const word = raw.slice(1).toLowerCase();
     return { text: raw.slice(1), word, tag: 'verb', base: word, form: raw[0] === '\uE010' ? 's' : 'ing' };
   }
   const word = raw.toLowerCase().replaceAll('’', "'");
-  const token = (tag: Tag): Token => ({ text: raw, word, tag });
+  const token = (tag: Tag): Omit<Token, 'from' | 'to'> => ({ text: raw, word, tag });
   const quote = /^\uE000(\d+)\uE001$/.exec(raw);
   if (quote) return { ...token('quote'), quote: Number(quote[1]) };
   if (/^[.!?;:。！？；：\n]+$/u.test(raw)) return token('stop');
@@ -390,7 +402,7 @@ function startsSoundList(tokens: readonly Token[], i: number): boolean {
 /** In a glossed text every verb is marked; any other word that looks like one is not. */
 function unmarked(token: Token, i: number, all: readonly Token[]): Token {
   if (token.tag === 'verb' && token.base === token.word) return token;
-  if (token.tag === 'verb') return { text: token.text, word: token.word, tag: 'adj' };
+  if (token.tag === 'verb') return { text: token.text, word: token.word, tag: 'adj', from: token.from, to: token.to };
   if (
     token.tag === 'adv' &&
     all[i + 1]?.tag === 'noun' &&
@@ -400,11 +412,11 @@ function unmarked(token: Token, i: number, all: readonly Token[]): Token {
   )
     return { ...token, tag: 'adj' };
   if (!token.verbish) return token;
-  return { text: token.text, word: token.word, tag: token.tag };
+  return { text: token.text, word: token.word, tag: token.tag, from: token.from, to: token.to };
 }
 
 export function tagText(text: string): Token[] {
-  const tokens = split(text).map(firstTag);
+  const tokens: Token[] = split(text).map(({ raw, from, to }) => ({ ...firstTag(raw), from, to }));
   if (/[\uE010\uE011]/.test(text)) return tokens.map(unmarked);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
