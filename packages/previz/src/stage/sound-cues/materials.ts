@@ -18,7 +18,7 @@ const NOUNS: readonly (readonly [Material, RegExp])[] = [
   ['ceramic', /cup|mug|plate|saucer|bowl|vase|teapot|teacup|tile|porcelain|pottery|clay|dish|pitcher|jug|egg/],
   [
     'metal',
-    /sword|blade|knife|dagger|katana|pan|pot|kettle|wok|spoon|fork|ladle|cutlery|hammer|wrench|tool|axe|screwdriver|gear|cog|engine|car|bicycle|bike|coin|ring|crown|key|chain|lock|watch|trumpet|bell|anvil|pipe|railing|gate|robot|armor|armour|shield|helmet|can|tray|lamp|lantern|machine|gun|wheel/,
+    /horseshoe|anvil|iron|steel|sword|blade|knife|dagger|katana|pan|pot|kettle|wok|spoon|fork|ladle|cutlery|hammer|wrench|tool|axe|screwdriver|gear|cog|engine|car|bicycle|bike|coin|ring|crown|key|chain|lock|watch|trumpet|bell|anvil|pipe|railing|gate|robot|armor|armour|shield|helmet|can|tray|lamp|lantern|machine|gun|wheel/,
   ],
   [
     'wood',

@@ -33,6 +33,20 @@ const MOVING: Readonly<Record<string, { cue: string; still?: boolean }>> = {
   robot_arm: { cue: 'servo', still: true },
 };
 
+/** Things of the cast that sound where they stand. */
+const STANDING: readonly (readonly [RegExp, string])[] = [
+  [/campfire|bonfire|fireplace|hearth|\bfire\b|flames?\b/, 'fire'],
+  [/fountain/, 'fountain'],
+  [/waterfall/, 'waterfall'],
+  [/river|stream|creek|brook/, 'stream'],
+  [/windmill|wind turbine/, 'windmill'],
+  [/grandfather clock|\bclock\b/, 'clock_tick'],
+  [/neon/, 'neon_buzz'],
+  [/washing machine|dryer/, 'washing_machine'],
+  [/lava|volcano/, 'lava'],
+  [/frying pan|wok|grill|barbecue/, 'sizzle'],
+];
+
 /** Words of a noun that have a sound of their own among the things of one model. */
 const BY_NOUN: readonly (readonly [RegExp, string])[] = [
   [/steam (locomotive|train|engine)|locomotive/, 'steam_train'],
@@ -50,6 +64,10 @@ const BY_NOUN: readonly (readonly [RegExp, string])[] = [
 
 export function movingBed(staged: StagedShot, p: Performer): MotionBed | null {
   const member = p.member;
+  if (member && (member.kind === 'object' || member.kind === 'group')) {
+    const standing = STANDING.find(([pattern]) => pattern.test(`${member.phrase} ${member.noun}`.toLowerCase()));
+    if (standing) return bedOf(staged, p, standing[1]);
+  }
   const model = MOVING[member?.model ?? ''];
   if (!member || !model || (p.speed <= 0 && !model.still)) return null;
   const words = `${member.phrase} ${member.noun} ${member.attributes.other.join(' ')} ${member.attributes.material.join(' ')}`;
@@ -65,6 +83,11 @@ export function movingBed(staged: StagedShot, p: Performer): MotionBed | null {
     const used = staged.shot.actions.some((a) => a.subject === member.id && !parked);
     if (!used) return null;
   }
+  return bedOf(staged, p, cue);
+}
+
+/** A bed that goes where a performer goes. */
+function bedOf(staged: StagedShot, p: Performer, cue: string): MotionBed {
   const { shot, worldStart, rate } = staged;
   const speed: [number, number][] = [];
   const pan: [number, number][] = [];
