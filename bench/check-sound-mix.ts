@@ -6,6 +6,7 @@ import {
   integratedLoudness,
   type RenderedSound,
   renderSound,
+  renderStems,
   type SoundScene,
   truePeak,
 } from '../packages/previz/src/sound/index.ts';

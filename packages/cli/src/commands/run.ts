@@ -10,6 +10,7 @@ import { claimName, prepareFolder, stagingPath } from '../output-place.ts';
 import { planSummary, planSummaryPayload } from '../plan-summary.ts';
 import { clock, ProgressView } from '../progress.ts';
 import { type ReadRequest, readRequest } from '../request.ts';
+import { soundFiles } from '../sound-files.ts';
 import type { Terminal } from '../terminal.ts';
 import { pricePayload } from './quote.ts';
 
@@ -22,6 +23,10 @@ export interface RunOptions extends DirectorOptions {
   readonly fps?: '24' | '30' | '60';
   readonly seed?: number;
   readonly workers?: number;
+  /** Dialogue, foley, ambience and music as WAV files beside the clip. */
+  readonly stems?: boolean;
+  /** Subtitles of the dialogue beside the clip. */
+  readonly subtitles?: boolean;
   readonly dryRun: boolean;
   /** False with --no-wait. */
   readonly wait: boolean;
@@ -111,14 +116,16 @@ async function makeAndReport(
     const file = await claimName(staged, folder, fileStem(generation), generation.format);
     const seconds = (performance.now() - began) / 1000;
     terminal.progress('ok', `completed in ${clock(seconds)} (${(clip.frames / seconds).toFixed(1)} frames per second)`);
-    report({ ...clip, file }, terminal);
+    const beside = await soundFiles({ ...clip, file }, screenplay, options);
+    report({ ...clip, file, warnings: [...clip.warnings, ...beside.warnings] }, beside.files, terminal);
   } finally {
     dispose();
   }
 }
 
-function report(clip: Clip, terminal: Terminal): void {
+function report(clip: Clip, beside: readonly string[], terminal: Terminal): void {
   terminal.progress('file', clip.file);
+  for (const file of beside) terminal.progress('file', file);
   terminal.detail(
     `${clip.width}x${clip.height}, ${clip.frames} frames at ${clip.fps} fps, ${(clip.bytes / 1e6).toFixed(1)} MB, ` +
       `${clip.audio ? 'with' : 'without'} sound, seed ${clip.seed}`,
@@ -150,6 +157,7 @@ function report(clip: Clip, terminal: Terminal): void {
     list_price_usd: clip.cost.listMicroUsd / 1e6,
     shot_report: clip.shotReport,
     not_depicted: notDepicted,
+    ...(beside.length > 0 ? { sound_files: beside } : {}),
     warnings: clip.warnings,
   });
 }

@@ -29,6 +29,8 @@ export {
 } from '../encoder.ts';
 export type { ClipProgress, ClipStage } from '../progress.ts';
 export { QUALITY_DEFAULT, QUALITY_MAX, QUALITY_MIN } from '../quality.ts';
+export { type MadeStems, makeStems, STEM_NAMES, type StemName } from '../stems.ts';
+export { makeSubtitles, type Subtitles } from '../subtitles.ts';
 export { isPublicAddress } from './address-rules.ts';
 export { availableEncoders, chooseEncoder } from './choose-encoder.ts';
 export { findFfmpeg } from './ffmpeg-encoder.ts';

@@ -1,0 +1,39 @@
+/** The four buses of a clip as files of their own, for whoever mixes it anew. */
+import type { Screenplay } from '@storyreel/contract';
+import { addStereo, scaleStereo, silence } from '../sound/dsp/stereo.ts';
+import { decibels } from '../sound/dsp/tone.ts';
+import { encodeWav, integratedLoudness, renderStems, type Stems, truePeak } from '../sound/index.ts';
+import { TARGET_LUFS } from '../sound/mix/master.ts';
+import { openFilm } from '../stage/film.ts';
+
+export type StemName = keyof Stems;
+
+export const STEM_NAMES: readonly StemName[] = ['dialogue', 'foley', 'ambience', 'music'];
+
+/** Highest true peak of a stem, dBTP. */
+const CEILING = -1;
+
+export interface MadeStems {
+  /** Sixteen-bit stereo WAV files at 48 kHz, each as long as the clip. */
+  files: Readonly<Record<StemName, Uint8Array>>;
+  /** What could not be honoured, in one sentence each. */
+  warnings: string[];
+}
+
+/**
+ * The stems of a clip's sound, ducked and with their rooms. All four carry the same gain, so that together they are the
+ * mix as it was before its limiter, at the clip's loudness or as near to it as their peaks allow.
+ */
+export async function makeStems(screenplay: Screenplay): Promise<MadeStems> {
+  const warnings: string[] = [];
+  const scene = (await openFilm(screenplay, { picture: false })).sound();
+  const stems = renderStems(scene, warnings);
+  const sum = silence(stems.foley.left.length);
+  for (const name of STEM_NAMES) addStereo(sum, stems[name], 1);
+  const loudness = integratedLoudness(sum);
+  const wanted = loudness > -90 ? TARGET_LUFS - loudness : 0;
+  const peak = Math.max(...STEM_NAMES.map((name) => truePeak(stems[name])));
+  const gain = decibels(Math.min(wanted, CEILING - peak));
+  const files = STEM_NAMES.map((name) => [name, encodeWav(scaleStereo(stems[name], gain))] as const);
+  return { files: Object.fromEntries(files) as Record<StemName, Uint8Array>, warnings };
+}
