@@ -139,6 +139,8 @@ function addRun(program: Command, name: string, terminal: () => Terminal): void 
       'threads that draw; the file is the same with any number',
       wholeNumber('--workers', 1, 8),
     )
+    .option('--stems', 'also write dialogue, foley, ambience and music as WAV files beside the clip')
+    .option('--subtitles', 'also write the dialogue as SRT and WebVTT beside the clip')
     .option('--dry-run', 'print the quote and the plan, and make nothing', false)
     .option('--no-wait', 'accepted for services; a clip made on this machine is always waited for')
     .option(
