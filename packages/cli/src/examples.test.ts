@@ -66,6 +66,7 @@ describe('commands as people type them', () => {
     }
     copyFileSync(join(repository, 'examples/harbour-shots.json'), join(folder, 'request.json'));
     copyFileSync(join(repository, 'examples/images/portrait.jpg'), join(folder, 'portrait.jpg'));
+    copyFileSync(join(repository, 'examples/stories/harbour.txt'), join(folder, 'script.txt'));
     const line = { id: 'one', input: { prompt: 'A fox in the snow', duration: 5 } };
     writeFileSync(join(folder, 'prompts.jsonl'), `${JSON.stringify(line)}\n`);
   });
@@ -81,13 +82,14 @@ describe('commands as people type them', () => {
 
   /** The same command without its costly part. */
   function cheaply(command: string): string {
-    if (/ run /.test(command) && !command.includes('--dry-run')) return `${command} --dry-run`;
+    const makes = / run | story /.test(command) && !/--dry-run|--plan-only|--json|--help/.test(command);
+    if (makes) return `${command} --dry-run`;
     return / doctor/.test(command) && !command.includes('--no-speed') ? `${command} --no-speed` : command;
   }
 
   test
     .skipIf(process.platform === 'win32')
-    .each(['', 'run', 'plan', 'quote', 'models', 'models list', 'models get', 'doctor'])(
+    .each(['', 'run', 'plan', 'story', 'quote', 'models', 'models list', 'models get', 'doctor'])(
     'the examples of "%s --help"',
     { timeout: 300_000 },
     async (name) => {
@@ -98,6 +100,19 @@ describe('commands as people type them', () => {
         const outcome = await shell(cheaply(line.slice(4)));
         expect([line, outcome.code, outcome.stderr.includes('Error')]).toEqual([line, 0, false]);
         expect(outcome.stdout === '' && !line.includes('>')).toBe(false);
+      }
+    },
+  );
+
+  test.skipIf(process.platform === 'win32').each(['story', 'llm-director'])(
+    'the commands of docs/%s.md',
+    { timeout: 120_000 },
+    async (name) => {
+      const blocks = [...read(`docs/${name}.md`).matchAll(/```sh\n([\s\S]*?)```/g)].map((match) => match[1]!);
+      expect(blocks.length).toBeGreaterThan(0);
+      for (const block of blocks) {
+        const outcome = await shell(block.split('\n').map(cheaply).join('\n'));
+        expect([block, outcome.code, outcome.stderr.includes('Error')]).toEqual([block, 0, false]);
       }
     },
   );

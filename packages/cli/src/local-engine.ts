@@ -13,8 +13,10 @@ import {
   type BenchPlanLine,
   type DirectorInput,
   direct,
+  markSpans,
   planBenchLine,
   planText,
+  type Span,
 } from '@storyreel/previz/director';
 import { imageError } from '@storyreel/previz/errors';
 import type { ImageInput } from '@storyreel/previz/node';
@@ -51,6 +53,11 @@ export function planGeneration(generation: Generation): Screenplay {
 /** A screenplay as text for people. */
 export function screenplayText(screenplay: Screenplay): string {
   return planText(screenplay);
+}
+
+/** The words of a text that the director understands, with their roles. */
+export function markedSpans(text: string): Span[] {
+  return markSpans(text);
 }
 
 /** The plan of one line of a benchmark's prompt file; an error is part of the answer. */

@@ -31,6 +31,11 @@ describe('help', () => {
     ],
     [['plan'], ['--json', '--bench', '--duration']],
     [['quote'], ['--seconds', '--no-audio']],
+    [
+      ['story'],
+      ['--out', '--aspect', '--resolution', '--duration', '--seed', '--no-audio', '--plan-only', '--json', '--dry-run'],
+    ],
+    [['plan'], ['--director', '--llm-base-url', '--llm-model', '--llm-api-key', '--llm-timeout']],
     [['models'], ['list', 'get', 'categories']],
     [
       ['models', 'list'],

@@ -172,11 +172,13 @@ function addPlan(program: Command, name: string, terminal: () => Terminal): void
     .option('--fps <rate>', 'frames per second: 24, 30 or 60 (default: 24)', oneOf('--fps', ['24', '30', '60']))
     .option('--seed <number>', 'another number gives another take of the same words', seedOption)
     .option('--json', 'print the whole screenplay as JSON', false)
+    .option('--marks', 'print the prompt with the words that are understood marked by their role', false)
     .addOption(
       new Option('--bench <file>', 'plan every prompt of a JSONL file and print one plan per line').conflicts([
         'input',
         'inputFile',
         'json',
+        'marks',
       ]),
     )
     .addHelpText(
@@ -184,6 +186,7 @@ function addPlan(program: Command, name: string, terminal: () => Terminal): void
       examples([
         `${name} plan "A girl rides a pink bike down a leafy street, then cut to a close-up of her smile" --duration 8`,
         `${name} plan --input-file request.json --json`,
+        `${name} plan "Low angle of a sailor at dusk, slow push-in" --marks`,
         `${name} plan --bench prompts.jsonl > plans.jsonl`,
       ]),
     )

@@ -182,3 +182,12 @@ test('names of sizes are lines along the shorter side', () => {
   expect(pictureSize('480x270', undefined)).toEqual({ width: 480, height: 270, aspectRatio: '16:9' });
   expect(pictureSize('1000x1000', undefined).aspectRatio).toBe('1:1');
 });
+
+test('docs/story.md has every option of the command', async () => {
+  const { stdout } = await run(['story', '--help']);
+  const page = readFileSync(join(repository, 'docs/story.md'), 'utf8');
+  const own = stdout.slice(0, stdout.indexOf('Global Options'));
+  const options = [...own.matchAll(/^ {2}(--[\w-]+)/gm)].map((match) => match[1]!);
+  expect(options.length).toBeGreaterThan(12);
+  for (const option of options) expect(page).toContain(`\`${option}`);
+});

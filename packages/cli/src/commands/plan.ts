@@ -1,9 +1,12 @@
 /** `plan`: the screenplay that a prompt becomes. */
+
+import type { Generation } from '@storyreel/contract';
 import { describeValue, type FrameRate, StoryreelError } from '@storyreel/contract/rules';
 import type { BenchLine } from '@storyreel/previz/director';
 import { usage } from '../arguments.ts';
 import { readBody, readInputFile } from '../body.ts';
 import { type DirectorOptions, llmSettings, planWith } from '../director-choice.ts';
+import { countRoles, markedPrompt } from '../marked-prompt.ts';
 import { readRequest } from '../request.ts';
 import { oneLine, type Terminal } from '../terminal.ts';
 
@@ -15,6 +18,7 @@ export interface PlanOptions extends DirectorOptions {
   readonly fps?: '24' | '30' | '60';
   readonly seed?: number;
   readonly json: boolean;
+  readonly marks?: boolean;
   readonly bench?: string;
 }
 
@@ -31,11 +35,36 @@ export async function plan(prompt: string | undefined, options: PlanOptions, ter
     ...(options.fps === undefined ? {} : { fps: Number(options.fps) as FrameRate }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   });
+  if (options.marks === true) {
+    if (llm !== undefined) throw usage('--marks shows what the built-in director reads: leave --director out.');
+    await printMarks(request.generation, options, terminal);
+    return;
+  }
   const engine = await import('../local-engine.ts');
   const screenplay = await planWith(llm, request.generation);
   for (const warning of request.warnings) terminal.progress('warn', warning);
   if (options.json || terminal.style.json) terminal.payload(screenplay);
   else terminal.out(`${engine.screenplayText(screenplay).trimEnd()}\n`);
+}
+
+/** The prompt with the words that were understood, and those that will not be shown. */
+async function printMarks(generation: Generation, options: PlanOptions, terminal: Terminal): Promise<void> {
+  const engine = await import('../local-engine.ts');
+  const texts = [generation.prompt, ...(generation.multiPrompt ?? []).map((shot) => shot.prompt)];
+  const marked = texts.map((text) => ({ text, spans: engine.markedSpans(text) }));
+  const { unrecognised } = engine.planGeneration(generation);
+  if (options.json || terminal.style.json) {
+    const texts = marked.map(({ text, spans }) => ({
+      text,
+      spans: spans.map(({ start, end, role }) => ({ start, end, role, words: text.slice(start, end) })),
+    }));
+    terminal.payload({ texts, unrecognised });
+    return;
+  }
+  const colour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  for (const { text, spans } of marked) terminal.out(`${markedPrompt(text, spans, colour)}\n\n`);
+  terminal.out(`Understood: ${countRoles(marked.flatMap(({ spans }) => spans)) || 'nothing'}\n`);
+  terminal.out(`Not depicted: ${unrecognised.length > 0 ? unrecognised.join(', ') : 'nothing that was named'}\n`);
 }
 
 async function planBody(prompt: string | undefined, options: PlanOptions): Promise<Readonly<Record<string, unknown>>> {

@@ -19,8 +19,8 @@ const ANGLES: Readonly<Record<Shot['angle'], string>> = {
 const MOVES: Readonly<Record<Shot['camera'][number]['move'], string>> = {
   static: 'static', push_in: 'push in', pull_out: 'pull out', truck_left: 'truck left', truck_right: 'truck right', pan_left: 'pan left',
   pan_right: 'pan right', tilt_up: 'tilt up', tilt_down: 'tilt down', crane_up: 'crane up', crane_down: 'crane down',
-  orbit_left: 'orbit left', orbit_right: 'orbit right', track: 'tracking', handheld: 'handheld', zoom_in: 'zoom in',
-  zoom_out: 'zoom out', dolly_zoom: 'dolly zoom', whip_pan: 'whip pan', rack_focus: 'rack focus', roll: 'roll', aerial: 'aerial',
+  orbit_left: 'orbit left', orbit_right: 'orbit right', track: 'tracking shot', handheld: 'handheld', zoom_in: 'zoom in',
+  zoom_out: 'zoom out', dolly_zoom: 'dolly zoom', whip_pan: 'whip pan', rack_focus: 'rack focus', roll: 'camera roll', aerial: 'aerial',
   fpv: 'FPV', pov: 'POV',
 }; // biome-ignore format: a table
 
@@ -109,7 +109,11 @@ function shotLines(shot: Shot, screenplay: Screenplay, options: PlanTextOptions)
   return lines;
 }
 
-const opticsText = (term: string): string => (term === 'shallow_dof' ? 'shallow depth of field' : terms(term));
+const OPTICS_TEXT: Readonly<Record<string, string>> = {
+  shallow_dof: 'shallow depth of field', wide_angle: 'wide-angle lens', telephoto: 'telephoto lens', macro: 'macro lens',
+  fisheye: 'fisheye lens', anamorphic: 'anamorphic lens', tilt_shift: 'tilt-shift lens',
+}; // biome-ignore format: a table
+const opticsText = (term: string): string => OPTICS_TEXT[term] ?? terms(term);
 
 const span = (start: number, end: number): string => `${start.toFixed(1)}-${end.toFixed(1)} s`;
 
