@@ -87,7 +87,7 @@ function drawPhrase(timed: readonly Timed[], phrase: Phrase, question: boolean, 
       let p = 2.2 - 3.8 * x;
       for (const peak of peaks) p += peak.height * bump((t - peak.time) / peak.width);
       const y = Math.max(0, (t - nucleus) / tail);
-      if (question) p += 9 * y * y;
+      if (question) p += 11 * y * y;
       else if (phrase.mark === ',' || phrase.mark === '-') p += 2.4 * y * y;
       else if (phrase.mark === '…') p += 0.5 * y;
       else p -= 2.8 * y;

@@ -13,7 +13,7 @@ import {
 import { PHONES } from './phones.ts';
 import { koreanNumber } from './world/korean.ts';
 import { syllablePhones } from './world/mandarin.ts';
-import { KNOWN_CHARACTERS } from './world/mandarin-readings.ts';
+import { knownCharacters } from './world/mandarin-readings.ts';
 import { spanishNumber } from './world/spanish-numbers.ts';
 
 const voice = { gender: 'female', ageYears: 30, seed: 1 } as const;
@@ -41,6 +41,12 @@ describe('English', () => {
     expect(spellOut('blick')).toBe('B L IH1 K');
     expect(spellOut('grention')).toMatch(/SH AH0 N$/);
     expect(spellOut('phime')).toBe('F AY1 M');
+  });
+
+  it('taps t and d between vowels', () => {
+    expect(phones('water')).toBe('W AO RT ER');
+    expect(phones('ready')).toBe('R EH RT IY');
+    expect(phones('attack')).toBe('AH T+ AE K');
   });
 
   it('adds endings and joins known words', () => {
@@ -77,6 +83,9 @@ describe('other languages', () => {
     expect(phones('ありがとう', 'ja')).toBe('A RT I G A T O O');
     expect(phones('私は', 'ja')).toBe('W A T A SX I W A');
     expect(phones('東京', 'ja')).toBe('T O O K Y O O');
+    expect(phones('灯台', 'ja')).toBe('T O O D A I');
+    expect(phones('開けて', 'ja')).toBe('A K E T E');
+    expect(phones('渡る', 'ja')).toBe('W A T A RT EU');
     expect(plan('鬱蒼', { language: 'ja' }).warnings.join()).toMatch(/鬱/);
   });
 
@@ -88,7 +97,7 @@ describe('other languages', () => {
   });
 
   it('reads Mandarin by pinyin with tones', () => {
-    expect(KNOWN_CHARACTERS).toBeGreaterThan(1200);
+    expect(knownCharacters()).toBeGreaterThan(9000);
     expect(syllablePhones('xue')).toEqual(['SX', 'UE', 'E']);
     expect(syllablePhones('zhi')).toEqual(['CH', 'IR']);
     expect(syllablePhones('you')).toEqual(['Y', 'OW']);

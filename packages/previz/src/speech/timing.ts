@@ -1,4 +1,5 @@
 /** How long each sound lasts, and how a line is fitted into its time. */
+import { englishVowel, isEnglishVowel } from './durations.ts';
 import { isVowel, PHONES, type Segment } from './phones.ts';
 
 /** Bounds within which a voice may hurry or dwell. */
@@ -20,6 +21,7 @@ export function naturalDurations(segments: readonly Segment[], tempo: number): n
   return segments.map((s, i) => {
     const info = PHONES[s.phone];
     if (isPause(s)) return (info.ms / 1000) * s.length;
+    if (isEnglishVowel(s.phone) && !s.tone) return englishVowel(segments, i, isFinal(segments, i)) / tempo;
     const before = segments[i - 1];
     const after = segments[i + 1];
     let factor = s.length;

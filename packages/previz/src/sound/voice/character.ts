@@ -6,14 +6,14 @@ import type { Delivery, SpeechVoice } from '../../speech/spoken-line.ts';
 export interface Character {
   /** Middle pitch, Hz. */
   pitch: number;
-  /** Factor on all resonances against an adult man. */
-  scale: number;
-  /** Part of each cycle in which the folds are apart, 0.4 pressed .. 0.75 soft. */
-  open: number;
+  /** Throat: 0 a man's, 1 a woman's, 2 a child's. */
+  size: number;
+  /** The person's own factor on all resonances, near 1. */
+  spread: number;
+  /** Shape of the flow through the folds (Rd): 0.4 pressed .. 2.5 sighing. */
+  rd: number;
   /** Level of air in the voice. */
-  breath: number;
-  /** Cut-off of the voice's source, Hz: low is soft. */
-  tilt: number;
+  airy: number;
   /** Random pitch change from cycle to cycle, share of the pitch. */
   jitter: number;
   /** Slow shake, share of the pitch. */
@@ -24,48 +24,49 @@ export interface Character {
   robotic: number;
 }
 
-const mixed = (a: number, b: number, x: number): number => a + (b - a) * Math.max(0, Math.min(1, x));
+const clamped = (x: number): number => Math.max(0, Math.min(1, x));
+const mixed = (a: number, b: number, x: number): number => a + (b - a) * clamped(x);
 
-/** Pitch and resonance of a body. Growing up lowers both; the very old shake. */
-function body(voice: SpeechVoice): { pitch: number; scale: number } {
+/** Pitch and throat of a body. Growing up lowers both; the very old shake. */
+function body(voice: SpeechVoice): { pitch: number; size: number } {
   const { ageYears: age, gender } = voice;
-  const adult = gender === 'male' ? { pitch: 112, scale: 1 } : { pitch: 202, scale: 1.16 };
+  const adult = gender === 'male' ? { pitch: 114, size: 0 } : { pitch: 205, size: 1 };
   if (age < 18) {
     const grown = gender === 'male' ? (age - 11) / 5 : (age - 7) / 10;
-    const small = { pitch: mixed(330, 262, (age - 3) / 8), scale: mixed(1.42, 1.27, (age - 3) / 8) };
-    return { pitch: mixed(small.pitch, adult.pitch, grown), scale: mixed(small.scale, adult.scale, grown) };
+    const small = { pitch: mixed(330, 265, (age - 3) / 8), size: mixed(2.2, 1.75, (age - 3) / 8) };
+    return { pitch: mixed(small.pitch, adult.pitch, grown), size: mixed(small.size, adult.size, grown) };
   }
   const old = (age - 60) / 25;
-  return { pitch: adult.pitch * mixed(1, gender === 'male' ? 1.12 : 0.88, old), scale: adult.scale };
+  return { pitch: adult.pitch * mixed(1, gender === 'male' ? 1.12 : 0.88, old), size: adult.size };
 }
 
 /** The voice of a speaker in a given delivery. */
 export function characterOf(voice: SpeechVoice, delivery: Delivery): Character {
   const rng = stream(voice.seed, 'voice');
-  const { pitch, scale } = body(voice);
+  const { pitch, size } = body(voice);
   const female = voice.gender === 'female' || voice.ageYears < 12;
-  const old = Math.max(0, Math.min(1, (voice.ageYears - 60) / 25));
+  const old = clamped((voice.ageYears - 60) / 25);
   const d = delivery;
+  const high = rng.range(-1.8, 1.8);
   return {
-    pitch: pitch * pow(2, rng.range(-1.8, 1.8) / 12),
-    scale: scale * (1 + rng.range(-0.035, 0.035)),
-    open: Math.max(
+    pitch: pitch * pow(2, high / 12),
+    size,
+    // A higher voice mostly comes from a smaller body.
+    spread: 1 + 0.012 * high + rng.range(-0.025, 0.025),
+    rd: Math.max(
       0.42,
-      (female ? 0.64 : 0.57) + rng.range(-0.04, 0.04) + 0.08 * d.warm + 0.06 * d.sad - 0.1 * d.shout - 0.1 * d.angry,
+      (female ? 0.8 : 0.62) +
+        rng.range(-0.12, 0.12) +
+        0.3 * d.warm +
+        0.35 * d.sad +
+        0.2 * old -
+        0.35 * d.shout -
+        0.28 * d.angry -
+        0.1 * d.excited +
+        0.2 * d.fearful,
     ),
-    breath: (female ? 0.05 : 0.03) + rng.range(0, 0.02) + 0.04 * old + 0.05 * d.warm + 0.06 * d.sad + 0.04 * d.fearful,
-    tilt: Math.max(
-      1800,
-      7000 +
-        rng.range(-1200, 1200) -
-        2200 * d.warm -
-        2600 * d.sad -
-        1500 * old +
-        4000 * d.shout +
-        3000 * d.angry +
-        1000 * d.excited,
-    ),
-    jitter: 0.004 + 0.012 * old + 0.008 * d.angry + 0.006 * d.sad,
+    airy: (female ? 0.03 : 0.018) + rng.range(0, 0.012) + 0.03 * old + 0.035 * d.warm + 0.04 * d.sad + 0.03 * d.fearful,
+    jitter: 0.005 + 0.012 * old + 0.01 * d.angry + 0.006 * d.sad + 0.006 * d.shout,
     tremor: 0.006 + 0.022 * old + 0.018 * d.fearful + 0.02 * d.sad,
     whisper: d.whisper,
     robotic: d.robotic,

@@ -24,10 +24,8 @@ function sing(
   seed: number,
 ): Float32Array {
   const character = characterOf(voice, delivery);
-  const out = synthesise(framesOf(phones, seconds), character, hashInts(seed, phones.length)).subarray(
-    0,
-    samples(seconds),
-  );
+  const frames = framesOf(phones, seconds, character.size, character.spread);
+  const out = synthesise(frames, character, hashInts(seed, phones.length)).subarray(0, samples(seconds));
   run(out, highpass(70));
   // A small lift where consonants live keeps words clear in a mix.
   run(out, peaking(3200, 0.8, 3.5));

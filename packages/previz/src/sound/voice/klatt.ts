@@ -1,6 +1,6 @@
 /**
- * A cascade/parallel formant synthesiser after Klatt: a glottal pulse and breath go through the mouth's resonances in
- * series (with a nose beside them); friction has its own resonance in parallel.
+ * A cascade and parallel formant synthesiser after Klatt (1980, 1990): the glottal flow and breath go through the nose and
+ * the mouth's resonances in series; noise from narrow places is added beside them (frication.ts).
  */
 import { noise1 } from '../../math/noise.ts';
 import { cos, exp, PI, pow, TAU } from '../../math/trig.ts';
@@ -8,142 +8,171 @@ import { Noise } from '../dsp/noise.ts';
 import { SAMPLE_RATE } from '../sound-scene.ts';
 import type { Character } from './character.ts';
 import { type Frames, HOP } from './frames.ts';
+import { addGrains } from './frication.ts';
+import { closingOf, flowAt, shapeOf } from './glottis.ts';
+import { sizeFactors } from './vowels.ts';
 
 /** Resonances above the three that speech moves: Hz and width of an adult man. */
 const UPPER: readonly (readonly [number, number])[] = [
-  [3450, 230],
-  [4350, 320],
-  [5600, 520],
+  [3500, 240],
+  [4500, 330],
+  [5500, 450],
+  [6500, 600],
+  [7500, 800],
 ];
 const FORMANTS = 3 + UPPER.length;
 const STEP = 1 / SAMPLE_RATE;
 
-/** Two-pole resonators in series, state and coefficients kept in flat arrays. */
-interface Cascade {
-  a: Float64Array;
-  b: Float64Array;
-  c: Float64Array;
-  y1: Float64Array;
-  y2: Float64Array;
-}
+/** Root mean square of a plain stressed vowel as it comes out; grains of noise are set against it. */
+const VOWEL_LEVEL = 0.1;
+/** What the noises' levels are counted from, against the level of all vowels: a stressed open one is above their mean. */
+const NOISE_SHARE = 0.6;
+/** Source to the level above. */
+const VOICE_GAIN = 0.3;
+const BREATH_GAIN = 0.5;
 
-const newCascade = (): Cascade => ({
-  a: new Float64Array(FORMANTS),
-  b: new Float64Array(FORMANTS),
-  c: new Float64Array(FORMANTS),
-  y1: new Float64Array(FORMANTS),
-  y2: new Float64Array(FORMANTS),
-});
+/** Two-pole filters, coefficients and memory in flat arrays: the mouth, then two pairs of the nose (pole, zero). */
+class Filters {
+  readonly a = new Float64Array(FORMANTS + 4);
+  readonly b = new Float64Array(FORMANTS + 4);
+  readonly c = new Float64Array(FORMANTS + 4);
 
-function setResonator(k: Cascade, index: number, hz: number, width: number): void {
-  const r = exp(-PI * width * STEP);
-  k.c[index] = -r * r;
-  k.b[index] = 2 * r * cos(TAU * hz * STEP);
-  k.a[index] = 1 - k.b[index] - k.c[index];
-}
-
-function setFrame(k: Cascade, frames: Frames, f: number, voice: Character): void {
-  const s = voice.scale;
-  // Open folds damp the first resonance.
-  const damp = 1 + 0.8 * voice.whisper + 4 * voice.breath;
-  setResonator(k, 0, frames.f1[f] * s, (52 + 0.04 * frames.f1[f]) * damp + 60 * frames.nasal[f]);
-  setResonator(k, 1, frames.f2[f] * s, 62 + 0.022 * frames.f2[f]);
-  setResonator(k, 2, frames.f3[f] * s, 80 + 0.03 * frames.f3[f]);
-  UPPER.forEach(([hz, width], u) => {
-    setResonator(k, 3 + u, hz * s, width);
-  });
-}
-
-/** One cycle of glottal flow derivative at phase x of 1; the folds are open until `open`. */
-function pulse(x: number, open: number, inc: number): number {
-  let v = 0;
-  if (x < open) {
-    const u = x / open;
-    v = 2 * u - 3 * u * u;
+  pole(index: number, hz: number, width: number): void {
+    const r = exp(-PI * width * STEP);
+    this.c[index] = -r * r;
+    this.b[index] = 2 * r * cos(TAU * hz * STEP);
+    this.a[index] = 1 - this.b[index] - this.c[index];
   }
-  // The jump at closing is rounded over one sample, so that it does not alias.
-  const d = (x - open) / inc;
-  if (d > -1 && d < 1) v += d < 0 ? 0.5 * (1 + d) * (1 + d) : -0.5 * (1 - d) * (1 - d);
-  return v;
+
+  zero(index: number, hz: number, width: number): void {
+    this.pole(index, hz, width);
+    const a = 1 / this.a[index];
+    this.a[index] = a;
+    this.b[index] *= -a;
+    this.c[index] *= -a;
+  }
+}
+
+/** Index of the nose's filters. */
+const NOSE = FORMANTS;
+
+function setFrame(k: Filters, frames: Frames, f: number, voice: Character, factors: readonly number[]): void {
+  const nasal = frames.nasal[f];
+  const breathy = Math.min(1, frames.breath[f] * 4 + voice.whisper);
+  // Open folds, and an open nose, damp the first resonance.
+  const f1 = frames.f1[f] * (1 + 0.1 * voice.whisper);
+  k.pole(0, f1, (46 + 0.05 * f1) * (1 + 0.5 * voice.airy) + 170 * breathy + 70 * nasal);
+  k.pole(1, frames.f2[f], 58 + 0.028 * frames.f2[f] + 40 * breathy + 110 * nasal);
+  k.pole(2, frames.f3[f], 80 + 0.035 * frames.f3[f] + 40 * breathy + 120 * nasal);
+  const s = factors[1];
+  // The nose's own low resonance, and a zero that moves away from it as the nose opens.
+  k.pole(NOSE, 270 * s, 100);
+  k.zero(NOSE + 1, (270 + 190 * nasal) * s, 100);
+  // The closed mouth behind the nose swallows one region, and the nose adds its second resonance.
+  const zero = frames.noseZero[f];
+  k.pole(NOSE + 2, zero + (1050 * s - zero) * 0.35 * nasal, 200 + 150 * nasal);
+  k.zero(NOSE + 3, zero, 200 - 60 * nasal);
 }
 
 /** Turns control tracks into sound, mono, frames.count * HOP samples. Level is free. */
 export function synthesise(frames: Frames, voice: Character, seed: number): Float32Array {
   const out = new Float32Array(frames.count * HOP);
+  const factors = sizeFactors(voice.size);
+  const throat = factors[1] * voice.spread;
+  cascade(out, frames, voice, factors, seed);
+  level(out, frames.voiced);
+  addGrains(
+    out,
+    frames.grains,
+    VOWEL_LEVEL * NOISE_SHARE * (1 - 0.35 * voice.whisper),
+    0.55 + 0.45 * throat,
+    seed + 17,
+  );
+  return out;
+}
+
+/** Brings the voiced parts to VOWEL_LEVEL, so that noises stand in the same proportion to every voice. */
+function level(out: Float32Array, voiced: Float32Array): void {
+  let sum = 0;
+  let weight = 0;
+  for (let f = 0; f < voiced.length; f++) {
+    if (voiced[f] < 0.5) continue;
+    for (let i = f * HOP; i < (f + 1) * HOP; i++) sum += out[i] * out[i];
+    weight += HOP * voiced[f] * voiced[f];
+  }
+  if (!(sum > 0)) return;
+  const gain = VOWEL_LEVEL / Math.sqrt(sum / weight);
+  for (let i = 0; i < out.length; i++) out[i] *= gain;
+}
+
+function cascade(out: Float32Array, frames: Frames, voice: Character, factors: readonly number[], seed: number): void {
   const noise = new Noise(seed);
-  const k = newCascade();
-  const tilt = 1 - exp(-TAU * voice.tilt * STEP);
-  const nose = 2 * exp(-PI * 90 * STEP) * cos(TAU * 270 * STEP);
-  const noseC = -exp(-TAU * 90 * STEP);
-  const noseA = 1 - nose - noseC;
+  const k = new Filters();
+  UPPER.forEach(([hz, width], u) => {
+    k.pole(3 + u, Math.min(15000, hz * factors[2] * voice.spread), width * factors[2]);
+  });
+  const { a, b, c } = k;
+  const y1 = new Float64Array(FORMANTS);
+  const y2 = new Float64Array(FORMANTS);
+  const nose = new Float64Array(8);
+  const humPole = 1 - exp(-TAU * 260 * STEP);
   let phase = 0;
   let wobble = 0;
+  let shimmer = 1;
   let low = 0;
-  let n1 = 0;
-  let n2 = 0;
-  let z1 = 0;
-  let z2 = 0;
-  let h1 = 0;
-  let h2 = 0;
+  let low2 = 0;
+  let lastWhite = 0;
   for (let f = 0; f + 1 < frames.count; f++) {
-    setFrame(k, frames, f, voice);
+    setFrame(k, frames, f, voice, factors);
     const t = (f * HOP) / SAMPLE_RATE;
     const shake = 1 + voice.tremor * noise1(seed, t * 5.3) + 0.008 * noise1(seed + 1, t * 13);
-    const inc = (voice.pitch * pow(2, frames.pitch[f] / 12) * shake * STEP) / 1;
-    // The nose: a pole at 270 Hz and a zero that moves away from it as the nose opens.
-    const zeroHz = 270 + 230 * frames.nasal[f];
-    const zr = exp(-PI * 90 * STEP);
-    const zb = 2 * zr * cos(TAU * zeroHz * STEP);
-    const zc = -zr * zr;
-    const za = 1 / (1 - zb - zc);
-    const hr = exp(-PI * Math.min(9000, frames.hissWidth[f] * voice.scale) * STEP);
-    const hb = 2 * hr * cos(TAU * Math.min(14000, frames.hissHz[f] * (0.5 + 0.5 * voice.scale)) * STEP);
-    const hc = -hr * hr;
-    const ha = (1 - hr) * 1.3;
+    const inc = voice.pitch * pow(2, frames.pitch[f] / 12) * shake * STEP;
+    const [table, share] = shapeOf(voice.rd + frames.soft[f]);
+    const closing = closingOf(table, share);
     const v0 = frames.voiced[f];
     const dv = (frames.voiced[f + 1] - v0) / HOP;
     const b0 = frames.breath[f];
     const db = (frames.breath[f + 1] - b0) / HOP;
-    const g0 = frames.friction[f];
-    const dg = (frames.friction[f + 1] - g0) / HOP;
-    const flat = frames.hissFlat[f];
+    const s0 = frames.seal[f];
+    const ds = (frames.seal[f + 1] - s0) / HOP;
+    const airy = voice.airy * (1 + frames.soft[f]);
+    const spoken = 1 - voice.whisper;
+    const whisper = voice.whisper * 0.3;
     const end = (f + 1) * HOP;
     for (let i = f * HOP, s = 0; i < end; i++, s++) {
       const white = noise.next();
       const voicing = v0 + dv * s;
-      const puff = b0 + db * s;
       phase += inc * (1 + wobble);
       if (phase >= 1) {
         phase -= 1;
         wobble = voice.jitter * noise.next();
+        shimmer = 1 + 3 * voice.jitter * noise.next();
       }
-      const glottal = pulse(phase, voice.open, inc);
-      const openness = phase < voice.open ? 1 : 0.35;
-      const voiced = voicing * (1 - voice.whisper);
-      const whispered = voicing * voice.whisper * 0.55;
-      const air = white * (puff + whispered + voiced * voice.breath * openness * 1.6) * 0.32;
-      low += (glottal * voiced - low) * tilt;
-      let x = low + air;
-      // Nose pole, then zero.
-      const p = noseA * x + nose * n1 + noseC * n2;
-      n2 = n1;
-      n1 = p;
-      x = za * (p - zb * z1 - zc * z2);
-      z2 = z1;
-      z1 = p;
+      // Air hisses most while the folds are apart; it has little bass.
+      const hiss = white - 0.75 * lastWhite;
+      lastWhite = white;
+      const air = (b0 + db * s + voicing * (whisper + spoken * airy * (phase < closing ? 1 : 0.4))) * BREATH_GAIN;
+      let x = flowAt(table, share, phase) * voicing * spoken * shimmer * VOICE_GAIN + hiss * air;
+      for (let n = 0; n < 4; n += 2) {
+        const j = n * 2;
+        const p = a[NOSE + n] * x + b[NOSE + n] * nose[j] + c[NOSE + n] * nose[j + 1];
+        nose[j + 1] = nose[j];
+        nose[j] = p;
+        x = a[NOSE + n + 1] * p + b[NOSE + n + 1] * nose[j + 2] + c[NOSE + n + 1] * nose[j + 3];
+        nose[j + 3] = nose[j + 2];
+        nose[j + 2] = p;
+      }
       for (let r = 0; r < FORMANTS; r++) {
-        const y = k.a[r] * x + k.b[r] * k.y1[r] + k.c[r] * k.y2[r];
-        k.y2[r] = k.y1[r];
-        k.y1[r] = y;
+        const y = a[r] * x + b[r] * y1[r] + c[r] * y2[r];
+        y2[r] = y1[r];
+        y1[r] = y;
         x = y;
       }
-      const rub = white * (g0 + dg * s);
-      const h = ha * rub + hb * h1 + hc * h2;
-      h2 = h1;
-      h1 = h;
-      // Breath is heard beside the mouth's resonances too, up to the highest tones.
-      out[i] = x + (h - h2) * 0.5 + white * (flat * 0.35 + (puff + whispered) * 0.022);
+      // Through closed walls only the bass is heard.
+      low += (x - low) * humPole;
+      low2 += (low - low2) * humPole;
+      const seal = s0 + ds * s;
+      out[i] = x + (low2 * 1.6 - x) * seal;
     }
   }
-  return out;
 }

@@ -180,6 +180,17 @@ function aspirate(segments: Segment[]): void {
   });
 }
 
+/** American t and d between vowels, the second without stress, are one quick tap: "water", "ready". */
+function tap(segments: Segment[]): void {
+  segments.forEach((s, i) => {
+    if (s.phone !== 'T' && s.phone !== 'D') return;
+    const before = segments[i - 1];
+    const after = segments[i + 1];
+    if (!before || !after || after.word !== s.word || before.word !== s.word) return;
+    if ((isVowel(before.phone) || before.phone === 'R') && isVowel(after.phone) && after.stress === 0) s.phone = 'RT';
+  });
+}
+
 /** Segments of an English text. */
 export function pronounceEnglish(text: string, dictionary: EnglishDictionary): Pronounced {
   const segments: Segment[] = [];
@@ -208,6 +219,7 @@ export function pronounceEnglish(text: string, dictionary: EnglishDictionary): P
     word++;
   });
   aspirate(segments);
+  tap(segments);
   return { segments, warnings: [] };
 }
 

@@ -1,5 +1,6 @@
 /** Japanese: kana by rule, kanji by a table of common words, pitch of the plain Tokyo pattern. */
 import { isVowel, markOf, type Pronounced, pause, type Segment, segment } from '../phones.ts';
+import { kanjiReading } from './japanese-kanji.ts';
 import { KANJI_WORDS } from './japanese-readings.ts';
 
 /** Sounds of a kana; a small y or vowel after it replaces its vowel. */
@@ -73,9 +74,24 @@ function isParticle(source: string, i: number): boolean {
   return /[\p{Script=Han}々]$/u.test(before) || BEFORE_PARTICLE.test(before);
 }
 
+/** Kanji that hang on to a word without changing how it is read. */
+const SUFFIXES = '達様方中前後々的人';
+
+/** True where a kanji that is no known word with its next forms a compound with it. */
+function opensCompound(source: string, i: number): boolean {
+  const next = source[i + 1];
+  if (next === undefined || !/\p{Script=Han}/u.test(next) || SUFFIXES.includes(next)) return false;
+  for (let length = 2; length <= LONGEST; length++) {
+    if (KANJI_WORDS.has(source.slice(i, i + length)) || KANJI_WORDS.has(source.slice(i + 1, i + 1 + length)))
+      return false;
+  }
+  return true;
+}
+
 /** Kana of a text: the longest known words win; unknown kanji are named in `missing`. */
 export function toKana(text: string, missing: Set<string>): string {
   let out = '';
+  let joined = false;
   const source = toHiragana(text.normalize('NFKC')).replace(/\d+/g, readNumber);
   let i = 0;
   while (i < source.length) {
@@ -86,7 +102,9 @@ export function toKana(text: string, missing: Set<string>): string {
       continue;
     }
     let taken = 0;
-    for (let length = Math.min(LONGEST, source.length - i); length > 0 && taken === 0; length--) {
+    const compound: boolean = joined || opensCompound(source, i);
+    joined = false;
+    for (let length = Math.min(LONGEST, source.length - i); length > (compound ? 1 : 0) && taken === 0; length--) {
       const reading = KANJI_WORDS.get(source.slice(i, i + length));
       if (reading !== undefined) {
         out += reading;
@@ -94,9 +112,11 @@ export function toKana(text: string, missing: Set<string>): string {
       }
     }
     if (taken === 0) {
-      missing.add(c);
+      const reading = kanjiReading(source, i);
+      joined = compound && /\p{Script=Han}/u.test(source[i + 1] ?? '');
+      if (reading === undefined) missing.add(c);
       // Two even morae keep the rhythm where the reading is unknown.
-      out += 'こう';
+      out += reading ?? 'こう';
       taken = 1;
     }
     i += taken;

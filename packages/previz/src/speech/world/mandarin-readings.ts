@@ -1,3 +1,5 @@
+import { UNIHAN_PINYIN } from './mandarin-unihan.ts';
+
 /** Readings of common Chinese characters, simplified and traditional: pinyin with a tone number, then the characters. */
 const TABLE = `
 a5 啊呀 a1 阿 ai1 哎哀 ai2 挨 ai3 矮 ai4 爱愛碍 an1 安鞍 an4 暗按案岸 ang2 昂 ao2 熬 ao4 奥傲
@@ -84,16 +86,24 @@ export interface Reading {
 
 const parse = (text: string): Reading => ({ pinyin: text.slice(0, -1), tone: Number(text.at(-1)) });
 
-const READINGS = new Map<string, Reading>();
-{
-  const parts = TABLE.trim().split(/\s+/);
-  for (let i = 0; i + 1 < parts.length; i += 2) {
-    for (const c of parts[i + 1]) if (!READINGS.has(c)) READINGS.set(c, parse(parts[i]));
+let readings: Map<string, Reading> | undefined;
+
+/** Readings by character, read once: this room's own choice of common ones first, then those of the Unihan database. */
+function allReadings(): Map<string, Reading> {
+  if (readings) return readings;
+  readings = new Map();
+  for (const table of [TABLE, UNIHAN_PINYIN]) {
+    const parts = table.trim().split(/\s+/);
+    for (let i = 0; i + 1 < parts.length; i += 2) {
+      const reading = parse(parts[i]);
+      for (const c of parts[i + 1]) if (!readings.has(c)) readings.set(c, reading);
+    }
   }
+  return readings;
 }
 
 /** How many characters have a reading. */
-export const KNOWN_CHARACTERS = READINGS.size;
+export const knownCharacters = (): number => allReadings().size;
 
 /** Reading of character i in its company, or undefined when it is not known. */
 export function readingOf(characters: readonly string[], i: number): Reading | undefined {
@@ -104,5 +114,5 @@ export function readingOf(characters: readonly string[], i: number): Reading | u
       if (word && word.split(' ').length === length) return parse(word.split(' ')[i - start]);
     }
   }
-  return READINGS.get(characters[i]);
+  return allReadings().get(characters[i]);
 }
