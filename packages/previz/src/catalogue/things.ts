@@ -50,6 +50,9 @@ export const THINGS: readonly Thing[] = [
   thing('rabbit', 'animal', 'rabbit|hare|bunny', [0.15, 0.25, 0.4]),
   thing('mouse', 'animal', 'mouse|rat|hamster|squirrel', [0.05, 0.07, 0.12]),
   thing('tortoise', 'animal', 'tortoise|turtle', [0.5, 0.35, 0.7]),
+  thing('monkey', 'animal', 'monkey|ape|chimpanzee|baboon|macaque|orangutan|lemur|gorilla|chimp', [0.2, 0.5, 0.5]),
+  thing('crocodile', 'animal', 'crocodile|alligator|lizard|iguana|gecko|chameleon|komodo dragon', [0.9, 0.6, 3.6]),
+  thing('kangaroo', 'animal', 'kangaroo|wallaby', [0.4, 1.3, 1.2]),
   thing('dragon', 'animal', 'dragon|dinosaur', [2.5, 2.5, 8]),
   thing(
     'bird',

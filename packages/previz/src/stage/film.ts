@@ -261,7 +261,7 @@ function stageGroup(
     build,
     liveliness,
     seed,
-    forms: new MovingForms(builder.world),
+    forms: options.picture === false ? null : new MovingForms(builder.world),
     sight: () => {
       if (!sight) {
         const probe = emptyScene(screenplay.seed);
@@ -295,8 +295,8 @@ interface SetStage {
   builder: WorldBuilder;
   place: Place;
   build: BuildOne;
-  /** Forms by distance of what takes part. */
-  forms: MovingForms;
+  /** Forms by distance of what takes part; null where there is no picture. */
+  forms: MovingForms | null;
   /** Lines of sight through the set. */
   sight(): Sight;
   /** 0..1 */
@@ -378,10 +378,10 @@ function stageShot(
   const perform = (scene: FrameScene, w: number): void => {
     for (const p of performers) p.actor.draw(p.state(w), scene, p.cast);
   };
-  for (const share of [0, 0.5, 1]) {
+  for (const share of forms ? [0, 0.5, 1] : []) {
     const trial = emptyScene(screenplay.seed);
     perform(trial, worldStart + shot.duration * rate * share);
-    forms.learn(trial);
+    forms?.learn(trial);
   }
   const lit = litFrom(camera, place, worldStart, worldStart + shot.duration * rate);
   return {
@@ -404,7 +404,7 @@ function stageShot(
       lightScene(scene, { look, interior: plan.interior, place, focus: lit(w), seed: setSeed });
       place.draw(scene, w);
       perform(scene, w);
-      forms.choose(scene);
+      forms?.choose(scene);
       if (!place.airless && !place.medium) {
         weatherParticles(scene, {
           look,

@@ -52,6 +52,9 @@ export function addExtras(o: Sculpt): void {
       case 'whiskers':
         whiskers(o);
         break;
+      case 'nasalHorn':
+        nasalHorn(o);
+        break;
     }
   }
 }
@@ -268,6 +271,29 @@ function tusks(o: Sculpt): void {
       curve.map((_, i) => r * 0.26 * (1 - 0.85 * pow(i / (curve.length - 1), 1.5))),
       mats.tooth,
       kit.n(10),
+    );
+  }
+  b.setSkin(null);
+}
+
+/** A rhinoceros's two horns, one behind the other on the nose. */
+function nasalHorn(o: Sculpt): void {
+  const { plan, b, kit, mats } = o;
+  const r = plan.species.head.muzzleTip;
+  b.setSkin(only(plan.rig.id('head')));
+  for (const [along, length] of [
+    [-0.25, 2.9],
+    [-1.45, 1.3],
+  ]) {
+    const foot = add(add(plan.muzzleTip, scale(plan.forward, r * along)), scale(plan.up, r * 0.75));
+    const at = (t: number): Vec3 =>
+      add(add(foot, scale(plan.up, r * length * t)), scale(plan.forward, r * length * 0.28 * (t * 1.5 - t * t * 2.2)));
+    const curve = [0, 0.25, 0.5, 0.75, 1].map(at);
+    b.tube(
+      curve,
+      [0.5, 0.4, 0.28, 0.16, 0.03].map((k) => k * r),
+      mats.tooth,
+      kit.n(12),
     );
   }
   b.setSkin(null);

@@ -47,6 +47,9 @@ function trunkBounds(mesh: Mesh, rig: Rig): Bounds {
   return { min, max };
 }
 
+/** Those who go in hops rather than steps. */
+const HOPPERS = new Set(['rabbit', 'mouse', 'kangaroo']);
+
 export function quadruped(id: string, context: BuildContext): Actor {
   const k = new Kit(context, id);
   const young = isYoung(k);
@@ -68,7 +71,7 @@ export function quadruped(id: string, context: BuildContext): Actor {
   const mesh = k.keep(quadrupedMesh(k, plan, mats));
   const box = trunkBounds(context.world.world.meshes[mesh], plan.rig);
   const seed = hashText(id, context.seed) % 1000;
-  const hops = species.extras?.includes('shell') ? false : id === 'rabbit' || id === 'mouse';
+  const hops = species.extras?.includes('shell') ? false : HOPPERS.has(id);
   const scaled = scaling(size);
   const worldOf = (state: ActorState): Mat34 => multiply(rootOf(state), scaled);
   const posed = (state: ActorState): { pose: Pose; feet: Vec3[]; world: Mat34 } => {

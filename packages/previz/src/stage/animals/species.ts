@@ -79,6 +79,7 @@ export interface Species {
     | 'beard'
     | 'udder'
     | 'whiskers'
+    | 'nasalHorn'
   )[];
   footfall: 'paw' | 'hoof';
   /** Greatest opening of the jaw, radians. */
@@ -665,6 +666,292 @@ const DRAGON: Species = {
   heavy: 0.6,
 };
 
+const GIRAFFE: Species = {
+  ...DEER,
+  withers: 2.7,
+  croup: 2.35,
+  body: 1.25,
+  chest: 0.42,
+  belly: 0.38,
+  rump: 0.36,
+  stance: 0.2,
+  front: [0.56, 0.3, 0.08],
+  hind: [0.58, 0.34, 0.08],
+  frontR: [0.24, 0.12, 0.08, 0.065],
+  hindR: [0.3, 0.13, 0.08, 0.066],
+  foot: { kind: 'hoof', length: 0.2, width: 0.17, height: 0.13 },
+  neck: { length: 1.95, pitch: 1.05, base: 0.3, top: 0.13, flat: 0.75 },
+  head: { skull: 0.16, muzzle: 0.36, muzzleBase: 0.12, muzzleTip: 0.075, pitch: 0.3, drop: 0.01, width: 0.82 },
+  eye: { size: 0.036, side: 0.84, up: 0.22, forward: 0.46 },
+  ears: { shape: 'leaf', length: 0.22, width: 0.09, out: 1.1, up: 0.5 },
+  tail: { length: 0.9, base: 0.05, tip: 0.03, rise: -1.2, tuft: 0.07 },
+  coat: {
+    main: '#d9b070',
+    under: '#ecd9b4',
+    legs: '#e2c694',
+    feet: '#4a3a2c',
+    muzzle: '#cfae82',
+    nose: '#5a4336',
+    iris: '#1c110b',
+    marks: '#8a4f22',
+    mane: '#7a4a24',
+    pattern: 'patches',
+  },
+  extras: ['horseMane'],
+  heavy: 0.3,
+};
+
+const PIG: Species = {
+  ...COW,
+  withers: 0.66,
+  croup: 0.68,
+  body: 0.72,
+  chest: 0.24,
+  belly: 0.27,
+  rump: 0.25,
+  flat: 0.92,
+  stance: 0.14,
+  front: [0.42, 0.22, 0.09],
+  hind: [0.44, 0.26, 0.09],
+  frontR: [0.12, 0.07, 0.045, 0.042],
+  hindR: [0.15, 0.08, 0.046, 0.042],
+  foot: { kind: 'hoof', length: 0.08, width: 0.07, height: 0.05 },
+  neck: { length: 0.14, pitch: 0.15, base: 0.21, top: 0.17 },
+  head: { skull: 0.15, muzzle: 0.16, muzzleBase: 0.11, muzzleTip: 0.068, pitch: 0.35, drop: 0.01, cheek: 0.02 },
+  eye: { size: 0.014, side: 0.76, up: 0.25, forward: 0.55 },
+  ears: { shape: 'leaf', length: 0.14, width: 0.09, out: 0.7, up: 0.6 },
+  tail: { length: 0.22, base: 0.018, tip: 0.01, rise: 0.6, curl: 4 },
+  coat: {
+    main: '#e0a698',
+    under: '#e8b7aa',
+    feet: '#6a5248',
+    nose: '#d18f86',
+    muzzle: '#dc9d92',
+    iris: '#2a1a14',
+    pattern: 'skin',
+  },
+  extras: [],
+  heavy: 0.5,
+};
+
+const BOAR: Species = {
+  ...PIG,
+  coat: {
+    ...PIG.coat,
+    main: '#4a3b30',
+    under: '#54453a',
+    muzzle: '#3a2e26',
+    nose: '#2c2420',
+    mane: '#2a211b',
+    pattern: 'fur',
+  },
+  extras: ['tusks'],
+  tail: { ...PIG.tail, curl: 0.3, rise: -0.8, tuft: 0.02 },
+};
+
+const RHINO: Species = {
+  ...ELEPHANT,
+  withers: 1.65,
+  croup: 1.6,
+  body: 1.55,
+  chest: 0.6,
+  belly: 0.62,
+  rump: 0.56,
+  stance: 0.36,
+  frontR: [0.3, 0.21, 0.16, 0.16],
+  hindR: [0.34, 0.22, 0.16, 0.16],
+  foot: { kind: 'column', length: 0.34, width: 0.3, height: 0.14 },
+  neck: { length: 0.4, pitch: -0.05, base: 0.46, top: 0.34 },
+  head: { skull: 0.3, muzzle: 0.42, muzzleBase: 0.23, muzzleTip: 0.15, pitch: 0.4, drop: 0.02, width: 0.86 },
+  eye: { size: 0.024, side: 0.86, up: 0.1, forward: 0.5 },
+  ears: { shape: 'leaf', length: 0.24, width: 0.14, out: 0.5, up: 0.7 },
+  tail: { length: 0.6, base: 0.05, tip: 0.02, rise: -1.2, tuft: 0.04 },
+  coat: { ...ELEPHANT.coat, main: '#7f7b76', under: '#77736e' },
+  extras: ['nasalHorn'],
+};
+
+const HIPPO: Species = {
+  ...RHINO,
+  withers: 1.35,
+  croup: 1.32,
+  belly: 0.66,
+  front: [0.42, 0.2, 0.08],
+  hind: [0.4, 0.18, 0.08],
+  head: { skull: 0.3, muzzle: 0.42, muzzleBase: 0.27, muzzleTip: 0.26, pitch: 0.35, drop: 0.0, width: 1 },
+  ears: { shape: 'round', length: 0.1, width: 0.09, out: 0.6, up: 0.7 },
+  coat: { ...ELEPHANT.coat, main: '#7a666a', under: '#a07f7c', muzzle: '#8f7674' },
+  extras: [],
+  gape: 1.2,
+};
+
+const GORILLA: Species = {
+  ...BEAR,
+  withers: 1.1,
+  croup: 0.78,
+  body: 0.66,
+  chest: 0.36,
+  belly: 0.3,
+  rump: 0.24,
+  front: [0.52, 0.2, 0.06],
+  hind: [0.5, 0.2, 0.07],
+  neck: { length: 0.14, pitch: 0.55, base: 0.26, top: 0.18 },
+  head: { skull: 0.19, muzzle: 0.075, muzzleBase: 0.11, muzzleTip: 0.085, pitch: 0.2, drop: 0.06, cheek: 0.02 },
+  ears: { shape: 'round', length: 0.05, width: 0.05, out: 0.95 },
+  tail: { length: 0.03, base: 0.03, tip: 0.02, rise: -0.7 },
+  coat: { main: '#242326', under: '#1d1c1f', muzzle: '#37343a', nose: '#141315', iris: '#5a3418', pattern: 'fur' },
+};
+
+const MONKEY: Species = {
+  ...CAT,
+  withers: 0.36,
+  croup: 0.38,
+  body: 0.27,
+  chest: 0.085,
+  belly: 0.08,
+  rump: 0.078,
+  flat: 0.88,
+  stance: 0.07,
+  front: [0.52, 0.24, 0.06],
+  hind: [0.5, 0.24, 0.06],
+  frontR: [0.046, 0.03, 0.022, 0.02],
+  hindR: [0.056, 0.034, 0.022, 0.02],
+  foot: { kind: 'paw', length: 0.075, width: 0.04, height: 0.026 },
+  neck: { length: 0.06, pitch: 1.0, base: 0.055, top: 0.048 },
+  head: { skull: 0.078, muzzle: 0.034, muzzleBase: 0.044, muzzleTip: 0.034, pitch: 0.1, drop: 0.026, cheek: 0.01 },
+  eye: { size: 0.0125, side: 0.36, up: 0.12, forward: 0.9 },
+  ears: { shape: 'round', length: 0.042, width: 0.042, out: 1.35, up: 0.2 },
+  tail: { length: 0.52, base: 0.016, tip: 0.012, rise: 0.9, curl: 1.9 },
+  coat: {
+    main: '#7d5a3a',
+    under: '#c9a67e',
+    muzzle: '#d9b48e',
+    ear: '#d3a888',
+    feet: '#a9825f',
+    nose: '#7a5444',
+    iris: '#5a3018',
+    pattern: 'fur',
+  },
+  extras: [],
+};
+
+const CROCODILE: Species = {
+  ...TORTOISE,
+  withers: 0.42,
+  croup: 0.4,
+  body: 1.35,
+  chest: 0.21,
+  belly: 0.22,
+  rump: 0.2,
+  flat: 1.35,
+  stance: 0.34,
+  frontR: [0.1, 0.08, 0.065, 0.06],
+  hindR: [0.13, 0.09, 0.07, 0.062],
+  foot: { kind: 'claw', length: 0.2, width: 0.15, height: 0.05 },
+  neck: { length: 0.3, pitch: 0.05, base: 0.19, top: 0.16, flat: 1.2 },
+  head: { skull: 0.16, muzzle: 0.55, muzzleBase: 0.13, muzzleTip: 0.07, pitch: 0.05, drop: 0.03, width: 1.15 },
+  eye: { size: 0.024, side: 0.6, up: 0.75, forward: 0.4 },
+  tail: { length: 1.9, base: 0.18, tip: 0.02, rise: -0.12, curl: 0.15 },
+  coat: {
+    main: '#5c6642',
+    under: '#b5ad84',
+    feet: '#4c5536',
+    nose: '#2a2d20',
+    iris: '#c9a236',
+    marks: '#3f472d',
+    mane: '#4a5236',
+    pattern: 'scales',
+  },
+  extras: ['spikes'],
+  gape: 0.8,
+  heavy: 0.9,
+};
+
+const KANGAROO: Species = {
+  ...RABBIT,
+  withers: 0.95,
+  croup: 0.85,
+  body: 0.52,
+  chest: 0.16,
+  belly: 0.21,
+  rump: 0.24,
+  stance: 0.12,
+  front: [0.6, 0.28, 0.07],
+  hind: [0.46, 0.14, 0.05],
+  frontR: [0.07, 0.04, 0.028, 0.026],
+  hindR: [0.19, 0.1, 0.045, 0.04],
+  foot: { kind: 'paw', length: 0.26, width: 0.09, height: 0.05 },
+  neck: { length: 0.26, pitch: 1.05, base: 0.11, top: 0.075 },
+  head: { skull: 0.09, muzzle: 0.13, muzzleBase: 0.06, muzzleTip: 0.038, pitch: 0.35, drop: 0.01, width: 0.85 },
+  eye: { size: 0.018, side: 0.8, up: 0.2, forward: 0.5 },
+  ears: { shape: 'leaf', length: 0.19, width: 0.075, out: 0.35, up: 0.8 },
+  tail: { length: 1.05, base: 0.11, tip: 0.03, rise: -0.55, curl: 0.5 },
+  coat: {
+    main: '#a8744c',
+    under: '#e0c9a8',
+    muzzle: '#c9a480',
+    feet: '#4a352a',
+    ear: '#8f6442',
+    nose: '#1c1514',
+    iris: '#2a170e',
+    pattern: 'fur',
+  },
+  extras: [],
+};
+
+/** Small furry hunters and diggers on the fox's build. */
+function foxKin(k: Kit): Species | null {
+  if (k.said('raccoon|tanuki|badger|skunk')) {
+    const [main, marks] = k.said('skunk')
+      ? ['#1d1c1e', '#efece6']
+      : k.said('badger')
+        ? ['#6a6864', '#efece6']
+        : ['#7c7770', '#2a2726'];
+    return {
+      ...FOX,
+      withers: 0.28,
+      croup: 0.3,
+      chest: 0.1,
+      belly: 0.1,
+      rump: 0.11,
+      ears: { shape: 'round', length: 0.055, width: 0.055, out: 0.6 },
+      tail: { ...FOX.tail, length: 0.3, bushy: 0.06 },
+      coat: {
+        ...FOX.coat,
+        main,
+        under: '#8d877f',
+        legs: '#2a2726',
+        feet: '#1d1b1a',
+        marks,
+        tailTip: marks,
+        muzzle: '#e9e4da',
+        pattern: 'fur',
+      },
+    };
+  }
+  if (k.said('otter|weasel|ferret|mongoose|meerkat|marten'))
+    return {
+      ...FOX,
+      withers: 0.2,
+      croup: 0.2,
+      body: 0.4,
+      chest: 0.075,
+      belly: 0.075,
+      ears: { shape: 'round', length: 0.03, width: 0.035, out: 0.8 },
+      head: { ...FOX.head, muzzle: 0.05, muzzleTip: 0.024 },
+      tail: { length: 0.34, base: 0.04, tip: 0.014, rise: -0.4, curl: 0.2 },
+      coat: {
+        ...FOX.coat,
+        main: k.said('meerkat') ? '#c4a070' : '#6b4a33',
+        under: '#cdb595',
+        legs: '#5a3f2c',
+        feet: '#3a2a20',
+        ear: '#5a3f2c',
+        tailTip: '#4a3426',
+      },
+    };
+  return null;
+}
+
 /** The species that the words mean. */
 export function speciesOf(id: string, k: Kit): Species {
   switch (id) {
@@ -684,21 +971,53 @@ export function speciesOf(id: string, k: Kit): Species {
             muzzle: '#f4f2ee',
           },
         };
-      return FOX;
+      return foxKin(k) ?? FOX;
     case 'wolf':
-      return WOLF;
+      return k.said('hyena')
+        ? {
+            ...WOLF,
+            croup: 0.62,
+            ears: { ...WOLF.ears, shape: 'round' },
+            coat: { ...WOLF.coat, main: '#a88f68', marks: '#4a3a28', pattern: 'dots' },
+          }
+        : WOLF;
+    case 'monkey':
+      return k.said('gorilla|ape|chimp|orangutan')
+        ? {
+            ...GORILLA,
+            coat: k.said('orangutan') ? { ...GORILLA.coat, main: '#a8552a', under: '#8f4522' } : GORILLA.coat,
+          }
+        : MONKEY;
+    case 'crocodile':
+      return k.said('lizard|gecko|iguana|chameleon|salamander|newt')
+        ? {
+            ...CROCODILE,
+            head: { ...CROCODILE.head, muzzle: 0.2, muzzleBase: 0.12 },
+            coat: { ...CROCODILE.coat, main: '#6f8f3c', marks: '#4f6f2c', under: '#c9cf9a' },
+          }
+        : CROCODILE;
+    case 'kangaroo':
+      return KANGAROO;
     case 'cat':
       return cat(k);
     case 'big_cat':
       return bigCat(k);
     case 'bear':
-      return bear(k);
+      return k.said('gorilla') ? GORILLA : bear(k);
     case 'horse':
       return horse(k);
     case 'cow':
-      return cow(k);
+      return k.said('boar|warthog')
+        ? BOAR
+        : k.said('pig|hog')
+          ? PIG
+          : k.said('rhino')
+            ? RHINO
+            : k.said('hippo')
+              ? HIPPO
+              : cow(k);
     case 'deer':
-      return deer(k);
+      return k.said('giraffe') ? GIRAFFE : deer(k);
     case 'sheep':
       return k.said('goat|ibex|ram') ? GOAT : SHEEP;
     case 'elephant':

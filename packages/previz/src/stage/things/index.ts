@@ -120,6 +120,9 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
 };
 
 const QUADRUPEDS = [
+  'monkey',
+  'crocodile',
+  'kangaroo',
   'dog',
   'cat',
   'fox',
