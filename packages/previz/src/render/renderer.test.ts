@@ -566,6 +566,58 @@ describe('hard cases', () => {
   });
 });
 
+describe('roles of instances', () => {
+  const block = (m: MeshBuilder): void => {
+    m.box([0, 1, 0], [2, 2, 2], 0);
+  };
+  const w = world([white], ground, block);
+  /** Brightness where the block stands, and where its shadow falls. */
+  const look = (instances: Instance[], casters?: Instance[]): { block: string; shade: number } => {
+    const rgb = draw(
+      w,
+      scene(instances, (s) => {
+        s.casters = casters;
+      }),
+    );
+    return { block: at(rgb, 160, 75).join(), shade: green(rgb, 222, 113) };
+  };
+
+  it('shows a picture without its shadow and a shadow without its picture', () => {
+    const bare = look([put(0)]);
+    const whole = look([put(0), put(1)]);
+    expect(whole.block).not.toBe(bare.block);
+    expect(whole.shade).toBeLessThan(bare.shade * 0.8);
+    for (const fixed of [false, true]) {
+      const picture = look([put(0), { ...put(1, [0, 0, 0], fixed), role: 'picture' }]);
+      expect(picture.block).not.toBe(bare.block);
+      expect(picture.shade).toBe(bare.shade);
+      const shadow = look([put(0), { ...put(1, [0, 0, 0], fixed), role: 'shadow' }]);
+      expect(shadow.block).not.toBe(whole.block);
+      expect(shadow.shade).toBe(whole.shade);
+    }
+  });
+
+  it('takes shadows from casters for the map they are meant for, and draws them anew when the list changes', () => {
+    const bare = look([put(0)]);
+    const whole = look([put(0), put(1)]);
+    const caster = (role: 'near' | 'wide'): Instance => ({ ...put(1, [0, 0, 0], true), role });
+    expect(whole.shade).toBeLessThan(bare.shade * 0.8);
+    // The block's shadow lies within the near map, where the wide one is not asked.
+    expect(look([put(0)], [caster('near')]).shade).toBe(whole.shade);
+    expect(look([put(0)], [caster('wide')]).shade).toBe(bare.shade);
+    renderer.setWorld(w);
+    const shades = [[caster('near')], [], [caster('near')]].map((casters) => {
+      renderer.render(
+        scene([put(0)], (s) => {
+          s.casters = casters;
+        }),
+      );
+      return green(renderer.rgb(), 222, 113);
+    });
+    expect(shades).toEqual([whole.shade, bare.shade, whole.shade]);
+  });
+});
+
 describe('browsers', () => {
   it('bundles without any Node module and draws the same bytes with nothing but WebAssembly at hand', async () => {
     const folder = fileURLToPath(new URL('.', import.meta.url));
