@@ -10,6 +10,9 @@ const AFTER = 0.09;
 /** Sounds shorter than this show no shape of their own, lips apart. */
 const SHORTEST = 0.03;
 
+/** Seconds that lips stay together at least: a frame of 24 a second, and a little. */
+const CONTACT = 0.044;
+
 /** Lips must meet, or touch the teeth, however short the sound. */
 const NEEDED: readonly Viseme[] = ['PP', 'FF'];
 
@@ -32,8 +35,10 @@ export function visemeKeys(timed: readonly Timed[]): VisemeKey[] {
     }
     if (i === 0) add(start - BEFORE, 'sil', 1);
     if (NEEDED.includes(info.viseme)) {
-      add(start + Math.min(0.012, duration * 0.2), info.viseme, 1);
-      add(start + duration * 0.7, info.viseme, 1);
+      // Aspirated stops are open again long before they end. Every contact lasts long enough to be on a frame.
+      const parted = start + (segment.phone.endsWith('+') ? duration * 0.5 : duration * 0.75);
+      add(Math.min(start + 0.008, parted - CONTACT), info.viseme, 1);
+      add(parted, info.viseme, 1);
     } else if (info.kind === 'vowel') {
       const open = segment.stress === 1 ? 1 : segment.stress === 2 ? 0.9 : 0.75;
       add(start + duration * 0.25, info.viseme, open);

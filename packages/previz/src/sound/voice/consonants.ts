@@ -128,12 +128,12 @@ export const HISSES: Readonly<Record<string, NoiseColour>> = {
 
 /** Noise at the instant a closure opens. Those of K and G follow the vowel, see `burstOf`. */
 export const BURSTS: Readonly<Record<string, NoiseColour>> = {
-  P: noise(-14, -16, hump(900, 900), hump(2200, 1500, -8)),
-  B: noise(-16, -16, hump(700, 800), hump(1800, 1500, -9)),
+  P: noise(-14, -26, hump(800, 900), hump(2200, 1500, -8)),
+  B: noise(-16, -26, hump(600, 800), hump(1800, 1500, -9)),
   T: noise(-6, -24, hump(3900, 1000), hump(5400, 1800, -1), hump(7500, 2500, -5)),
   D: noise(-10, -22, hump(3600, 1000), hump(5000, 1800, -2), hump(7000, 2500, -7)),
-  K: noise(-7, -26, hump(1900, 300), hump(4400, 1200, -12)),
-  G: noise(-11, -26, hump(1800, 300), hump(4200, 1200, -13)),
+  K: noise(-6, -32, hump(1900, 300), hump(4400, 1200, -12)),
+  G: noise(-10, -32, hump(1800, 300), hump(4200, 1200, -13)),
 };
 
 /** Seconds from the opening of a closure to the voice, by kind; affricates hiss that long. */

@@ -29,6 +29,15 @@ function sing(
   run(out, highpass(70));
   // A small lift where consonants live keeps words clear in a mix.
   run(out, peaking(3200, 0.8, 3.5));
+  const sh = Number(process.env.SH ?? 0);
+  if (sh) {
+    const k = 1 - Math.exp((-2 * Math.PI * 1500) / 48000);
+    let l = 0;
+    for (let i = 0; i < out.length; i++) {
+      l += (out[i] - l) * k;
+      out[i] += sh * (out[i] - l);
+    }
+  }
   if (character.robotic > 0) comb(out, character.robotic);
   const fade = Math.min(out.length, 480);
   for (let i = 0; i < fade; i++) out[out.length - 1 - i] *= i / fade;
