@@ -3,6 +3,7 @@ import { createAccounts } from './accounts/accounts.ts';
 import { type Assets, createAssets } from './assets/room.ts';
 import type { ServerConfig } from './config/settings.ts';
 import { type Connection, connect } from './db/connect.ts';
+import { firstConnectionError } from './db/errors.ts';
 import { migrate } from './db/migrate.ts';
 import { Attempts } from './jobs/attempts.ts';
 import { createJobs } from './jobs/jobs.ts';
@@ -92,7 +93,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     };
   } catch (error) {
     await connection.close().catch(() => undefined);
-    throw error;
+    throw firstConnectionError(error, url);
   }
 }
 
