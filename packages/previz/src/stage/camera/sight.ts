@@ -10,12 +10,17 @@ interface Solid {
   thin: boolean;
 }
 
+/** Triangles that share a box: neighbours in a mesh's list mostly lie together. */
+const BUNCH = 48;
+
 /** Solids smaller than this, metres, are left out: they hide nothing that matters. */
 const LEAST = 0.2;
 
 export class Sight {
   private readonly world: World;
   private readonly solids: Solid[] = [];
+  /** Per mesh: the boxes of its bunches of triangles, x0 y0 z0 x1 y1 z1 each. */
+  private readonly bunches = new Map<number, Float32Array>();
 
   /** `instances`: the set as drawn at one moment. */
   constructor(world: World, instances: readonly Instance[]) {
@@ -63,8 +68,16 @@ export class Sight {
     const [dx, dy, dz] = transformVector(inverse, direction);
     const p = mesh.positions;
     const indices = mesh.indices;
+    const boxes = this.bunchesOf(instance.mesh);
     let nearest = reach;
     for (let k = 0; k < indices.length; k += 3) {
+      if (k % (BUNCH * 3) === 0) {
+        const o = (k / (BUNCH * 3)) * 6;
+        if (!passes(boxes, o, ox, oy, oz, dx, dy, dz, nearest)) {
+          k += BUNCH * 3 - 3;
+          continue;
+        }
+      }
       const a = indices[k] * 3;
       const b = indices[k + 1] * 3;
       const c = indices[k + 2] * 3;
@@ -98,6 +111,51 @@ export class Sight {
     }
     return nearest;
   }
+
+  private bunchesOf(number: number): Float32Array {
+    const known = this.bunches.get(number);
+    if (known) return known;
+    const { indices, positions } = this.world.meshes[number];
+    const boxes = new Float32Array(Math.ceil(indices.length / (BUNCH * 3)) * 6);
+    for (let o = 0; o < boxes.length; o++) boxes[o] = o % 6 < 3 ? 1e9 : -1e9;
+    for (let k = 0; k < indices.length; k++) {
+      const o = Math.floor(k / (BUNCH * 3)) * 6;
+      for (let axis = 0; axis < 3; axis++) {
+        const v = positions[indices[k] * 3 + axis];
+        if (v < boxes[o + axis]) boxes[o + axis] = v;
+        if (v > boxes[o + 3 + axis]) boxes[o + 3 + axis] = v;
+      }
+    }
+    this.bunches.set(number, boxes);
+    return boxes;
+  }
+}
+
+/** Slack of the boxes, metres: a ray that grazes one must not miss a triangle in its face. */
+const SLACK = 1e-4;
+
+/** Whether a ray passes the box at `o` within `reach`. */
+function passes(
+  boxes: Float32Array,
+  o: number,
+  ox: number,
+  oy: number,
+  oz: number,
+  dx: number,
+  dy: number,
+  dz: number,
+  reach: number,
+): boolean {
+  // Dividing by nothing gives infinities, which compare rightly. What is no number (on the very plane) rules nothing out.
+  const ax = (boxes[o] - SLACK - ox) / dx;
+  const bx = (boxes[o + 3] + SLACK - ox) / dx;
+  const ay = (boxes[o + 1] - SLACK - oy) / dy;
+  const by = (boxes[o + 4] + SLACK - oy) / dy;
+  const az = (boxes[o + 2] - SLACK - oz) / dz;
+  const bz = (boxes[o + 5] + SLACK - oz) / dz;
+  const enter = Math.max(0, Math.min(ax, bx), Math.min(ay, by), Math.min(az, bz));
+  const leave = Math.min(reach, Math.max(ax, bx), Math.max(ay, by), Math.max(az, bz));
+  return !(enter > leave);
 }
 
 function boundsOf(positions: Float32Array): readonly [Vec3, Vec3] {
