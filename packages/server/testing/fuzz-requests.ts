@@ -31,7 +31,7 @@ const ODD_TEXTS = [
   '%00',
   '%2e%2e%2f',
   "'; drop table request; --",
-  '${jndi:ldap://x}',
+  '{jndi:ldap://x}',
   '<script>alert(1)</script>',
   '{{7*7}}',
   'NaN',
