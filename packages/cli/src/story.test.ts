@@ -17,7 +17,7 @@ function scriptIn(folder: string, text: string): string {
 describe('story', () => {
   it('makes one file named after the script, with progress over the whole', { timeout: 240_000 }, async () => {
     const folder = temporaryFolder();
-    const script = scriptIn(folder, 'EXT. BEACH - DAY\n\nWaves.\n\nINT. CAFE - NIGHT\n\nLENA\nGood evening.');
+    const script = scriptIn(folder, readFileSync(join(repository, 'examples/stories/last-train.md'), 'utf8'));
     const { code, stdout, stderr } = await run(['story', script, '--output-dir', folder, '--duration', '6', ...TINY], {
       seconds: 230,
     });
@@ -34,7 +34,7 @@ describe('story', () => {
       list_price_usd: 1.008,
     });
     expect(answer.file).toBe(join(folder, 'my-story.mp4'));
-    expect(stderr).toContain('scene 2 of 2: INT. CAFE - NIGHT');
+    expect(stderr).toContain('scene 2 of 2: EXT. CITY STREET - CONTINUOUS');
     expect(stderr).toMatch(/\d+\/144 frames/);
   });
 

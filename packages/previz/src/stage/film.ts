@@ -321,7 +321,8 @@ function stageShot(
   const wind = windOf(look, plan.interior, setSeed);
   const spots = spotsUpTo(screenplay, index, doings, place);
   const mouthOf = (memberId: string) => {
-    const own = lines.filter((l) => l.shot === index && l.speaker === memberId);
+    // Lips do not move to a voice-over.
+    const own = lines.filter((l) => l.shot === index && l.speaker === memberId && !l.tone.includes('voice-over'));
     return (w: number): readonly (readonly [Viseme, number])[] => {
       const seconds = shot.start + (w - worldStart) / rate;
       const line = own.find((l) => seconds >= l.start && seconds <= l.start + l.spoken.duration + 0.1);

@@ -3,6 +3,7 @@ import { speakingSeconds } from '../director/plan/timing.ts';
 import { languageOf } from '../director/text/language.ts';
 import { type Character, properly, readable, roleOf, titleCase } from './people.ts';
 import type { Block, ScriptScene, SpeechBlock } from './script.ts';
+import { sayingIn } from './tongues.ts';
 
 export interface SpokenBeat {
   /** As the script names the speaker. */
@@ -55,14 +56,20 @@ const units = (text: string): number => {
 const actionSeconds = (text: string): number => Math.max(2.2, Math.min(7, 1.3 + 0.2 * units(text)));
 
 /** The shots of a scene. */
-export function beatsOf(scene: ScriptScene, people: readonly Character[]): { beats: Beat[]; notes: string[] } {
-  const maker = new BeatMaker(people);
+export function beatsOf(
+  scene: ScriptScene,
+  people: readonly Character[],
+  language: string,
+): { beats: Beat[]; notes: string[] } {
+  const maker = new BeatMaker(people, language);
   for (const block of scene.blocks) maker.add(block);
   return maker.finish();
 }
 
 class BeatMaker {
   readonly #people: readonly Character[];
+  /** Of the script. */
+  readonly #language: string;
   readonly #beats: Beat[] = [];
   readonly #notes: string[] = [];
   /** A shot heading that waits for what it shows. */
@@ -72,8 +79,9 @@ class BeatMaker {
   /** The shot that a heading opened: everything up to the next heading belongs to it while it lasts. */
   #held: Beat | null = null;
 
-  constructor(people: readonly Character[]) {
+  constructor(people: readonly Character[], language: string) {
     this.#people = people;
+    this.#language = language;
   }
 
   add(block: Block): void {
@@ -206,10 +214,16 @@ class BeatMaker {
 
   /** The line as a prompt says it. */
   #said(part: SpokenBeat): string {
+    const foreign = sayingIn(
+      readable(part.speaker.toLowerCase(), this.#people),
+      part.text.replace(/[“”"「」]/g, ''),
+      this.#language,
+    );
+    if (foreign !== undefined) return foreign;
     const name = titleCase(part.speaker);
     const role = this.#people.some((person) => person.name.toLowerCase() === name.toLowerCase())
       ? undefined
-      : roleOf(name);
+      : roleOf(name, this.#language);
     const subject = role
       ? `The ${name
           .toLowerCase()

@@ -95,10 +95,13 @@ const introduced = (noun: string, text: string): boolean =>
 /** What a later scene says of someone is added where nothing was known. */
 function learn(member: StoryCastMember, found: CastMember): void {
   for (const key of Object.keys(member.attributes) as (keyof Attributes)[]) {
+    // A stand-in's gender is not the character's.
+    if (key === 'gender' && member.name !== undefined) continue;
     if (member.attributes[key].length === 0) member.attributes[key] = [...found.attributes[key]];
   }
   if (member.ageYears === undefined && found.ageYears !== undefined) member.ageYears = found.ageYears;
-  if (member.gender === undefined && found.gender !== undefined) member.gender = found.gender;
+  if (member.name === undefined && member.gender === undefined && found.gender !== undefined)
+    member.gender = found.gender;
 }
 
 const copy = (attributes: Attributes): Attributes => {

@@ -138,6 +138,8 @@ export function transitionCue(line: string): Cue | undefined {
 
 const EXTENSION = /\s*[(（]([^)）]{1,60})[)）]\s*$/;
 const UNSEEN = /\b(?:v\.?\s?o\.?|o\.?\s?s\.?|o\.?\s?c\.?|voice[- ]?over|off[- ]?screen|narration)\b/i;
+/** Spoken over the picture by somebody whose lips do not move. */
+const VOICE_OVER = /\bv\.?\s?o\.?(?![\p{L}])|voice[- ]?over|narration/iu;
 const CONTINUED = /^(?:cont(?:'|’)?d|continued|cont\.)\.?$/i;
 
 export interface SpeakerCue {
@@ -153,8 +155,10 @@ export function speakerCue(words: string): SpeakerCue {
   let unseen = /^(?:narrator|voice[- ]?over)$/i.test(speaker);
   for (let found = EXTENSION.exec(speaker); found; found = EXTENSION.exec(speaker)) {
     const inside = found[1]!.trim();
-    if (UNSEEN.test(inside)) unseen = true;
-    else if (!CONTINUED.test(inside)) manner.push(inside);
+    if (UNSEEN.test(inside)) {
+      unseen = true;
+      if (VOICE_OVER.test(inside)) manner.push('voice-over');
+    } else if (!CONTINUED.test(inside)) manner.push(inside);
     speaker = speaker.slice(0, found.index).trim();
   }
   return { speaker: speaker.replace(/\s*\^$/, ''), manner, unseen };

@@ -7,6 +7,7 @@ import { direct } from '../director/direct.ts';
 import { GIVEN_NAMES } from '../director/lexicon/names.ts';
 import { nounInfo } from '../director/lexicon/nouns.ts';
 import type { Script } from './script.ts';
+import { beingNamed } from './tongues.ts';
 
 export interface Character {
   /** As people write it: "Mara". */
@@ -62,21 +63,18 @@ export const titleCase = (name: string): string =>
   );
 
 /** The person or animal that a cue's last word is: "OLD MAN", "WAITRESS", "GIRL 2"; undefined for a name. */
-export function roleOf(speaker: string): { noun: string; kind: CastMember['kind'] } | undefined {
-  const words = speaker.toLowerCase().replace(/[#\d]+|\b(?:the|a|an)\b/g, ' ').trim().split(/\s+/); // biome-ignore format: one chain
-  const noun = words.at(-1) ?? '';
-  if (noun === '' || GIVEN_NAMES.has(noun)) return undefined;
-  const kind = nounInfo(noun)?.kind;
-  return kind === 'person' || kind === 'animal' ? { noun, kind } : undefined;
+export function roleOf(speaker: string, language: string): { noun: string; kind: CastMember['kind'] } | undefined {
+  const words = speaker.toLowerCase().replace(/[#\d]+|\b(?:the|a|an|el|la)\b/g, ' ').trim(); // biome-ignore format: one chain
+  return words === '' || GIVEN_NAMES.has(words.split(/\s+/).at(-1)!) ? undefined : beingNamed(words, language);
 }
 
 /** Every name of the script with its character, in order of first appearance; at most as many as there are stand-ins. */
-export function readPeople(script: Script, text: string): Character[] {
-  const names = namesOf(script, text);
+export function readPeople(script: Script, text: string, language: string): Character[] {
+  const names = namesOf(script, text, language);
   const people: Character[] = [];
   const taken = new Set<string>();
   for (const name of names) {
-    const character = describe(name, script, text);
+    const character = describe(name, script, text, language);
     const standIn = pickStandIn(character, text, taken);
     if (standIn === undefined) continue;
     taken.add(standIn);
@@ -85,13 +83,13 @@ export function readPeople(script: Script, text: string): Character[] {
   return people;
 }
 
-function namesOf(script: Script, text: string): string[] {
+function namesOf(script: Script, text: string, language: string): string[] {
   const found = new Map<string, number>();
   const offer = (raw: string): void => {
     const name = titleCase(raw.trim());
     const plain = name.replace(/^(?:the|a|an)\s+/i, '');
     if (plain === '' || NOT_NAMES.has(plain) || found.has(name) || /^narrator$|^voice/i.test(plain)) return;
-    if (roleOf(plain) && calledByRole(plain, text)) return;
+    if (roleOf(plain, language) && (language !== 'en' || calledByRole(plain, text))) return;
     const at = text.search(wholeWord(name, 'iu'));
     found.set(name, at < 0 ? Number.MAX_SAFE_INTEGER : at);
   };
@@ -145,7 +143,7 @@ export function introduction(name: string): RegExp {
   );
 }
 
-function describe(name: string, script: Script, text: string): Omit<Character, 'standIn'> {
+function describe(name: string, script: Script, text: string, language: string): Omit<Character, 'standIn'> {
   const note = script.castNotes.find((one) => one.name.toLowerCase() === name.toLowerCase());
   const intro = introduced(name, text);
   const words = [note?.description, intro.bracket, intro.apposition].filter((part): part is string => Boolean(part));
@@ -153,7 +151,7 @@ function describe(name: string, script: Script, text: string): Omit<Character, '
   const age = AGE.exec([intro.age ?? '', ...words].join(' , '));
   // A cue that no action mentions, such as WAITRESS, says who speaks by itself.
   const role =
-    roleOf(name)?.kind === 'person' &&
+    roleOf(name, language)?.kind === 'person' &&
     !new RegExp(`(?<!^\\s*)(?<![\\p{L}])${escaped(titleCase(name))}(?= \\p{Ll})`, 'mu').test(text);
   const found = description !== '' ? beingIn(description) : role ? beingIn(`a ${name.toLowerCase()}`) : undefined;
   const own = GIVEN_NAMES.get(name.split(' ')[0]!.toLowerCase());

@@ -96,6 +96,7 @@ describe('a story in screenplay format', () => {
       ['Mara', 'We left before the town woke up.'],
     ]);
     expect(lines[1]!.tone).toEqual(['quietly']);
+    expect(lines[4]!.tone).toEqual(['voice-over']);
   });
 
   it('obeys shot headings, stated seconds and the closing fade', () => {
@@ -232,6 +233,59 @@ describe('reading scripts', () => {
       'INT. CAFE - DAY\n\nA woman waits.\n\nFADE OUT.\n\nFADE IN:\n\nEXT. BEACH - DAY\n\nShe runs.\n\nEXT. FOREST - DAY\n\nShe stops.',
     );
     expect(story.scenes.map((scene) => scene.screenplay.shots[0]!.transition)).toEqual(['fade_out', 'fade_in', 'cut']);
+  });
+});
+
+describe('other languages', () => {
+  test.each([
+    [
+      'es',
+      'INT. COCINA - NOCHE\n\nUna mujer corta verduras. Un niño entra corriendo.\n\nNIÑO\n¿Qué hay de cenar?\n\nEXT. PLAYA - AMANECER\n\nEl niño corre por la playa.',
+      'kitchen',
+      'beach',
+    ],
+    [
+      'zh',
+      '场景1：厨房，夜\n\n一位女人在切菜。男孩跑进来。\n\n男孩：“今晚吃什么？”\n\n场景2：海边，黎明\n\n男孩在沙滩上跑。',
+      'kitchen',
+      'beach',
+    ],
+    [
+      'ja',
+      'シーン1：台所、夜\n\n女性が野菜を切る。少年が入ってくる。\n\n少年「今夜は何？」\n\nシーン2：海辺、夜明け\n\n少年が砂浜を走る。',
+      'kitchen',
+      'beach',
+    ],
+  ])('%s: places, hours and speakers are those of the script', (language, text, first, second) => {
+    const story = plan(text);
+    expect(story.language).toBe(language);
+    expect(story.scenes.map((scene) => [scene.screenplay.sets[0]!.place, scene.timeOfDay])).toEqual([
+      [first, 'night'],
+      [second, 'dawn'],
+    ]);
+    const [line] = story.scenes[0]!.screenplay.shots.flatMap((shot) => shot.dialogue);
+    const boys = story.cast.filter((one) => one.noun === 'boy');
+    expect(boys).toHaveLength(1);
+    expect(line!.speaker).toBe(boys[0]!.id);
+    expect(story.scenes[1]!.screenplay.shots[0]!.subjects).toContain(boys[0]!.id);
+    checkNumbers(story);
+  });
+});
+
+describe('people without a description', () => {
+  it('have no gender but their own', () => {
+    const story = plan('INT. CAFE - DAY\n\nQUILL\nIt is late.\n\nZANE\nIt is.');
+    for (const name of ['Quill', 'Zane'])
+      expect(member(story, name)).toMatchObject({ noun: 'person', attributes: { gender: [] } });
+    for (const name of ['Quill', 'Zane']) expect(member(story, name)?.gender).toBeUndefined();
+  });
+
+  it('are "she" and "they" of the next scene without a name too', () => {
+    const story = plan(
+      'INT. STATION - NIGHT\n\nA woman in a green coat waits with an old man.\n\nEXT. STREET - CONTINUOUS\n\nShe walks in the rain.',
+    );
+    const woman = story.cast.find((one) => one.noun === 'woman')!;
+    expect(story.scenes[1]!.screenplay.shots[0]!.subjects).toEqual([woman.id]);
   });
 });
 

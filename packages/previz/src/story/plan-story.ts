@@ -34,6 +34,7 @@ import {
   type StoryPlan,
   type StoryScene,
 } from './story-plan.ts';
+import { placeSentences } from './tongues.ts';
 
 /** Plans the story. Throws StoryError where the text is empty, too long, or cannot have the duration asked for. */
 export function planStory(input: StoryInput): StoryPlan {
@@ -71,6 +72,7 @@ class Planner {
   readonly #input: StoryInput;
   readonly #script: Script;
   readonly #people: readonly Character[];
+  readonly #language: string;
   readonly #cast: StoryCast;
   readonly #sets = new StorySets();
   readonly #extras = new Map<string, CastMember[]>();
@@ -81,12 +83,13 @@ class Planner {
   /** Who was together at the end of the scene before, as a prompt names them. */
   #company: string | undefined;
   /** Whom the story named last, by gender. */
-  readonly #last: Partial<Record<'female' | 'male', Character>> = {};
+  readonly #last: Partial<Record<'female' | 'male', string>> = {};
 
   constructor(input: StoryInput, script: Script) {
     this.#input = input;
     this.#script = script;
-    this.#people = readPeople(script, input.text);
+    this.#language = languageOf(input.text);
+    this.#people = readPeople(script, input.text, this.#language);
     this.#cast = new StoryCast(this.#people);
     this.#warnings = [...script.notes];
   }
@@ -115,7 +118,7 @@ class Planner {
       scene.heading ? [scene as ProseScene] : divideProse(scene, this.#people),
     );
     return parts.flatMap((part): Draft[] => {
-      const { beats, notes } = beatsOf(part, this.#people);
+      const { beats, notes } = beatsOf(part, this.#people, this.#language);
       this.#warnings.push(...notes);
       if (beats.length === 0) return [];
       return [{ ...part, beats, place: part.place ?? this.#placeOf(part, beats) }];
@@ -124,7 +127,7 @@ class Planner {
 
   #placeOf(scene: ProseScene, beats: readonly Beat[]): SetPlan | undefined {
     const { heading } = scene;
-    const named = heading && placeNamed(heading.place, heading.interior, this.#people);
+    const named = heading && placeNamed(heading.place, heading.interior, this.#people, this.#language);
     if (named) return named;
     const spoken = placeIn(beats.slice(0, 4).map((beat) => beat.prompt));
     if (heading && heading.place !== '' && !spoken)
@@ -132,7 +135,7 @@ class Planner {
         `No set stands for "${heading.place}": ${heading.interior ? 'a room' : 'open ground'} is shown.`,
       );
     if (spoken) return spoken;
-    return heading?.interior ? placeNamed('living room', true, []) : undefined;
+    return heading?.interior ? placeNamed('living room', true, [], 'en') : undefined;
   }
 
   #scene(draft: Draft, index: number, spans: readonly GenerationSpan[], startFrame: number): StoryScene {
@@ -147,6 +150,7 @@ class Planner {
     const look = this.#look(draft, directed, set);
     const part = withIds(directed, ids);
     this.#company = this.#together(part.shots) ?? this.#company;
+    this.#remember(part.shots);
     const screenplay: Screenplay = {
       ...directed,
       ...part,
@@ -181,30 +185,35 @@ class Planner {
     const before = all.slice(0, pronoun?.index ?? 0);
     const someone =
       this.#people.some((person) => wholeWord(person.standIn).test(before)) ||
-      before.toLowerCase().split(/[^\p{L}]+/u).some((word) => word !== '' && roleOf(word)?.kind === 'person'); // biome-ignore format: one expression
+      before.toLowerCase().split(/[^\p{L}]+/u).some((word) => word !== '' && roleOf(word, this.#language)?.kind === 'person'); // biome-ignore format: one expression
     const word = pronoun?.[0] ?? '';
-    const meant = /^the/i.test(word)
-      ? this.#company
-      : this.#last[/^(?:she|her)$/i.test(word) ? 'female' : 'male']?.standIn;
+    const meant = /^the/i.test(word) ? this.#company : this.#last[/^(?:she|her)$/i.test(word) ? 'female' : 'male'];
     const named = meant && /^(?:her|his|their)$/i.test(word) ? `${meant}'s` : meant;
     const renamedFirst = pronoun && named && !someone ? before + named + all.slice(pronoun.index + word.length) : all;
-    for (const person of this.#people) {
-      const at = renamedFirst.lastIndexOf(person.standIn);
-      if (at < 0 || person.kind !== 'person' || !person.gender) continue;
-      const other = this.#last[person.gender];
-      if (other === undefined || at > renamedFirst.lastIndexOf(other.standIn)) this.#last[person.gender] = person;
-    }
     return renamedFirst.split('\n');
+  }
+
+  /** Somebody of the cast as a prompt names them. */
+  #called(id: string): { words: string; gender: 'female' | 'male' | undefined } | undefined {
+    const member = this.#cast.members.find((one) => one.id === id);
+    if (member === undefined || member.kind !== 'person' || member.count !== 1) return undefined;
+    const standIn = this.#people.find((person) => person.name === member.name)?.standIn;
+    return { words: standIn ?? `the ${member.noun}`, gender: member.gender };
+  }
+
+  /** Notes whom "she" and "he" of a later scene mean: whoever this scene showed or heard last. */
+  #remember(shots: readonly Shot[]): void {
+    for (const shot of shots)
+      for (const id of [...shot.subjects, ...shot.dialogue.map((line) => line.speaker)]) {
+        const someone = this.#called(id);
+        if (someone?.gender) this.#last[someone.gender] = someone.words;
+      }
   }
 
   /** The two or three people of the last shots. */
   #together(shots: readonly Shot[]): string | undefined {
     const present = [...new Set(shots.slice(-4).reverse().flatMap((shot) => [...shot.subjects, ...shot.dialogue.map((line) => line.speaker)]))]; // biome-ignore format: one step
-    const names = present.flatMap((id) => {
-      const member = this.#cast.members.find((one) => one.id === id);
-      if (member === undefined || member.kind !== 'person' || member.count !== 1) return [];
-      return [this.#people.find((person) => person.name === member.name)?.standIn ?? `the ${member.noun}`];
-    });
+    const names = present.flatMap((id) => this.#called(id)?.words ?? []);
     return names.length >= 2 ? names.slice(0, 3).join(' and ') : undefined;
   }
 
@@ -218,11 +227,13 @@ class Planner {
     const { aspectRatio, fps, seed, cfgScale } = this.#input;
     const place = draft.heading ? readable(draft.heading.place, this.#people).toLowerCase() : '';
     const hour = draft.heading?.time?.replaceAll('_', ' ');
-    const where =
-      place === '' ? '' : `${draft.heading?.interior ? 'Inside the' : 'The'} ${place.replace(/^(?:the|an?)\s+/, '')}`;
-    const lead = [where, hour].filter(Boolean).join(', ');
+    const here = place.replace(/^(?:the|an?)\s+/, '');
+    const where = place === '' ? '' : `${draft.heading?.interior ? 'Inside the' : 'The'} ${here}`;
+    const english = [where, hour].filter(Boolean).join(', ');
+    const foreign = place === '' ? undefined : placeSentences(place, this.#language)?.[0];
+    const lead = foreign ?? (english === '' ? '' : `${english}.`);
     return direct({
-      prompt: [lead === '' ? '' : `${lead}.`, ...this.#script.overall].filter(Boolean).join(' '),
+      prompt: [lead, ...this.#script.overall].filter(Boolean).join(' '),
       multiPrompt: prompts.map((prompt, shot) => ({
         prompt: prompt === '' ? 'The same place.' : prompt,
         duration: frames[shot]! / fps,
@@ -372,7 +383,7 @@ class Planner {
     const name = titleCase(part.speaker);
     const person = this.#people.find((one) => one.name.toLowerCase() === name.toLowerCase());
     if (person) return this.#cast.character(person).id;
-    const role = roleOf(name);
+    const role = roleOf(name, this.#language);
     const member =
       role && directed.cast.find((one) => one.noun === role.noun || one.phrase.toLowerCase().endsWith(role.noun));
     if (member) return ids.get(member.id) ?? 'narrator';
@@ -421,7 +432,7 @@ class Planner {
   }
 
   #assemble(scenes: StoryScene[], spans: readonly GenerationSpan[]): StoryPlan {
-    const { fps, aspectRatio, seed, text } = this.#input;
+    const { fps, aspectRatio, seed } = this.#input;
     const cast = this.#cast.members;
     const sets = this.#sets.all;
     for (const scene of scenes) {
@@ -446,7 +457,7 @@ class Planner {
     return {
       version: 1,
       title: this.#script.title,
-      language: languageOf(text),
+      language: this.#language,
       duration: frameCount / fps,
       fps,
       aspectRatio,

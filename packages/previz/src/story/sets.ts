@@ -4,6 +4,7 @@ import { PLACE_BY_ID } from '../catalogue/places.ts';
 import { direct } from '../director/direct.ts';
 import type { Character } from './people.ts';
 import { readable } from './people.ts';
+import { placeSentences } from './tongues.ts';
 
 /** What a prompt without any place becomes. */
 const nowhere = (): SetPlan => ask('Somebody.');
@@ -20,6 +21,7 @@ export function placeNamed(
   words: string,
   interior: boolean | undefined,
   people: readonly Character[],
+  language: string,
 ): SetPlan | undefined {
   const plain = readable(words, people).toLowerCase().trim();
   if (plain === '') return undefined;
@@ -27,7 +29,8 @@ export function placeNamed(
   let second: SetPlan | undefined;
   for (const part of partsOf(plain)) {
     const place = /^(?:the|a|an|his|her|their)\s/.test(part) ? part : `the ${part}`;
-    const prompts = interior === true ? [`Inside ${place}.`] : [sentence(place), `At ${place}.`];
+    const prompts =
+      placeSentences(part, language) ?? (interior === true ? [`Inside ${place}.`] : [sentence(place), `At ${place}.`]);
     for (const prompt of prompts) {
       const found = ask(prompt);
       if (found.phrase === open) continue;
