@@ -66,7 +66,10 @@ export function benchPlan(screenplay: Screenplay): object {
     dialogue: screenplay.shots.flatMap((shot) =>
       shot.dialogue.map(({ text, speaker, language, tone }) => ({ text, speaker: name(speaker), language, tone })),
     ),
-    sounds: [...screenplay.sounds, ...screenplay.shots.flatMap((shot) => shot.sounds)].map((cue) => cue.phrase),
+    sounds: [
+      ...[...screenplay.sounds, ...screenplay.shots.flatMap((shot) => shot.sounds)].map((cue) => cue.phrase),
+      ...screenplay.depictables.filter((one) => one.as.startsWith('sound.')).map((one) => one.phrase),
+    ],
     music: screenplay.music?.phrase ?? null,
     depictables: screenplay.depictables,
     unrecognised: screenplay.unrecognised,

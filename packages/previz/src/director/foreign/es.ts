@@ -32,7 +32,7 @@ export const ES_TERMS: readonly (readonly [RegExp, string])[] = [
   [/dron FPV|FPV/gu, ' FPV drone shot ; '],
   [new RegExp(`(?:la )?cámara${ADV} (?:gira|orbita|rodea|da vueltas)${ADV} (?:alrededor )?(?:hacia|a|por) la derecha(?: alrededor(?: de(?:l)?)?)?|órbita a la derecha`, 'giu'), ' $1 $2 orbit right ; '],
   [new RegExp(`(?:la )?cámara${ADV} (?:gira|orbita|rodea|da vueltas)${ADV} (?:alrededor )?(?:hacia|a|por) la izquierda(?: alrededor(?: de(?:l)?)?)?|órbita a la izquierda`, 'giu'), ' $1 $2 orbit left ; '],
-  [new RegExp(`(?:la )?cámara${ADV} (?:orbita|rodea|da vueltas|gira alrededor)${ADV}(?: alrededor)?(?: de(?:l)?)?`, 'giu'), ' $1 $2 orbit around ; '],
+  [new RegExp(`(?:la )?cámara${ADV} (?:orbita|rodea|da vueltas|gira${ADV} alrededor)${ADV}(?: alrededor)?(?: de(?:l)?)?`, 'giu'), ' $1 $2 orbit around ; '],
   [/(?:paneo|panorámica|barrido|la cámara panea)(?: \w+)? (?:hacia|a) la derecha/giu, ' pan right ; '],
   [/(?:paneo|panorámica|barrido|la cámara panea)(?: \w+)? (?:hacia|a) la izquierda/giu, ' pan left ; '],
   [/(?:paneo|panorámica)(?: lent[oa])?/giu, ' panning shot ; '],

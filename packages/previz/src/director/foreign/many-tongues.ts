@@ -7,6 +7,15 @@ import { type Entry, entries, type Kind } from './gloss.ts';
 
 const NOUNS = `
 ground: 地面/大地; 地面; 땅/땅바닥; suelo/tierra
+snowman: 雪人; 雪だるま; 눈사람; muñeco de nieve
+snowy ground: 雪地; 雪原; 눈밭; suelo nevado
+children: 孩子们/小朋友们; 子供たち; 아이들; niños
+combine harvester: 收割机; コンバイン; 콤바인; cosechadora
+rice ear: 稻谷/稻穗; 稲穂; 벼; espiga
+fried egg: 煎蛋/荷包蛋; 目玉焼き; 계란프라이; huevo frito
+window light: 窗光; 窓の光/窓明かり; 창가 빛; luz de ventana/luz de la ventana
+sunset sky: 晚霞/夕阳的天空; 夕焼け空; 노을 지는 하늘/노을진 하늘; cielo al atardecer
+barking: 狗叫声/犬吠; 犬の鳴き声/犬の吠え声; 개 짖는 소리; ladridos
 tune: 小曲/小调; 小唄; 콧노래; tonada
 firelight: 火光; 炎の光; 불빛; luz de fuego/luz del fuego
 candlelight: 烛光; ろうそくの明かり; 촛불 빛; luz de velas/luz de vela
@@ -395,7 +404,7 @@ rain: 雨丝/雨幕/细雨; 雨/小雨/雨粒; 비/빗방울/빗물; lluvia/llov
 snow: 雪花/飞雪; 雪/粉雪; 눈/눈송이/함박눈; nieve/copos de nieve
 icicle: 冰柱/冰凌; つらら; 고드름; carámbano
 ice: 冰面; 氷/氷面; 얼음/빙판; hielo
-sea: 大海/海面; 海/海面/大海原; 바다/바닷가/해변; mar/océano
+sea: 大海/海面; 海/海面/大海原; 바다; mar/océano
 lake: 湖泊/湖水; 湖/湖畔; 호수; lago
 river: 江河/河水; 川/河; 강/강물; río
 waterfall: 瀑布; 滝; 폭포; cascada/catarata
@@ -491,7 +500,7 @@ crowd chatter: 人声/嘈杂声/叫卖声; 人々の声/ざわめき/雑踏; 사
 drums: 鼓声; 太鼓の音/太鼓; 북소리/북 소리; tambores/sonido de tambores
 church bell: 教堂钟声/钟声; 鐘の音/教会の鐘; 종소리/교회 종소리; campanas/campanada/campana
 thunder: 雷声; 雷鳴/雷の音; 천둥/천둥소리; truenos/trueno
-waves: 海浪声/涛声; 波の音/潮騒; 파도 소리; sonido de olas/oleaje
+waves sound: 海浪声/涛声; 波の音/潮騒; 파도 소리; sonido de olas/oleaje
 crackling fire: 火焰声/噼啪声; 焚き火の音/パチパチという音; 장작 타는 소리; crepitar del fuego/fuego crepitante
 traffic: 车流声/车声; 車の音/交通音; 차 소리/자동차 소리; tráfico
 piano music: 钢琴曲/钢琴声; ピアノの音楽/ピアノ曲; 피아노 음악/피아노 선율; música de piano
@@ -502,6 +511,9 @@ flamenco music: 弗拉门戈音乐; フラメンコの音楽; 플라멩코 음�
 `;
 
 const VERBS = `
+cross: 穿过/横穿; 渡/横切; 건너/가로지르; cruzar/atravesar
+build: 堆/搭建/建造; 建て/積み上げ; 쌓/짓; construir
+hold up: 捧起/举着; 掲げ/捧げ; 받쳐 들; sostener en alto
 wear: 扎着/扎/梳着/戴着/围着; かけ/しめ/まと/着て/着た; 두르/걸치; llevar puesto/vestir
 loosen: 松开; 緩め; 풀어헤치/느슨하게 하; aflojar
 cover: 满是/布满/落满; 覆; 물들/물든/뒤덮; cubrir
@@ -521,7 +533,7 @@ move away: 走远/远去/渐行渐远; 遠ざか/離れてい; 멀어지/멀어�
 circle: 盘旋/翱翔盘旋; 旋回/輪を描; 맴돌/빙빙 돌/선회하; dar vueltas/sobrevolar/planear
 whistle: 吹口哨/吹响口哨/吹哨; 口笛を吹/笛を鳴ら; 휘파람을 불; silbar
 take off: 起飞/飞起/腾空而起; 離陸/飛び立; 이륙하/날아오르; despegar/elevarse
-advance: 前进/行进/挺进; 進/前進; 나아가/전진하; avanzar
+advance: 前进/行进/挺进; 進/前進; 나아가/전진하;
 squeeze: 挤/挤压/榨; 絞/しぼ; 짜/쥐어짜; exprimir/apretar
 hand: 递给/递上/交给; 手渡/渡; 건네/건네주; entregar/pasar
 point: 指着/指向/指; 指さ/指差; 가리키; señalar/apuntar
@@ -620,7 +632,7 @@ sneak: 潜行/蹑手蹑脚; 忍び寄; 살금살금 다가가; acercarse sigilos
 enter: 走进/步入; 入; 들어가/들어서; entrar
 leave: 走出/离开; 出/去; 나가/떠나; salir/marcharse/irse
 drive: 驾驶/开着车/行驶; 運転/走; 운전하/몰; conducir/manejar
-stop: 停下/停住/刹车; 止ま/停ま; 멈추/서; detenerse/frenar
+stop: 停下/停住/刹车; 止ま/停ま; 멈추/서; detenerse
 land: 降落/落在; 着地/着陸/降り立; 착륙하/내려앉; aterrizar/posarse
 smile: 微笑/浅笑/笑了笑; 微笑/笑みを浮かべ; 미소 짓/미소를 짓/빙그레 웃; sonreír
 laugh: 大笑/哈哈大笑/嬉笑; 笑/大笑い; 웃/깔깔 웃; reír/reírse
@@ -644,7 +656,7 @@ const ADJECTIVES = `
 black-clad: 黑衣; 黒ずくめの; 검은 옷의; vestido de negro
 white-clad: 白衣; 白装束の; 흰옷의; vestido de blanco
 opposite: 对面; 向かいの; 맞은편; de enfrente
-old: 年迈/苍老/老; 年老いた/古びた; 늙은/나이 든; viejo/anciano
+old: 年迈/苍老/老; 年老いた/古びた; 늙은/나이 든;
 young: 年轻/年青; 若い/若き; 젊은; joven
 little: 小小/幼小; 小さな/ちいさな; 꼬마/어린; pequeño/chiquito
 middle-aged: 中年; 中年の; 중년의/중년; de mediana edad
@@ -655,12 +667,12 @@ nervous: 紧张/忐忑; 緊張した/不安そうな; 긴장한/초조한; nervi
 angry: 愤怒/生气; 怒った/怒りの; 화난/성난; enojado/furioso/enfadado
 white-haired: 白发/白发苍苍; 白髪の; 백발의; canoso/de pelo blanco
 red: 火红/鲜红/深红/红; 真っ赤な/赤い; 빨간/붉은/새빨간; rojo/escarlata
-orange: 橘/橙红; 橙色の; 주황/주황색; naranja
+orange: 橘/橙红; 橙色の; 주황/주황색; anaranjado
 yellow: 明黄/嫩黄; 黄色い; 노란/노란색; amarillo
 green: 碧绿/嫩绿/翠绿; 緑の/緑色の; 초록/푸르른; verde
 blue: 碧蓝/蔚蓝/天蓝; 青い/水色の; 파란/푸른/하늘색; azul/celeste
 purple: 紫; 紫の; 보라/보랏빛; morado/púrpura
-pink: 粉红/粉嫩; ピンクの/桃色の; 분홍/핑크색; rosa/rosado
+pink: 粉红/粉嫩; ピンクの/桃色の; 분홍/핑크색; rosado
 black: 漆黑/乌黑/黑; 漆黒の/黒い; 검은/까만; negro
 white: 纯白/洁白/白; 純白の/白い; 흰/하얀/새하얀; blanco
 grey: 灰白/银灰/灰; 灰色の/グレーの; 회색/잿빛; gris
@@ -678,14 +690,14 @@ snowy: 白雪皑皑/积雪; 雪の/雪化粧した; 눈 덮인; nevado
 rainy: 下雨/雨中; 雨の; 비 오는/비 내리는; lluvioso
 sunny: 阳光明媚/阳光灿烂; 晴れた/日当たりの良い; 화창한/햇살 가득한; soleado
 starry: 星光灿烂/满天星斗; 星の降る; 별이 빛나는/별 가득한; estrellado
-empty: 空无一人/空荡荡/空; 誰もいない/空の; 텅 빈/빈; vacío/desierto
+empty: 空无一人/空荡荡/空; 誰もいない/空の; 텅 빈/빈; vacío
 crowded: 拥挤/熙熙攘攘/人头攒动; 混雑した/賑わう; 붐비는/북적이는; abarrotado/concurrido
 abandoned: 废弃/荒废; 廃墟の/廃れた; 버려진/폐허가 된; abandonado
-ancient: 古老/千年; 古代の/古の; 고대/오래된; antiguo/milenario
+ancient: 古老/千年; 古代の/古の; 고대/오래된; milenario
 neon: 霓虹闪烁/霓虹; ネオンの/ネオン輝く; 네온; de neón
 steaming: 热气腾腾/冒着热气; 湯気の立つ; 김이 나는/모락모락 김이 나는; humeante
 burning: 燃烧/熊熊燃烧; 燃える/燃え盛る; 불타는/타오르는; ardiente/en llamas
-frozen: 结冰/冰封; 凍った/凍てついた; 얼어붙은/언; congelado/helado
+frozen: 结冰/冰封; 凍った/凍てついた; 얼어붙은; congelado
 wet: 湿漉漉/湿; 濡れた; 젖은; mojado/húmedo
 barefoot: 赤脚/光脚; 裸足の; 맨발의; descalzo
 infinite: 无尽/一望无际; 果てしない; 끝없는; infinito/interminable

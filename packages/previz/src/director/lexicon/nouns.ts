@@ -254,7 +254,7 @@ put(
   },
 );
 put(
-  'mandarin|cantonese|chinese|japanese|korean|spanish|english|french|german|italian|portuguese|arabic|hindi|russian|flight|step|turn|sip|bite|glance|look|nod|shrug|voice|whisper|name|word|number|phone number|question|answer|story|secret|promise|idea|memory|dream|thought|life|love|power|speed|hope|peace|beauty|chaos|silence|freedom|movement|gesture|pose|posture|reaction|sense|feeling|mood|lace detail|use|series|part|place|spot|front|back side|game|match|race|party|celebration|ceremony|wedding|festival|conversation|performance|concert|dance|song|lesson|walk|ride|trip|journey|job|work|shift|break|attempt|try|rest|kind|sort|type|pair|couple of|bit|piece|lot|set|way|manner|style|half',
+  'tai chi|tai|chi|yoga|karate|kung fu|flamenco|tango|salsa|waltz dance|mandarin|cantonese|chinese|japanese|korean|spanish|english|french|german|italian|portuguese|arabic|hindi|russian|flight|step|turn|sip|bite|glance|look|nod|shrug|voice|whisper|name|word|number|phone number|question|answer|story|secret|promise|idea|memory|dream|thought|life|love|power|speed|hope|peace|beauty|chaos|silence|freedom|movement|gesture|pose|posture|reaction|sense|feeling|mood|lace detail|use|series|part|place|spot|front|back side|game|match|race|party|celebration|ceremony|wedding|festival|conversation|performance|concert|dance|song|lesson|walk|ride|trip|journey|job|work|shift|break|attempt|try|rest|kind|sort|type|pair|couple of|bit|piece|lot|set|way|manner|style|half',
   { kind: 'abstract' },
 );
 
@@ -309,6 +309,14 @@ export function nounInfo(phrase: string): NounInfo | undefined {
     info = table.get(base.replaceAll('-', ' ')) ?? fromIndex(base) ?? nounInfo(base.slice(base.lastIndexOf('-') + 1));
   if (!info) info = fromIndex(base) ?? (cut === 0 ? fromIndex(phrase) : undefined);
   if (!info && cut > 0) info = table.get(base.replaceAll(' ', '-'));
+  if (
+    !info &&
+    cut === 0 &&
+    /\w{3,}(?:suit|coat|jacket|shirt|dress|skirt|pants|wear|gown|sweater|vest|gloves?|boots?|scarf|hat|cloak)$/.test(
+      base,
+    )
+  )
+    info = { kind: 'clothing' };
   if (!info && cut === 0) info = agent(base);
   if (!info && cut === 0) {
     const man = /^(\w{3,})(man|woman|boy|girl)$/.exec(base);

@@ -54,7 +54,8 @@ function countOf(entity: Entity): number {
 }
 
 function member(entity: Entity, id: string): CastMember {
-  const group = entity.plural && entity.count === undefined;
+  // A herd or a crowd is a group; five bubbles are still bubbles.
+  const group = entity.plural && entity.count === undefined && /^(?:person|animal)$/.test(entity.nounKind);
   const out: CastMember = {
     id,
     kind: group ? 'group' : castKind(entity.nounKind),
@@ -243,7 +244,9 @@ function setsOf(reading: PromptReading): { sets: SetPlan[]; of: SetPlan[] } {
   const whole = placeOf(reading.overall.scene, [reading.shots.map((shot) => shot.words).join(' ')]);
   let last = whole;
   const of = reading.shots.map((shot) => {
-    const own = placeOf(shot.scene, [shot.words], whole) ?? undefined;
+    const found = placeOf(shot.scene, [shot.words], whole) ?? undefined;
+    // What merely hints at a place gives way to the place that has been named.
+    const own = found?.guessed && (whole ?? last) && !(whole ?? last)!.guessed ? undefined : found;
     const chosen =
       own ??
       whole ??

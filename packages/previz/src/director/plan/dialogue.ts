@@ -14,6 +14,14 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/\bin french\b/i, 'fr'],
   [/\bin german\b/i, 'de'],
   [/\bin italian\b/i, 'it'],
+  [/\bin portuguese\b/i, 'pt'],
+  [/\bin turkish\b/i, 'tr'],
+  [/\bin dutch\b/i, 'nl'],
+  [/\bin swedish\b/i, 'sv'],
+  [/\bin polish\b/i, 'pl'],
+  [/\bin russian\b/i, 'ru'],
+  [/\bin arabic\b/i, 'ar'],
+  [/\bin hindi\b/i, 'hi'],
 ];
 const TONE_VERBS: Record<string, string> = {
   whisper: 'whisper', shout: 'shouting', yell: 'shouting', murmur: 'murmuring', mutter: 'muttering', scream: 'screaming', sing: 'singing', cry: 'crying', beg: 'pleading', plead: 'pleading', sigh: 'sighing', laugh: 'laughing', growl: 'growling', exclaim: 'excited', call: 'calling', mumble: 'mumbling', gasp: 'gasping',
@@ -66,7 +74,7 @@ export function lineOf(
   const language =
     own !== 'en' && own !== 'es' && own !== 'und'
       ? own
-      : named && latin === /en|es|fr|de|it/.test(named[1])
+      : named && latin === /en|es|fr|de|it|pt|tr|nl|sv|pl/.test(named[1])
         ? named[1]
         : own === 'und'
           ? reading.language

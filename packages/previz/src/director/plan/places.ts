@@ -6,6 +6,8 @@ export interface ChosenPlace {
   phrase: string;
   place: string;
   interior: boolean;
+  /** Only told from the things that are there. */
+  guessed?: boolean;
 }
 
 /** Things that tell where one is when no place is named; earlier lines decide. */
@@ -64,6 +66,10 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
     /\b(?:football|soccer|goalkeeper|picnic|swing set|playground|park bench|skateboard ramp|frisbee|butterfl(?:y|ies)|beekeeper|beehive|greenhouse|tulips?|rose bush|gardener)\b/i,
     'park',
   ],
+  [
+    /\b(?:window ?sill|rain-streaked window|snow-covered window|window ?pane|bookshel(?:f|ves)|bedroom|wallpaper)\b/i,
+    'living_room',
+  ],
   [/\b(?:camels?|cactus|cacti|pyramids?|sphinx|tumbleweed|cowboy|gunslinger|oasis)\b/i, 'desert'],
   [
     /\b(?:snow|ice(?! cream| cube| axe)|glacier|igloo|skiers?|skiing|sled|penguins?|polar bears?|husky|blizzard|ice skat\w+)\b/i,
@@ -85,7 +91,7 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
   [/\b(?:lighthouse)\b/i, 'beach'],
   [/\b(?:castle|fortress|ruins?|eagle|cliff|knight|mountaineer|climber|summit|dragon)\b/i, 'mountains'],
   [
-    /\b(?:trees?|woods?|branch|owl|deer|waterfall|stream|mushrooms?|fern|fox|bears?|wol(?:f|ves)|fairy|squirrel|hunter|spider|web)\b/i,
+    /\b(?:trees?|woods|branch|owl|deer|waterfall|stream|mushrooms?|fern|fox|(?<!teddy )bears?|wol(?:f|ves)|fairy|squirrel|hunter|spider|web)\b/i,
     'forest',
   ],
   [/\b(?:fountain|statue|monument|bell tower|windmill|market stall|cobble\w*|villagers?|well)\b/i, 'village'],
@@ -107,7 +113,7 @@ export function placeOf(
   if (before && named[0]?.definite && before.phrase.toLowerCase().split(' ').includes(named[0].head)) return before;
   const text = texts.join(' ');
   if (
-    /\b(?:interior|inside|in the (?:back|front|passenger) seat)\b.{0,24}\b(?:car|cab|taxi|truck|bus|train|van|vehicle|plane|aeroplane|airplane|carriage)\b/i.test(
+    /\bin (?:a|the|his|her|their) (?:(?:parked|moving|speeding|old|vintage|small|yellow|stolen|crowded) )?(?:car|taxi|cab|truck|van|limousine|train|bus)\b(?! (?:park|wash|lot|race|chase|crash|show|station|stop))(?=.{0,80}\b(?:windshield|windscreen|wheel|seats?|dashboard|mirror|driver|passenger|window|says|asks|sits?|sitting)\b)|\b(?:interior|inside|in the (?:back|front|passenger) seat)\b.{0,24}\b(?:car|cab|taxi|truck|bus|train|van|vehicle|plane|aeroplane|airplane|carriage)\b/i.test(
       text,
     )
   ) {
@@ -144,5 +150,6 @@ export function placeOf(
     phrase: scene.places[0]?.phrase ?? tell[1].replaceAll('_', ' '),
     place: tell[1],
     interior: PLACE_BY_ID.get(tell[1])!.interior,
+    guessed: true,
   };
 }

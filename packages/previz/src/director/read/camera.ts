@@ -235,7 +235,7 @@ const RULES: readonly Rule[] = [
     { move: 'track' },
   ),
   rule(
-    `(?:static|locked[- ]?(?:off|down)?|fixed|stationary|motionless|still|tripod)(?:[- ](?:camera|tripod|wide|medium))?(?: on a tripod)?${SHOT}|(?:the )?camera (?:is |stays |remains |stay |keeps? |holds? |hold |completely |perfectly )*(?:static|still|fixed|locked(?: off)?(?: on a tripod)?|stationary|motionless|steady)|no camera (?:movement|motion|moves?)|without (?:any )?camera (?:movement|motion)|static camera|on a tripod|locked[- ]off|stays? static|tripod shot|static(?! (?:crackl|noise|electric|hiss|buzz|on the))`,
+    `(?:static|locked[- ]?(?:off|down)?|fixed|stationary|motionless|still|tripod)(?:[- ](?:camera|tripod))?(?: on a tripod)?${SHOT}|(?:the )?camera (?:is |stays |remains |stay |keeps? |holds? |hold |completely |perfectly )*(?:static|still|fixed|locked(?: off)?(?: on a tripod)?|stationary|motionless|steady)|no camera (?:movement|motion|moves?)|without (?:any )?camera (?:movement|motion)|static camera|on a tripod|locked[- ]off|stays? static|tripod shot|static(?! (?:crackl|noise|electric|hiss|buzz|on the))`,
     { move: 'static' },
   ),
   rule('(?:reverse|cutaway|reveal)[- ](?:shot|angle)(?: (?:of|on))?|cutaway(?: to)?', {}),

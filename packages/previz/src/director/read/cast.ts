@@ -26,6 +26,8 @@ export interface Entity {
   singled?: Entity[];
   /** The thing a shot without living subjects is about. */
   hero?: boolean;
+  /** Named as what a sentence is about, not only after a preposition. */
+  main?: boolean;
   /** Held, used or moved by somebody. */
   handled?: boolean;
   invented: boolean;
@@ -191,6 +193,7 @@ export class Cast {
             (entity.nounKind === 'animal' || entity.nounKind === 'vehicle' || entity.model === 'robot') && seen(entity),
         ) ??
         pick((entity) => entity.nounKind !== 'person' && entity.acts && seen(entity)) ??
+        pick((entity) => entity.nounKind !== 'person' && entity.main === true && seen(entity)) ??
         pick((entity) => entity.nounKind !== 'person' && seen(entity)) ??
         pick((entity) => entity.nounKind !== 'person');
     } else if (/^(?:they|them|their|theirs|themselves|each)$/.test(word)) {
@@ -364,6 +367,7 @@ export class Cast {
       if (!ELEMENT_WORDS.includes(np.head) && text.length > known.phrase.length && np.head === known.head)
         known.phrase = text;
     }
+    if (!np.oblique) entity.main = true;
     this.describe(entity, np, info);
     return this.touch(entity, shot);
   }

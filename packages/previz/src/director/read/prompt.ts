@@ -57,7 +57,8 @@ export interface PromptReading {
 function takeSounds(text: string): { heard: HeardItem[]; rest: string } {
   const heard: HeardItem[] = [];
   const rest: string[] = [];
-  for (const sentence of sentences(text)) {
+  // A semicolon may part the picture from what is heard: "...; heels tapping and hand claps".
+  for (const sentence of sentences(text).flatMap((one) => one.split(/(?<=;)\s+/))) {
     const camera = readCamera(sentence);
     const bare = camera.rest.replace(/^[\s;,]+/, '');
     // "Close-up of a bell ringing" shows the bell.

@@ -158,7 +158,22 @@ const CALLS: Readonly<Record<string, string>> = {
   snarl: 'roar', chirp: 'birds', tweet: 'birds', ring: 'bell', chime: 'bell', toll: 'bell', tick: 'clock_tick', beep: 'beep', hiss: 'steam', sizzle: 'sizzle',
   crackle: 'fire', honk: 'horn', whistle: 'horn', buzz: 'buzz', explode: 'explosion', cheer: 'cheer', applaud: 'cheer', croak: 'frogs', thunder: 'thunder',
 }; // biome-ignore format: a table
-const ingForm = (verb: string): string => (/[^aeiouy]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${verb}ing`);
+/** Acts of the body that the stage makes heard by itself. */
+const ACTED_SOUNDS: Readonly<Record<string, string>> = {
+  laugh: 'laugh',
+  giggle: 'laugh',
+  chuckle: 'laugh',
+  clap: 'clap',
+  cry: 'cry',
+  sob: 'cry',
+  weep: 'cry',
+};
+const ingForm = (verb: string): string =>
+  /[^aeiouy]e$/.test(verb)
+    ? `${verb.slice(0, -1)}ing`
+    : /^(?:clap|sob|hum|tap|snap|drip|chop)$/.test(verb)
+      ? `${verb}${verb.at(-1)}ing`
+      : `${verb}ing`;
 
 /** What hair and cloth do by themselves. */
 const CLOTH_VERBS =
@@ -368,7 +383,8 @@ export class SceneReader {
           (worn && info.kind === 'clothing' ? this.cast.pronoun(worn, shot, subjectAt) : undefined) ??
           (heldBy && FIGURES.has(heldBy.nounKind) ? heldBy : undefined) ??
           this.ownerByPart(np, entityOf) ??
-          this.nearestFigure(out, shot, info);
+          this.nearestFigure(out, shot, info) ??
+          this.unseenOwner(np, shot);
         this.wornOrPart(np, info, text, who, out, shot, entityOf, partOf, held?.prep);
         return;
       }
@@ -485,6 +501,29 @@ export class SceneReader {
     if (own) this.shown.show(phraseText(inner), own);
   }
 
+  /** "Close-up of wrinkled hands": hands come with somebody, whom the text leaves open. */
+  private unseenOwner(np: NounPhrase, shot: number): Entity | undefined {
+    if (!/^(?:hand|finger|eye|face|foot|lip|arm|fist|palm|leg|fingertip)$/.test(np.head)) return undefined;
+    const info = nounInfo('person')!;
+    const owner = this.cast.resolve(
+      {
+        words: ['person'],
+        head: 'person',
+        name: 'person',
+        modifiers: [],
+        plural: false,
+        info,
+        attached: [],
+        at: np.at,
+        count: 1,
+      },
+      info,
+      shot,
+    );
+    owner.invented = true;
+    return owner;
+  }
+
   private ownerByPart(np: NounPhrase, entityOf: Map<NounPhrase, Entity>): Entity | undefined {
     const of = np.attached.find((one) => one.prep === 'of')?.phrase;
     return of ? entityOf.get(of) : undefined;
@@ -497,7 +536,11 @@ export class SceneReader {
     return (
       figures.at(-1) ??
       this.cast.entities.findLast((entity) => entity.nounKind === 'person' && entity.shots.has(shot)) ??
-      undefined
+      // Eyes or hands without an owner are somebody's who has been there before.
+      (info.kind === 'body'
+        ? (this.cast.entities.findLast((entity) => entity.nounKind === 'person' && !entity.plural) ??
+          this.cast.entities.findLast((entity) => entity.nounKind === 'person'))
+        : undefined)
     );
   }
 
@@ -625,7 +668,13 @@ export class SceneReader {
             const entity = entityOf.get(np);
             if (entity && !entity.members) addModifier(entity, word);
           }
-        if (clause.verb === 'be' || !clause.passive || clause.verb !== 'wrap') continue;
+        const dressed = clause.objects.length === 0 || clause.objects.some((np) => np.info?.kind === 'clothing');
+        if (
+          clause.verb === 'be' ||
+          (clause.verb !== 'wrap' && dressed) ||
+          (clause.verb === 'wrap' && dressed && !clause.passive)
+        )
+          continue;
       }
       if (
         IDLE_VERBS.has(clause.verb) &&
@@ -748,6 +797,10 @@ export class SceneReader {
 
   /** Calls and rings that no movement of the stage makes by itself: a dog that barks, a bell that rings. */
   private heard(clause: Clause, out: SceneReading, entityOf: Map<NounPhrase, Entity>): void {
+    const by = clause.subjects[0];
+    const acted = ACTED_SOUNDS[clause.verb];
+    // The stage sounds these where the body does them; the plan only says that they are heard.
+    if (acted && by && entityOf.get(by)?.nounKind === 'person') this.shown.show(ingForm(clause.verb), `sound.${acted}`);
     const cue = CALLS[clause.verb];
     if (!cue) return;
     const np = clause.subjects[0];
@@ -763,7 +816,7 @@ export class SceneReader {
       const thing = entityOf.get(phrase);
       // Motion past a thing is no lasting relation; rest on or beside it is.
       const resting =
-        /^(?:be|sit|stand|lie|perch|rest|hang|float|balance|sleep|nap|curl|wait|lean|kneel|breach|laugh|play|crouch|flap|land|climb|practise|practice|hover|park|grow)$/.test(
+        /^(?:be|sit|stand|lie|perch|rest|hang|float|balance|sleep|nap|curl|steam|smoke|glow|flicker|melt|simmer|sizzle|vibrate|tick|wait|lean|kneel|breach|laugh|play|crouch|flap|land|climb|practise|practice|hover|park|grow)$/.test(
           clause.verb,
         );
       if (

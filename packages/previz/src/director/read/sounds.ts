@@ -116,6 +116,19 @@ export function isAudible(phrase: string): boolean {
   );
 }
 
+/** A sound by its full name in the catalogue: "lapping water", "distant foghorn". */
+const isNamedSound = (part: string): boolean => {
+  const bare = words(part).filter(
+    (word) => !/^(?:a|an|the|soft|distant|gentle|loud|faint|muffled|far|quiet)$/.test(word),
+  );
+  return (
+    bare.length > 0 &&
+    bare.length <= 3 &&
+    (bare.length > 1 || /(?:horn|song|bell|siren)$/.test(bare[0]!)) &&
+    byWord.has(bare.join(' '))
+  );
+};
+
 /** In a list of sounds, a short item that the catalogue can sound is one too: "hooves on stone", "a fork on a plate". */
 const isHeard = (part: string): boolean =>
   isAudible(part) || isMusic(part) || (words(part).length <= 5 && cueOf(part) !== undefined);
@@ -227,7 +240,9 @@ export function isSoundSentence(sentence: string): boolean {
   if (sentence.includes('\uE010')) return false;
   const parts = items(sentence);
   if (parts.length === 0) return false;
-  const heard = parts.filter((part) => isAudible(part) || isMusic(part)).length;
+  // "Gulls, lapping water, a distant foghorn": one item is plainly heard, and the catalogue sounds the others.
+  const plainly = parts.filter((part) => isAudible(part) || isMusic(part) || isNamedSound(part)).length;
+  const heard = plainly > 0 && parts.length > 1 && parts.every(isHeard) ? parts.length : plainly;
   if (heard * 2 < parts.length || parts.some(isSeen)) return false;
   // "A wolf howls" is seen; "wolf howls" in a list may be heard only.
   if (sentence.split(/[,;]/).some(toldOf)) return false;

@@ -93,6 +93,7 @@ export function asVerb(word: string): { base: string; form: VerbForm } | undefin
     const base = stemVerb(word.slice(0, -3));
     if (base && /[aeiouy]/.test(word.slice(0, -3))) return { base, form: 'ing' };
   }
+  if (/(?:eed|^shed|^shred|^wed|^sled|^embed|^bed)$/.test(word) && isVerb(word)) return { base: word, form: 'base' };
   if (word.endsWith('ied') && isVerb(`${word.slice(0, -3)}y`)) return { base: `${word.slice(0, -3)}y`, form: 'ed' };
   if (word.endsWith('ed') && word.length > 3) {
     const base = stemVerb(word.slice(0, -2)) ?? (isVerb(word.slice(0, -1)) ? word.slice(0, -1) : undefined);

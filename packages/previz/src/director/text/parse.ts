@@ -121,7 +121,8 @@ class Parser {
       if (!token) break;
       if (token.tag === 'num') {
         const value = NUMBERS.get(token.word) ?? AMOUNTS.get(token.word) ?? Number(token.word.replace(',', '.'));
-        if (run.length === 0) {
+        if (run.every((one) => /^(?:lone|solitary|single)$/.test(one.word))) {
+          if (/^(?:lone|solitary|single)$/.test(token.word)) run.push({ ...token, tag: 'adj' });
           count =
             (count && (token.word === 'dozen' || token.word === 'hundred') ? count : 1) *
             (Number.isFinite(value) ? value : 1);
@@ -752,7 +753,7 @@ function isApposition(first: NounPhrase, second: NounPhrase): boolean {
   return (
     first.info?.kind === 'person' &&
     second.info?.kind === 'person' &&
-    second.determiner === 'a' &&
+    /^an?$/.test(second.determiner ?? '') &&
     !first.pronoun &&
     first.name !== second.name &&
     /^(?:a|an|the|his|her|their)$/.test(first.determiner ?? first.possessive ?? '') &&

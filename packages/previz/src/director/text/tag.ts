@@ -209,6 +209,15 @@ function settle(tokens: Token[]): void {
         startsSoundList(tokens, i)
       )
         token.tag = 'adj';
+      else if (
+        beforeNoun &&
+        token.form === 'ing' &&
+        previous?.tag === 'comma' &&
+        /^(?:flicker|glow|fall|burn|float|drift|swirl|flash|blink|shimmer|sparkle|twinkle|crumble|peel|steam|drip|smoulder|billow|bubble)$/.test(
+          token.base ?? '',
+        )
+      )
+        token.tag = 'adj';
       else if (token.form === 'ed' && !subject && !previous) token.tag = 'adj';
       if (token.tag === 'verb' && token.form === 'ed') {
         // "the tree wrapped in burlap" is no finite clause; "rain soaked the coat" is rare in prompts.
