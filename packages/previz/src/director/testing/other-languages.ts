@@ -166,7 +166,7 @@ export const OTHER_LANGUAGES: readonly PromptFacts[] = [
   {
     id: 'e04', language: 'es', duration: 8,
     prompt: 'En una panadería, la panadera le entrega una barra de pan a un anciano y le dice con cariño: «Recién salida del horno». El anciano sonríe y responde: «Usted siempre me salva el día». Sin música.',
-    expect: { cast: [{ noun: 'baker', model: 'person', count: 1 }, { noun: 'loaf of bread', model: 'bread', count: 1 }], verbs: 'hand smile', interior: true, absent: ['music'], lines: [{ text: 'Recién salida del horno', speaker: 'baker', language: 'es' }, { text: 'Usted siempre me salva el día', speaker: 'narrator', language: 'es' }] },
+    expect: { cast: [{ noun: 'baker', model: 'person', count: 1 }, { noun: 'old man', model: 'person', count: 1 }, { noun: 'loaf of bread', model: 'bread', count: 1 }], verbs: 'hand smile', interior: true, absent: ['music'], lines: [{ text: 'Recién salida del horno', speaker: 'baker', language: 'es' }, { text: 'Usted siempre me salva el día', speaker: 'old man', language: 'es' }] },
   },
   {
     id: 'e05', language: 'es', duration: 5,
