@@ -31,6 +31,12 @@ export function takeKind(n: i32): u32 {
 }
 export function kindAt(n: i32): u32 { return load<u32>(touched + (<usize>n << 2)); }
 
+/** The material of a triangle, given its number + 1. */
+// @ts-ignore: decorator
+@inline export function materialOf(id: i32): usize {
+  return materials + <usize>load<u32>(triangles + <usize>(id - 1) * TRIANGLE_BYTES, 76) * MATERIAL_BYTES;
+}
+
 /** Puts the fragments from `first` to `last`, already linked, at the end of a kind's list. */
 // @ts-ignore: decorator
 @inline function link(kind: u32, first: usize, last: usize): void {

@@ -128,6 +128,16 @@ export function noise2(x: v128, y: v128, salt: i32): v128 {
   return mul(mul(t, t), sub(K(3), add(t, t)));
 }
 
+/**
+ * The same value by way of memory. V8 sinks what is computed before a loop into it, to be computed again for every pass, when only
+ * the loop uses it; a load stays where it is.
+ */
+// @ts-ignore: decorator
+@inline export function anchor(slot: usize, v: v128): v128 {
+  v128.store(slot, v);
+  return v128.load(slot);
+}
+
 /** Where the four samples of a pixel lie within it: a rotated grid. */
 export const SAMPLE_X: usize = memory.data<f32>([0.375, 0.875, 0.125, 0.625]);
 export const SAMPLE_Y: usize = memory.data<f32>([0.125, 0.375, 0.625, 0.875]);

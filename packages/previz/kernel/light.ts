@@ -70,6 +70,9 @@ export function opennessOf(w: v128, quadX: v128, quadY: v128): v128 {
   return lost == 0 ? out : opennessFound(out, lost, w, quadX, quadY);
 }
 
+/** The same at four places of the quarter-size picture, the first of which is at column, row. */
+export function opennessBlock(column: i32, row: i32): v128 { return square(openPlane + <usize>row * coarseRow + (<usize>column << 2)); }
+
 /** How well a depth fits: 1 to 0. */
 // @ts-ignore: decorator
 @inline function fit(depth: v128, w: v128): v128 { return mx(K(0), sub(K(1), mul(abs4(sub(mul(depth, w), K(1))), K(16)))); }

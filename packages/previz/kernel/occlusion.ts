@@ -1,12 +1,12 @@
 /** Ambient occlusion at quarter size: how much of the sky each surface sees past its neighbours within half a metre or so. */
 import { CENTRE_X, CENTRE_Y, FOCAL } from '../src/render/params';
 import { coarseDepth, coarseHeight, coarseRow, coarseWidth, openPlane, padCoarse, pf, take } from './state';
-import { K, abs4, add, div, dot3, mad, mul, mx, pick, rsqrt, sat, sub } from './lanes';
+import { K, abs4, add, anchor, div, dot3, mad, mul, mx, pick, rsqrt, sat, sub, toInt } from './lanes';
 
 /** Metres within which things darken each other. */
 const REACH: f32 = 0.55;
 const TAPS: i32 = 8;
-// Eight taps spiralling out, x y pairs within the unit disc, for each of eight turns.
+// Eight taps spiralling out within the unit disc, x of all and then y of all, for each of eight turns.
 const SPIRAL: usize = memory.data(8 * 8 * 8, 16);
 
 function makeSpiral(): void {
@@ -18,9 +18,9 @@ function makeSpiral(): void {
     let x = sx, y = sy;
     for (let i = 0; i < TAPS; i++) {
       const r = (<f64>i + 0.35 + <f64>((turn * 5) & 7) * 0.08) / <f64>TAPS;
-      const o = SPIRAL + <usize>((turn * TAPS + i) << 3);
+      const o = SPIRAL + <usize>(turn << 6) + <usize>(i << 2);
       store<f32>(o, <f32>(x * r));
-      store<f32>(o, <f32>(y * r), 4);
+      store<f32>(o, <f32>(y * r), 32);
       const nx = x * c - y * s;
       y = x * s + y * c;
       x = nx;
@@ -42,6 +42,24 @@ export function occlude(): void {
   padCoarse(openPlane);
 }
 
+// Places of the taps: column, row, bytes.
+const TAP: usize = memory.data(3 * 32, 16);
+
+// What the loop over the taps needs.
+const HELD: usize = memory.data(10 * 16, 16);
+
+/** Four of the taps about place i, j to TAP. */
+// @ts-ignore: decorator
+@inline function placeTaps(spiral: usize, to: usize, i: i32, j: i32, radius: f32, w: i32, h: i32): void {
+  const zero = i32x4.splat(0);
+  const x = i32x4.add(i32x4.splat(i), toInt(f32x4.nearest(mul(v128.load(spiral), K(radius)))));
+  const y = i32x4.add(i32x4.splat(j), toInt(f32x4.nearest(mul(v128.load(spiral, 32), K(radius)))));
+  const column = i32x4.max_s(zero, i32x4.min_s(i32x4.splat(w - 4), x)), row = i32x4.max_s(zero, i32x4.min_s(i32x4.splat(h - 1), y));
+  v128.store(to, f32x4.convert_i32x4_s(column));
+  v128.store(to, f32x4.convert_i32x4_s(row), 32);
+  v128.store(to, i32x4.add(i32x4.mul(row, i32x4.splat(<i32>coarseRow)), i32x4.shl(column, 2)), 64);
+}
+
 function gather(raw: usize, i: i32, j: i32, w: i32, h: i32): void {
   const at = <usize>j * coarseRow + (<usize>i << 2);
   const iw = v128.load(coarseDepth + at);
@@ -55,11 +73,11 @@ function gather(raw: usize, i: i32, j: i32, w: i32, h: i32): void {
   }
   radius = min<f32>(radius, <f32>h * 0.09);
   const s = K(1 / focal);
-  const inverse = div(K(1), mx(K(1e-6), iw));
+  const inverse = anchor(HELD + 48, div(K(1), mx(K(1e-6), iw)));
   const px = mul(add(K(<f32>(i * 4 + 2) - pf(CENTRE_X)), f32x4(0, 4, 8, 12)), s);
   const py = mul(K(<f32>(j * 4 + 2) - pf(CENTRE_Y)), s);
-  const x = mul(px, inverse);
-  const y = mul(py, inverse);
+  const x = anchor(HELD + 64, mul(px, inverse));
+  const y = anchor(HELD + 80, mul(py, inverse));
   // Normal from the flatter neighbour on each axis. 1/w is linear over a plane, so its slopes give the plane exactly.
   const l = sub(iw, v128.load(coarseDepth + at - (i > 0 ? 4 : 0)));
   const r = sub(v128.load(coarseDepth + at + 4), iw);
@@ -72,21 +90,26 @@ function gather(raw: usize, i: i32, j: i32, w: i32, h: i32): void {
   const gz = sub(iw, add(mul(gx, px), mul(gy, py)));
   const gl = rsqrt(mx(K(1e-12), dot3(gx, gy, gz, gx, gy, gz)));
   // Towards the eye.
-  const nx = mul(gx, sub(K(0), gl));
-  const ny = mul(gy, sub(K(0), gl));
-  const nz = mul(gz, sub(K(0), gl));
+  const nx = anchor(HELD, mul(gx, sub(K(0), gl)));
+  const ny = anchor(HELD + 16, mul(gy, sub(K(0), gl)));
+  const nz = anchor(HELD + 32, mul(gz, sub(K(0), gl)));
+  // The taps' loop only loads these.
   const turn = ((j & 3) << 1) | ((i >> 2) & 1);
   let sum = K(0);
   const fall = K(1 / (REACH * REACH));
-  const bias = mad(inverse, K(0.0009), K(0.012));
-  for (let k = 0; k < TAPS; k++) {
-    const o = SPIRAL + <usize>((turn * TAPS + k) << 3);
-    const ti = max(0, min(w - 4, i + <i32>nearest32(load<f32>(o) * radius)));
-    const tj = max(0, min(h - 1, j + <i32>nearest32(load<f32>(o, 4) * radius)));
-    const other = v128.load(coarseDepth + <usize>tj * coarseRow + (<usize>ti << 2));
+  const bias = anchor(HELD + 96, mad(inverse, K(0.0009), K(0.012)));
+  const spiral = SPIRAL + <usize>(turn << 6);
+  placeTaps(spiral, TAP, i, j, radius, w, h);
+  placeTaps(spiral + 16, TAP + 16, i, j, radius, w, h);
+  // Columns and rows to units of x/z and y/z.
+  const step = anchor(HELD + 112, K(4 / focal));
+  const startX = anchor(HELD + 128, mul(add(K(2 - pf(CENTRE_X)), f32x4(0, 4, 8, 12)), s));
+  const startY = anchor(HELD + 144, K((2 - pf(CENTRE_Y)) / focal));
+  for (let t = TAP; t < TAP + 32; t += 4) {
+    const other = v128.load(coarseDepth + <usize>load<u32>(t, 64));
     const tz = div(K(1), mx(K(1e-6), other));
-    const vx = sub(mul(mul(add(K(<f32>(ti * 4 + 2) - pf(CENTRE_X)), f32x4(0, 4, 8, 12)), s), tz), x);
-    const vy = sub(mul(mul(K(<f32>(tj * 4 + 2) - pf(CENTRE_Y)), s), tz), y);
+    const vx = sub(mul(mad(v128.load32_splat(t), step, startX), tz), x);
+    const vy = sub(mul(mad(v128.load32_splat(t, 32), step, startY), tz), y);
     const vz = sub(tz, inverse);
     const d2 = dot3(vx, vy, vz, vx, vy, vz);
     const rise = sub(dot3(vx, vy, vz, nx, ny, nz), bias);
@@ -95,9 +118,6 @@ function gather(raw: usize, i: i32, j: i32, w: i32, h: i32): void {
   }
   v128.store(raw + at, mx(K(0.25), sub(K(1), mul(sum, K(2.7 / <f32>TAPS)))));
 }
-
-// @ts-ignore: decorator
-@inline function nearest32(x: f32): f32 { return nearest(x); }
 
 /** Mean of 5 x 4 neighbours of like depth: the turns of the spiral in turn. */
 function blur(raw: usize, w: i32, h: i32): void {

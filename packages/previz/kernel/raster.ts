@@ -4,7 +4,7 @@
  */
 import { TILE, TRIANGLE_BYTES, bins, tileCount, tileStart, tilesX, triangles } from './state';
 import { acrossOf, cornerOf, downOf, firstOf, lastOf, prepareSpans } from './edges';
-import { K, SAMPLE_X, SAMPLE_Y, add, mul } from './lanes';
+import { K, SAMPLE_X, SAMPLE_Y, add, anchor, mul } from './lanes';
 
 export const BLOCK: i32 = 8;
 /** A pixel's samples: four values of 1/w, then four triangle numbers + 1. */
@@ -93,7 +93,12 @@ function farthest(block: i32): f32 {
   return leastOf(low);
 }
 
-// A triangle's values come in lanes: its three edges, then depth.
+// The triangle at hand, its three edges and depth in lanes: change to the right and downwards, value at the tile's corner. Then
+// each of them at the samples of the corner's pixel.
+const ACROSS: usize = memory.data(7 * 16, 16);
+const DOWN: usize = ACROSS + 16;
+const CORNER: usize = ACROSS + 32;
+const FIRST: usize = ACROSS + 48;
 
 /** From a pixel's corner to that of its samples which lies farthest within. */
 // @ts-ignore: decorator
@@ -160,19 +165,23 @@ function rasterSmall(t: usize, number: u32, left: i32, top: i32, minX: i32, minY
   const ids = i32x4.splat(<i32>number + 1);
   const a = acrossOf(t), b = downOf(t), c = cornerOf(t, a, b, left, top);
   const sx = v128.load(SAMPLE_X), sy = v128.load(SAMPLE_Y);
-  const a0 = i32x4.shuffle(a, a, 0, 0, 0, 0), a1 = i32x4.shuffle(a, a, 1, 1, 1, 1), a2 = i32x4.shuffle(a, a, 2, 2, 2, 2), ad = i32x4.shuffle(a, a, 3, 3, 3, 3);
-  const b0 = i32x4.shuffle(b, b, 0, 0, 0, 0), b1 = i32x4.shuffle(b, b, 1, 1, 1, 1), b2 = i32x4.shuffle(b, b, 2, 2, 2, 2), bd = i32x4.shuffle(b, b, 3, 3, 3, 3);
-  const c0 = add(i32x4.shuffle(c, c, 0, 0, 0, 0), add(mul(a0, sx), mul(b0, sy)));
-  const c1 = add(i32x4.shuffle(c, c, 1, 1, 1, 1), add(mul(a1, sx), mul(b1, sy)));
-  const c2 = add(i32x4.shuffle(c, c, 2, 2, 2, 2), add(mul(a2, sx), mul(b2, sy)));
-  const cd = add(i32x4.shuffle(c, c, 3, 3, 3, 3), add(mul(ad, sx), mul(bd, sy)));
+  v128.store(ACROSS, a);
+  v128.store(DOWN, b);
+  v128.store(CORNER, c);
+  const a0 = v128.load32_splat(ACROSS), a1 = v128.load32_splat(ACROSS, 4), a2 = v128.load32_splat(ACROSS, 8), ad = v128.load32_splat(ACROSS, 12);
+  const b0 = v128.load32_splat(DOWN), b1 = v128.load32_splat(DOWN, 4), b2 = v128.load32_splat(DOWN, 8), bd = v128.load32_splat(DOWN, 12);
+  const c0 = anchor(FIRST, add(v128.load32_splat(CORNER), add(mul(a0, sx), mul(b0, sy))));
+  const c1 = anchor(FIRST + 16, add(v128.load32_splat(CORNER, 4), add(mul(a1, sx), mul(b1, sy))));
+  const c2 = anchor(FIRST + 32, add(v128.load32_splat(CORNER, 8), add(mul(a2, sx), mul(b2, sy))));
+  const cd = anchor(FIRST + 48, add(v128.load32_splat(CORNER, 12), add(mul(ad, sx), mul(bd, sy))));
   const one = K(1);
   let fy = K(<f32>minY);
   let row = sampleAt(0, minY);
   if (maxX - minX < NARROW) {
     const from = K(<f32>minX);
     for (let y = minY; y <= maxY; y++, row += ROW_BYTES, fy = add(fy, one)) {
-      const e0 = add(c0, mul(b0, fy)), e1 = add(c1, mul(b1, fy)), e2 = add(c2, mul(b2, fy)), ed = add(cd, mul(bd, fy));
+      const e0 = add(c0, mul(b0, fy)), e1 = add(c1, mul(b1, fy));
+      const e2 = add(c2, mul(b2, fy)), ed = add(cd, mul(bd, fy));
       let fx = from;
       const end = row + <usize>maxX * PIXEL_BYTES;
       for (let at = row + <usize>minX * PIXEL_BYTES; at <= end; at += PIXEL_BYTES, fx = add(fx, one)) {
@@ -192,7 +201,8 @@ function rasterSmall(t: usize, number: u32, left: i32, top: i32, minX: i32, minY
   for (let y = minY; y <= maxY; y++, row += ROW_BYTES, fy = add(fy, one), span += 4) {
     const first = load<u8>(SPAN_FIRST + span), last = load<u8>(SPAN_END + span);
     if (first >= last) continue;
-    const e0 = add(c0, mul(b0, fy)), e1 = add(c1, mul(b1, fy)), e2 = add(c2, mul(b2, fy)), ed = add(cd, mul(bd, fy));
+    const e0 = add(c0, mul(b0, fy)), e1 = add(c1, mul(b1, fy));
+    const e2 = add(c2, mul(b2, fy)), ed = add(cd, mul(bd, fy));
     let fx = K(<f32>first);
     const end = row + <usize>last * PIXEL_BYTES;
     for (let at = row + <usize>first * PIXEL_BYTES; at < end; at += PIXEL_BYTES, fx = add(fx, one)) {
@@ -207,12 +217,15 @@ function rasterLarge(t: usize, number: u32, left: i32, top: i32, minX: i32, minY
   const a = acrossOf(t), b = downOf(t), c = cornerOf(t, a, b, left, top);
   prepareSpans(a, b, c, reachOf(a, b));
   const sx = v128.load(SAMPLE_X), sy = v128.load(SAMPLE_Y);
-  const a0 = i32x4.shuffle(a, a, 0, 0, 0, 0), a1 = i32x4.shuffle(a, a, 1, 1, 1, 1), a2 = i32x4.shuffle(a, a, 2, 2, 2, 2), ad = i32x4.shuffle(a, a, 3, 3, 3, 3);
-  const b0 = i32x4.shuffle(b, b, 0, 0, 0, 0), b1 = i32x4.shuffle(b, b, 1, 1, 1, 1), b2 = i32x4.shuffle(b, b, 2, 2, 2, 2), bd = i32x4.shuffle(b, b, 3, 3, 3, 3);
-  const c0 = add(i32x4.shuffle(c, c, 0, 0, 0, 0), add(mul(a0, sx), mul(b0, sy)));
-  const c1 = add(i32x4.shuffle(c, c, 1, 1, 1, 1), add(mul(a1, sx), mul(b1, sy)));
-  const c2 = add(i32x4.shuffle(c, c, 2, 2, 2, 2), add(mul(a2, sx), mul(b2, sy)));
-  const cd = add(i32x4.shuffle(c, c, 3, 3, 3, 3), add(mul(ad, sx), mul(bd, sy)));
+  v128.store(ACROSS, a);
+  v128.store(DOWN, b);
+  v128.store(CORNER, c);
+  const a0 = v128.load32_splat(ACROSS), a1 = v128.load32_splat(ACROSS, 4), a2 = v128.load32_splat(ACROSS, 8), ad = v128.load32_splat(ACROSS, 12);
+  const b0 = v128.load32_splat(DOWN), b1 = v128.load32_splat(DOWN, 4), b2 = v128.load32_splat(DOWN, 8), bd = v128.load32_splat(DOWN, 12);
+  const c0 = anchor(FIRST, add(v128.load32_splat(CORNER), add(mul(a0, sx), mul(b0, sy))));
+  const c1 = anchor(FIRST + 16, add(v128.load32_splat(CORNER, 4), add(mul(a1, sx), mul(b1, sy))));
+  const c2 = anchor(FIRST + 32, add(v128.load32_splat(CORNER, 8), add(mul(a2, sx), mul(b2, sy))));
+  const cd = anchor(FIRST + 48, add(v128.load32_splat(CORNER, 12), add(mul(ad, sx), mul(bd, sy))));
   const one = K(1);
   const zero = K(0);
   // Of a block, the corner that lies farthest within each edge or nearest to the eye, and the opposite one.
@@ -276,7 +289,8 @@ function rasterLarge(t: usize, number: u32, left: i32, top: i32, minX: i32, minY
         const span = <usize>(y - by) << 2;
         const first = max(bx, <i32>load<u8>(SPAN_FIRST + span)), last = min(bx + BLOCK, <i32>load<u8>(SPAN_END + span));
         if (first >= last) continue;
-        const e0 = add(c0, mul(b0, fy)), e1 = add(c1, mul(b1, fy)), e2 = add(c2, mul(b2, fy)), ed = add(cd, mul(bd, fy));
+        const e0 = add(c0, mul(b0, fy)), e1 = add(c1, mul(b1, fy));
+        const e2 = add(c2, mul(b2, fy)), ed = add(cd, mul(bd, fy));
         let fx = K(<f32>first);
         const end = row + <usize>last * PIXEL_BYTES;
         for (let at = row + <usize>first * PIXEL_BYTES; at < end; at += PIXEL_BYTES, fx = add(fx, one)) {

@@ -186,8 +186,9 @@ export function fogAmount(distance: v128, dy: v128): v128 {
   const base = fogBase;
   // Mean of exp(-rise) along the way: (1 - e^-x) / x, by series where x is small. Downwards the rise is negative.
   const x = mx(K(-6), mn(K(60), mul(mul(distance, dy), K(h))));
-  const small = f32x4.lt(abs4(x), K(0.05));
-  const mean = pick(small, mad(x, K(-0.5), K(1)), div(sub(K(1), expAny(neg(x))), pick(small, K(1), x)));
+  const small = f32x4.lt(abs4(x), K(0.6));
+  let mean = mad(mad(mad(mad(x, K(1.0 / 120), K(-1.0 / 24)), x, K(1.0 / 6)), x, K(-0.5)), x, K(1));
+  if (i32x4.bitmask(small) != 15) mean = pick(small, mean, div(sub(K(1), expAny(neg(x))), pick(small, K(1), x)));
   return sub(K(1), expNegative(neg(mul(mul(K(base), distance), mean))));
 }
 

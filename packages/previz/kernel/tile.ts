@@ -1,14 +1,14 @@
 /** The pixels of a tile: what its blocks show is split into fragments, these are shaded, and the quads written out. */
-import { FOCAL, SKY_DISC, STARS } from '../src/render/params';
+import { FINE, FOCAL, M_FLAGS, SKY_DISC, STARS } from '../src/render/params';
 import { BLOCK, MIXED, PIXEL_BYTES, PIXEL_IDS, ROW_BYTES, blockId, samples } from './raster';
 import {
   TILE, depthPlane, halfB, halfG, halfR, halfRow, hdrB, hdrG, hdrR, pf, rowBytes, tileLight,
 } from './state';
 import { K, add, mad, mul, sub } from './lanes';
 import { wellBlurred } from './focus';
-import { WHOLE, addBlock, addFragment, clearQuad, splitQuad, startFragments } from './fragments';
+import { WHOLE, addBlock, addFragment, clearQuad, materialOf, splitQuad, startFragments } from './fragments';
 import { aim, planeInverse, rayX, rayY, rayZ, setTriangle } from './plane';
-import { shadeFragments, startTile } from './shade';
+import { shadeBlock, shadeFragments, startTile } from './shade';
 import { fogAmount, fogColor, skyB, skyBase, skyDisc, skyG, skyR, skyStars, skyVeil, sunNearTile } from './sky';
 
 // Sky over the tile at every fourth pixel, 17 rows of 20: r, g, b and how clear it is (for the disc and the stars).
@@ -163,7 +163,10 @@ function plainBlock(id: i32, bx: i32, by: i32): void {
   const corner = depthPlane + <usize>(top + by) * rowBytes + (<usize>(left + bx) << 2);
   const blurred = wellBlurred(load<f32>(corner)) && wellBlurred(load<f32>(corner, 28)) &&
     wellBlurred(load<f32>(corner + rowBytes * 7)) && wellBlurred(load<f32>(corner + rowBytes * 7, 28));
-  addBlock(id, (by << 4) + (bx >> 1), blurred);
+  const quad = (by << 4) + (bx >> 1);
+  const m = materialOf(id);
+  if ((load<i32>(m, M_FLAGS * 4) & FINE) == 0 && shadeBlock(id, m, quad, bx, by, blurred)) return;
+  addBlock(id, quad, blurred);
 }
 
 function mixedBlock(bx: i32, by: i32): void {
