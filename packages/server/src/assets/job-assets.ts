@@ -4,14 +4,15 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { describeValue, StoryreelError } from '@storyreel/contract';
+import { StoryreelError } from '@storyreel/contract';
 import { imageError } from '@storyreel/previz/errors';
 import type { Tx } from '../db/tables.ts';
 import type { JobAssets, LocalInput, Log, RequestRecord, StoredFile } from '../services.ts';
 import { assetId } from './inputs.ts';
 import { mediaKind } from './media-kind.ts';
-import { ObjectMismatchError, ObjectMissingError, type ObjectStore, outputKey, verified } from './object-store.ts';
+import { type ObjectStore, outputKey, verified } from './object-store.ts';
 import { type Asset, type AssetRecords, addAsset } from './records.ts';
+import { storeError } from './store-errors.ts';
 
 export interface JobAssetsOptions {
   readonly records: AssetRecords;
@@ -121,20 +122,6 @@ export class StoreBackedJobAssets implements JobAssets {
 
 function extensionOf(mediaType: string): string {
   return { 'video/mp4': 'mp4', 'video/webm': 'webm', 'video/quicktime': 'mov' }[mediaType] ?? 'bin';
-}
-
-/** An error of the store as one of the register. */
-export function storeError(error: unknown): StoryreelError {
-  if (error instanceof StoryreelError) return error;
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new StoryreelError('storage_full', {}, { cause: error });
-  const reason =
-    error instanceof ObjectMismatchError
-      ? error.message
-      : error instanceof ObjectMissingError
-        ? 'a file is missing'
-        : `the store answered ${describeValue(code ?? (error as Error | undefined)?.name ?? 'with an error')}`;
-  return new StoryreelError('storage_failed', { reason }, { cause: error });
 }
 
 function describeError(error: unknown): string {

@@ -47,6 +47,8 @@ export interface ObjectStore {
   signedGet(key: string, options: LinkOptions): Promise<string | undefined>;
   /** Proves that the store can be written, read and deleted; rejects otherwise. */
   probe(): Promise<void>;
+  /** Removes what puts that never ended have left, and answers how many; for stores that keep such things. */
+  sweep?(olderThanMs: number): Promise<number>;
   /** Ends connections. */
   close(): Promise<void>;
 }

@@ -1,6 +1,5 @@
 /** Deletes what has had its time, and what nobody knows of. */
 import type { Log } from '../services.ts';
-import { LocalStore } from './local-store.ts';
 import type { ObjectStore, StoredObject } from './object-store.ts';
 import type { AssetRecords } from './records.ts';
 
@@ -58,6 +57,5 @@ async function eraseOrphans(store: ObjectStore, records: AssetRecords, now: numb
     }
   }
   await flush();
-  if (store instanceof LocalStore) erased += await store.sweep(ORPHAN_AGE_MS);
-  return erased;
+  return erased + ((await store.sweep?.(ORPHAN_AGE_MS)) ?? 0);
 }

@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 import type { ServerConfig } from '../config/settings.ts';
 import type { JobAssets, Log, RequestRecord } from '../services.ts';
 import { storeInputs } from './inputs.ts';
-import { StoreBackedJobAssets, storeError } from './job-assets.ts';
+import { StoreBackedJobAssets } from './job-assets.ts';
 import { LinkSigner, linkEnd, safeFileName } from './links.ts';
 import { LocalStore } from './local-store.ts';
 import type { ObjectStore } from './object-store.ts';
@@ -13,6 +13,7 @@ import { type Announced, type ReceiveLimits, receiveFile } from './receive.ts';
 import { type Asset, type AssetRecords, SqlAssetRecords, serviceSecret } from './records.ts';
 import { type Swept, sweep } from './retention.ts';
 import { S3Store } from './s3-store.ts';
+import { ToldStore } from './store-errors.ts';
 import type { AssetTables } from './tables.ts';
 
 export type AssetConfig = Pick<
@@ -80,7 +81,7 @@ export function openStore(config: AssetConfig): ObjectStore {
 /** The room on a database that has been migrated. */
 export async function createAssets(db: Kysely<AssetTables>, config: AssetConfig, log: Log): Promise<Assets> {
   const secret = await serviceSecret(db, 'links');
-  return assetsOf({ store: openStore(config), records: new SqlAssetRecords(db), secret, config, log });
+  return assetsOf({ store: new ToldStore(openStore(config)), records: new SqlAssetRecords(db), secret, config, log });
 }
 
 export interface AssetParts {
@@ -103,17 +104,10 @@ export function assetsOf({ store, records, secret, config, log, now = Date.now }
     records,
     links,
     jobs: new StoreBackedJobAssets({ records, store, outputDays, fetchHosts, log }),
-    async storeInputs(generation, accountId, fieldOf) {
-      try {
-        return await storeInputs(generation, accountId, fieldOf, { records, store, days: uploadDays });
-      } catch (error) {
-        throw asStoreError(error);
-      }
-    },
+    storeInputs: (generation, accountId, fieldOf) =>
+      storeInputs(generation, accountId, fieldOf, { records, store, days: uploadDays }),
     async upload(accountId, body, { name, ...announced }) {
-      const file = await receiveFile(body, announced, limits, folder, store).catch((error: unknown) => {
-        throw asStoreError(error);
-      });
+      const file = await receiveFile(body, announced, limits, folder, store);
       const { id, key, bytes, sha256, kind, width, height } = file;
       return records.add({
         id,
@@ -149,12 +143,4 @@ function uploadName(name: string | undefined, extension: string): string {
 export function clipFileName({ id, generation }: Pick<RequestRecord, 'id' | 'generation'>): string {
   const model = generation.model.split('/').slice(-3).join('-');
   return `${safeFileName(model)}-${id.slice(0, 8)}.${generation.format}`;
-}
-
-/** Errors of the file system and the store in the register's words; others as they are. */
-function asStoreError(error: unknown): unknown {
-  const { code, name } = (error ?? {}) as { code?: string; name?: string };
-  const ofStore =
-    name === 'ObjectMismatchError' || name === 'ObjectMissingError' || code === 'ENOSPC' || code === 'EDQUOT';
-  return ofStore ? storeError(error) : error;
 }

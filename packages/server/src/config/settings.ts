@@ -57,6 +57,18 @@ export const SETTINGS = {
     undefined,
     'Address under which finished files are linked, where it differs from the public one.',
   ),
+  trustedProxies: setting(
+    'STORYREEL_TRUSTED_PROXIES',
+    list,
+    [],
+    'Addresses of proxies whose X-Forwarded headers are believed.',
+  ),
+  corsOrigins: setting(
+    'STORYREEL_CORS_ORIGINS',
+    list,
+    [],
+    'Origins whose pages may call the service from a browser, such as https://app.example.',
+  ),
   dataDir: setting('STORYREEL_DATA_DIR', text, defaultDataDir, 'Folder for the embedded database, files and settings.'),
   logLevel: setting(
     'STORYREEL_LOG_LEVEL',

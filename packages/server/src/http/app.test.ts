@@ -190,6 +190,42 @@ describe('addresses in answers', () => {
   );
 });
 
+describe('behind a proxy', () => {
+  const proxied = {
+    'x-forwarded-for': '198.51.100.7',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-host': 'clips.example.org',
+  };
+
+  test('its headers are believed only where it is named', async () => {
+    const through = await openTestApp({ trustedProxies: ['127.0.0.1'], corsOrigins: ['https://app.example'] });
+    const caller = await through.account();
+    const trusted = await caller.call('POST', T2V, { prompt: 'x', duration: 3 }, proxied);
+    expect(trusted.json.status_url).toMatch(/^https:/);
+    const plain = await me.call('POST', T2V, { prompt: 'x', duration: 3 }, proxied);
+    expect(plain.json.status_url).toMatch(/^http:\/\/clips\.example:8787/);
+    // Numbers are for this machine, not for whoever comes through it.
+    expect((await callApp(service.app, 'GET', '/metrics', undefined, proxied)).status).toBe(401);
+
+    const preflight = { origin: 'https://app.example', 'access-control-request-method': 'POST' };
+    const allowed = await callApp(through.app, 'OPTIONS', T2V, undefined, preflight);
+    expect(allowed.status).toBe(204);
+    expect(allowed.headers).toMatchObject({
+      'access-control-allow-origin': 'https://app.example',
+      'access-control-allow-headers': expect.stringContaining('authorization'),
+    });
+    const asked = await caller.call('GET', '/v1/models', undefined, { origin: 'https://app.example' });
+    expect(asked.headers['access-control-allow-origin']).toBe('https://app.example');
+    const refused = await callApp(through.app, 'OPTIONS', T2V, undefined, {
+      ...preflight,
+      origin: 'https://evil.example',
+    });
+    expect(refused.status).toBe(404);
+    expect(refused.headers).not.toHaveProperty('access-control-allow-origin');
+    await through.close();
+  });
+});
+
 describe('health', () => {
   test('is told to anybody', async () => {
     expect((await callApp(service.app, 'GET', '/healthz')).json).toEqual({ status: 'ok', version: '0.0.0-test' });

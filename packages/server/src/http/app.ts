@@ -12,6 +12,7 @@ import type { App } from './app-type.ts';
 import { addAuth } from './auth.ts';
 import { answerBadHttp } from './bad-http.ts';
 import { addBodyBudget, addJsonBodies, SMALL_BODY } from './body.ts';
+import { addCors } from './cors.ts';
 import { routeUnknown, sendError } from './errors.ts';
 import { addLoadLimit } from './load.ts';
 import { addRequestLog, requestId } from './logging.ts';
@@ -44,9 +45,11 @@ const KEEP_ALIVE_MS = 75_000;
 
 /** Builds the server; it does not listen yet. Closing it ends event streams and waits for answers under way. */
 export async function buildApp(parts: HttpParts, options: AppOptions = {}): Promise<App> {
+  const { trustedProxies, corsOrigins, publicUrl, requestsPerMinute } = parts.config;
   const app: App = Fastify({
     logger: options.logger ?? false,
     genReqId: requestId,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     // One line per answer of our own in place of two.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: SMALL_BODY,
@@ -65,11 +68,12 @@ export async function buildApp(parts: HttpParts, options: AppOptions = {}): Prom
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply, wordsOf(request)));
   app.setNotFoundHandler((request, reply) => sendError(routeUnknown(request), request, reply, errorBody));
 
-  addSecurityHeaders(app, parts.config.publicUrl);
+  addSecurityHeaders(app, publicUrl);
+  addCors(app, corsOrigins);
   addJsonBodies(app);
   const load = addLoadLimit(app, options.mostAtOnce);
   await app.register(rateLimit, { global: false });
-  addAuth(app, { accounts: parts.core.accounts, requestsPerMinute: parts.config.requestsPerMinute });
+  addAuth(app, { accounts: parts.core.accounts, requestsPerMinute });
   addBodyBudget(app);
   addRequestLog(app);
   const metrics = addMetrics(app, parts, load.open);

@@ -8,7 +8,7 @@ import type { Webhooks } from '../webhooks/room.ts';
 /** The settings that the HTTP side reads. */
 export type HttpConfig = Pick<
   ServerConfig,
-  'publicUrl' | 'filesUrl' | 'requestsPerMinute' | 'uploadMaxMb' | 'linkSeconds'
+  'publicUrl' | 'filesUrl' | 'trustedProxies' | 'corsOrigins' | 'requestsPerMinute' | 'uploadMaxMb' | 'linkSeconds'
 >;
 
 export interface HttpParts {

@@ -1,5 +1,6 @@
 /** For whoever runs the service: is it alive, can it work, and how much does it do. */
 import { StoryreelError } from '@storyreel/contract';
+import type { FastifyRequest } from 'fastify';
 import { requireScope } from '../accounts/keys.ts';
 import type { App } from '../http/app-type.ts';
 import { bearerToken } from '../http/auth.ts';
@@ -35,7 +36,7 @@ export function addOperationRoutes(app: App, parts: HttpParts, metrics: Metrics)
       description: 'From this machine without a key; from elsewhere with a key that has the scope "admin".',
     },
     handler: async (request, reply) => {
-      if (!isLocal(request.ip)) {
+      if (!isLocal(request)) {
         const token = bearerToken(request.headers.authorization);
         if (token === undefined) throw new StoryreelError('not_signed_in');
         requireScope(await parts.core.accounts.authenticate(token), 'admin');
@@ -45,6 +46,8 @@ export function addOperationRoutes(app: App, parts: HttpParts, metrics: Metrics)
   });
 }
 
-function isLocal(ip: string): boolean {
-  return /^(127\.|::1$|::ffff:127\.)/.test(ip);
+/** From this machine itself, and not through a proxy on it. */
+function isLocal({ ip, headers }: FastifyRequest): boolean {
+  const forwarded = headers['x-forwarded-for'] ?? headers.forwarded ?? headers.via;
+  return forwarded === undefined && /^(127\.|::1$|::ffff:127\.)/.test(ip);
 }

@@ -37,6 +37,8 @@ export interface AttemptRecord {
   readonly error: string | null;
 }
 
+/** Every new address of a request is one more endpoint. */
+const MOST_LISTED = 200;
 /** How long both secrets sign after a change. */
 const OVERLAP = sql<Date>`now() + interval '24 hours'`;
 
@@ -61,15 +63,17 @@ export class WebhookRecords {
       .executeTakeFirstOrThrow();
   }
 
-  /** Those of the account that are not deleted, oldest first. */
+  /** Those of the account that are not deleted: the registered ones, then the addresses of requests named last. */
   async endpoints(accountId: string): Promise<EndpointRow[]> {
     return this.#db
       .selectFrom('webhook_endpoint')
       .selectAll()
       .where('account_id', '=', accountId)
       .where('deleted_at', 'is', null)
-      .orderBy('created_at')
+      .orderBy('kind')
+      .orderBy('created_at', 'desc')
       .orderBy('id')
+      .limit(MOST_LISTED)
       .execute();
   }
 
@@ -234,7 +238,7 @@ export class WebhookRecords {
 
   /**
    * Takes on up to `limit` due deliveries, at most one for each endpoint and none for those in `busy`. One that is not
-   * settled within `leaseSeconds` counts as lost and is due again.
+   * settled within `leaseSeconds` counts as lost and is due again. What is for an endpoint that is switched off waits.
    */
   async claim(limit: number, busy: readonly string[], leaseSeconds: number): Promise<ClaimedDelivery[]> {
     const { rows } = await sql<{
@@ -248,6 +252,7 @@ export class WebhookRecords {
       with due as (
         select distinct on (d.endpoint_id) d.id
         from webhook_delivery d
+        join webhook_endpoint e on e.id = d.endpoint_id and e.disabled_at is null and e.deleted_at is null
         where d.state = 'pending' and d.next_attempt_at <= now() and d.endpoint_id <> all(${[...busy]}::uuid[])
         order by d.endpoint_id, d.next_attempt_at
         limit ${limit}

@@ -195,6 +195,17 @@ describe('a delivery', () => {
     expect(on.json.disabled_at).toBeNull();
   });
 
+  test('to one that is switched off waits until it is on again', async () => {
+    const me = await service.account();
+    const { id } = await endpoint(me, '/off');
+    await me.call('PATCH', `/v1/webhooks/endpoints/${id}`, { disabled: true });
+    await me.call('POST', `/v1/webhooks/endpoints/${id}/test`);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(received.filter(({ path }) => path === '/off')).toEqual([]);
+    await me.call('PATCH', `/v1/webhooks/endpoints/${id}`, { disabled: false });
+    await arrival('/off');
+  });
+
   test('to one that hangs delays nobody else', async () => {
     const me = await service.account();
     const hangs = await endpoint(me, '/hangs');

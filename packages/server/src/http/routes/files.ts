@@ -148,6 +148,7 @@ export function addFileRoutes(app: App, parts: HttpParts): void {
       const asset = await findFile(assets, accountId, request.params.file_id);
       await assets.records.remove(accountId, asset.id);
       await assets.store.delete(asset.key);
+      await assets.records.forget([asset.id]);
       return reply.code(204).send();
     },
   });
