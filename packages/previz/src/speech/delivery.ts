@@ -13,15 +13,34 @@ const WORDS: readonly (readonly [keyof Delivery, number, RegExp])[] = [
   ['excited', 1, /excite|joy|happ|laugh|delight|thrill|enthusias|giggl|gleeful|playful|cheerful|bright/],
   ['angry', 1, /angr|furious|rage|snarl|hiss|growl|bitter|stern|cold(ly)?\b|threat/],
   ['fearful', 1, /afraid|fear|scared|terrif|nervous|anxious|panic|stammer|swallow|shak/],
+  ['rough', 1, /gravel|hoarse|rasp|gruff|croak|husky|rough/],
+  ['rough', 0.5, /growl|snarl|old\b|weary|ancient/],
+  ['deep', 1, /\bdeep|\blow\b|booming|bass\b|rumbl/],
+  ['deep', -1, /\bhigh\b|squeak|shrill|piping|falsetto/],
   ['robotic', 1, /robot|synthetic|mechanical|android|computer|machine|artificial/],
 ];
 
+/** Speech without any colour. */
+export const PLAIN: Delivery = {
+  whisper: 0,
+  shout: 0,
+  warm: 0,
+  sad: 0,
+  excited: 0,
+  angry: 0,
+  fearful: 0,
+  robotic: 0,
+  rough: 0,
+  deep: 0,
+};
+
 /** Reads the tone words of a line. */
 export function deliveryOf(tone: readonly string[], text: string): Delivery {
-  const delivery: Delivery = { whisper: 0, shout: 0, warm: 0, sad: 0, excited: 0, angry: 0, fearful: 0, robotic: 0 };
+  const delivery: Delivery = { ...PLAIN };
   const words = tone.join(' ').toLowerCase();
   for (const [key, amount, pattern] of WORDS) {
-    if (pattern.test(words)) delivery[key] = Math.max(delivery[key], amount);
+    if (!pattern.test(words)) continue;
+    delivery[key] = amount < 0 ? amount : Math.max(delivery[key], amount);
   }
   const letters = text.replace(/[^\p{L}]/gu, '');
   if (letters.length > 5 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) {

@@ -44,7 +44,7 @@ export interface VisemeKey {
   weight: number;
 }
 
-/** How the voice is used: each 0..1. */
+/** How the voice is used: each 0..1, but `deep`. */
 export interface Delivery {
   whisper: number;
   shout: number;
@@ -55,6 +55,10 @@ export interface Delivery {
   fearful: number;
   /** Synthetic, as of a machine. */
   robotic: number;
+  /** Hoarse, gravelly. */
+  rough: number;
+  /** Deeper than the voice's own, or with -1 higher. */
+  deep: number;
 }
 
 export interface SpokenLine {
@@ -67,6 +71,8 @@ export interface SpokenLine {
   /** Tempo against natural: 1 natural, 1.3 hurried, 0.8 slow. */
   rate: number;
   delivery: Delivery;
+  /** The line as recorded or spoken by another voice, mono, 48 kHz; the built-in voice is then silent. */
+  recording?: Float32Array;
   /** Approximations made, in one sentence each. */
   warnings: readonly string[];
 }

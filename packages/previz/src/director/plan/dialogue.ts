@@ -27,6 +27,17 @@ const TONE_VERBS: Record<string, string> = {
   whisper: 'whisper', shout: 'shouting', yell: 'shouting', murmur: 'murmuring', mutter: 'muttering', scream: 'screaming', sing: 'singing', cry: 'crying', beg: 'pleading', plead: 'pleading', sigh: 'sighing', laugh: 'laughing', growl: 'growling', exclaim: 'excited', call: 'calling', mumble: 'mumbling', gasp: 'gasping',
 }; // biome-ignore format: a table
 
+/** What a voice comes through. */
+const MEDIA: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:over|on|through|via|from) (?:the|a|an|his|her|their) (?:\w+ )?(?:radio|walkie-talkie|intercom|headset)\b/i,
+    'over the radio',
+  ],
+  [/\b(?:over|through|via|from) (?:the|a|her|his) (?:\w+ )?(?:phone|telephone)\b/i, 'on the phone'],
+  [/\b(?:over|through|from) (?:the|a) (?:\w+ )?(?:loudspeakers?|megaphone|tannoy)\b/i, 'over a loudspeaker'],
+  [/\b(?:voice-?over|narrat(?:or|es|ion))\b/i, 'voice-over'],
+];
+
 /** How a line is spoken: manner adverbs, "in a low gravelly voice", "with a teasing tone". */
 export function toneOf(before: string, after: string, verb: string | undefined): string[] {
   const out: string[] = [];
@@ -42,6 +53,7 @@ export function toneOf(before: string, after: string, verb: string | undefined):
     if (voice)
       for (const word of voice[1]!.split(/[ ,]+| and /))
         if (word && !/^(?:and|a|an|the|his|her)$/i.test(word)) put(word.toLowerCase());
+    for (const [pattern, medium] of MEDIA) if (pattern.test(text)) put(medium);
     for (const [, adverb] of text.matchAll(/\b([a-z]{3,}ly)\b/gi))
       if (
         !/^(?:only|slowly turn|suddenly|family|early|elderly|friendly|lonely|lovely|silly|curly|ugly|likely|deadly|finally|immediately|directly|nearly)$/i.test(

@@ -1,9 +1,12 @@
 /** The dialogue bus: every line at an even loudness, in its place and room. */
+import { hashInts } from '../../math/random.ts';
 import type { Delivery } from '../../speech/spoken-line.ts';
+import { addPanned } from '../dsp/stereo.ts';
 import { decibels, samples } from '../dsp/tone.ts';
 import { integratedLoudness } from '../loudness.ts';
 import type { SceneLine, SoundScene } from '../sound-scene.ts';
 import { speak } from '../voice/index.ts';
+import { isInRoom, mediumOf, through } from './medium.ts';
 import { acousticsAt, airAbsorb, type Bus, distanceGain, placeMono } from './space.ts';
 
 /** Loudness of a plain line at the camera, LUFS before mastering. */
@@ -23,16 +26,23 @@ const order = (a: SceneLine, b: SceneLine): number =>
 /** Adds spoken lines; their order in the list does not matter. */
 export function addLines(bus: Bus, scene: SoundScene, warnings: string[]): void {
   for (const line of [...scene.lines].sort(order)) {
-    const voice = speak(line.spoken, line.voice);
-    if (voice.length === 0) {
+    const dry = line.spoken.recording ?? speak(line.spoken, line.voice);
+    if (dry.length === 0) {
       warnings.push(`The line '${line.text}' has nothing that can be spoken.`);
       continue;
     }
     if (line.start + line.spoken.duration > scene.duration + 0.05) {
       warnings.push(`The line '${line.text}' is cut off by the end of the clip.`);
     }
+    const medium = mediumOf(line.tone);
+    const voice = through(medium, dry.slice(), hashInts(line.voice.seed, 31));
     const loudness = integratedLoudness({ left: voice, right: voice });
     const level = decibels(LINE_LUFS + deliveryDb(line.spoken.delivery) - Math.max(-80, loudness));
+    if (!isInRoom(medium)) {
+      // What comes from a receiver or from beyond the story stays in the middle and has no room.
+      addPanned(bus.dry, voice, samples(line.start), level, 0);
+      continue;
+    }
     const metres = Math.max(0, line.distance);
     airAbsorb(voice, metres * 0.4);
     placeMono(

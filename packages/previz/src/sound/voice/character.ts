@@ -49,10 +49,10 @@ export function characterOf(voice: SpeechVoice, delivery: Delivery): Character {
   const d = delivery;
   const high = rng.range(-1.8, 1.8);
   return {
-    pitch: pitch * pow(2, high / 12),
+    pitch: pitch * pow(2, (high - 3.5 * d.deep) / 12),
     size,
     // A higher voice mostly comes from a smaller body.
-    spread: 1 + 0.012 * high + rng.range(-0.025, 0.025),
+    spread: (1 + 0.012 * high + rng.range(-0.025, 0.025)) * (1 - 0.05 * d.deep),
     rd: Math.max(
       0.42,
       (female ? 0.8 : 0.62) +
@@ -65,8 +65,15 @@ export function characterOf(voice: SpeechVoice, delivery: Delivery): Character {
         0.1 * d.excited +
         0.2 * d.fearful,
     ),
-    airy: (female ? 0.03 : 0.018) + rng.range(0, 0.012) + 0.03 * old + 0.035 * d.warm + 0.04 * d.sad + 0.03 * d.fearful,
-    jitter: 0.005 + 0.012 * old + 0.01 * d.angry + 0.006 * d.sad + 0.006 * d.shout,
+    airy:
+      (female ? 0.03 : 0.018) +
+      rng.range(0, 0.012) +
+      0.03 * old +
+      0.03 * d.rough +
+      0.035 * d.warm +
+      0.04 * d.sad +
+      0.03 * d.fearful,
+    jitter: 0.005 + 0.022 * d.rough + 0.012 * old + 0.01 * d.angry + 0.006 * d.sad + 0.006 * d.shout,
     tremor: 0.006 + 0.022 * old + 0.018 * d.fearful + 0.02 * d.sad,
     whisper: d.whisper,
     robotic: d.robotic,

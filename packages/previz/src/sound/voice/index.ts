@@ -1,5 +1,6 @@
 /** Voices: spoken lines, and laughs, sobs and breaths. */
 import { hashInts } from '../../math/random.ts';
+import { PLAIN } from '../../speech/delivery.ts';
 import type { Delivery, Phone, SpeechVoice, SpokenLine } from '../../speech/spoken-line.ts';
 import { highpass, peaking, run } from '../dsp/filter.ts';
 import { samples } from '../dsp/tone.ts';
@@ -29,15 +30,6 @@ function sing(
   run(out, highpass(70));
   // A small lift where consonants live keeps words clear in a mix.
   run(out, peaking(3200, 0.8, 3.5));
-  const sh = Number(process.env.SH ?? 0);
-  if (sh) {
-    const k = 1 - Math.exp((-2 * Math.PI * 1500) / 48000);
-    let l = 0;
-    for (let i = 0; i < out.length; i++) {
-      l += (out[i] - l) * k;
-      out[i] += sh * (out[i] - l);
-    }
-  }
   if (character.robotic > 0) comb(out, character.robotic);
   const fade = Math.min(out.length, 480);
   for (let i = 0; i < fade; i++) out[out.length - 1 - i] *= i / fade;
@@ -49,8 +41,6 @@ function comb(x: Float32Array, amount: number): void {
   const delay = 211;
   for (let i = delay; i < x.length; i++) x[i] += x[i - delay] * 0.55 * amount;
 }
-
-const NEUTRAL: Delivery = { whisper: 0, shout: 0, warm: 0, sad: 0, excited: 0, angry: 0, fearful: 0, robotic: 0 };
 
 /** A person picked by a seed, for sounds without a known maker. */
 function someone(seed: number): SpeechVoice {
@@ -81,7 +71,7 @@ export function laugh(seed: number, strength: number, voice = someone(seed)): Fl
     g.add('HH', 0.07 + 0.03 * x, [p, p - 1]);
     g.add(k % 3 === 2 ? 'EH' : 'AH', 0.085 + 0.02 * unit(seed, 20 + k), [p, p - 2.5], x < 0.6 ? 1 : 2);
   }
-  return sing(g.phones, g.seconds + 0.08, voice, { ...NEUTRAL, excited: 0.7 }, seed);
+  return sing(g.phones, g.seconds + 0.08, voice, { ...PLAIN, excited: 0.7 }, seed);
 }
 
 /** Sobbing: broken intakes and falling moans. */
@@ -95,7 +85,7 @@ export function cry(seed: number, strength: number, voice = someone(seed)): Floa
     g.add('M', 0.1, [p - 5, p - 6]);
     g.add('SIL', 0.16 + 0.1 * unit(seed, 9 + k), [0]);
   }
-  return sing(g.phones, g.seconds + 0.05, voice, { ...NEUTRAL, sad: 1, fearful: 0.5 }, seed);
+  return sing(g.phones, g.seconds + 0.05, voice, { ...PLAIN, sad: 1, fearful: 0.5 }, seed);
 }
 
 /** A breath: out as a sigh when soft, quick and repeated when strong. */
@@ -106,5 +96,5 @@ export function breathe(seed: number, strength: number, voice = someone(seed)): 
     g.add('HH', pants === 1 ? 0.7 : 0.24, [0, -2]);
     g.add('SIL', pants === 1 ? 0.1 : 0.12, [0]);
   }
-  return sing(g.phones, g.seconds, voice, { ...NEUTRAL, whisper: 1 }, seed);
+  return sing(g.phones, g.seconds, voice, { ...PLAIN, whisper: 1 }, seed);
 }

@@ -1,17 +1,10 @@
 /** Helpers of the voice's tests and figures: held sounds, and the resonances measured in them. */
+import { PLAIN } from '../../speech/delivery.ts';
 import type { Delivery, Phone, SpeechVoice, SpokenLine } from '../../speech/spoken-line.ts';
 import { speak } from './index.ts';
 
-export const NEUTRAL: Delivery = {
-  whisper: 0,
-  shout: 0,
-  warm: 0,
-  sad: 0,
-  excited: 0,
-  angry: 0,
-  fearful: 0,
-  robotic: 0,
-};
+/** Speech without any colour. */
+export const NEUTRAL: Delivery = PLAIN;
 
 /** A line of given phones: [name, seconds, stress]. */
 export function lineOf(
