@@ -2,7 +2,7 @@
  * The sound room: a SoundScene becomes a finished stereo mix. Deterministic to the bit, offline, no recorded material.
  */
 import { BEDS } from './beds/index.ts';
-import { addStereo, type Stereo, silence } from './dsp/stereo.ts';
+import { addStereo, discard, type Stereo, silence } from './dsp/stereo.ts';
 import { samples } from './dsp/tone.ts';
 import { EVENTS } from './foley/index.ts';
 import { addBedCue, addPlaces } from './mix/ambience.ts';
@@ -31,7 +31,11 @@ export interface Stems {
 /** Adds the answers of the rooms to the dry sound. */
 function wetted(bus: Bus): Stereo {
   for (const acoustics of [...bus.sends.keys()].sort()) {
-    addStereo(bus.dry, reverberate(bus.sends.get(acoustics)!, acoustics), 1);
+    const send = bus.sends.get(acoustics)!;
+    const answer = reverberate(send, acoustics);
+    addStereo(bus.dry, answer, 1);
+    discard(answer);
+    discard(send);
   }
   return bus.dry;
 }
@@ -68,9 +72,10 @@ export function renderSound(scene: SoundScene): RenderedSound {
   const warnings: string[] = [];
   const stems = renderStems(scene, warnings);
   const mix = stems.dialogue;
-  addStereo(mix, stems.foley, 1);
-  addStereo(mix, stems.ambience, 1);
-  addStereo(mix, stems.music, 1);
+  for (const bus of [stems.foley, stems.ambience, stems.music]) {
+    addStereo(mix, bus, 1);
+    discard(bus);
+  }
   warnings.push(...master(mix));
   return { left: mix.left, right: mix.right, warnings };
 }

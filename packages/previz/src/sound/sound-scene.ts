@@ -8,8 +8,23 @@ import type { SpeechVoice, SpokenLine } from '../speech/spoken-line.ts';
 /** Sample rate of everything here, Hz. */
 export const SAMPLE_RATE = 48000;
 
-/** How a space answers. */
-export type Acoustics = 'outdoor' | 'small_room' | 'room' | 'hall' | 'cave';
+/**
+ * How a space answers. open: a desert, the sea; street: walls on both sides; tiled: a bath, a pool; nave: a church; cabin:
+ * inside a car.
+ */
+export type Acoustics =
+  | 'outdoor'
+  | 'open'
+  | 'street'
+  | 'forest'
+  | 'small_room'
+  | 'room'
+  | 'tiled'
+  | 'hall'
+  | 'nave'
+  | 'tunnel'
+  | 'cabin'
+  | 'cave';
 
 /** A sound of the place itself. */
 export interface AmbienceLayer {

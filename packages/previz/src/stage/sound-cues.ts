@@ -6,7 +6,7 @@ import { keyOf, Tune } from '../sound/music/key.ts';
 import type { FoleyEvent, MotionBed, SceneCue, SceneLine, SoundScene, SoundShot } from '../sound/sound-scene.ts';
 import type { Film, SpokenCue, StagedShot } from './film.ts';
 import { lookOf } from './film.ts';
-import { ambienceOf } from './sound-cues/ambience.ts';
+import { acousticsOf, ambienceOf } from './sound-cues/ambience.ts';
 import { actionSounds } from './sound-cues/contacts.ts';
 import { footfalls, wingbeats } from './sound-cues/footfalls.ts';
 import { heard, heardIn } from './sound-cues/hearing.ts';
@@ -100,7 +100,7 @@ function soundShot(film: Film, staged: StagedShot): SoundShot {
     start: shot.start,
     duration: shot.duration,
     ambience: ambienceOf(plan, look, staged.place),
-    acoustics: staged.place.acoustics,
+    acoustics: acousticsOf(plan, staged.place),
     timeOfDay: look.timeOfDay,
     weather: look.weather,
     season: look.season,

@@ -1,9 +1,10 @@
 /** Wind, leaves and the drone of empty rooms and of space. */
 import { noise1 } from '../../math/noise.ts';
 import { hashInts } from '../../math/random.ts';
-import { bandpass, highpass, lowpass, run, soften, sweep } from '../dsp/filter.ts';
+import { bandpass, highpass, lowpass, run, sweep } from '../dsp/filter.ts';
+import { addHum, addNoise } from '../dsp/layers.ts';
 import { brown, Noise, pink, wander, white } from '../dsp/noise.ts';
-import { both, type Stereo } from '../dsp/stereo.ts';
+import { both, type Stereo, silence } from '../dsp/stereo.ts';
 import { grain } from '../dsp/strike.ts';
 import { sinTurn } from '../dsp/tone.ts';
 import { addWave, lazyWave, makeWave } from '../dsp/wave.ts';
@@ -83,15 +84,12 @@ export const leaves: Bed = ({ length, seed, wind: speed }) => {
 };
 
 /** The nearly silent air of an empty room, with a trace of mains hum. */
-export const roomTone: Bed = ({ length, seed }) =>
-  both((channel) => {
-    const out = soften(run(pink(hashInts(seed, 5, channel), length), lowpass(420)), 900);
-    for (let i = 0; i < length; i++) {
-      const t = i / SAMPLE_RATE;
-      out[i] += 0.004 * sinTurn(50 * t) + 0.002 * sinTurn(100 * t) + 0.0012 * sinTurn(150 * t);
-    }
-    return out;
-  });
+export const roomTone: Bed = ({ length, seed }) => {
+  const out = silence(length);
+  addNoise(out, seed, { colour: 'pink', low: 360, gain: 1 });
+  addHum(out, 50, [0.004, 0.002, 0.0012], 1);
+  return out;
+};
 
 /** Fan air and the buzz of a compressor. */
 export const airConditioner: Bed = ({ length, seed }) => {

@@ -2,6 +2,7 @@
 import { hashInts } from '../../math/random.ts';
 import { bandpass, highpass, lowpass, run, soften, sweep } from '../dsp/filter.ts';
 import { brown, Noise, pink, wander, white } from '../dsp/noise.ts';
+import { giveBack } from '../dsp/pool.ts';
 import { both } from '../dsp/stereo.ts';
 import { grain, ring } from '../dsp/strike.ts';
 import { cube, sinTurn } from '../dsp/tone.ts';
@@ -62,7 +63,7 @@ function motor(m: Motor): Machine {
     const mid = run(Float32Array.from(core), bandpass(m.exhaust[1], 1.4));
     const air = run(white(hashInts(seed, 2), length), bandpass(1100, 0.7));
     const body = soften(core, m.muffler);
-    return both((channel) => {
+    const sound = both((channel) => {
       const road = run(pink(hashInts(seed, 3, channel), length), bandpass(m.roadHz, 0.7));
       for (let i = 0; i < length; i += 64) {
         const v = Math.min(1.2, speed(i) / 22) * m.road;
@@ -74,6 +75,8 @@ function motor(m: Motor): Machine {
       }
       return road;
     });
+    for (const used of [jitter, low, mid, air, body]) giveBack(used);
+    return sound;
   };
 }
 

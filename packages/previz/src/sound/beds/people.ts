@@ -8,7 +8,7 @@ import { addWave, buzzWave } from '../dsp/wave.ts';
 import { SAMPLE_RATE } from '../sound-scene.ts';
 import { type Bed, between, scatter } from './bed.ts';
 
-const PHRASE = Math.floor(3.4 * SAMPLE_RATE);
+const PHRASE = Math.floor(2.8 * SAMPLE_RATE);
 
 /** One babbler: syllables of moving formants over a spoken pitch contour, with pauses; no words. */
 function babble(seed: number): Float32Array {
@@ -70,7 +70,7 @@ function babble(seed: number): Float32Array {
 /** Walla: several voices repeated at many times, places and distances until no word stands out. */
 export const crowd: Bed = ({ length, seed, intensity }) => {
   const sound = silence(length);
-  const voices = Array.from({ length: 6 }, (_, v) => babble(hashInts(seed, v)));
+  const voices = Array.from({ length: 5 }, (_, v) => babble(hashInts(seed, v)));
   const noise = new Noise(hashInts(seed, 50));
   const layers = Math.round(8 + 16 * intensity);
   for (let layer = 0; layer < layers; layer++) {

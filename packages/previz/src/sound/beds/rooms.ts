@@ -19,11 +19,11 @@ const small = (seconds: number, make: (out: Float32Array, noise: Noise) => void)
 export const kitchen: Bed = ({ length, seed }) => {
   const out = silence(length);
   addHum(out, 49.8, [0.04, 0.1, 0.03, 0.05, 0.01, 0.02], 0.7);
-  addNoise(out, hashInts(seed, 1), { colour: 'pink', low: 900, gain: 0.25 });
+  addNoise(out, hashInts(seed, 1), { colour: 'pink', low: 900, gain: 0.16 });
   addShower(out, hashInts(seed, 2), {
     perSecond: 0.45,
     make: small(0.3, (o, n) => chirp(o, 0, between(n, 700, 1100), between(n, 1200, 1700), 0.08, 0.5, 0.002)),
-    gain: [0.1, 0.3],
+    gain: [0.3, 0.8],
     width: 0.5,
   });
   return out;
@@ -33,7 +33,7 @@ export const kitchen: Bed = ({ length, seed }) => {
 export const office: Bed = (context) => {
   const { length, seed } = context;
   const out = silence(length);
-  addNoise(out, hashInts(seed, 1), { colour: 'pink', low: 1200, high: 80, gain: 0.5 });
+  addNoise(out, hashInts(seed, 1), { colour: 'pink', low: 1200, high: 80, gain: 0.3 });
   addHum(out, 100, [0.04, 0.015, 0.01], 0.6);
   addShower(out, hashInts(seed, 2), {
     perSecond: 5,
@@ -41,9 +41,9 @@ export const office: Bed = (context) => {
       grain(o, 0, n, between(n, 2400, 3600), 1.4, 0.008, 0.6);
       ring(o, 0, [[between(n, 450, 640), 0.03, 0.4]]);
     }),
-    gain: [0.02, 0.16],
+    gain: [0.08, 0.5],
   });
-  addStereo(out, crowd({ ...context, seed: hashInts(seed, 3), intensity: 0 }), 0.12);
+  addStereo(out, crowd({ ...context, seed: hashInts(seed, 3), intensity: 0 }), 0.2);
   return out;
 };
 
@@ -51,18 +51,18 @@ export const office: Bed = (context) => {
 export const library: Bed = (context) => {
   const { length, seed } = context;
   const out = silence(length);
-  addNoise(out, hashInts(seed, 1), { colour: 'pink', low: 500, gain: 0.5 });
+  addNoise(out, hashInts(seed, 1), { colour: 'pink', low: 500, gain: 0.35 });
   addShower(out, hashInts(seed, 2), {
     perSecond: 0.35,
     make: small(0.5, (o, n) => {
       for (let k = 0; k < 9; k++) grain(o, samples(between(n, 0, 0.35)), n, between(n, 2600, 7000), 1.6, 0.008, 0.4);
     }),
-    gain: [0.05, 0.25],
+    gain: [0.25, 0.8],
   });
   addShower(out, hashInts(seed, 3), {
     perSecond: 0.18,
     make: small(0.6, (o, n) => strike(o, 0, n, 'wood', 5, 0.3, 0.8)),
-    gain: [0.05, 0.2],
+    gain: [0.15, 0.5],
   });
   return out;
 };
@@ -79,7 +79,7 @@ export const laboratory: Bed = ({ length, seed }) => {
       const hz = [1240, 1660, 2090][Math.floor(between(n, 0, 3))];
       for (let i = 0; i < 4200; i++) o[i] += sinTurn((hz * i) / 48000) * Math.min(1, i / 60, (4200 - i) / 300) * 0.6;
     }),
-    gain: [0.03, 0.1],
+    gain: [0.06, 0.2],
     width: 0.6,
   });
   return out;
@@ -92,7 +92,7 @@ export const hospital: Bed = ({ length, seed }) => {
   addHum(out, 100, [0.03, 0.012], 0.6);
   const noise = new Noise(seed);
   const pulse = new Float32Array(4800);
-  for (let i = 0; i < 4800; i++) pulse[i] = sinTurn((960 * i) / 48000) * Math.min(1, i / 100, (4800 - i) / 500) * 0.16;
+  for (let i = 0; i < 4800; i++) pulse[i] = sinTurn((960 * i) / 48000) * Math.min(1, i / 100, (4800 - i) / 500) * 0.4;
   for (let at = between(noise, 0.2, 0.9) * 48000; at < length; at += 48000 * 0.86)
     addPanned(out, pulse, Math.floor(at), 0.6, 0.2);
   return out;
@@ -109,7 +109,7 @@ export const corridor: Bed = ({ length, seed }) => {
       chirp(o, 0, 130, 55, 0.25, 0.8, 0.002);
       strike(o, 0, n, 'wood', 8, 0.2, 0.5);
     }),
-    gain: [0.06, 0.2],
+    gain: [0.2, 0.6],
   });
   return out;
 };
@@ -125,17 +125,17 @@ export const factory: Bed = ({ length, seed }) => {
   chirp(press, 0, 110, 45, 0.3, 1, 0.001);
   strike(press, 0, noise, 'metal', 9, 0.5, 0.5);
   for (let at = between(noise, 0.1, 1) * 48000; at < length; at += 48000 * 1.45)
-    addPanned(out, press, Math.floor(at), 0.3, -0.4);
+    addPanned(out, press, Math.floor(at), 0.8, -0.4);
   const puff = new Float32Array(samples(0.5));
   grain(puff, 0, noise, 4200, 0.5, 0.4, 1);
-  scatter(noise, length, 0.4, (at) => addPanned(out, puff, at, 0.14, 0.5));
+  scatter(noise, length, 0.4, (at) => addPanned(out, puff, at, 0.4, 0.5));
   return out;
 };
 
 /** Tools here and there: taps, a file, a dropped screw. */
 export const workshop: Bed = ({ length, seed }) => {
   const out = silence(length);
-  addNoise(out, hashInts(seed, 1), { colour: 'pink', low: 800, gain: 0.25 });
+  addNoise(out, hashInts(seed, 1), { colour: 'pink', low: 800, gain: 0.16 });
   addHum(out, 100, [0.03, 0.02, 0.01], 0.5);
   for (const [k, [material, rate]] of (
     [
@@ -149,7 +149,7 @@ export const workshop: Bed = ({ length, seed }) => {
         for (let t = 0; t < 3; t++)
           strike(o, samples(t * between(n, 0.18, 0.3)), n, material, between(n, 1, 4), 0.6, between(n, 0.4, 1));
       }),
-      gain: [0.05, 0.2],
+      gain: [0.2, 0.7],
     });
   return out;
 };
@@ -158,12 +158,12 @@ export const workshop: Bed = ({ length, seed }) => {
 export const gymHall: Bed = (context) => {
   const { length, seed } = context;
   const out = silence(length);
-  addNoise(out, hashInts(seed, 1), { colour: 'pink', low: 900, high: 70, gain: 0.4 });
+  addNoise(out, hashInts(seed, 1), { colour: 'pink', low: 900, high: 70, gain: 0.25 });
   addStereo(out, crowd({ ...context, seed: hashInts(seed, 2), intensity: 0 }), 0.2);
   addShower(out, hashInts(seed, 3), {
     perSecond: 0.6,
     make: small(0.4, (o, n) => chirp(o, 0, between(n, 1400, 1900), between(n, 1900, 2600), 0.09, 0.6, 0.01)),
-    gain: [0.02, 0.12],
+    gain: [0.08, 0.35],
   });
   addShower(out, hashInts(seed, 4), {
     perSecond: 0.8,
@@ -171,7 +171,7 @@ export const gymHall: Bed = (context) => {
       chirp(o, 0, 210, 100, 0.12, 1, 0.001);
       grain(o, 0, n, 1300, 0.8, 0.012, 0.5);
     }),
-    gain: [0.05, 0.2],
+    gain: [0.25, 0.8],
   });
   return out;
 };
@@ -188,7 +188,7 @@ export const poolHall: Bed = (context) => {
       grain(o, 0, n, between(n, 900, 2200), 0.5, between(n, 0.15, 0.5), 1);
       chirp(o, 0, between(n, 200, 320), 110, 0.15, 0.5);
     }),
-    gain: [0.05, 0.3],
+    gain: [0.2, 0.8],
   });
   return out;
 };
@@ -197,7 +197,7 @@ export const poolHall: Bed = (context) => {
 export const hush: Bed = (context) => {
   const { length, seed } = context;
   const out = silence(length);
-  addNoise(out, hashInts(seed, 1), { colour: 'pink', low: 600, gain: 0.5 });
+  addNoise(out, hashInts(seed, 1), { colour: 'pink', low: 600, gain: 0.35 });
   addStereo(out, crowd({ ...context, seed: hashInts(seed, 2), intensity: 0.1 }), 0.1);
   addShower(out, hashInts(seed, 3), {
     perSecond: 0.5,
@@ -205,7 +205,7 @@ export const hush: Bed = (context) => {
       if (n.next() > 0) strike(o, 0, n, 'wood', 4, 0.3, 0.8);
       else grain(o, 0, n, between(n, 500, 900), 1.2, 0.16, 1);
     }),
-    gain: [0.03, 0.16],
+    gain: [0.12, 0.5],
   });
   return out;
 };
@@ -277,7 +277,7 @@ export function addDrips(out: Stereo, seed: number, perSecond: number): void {
       for (let k = 0; k < 6; k++)
         chirp(o, samples(k * between(n, 0.09, 0.16)), hz, hz * 1.45, 0.09, 0.7 / (1 + k * k * 0.8), 0.003);
     }),
-    gain: [0.06, 0.4],
+    gain: [0.2, 1],
   });
 }
 
@@ -298,7 +298,7 @@ export const nave: Bed = ({ length, seed }) => {
   addShower(out, hashInts(seed, 3), {
     perSecond: 0.16,
     make: small(1.2, (o, n) => strike(o, 0, n, 'wood', 6, 0.3, 0.7)),
-    gain: [0.05, 0.16],
+    gain: [0.15, 0.45],
   });
   return out;
 };

@@ -3,6 +3,7 @@ import { hashInts } from '../../math/random.ts';
 import { between, scatter } from '../beds/bed.ts';
 import { bandpass, highpass, lowpass, run } from './filter.ts';
 import { brown, Noise, pink, wander, white } from './noise.ts';
+import { giveBack } from './pool.ts';
 import { addPanned, type Stereo } from './stereo.ts';
 import { addWave, makeWave, type Wave } from './wave.ts';
 
@@ -32,7 +33,9 @@ export function addNoise(out: Stereo, seed: number, layer: NoiseLayer): void {
     const g = layer.gain;
     if (slow) for (let i = 0; i < n; i++) to[i] += x[i] * g * (1 + depth * slow[i]);
     else for (let i = 0; i < n; i++) to[i] += x[i] * g;
+    giveBack(x);
   }
+  if (slow) giveBack(slow);
 }
 
 const hums = new Map<string, Wave>();

@@ -2,6 +2,7 @@
 import { noise1 } from '../../math/noise.ts';
 import { hash32 } from '../../math/random.ts';
 import { SAMPLE_RATE } from '../sound-scene.ts';
+import { take } from './pool.ts';
 
 /** White noise, one number at a time, in [-1, 1). */
 export class Noise {
@@ -21,8 +22,8 @@ export class Noise {
   }
 }
 
-/** Samples of the noise rings, a power of two: 10.9 s. */
-const RING = 1 << 19;
+/** Samples of the noise rings, a power of two: 5.5 s. */
+const RING = 1 << 18;
 
 /** Noise that goes on for ever without a seam: every bed reads the same ring from a place of its own. */
 function ring(colour: (white: number) => number): () => Float32Array {
@@ -72,7 +73,7 @@ const brownRing = (() => {
 
 /** A stretch of a ring that begins at a place of the seed's choosing; a new array. */
 function stretch(source: Float32Array, seed: number, length: number): Float32Array {
-  const out = new Float32Array(length);
+  const out = take(length);
   let from = hash32(seed) & (RING - 1);
   for (let at = 0; at < length; ) {
     const n = Math.min(length - at, RING - from);
@@ -94,7 +95,7 @@ export const brown = (seed: number, length: number): Float32Array => stretch(bro
 
 /** A smooth wander in [-1, 1] that turns about `rate` times a second. */
 export function wander(seed: number, length: number, rate: number): Float32Array {
-  const out = new Float32Array(length);
+  const out = take(length);
   const step = 128;
   let a = noise1(seed, 0);
   for (let i = 0; i < length; i += step) {

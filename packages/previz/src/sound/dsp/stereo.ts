@@ -1,15 +1,19 @@
 /** Two-channel buffers. */
 import { HALF_PI, sin } from '../../math/trig.ts';
+import { giveBack, take } from './pool.ts';
 
 export interface Stereo {
   left: Float32Array;
   right: Float32Array;
 }
 
-export const silence = (length: number): Stereo => ({
-  left: new Float32Array(length),
-  right: new Float32Array(length),
-});
+export const silence = (length: number): Stereo => ({ left: take(length).fill(0), right: take(length).fill(0) });
+
+/** Hands both channels back for other sounds to use. */
+export function discard(x: Stereo): void {
+  giveBack(x.left);
+  if (x.right !== x.left) giveBack(x.right);
+}
 
 /** Constant-power gains of a pan position -1..1: [left, right]. */
 export function panGains(pan: number): [number, number] {

@@ -8,30 +8,35 @@ const LOWEST = 20;
 /** Pitch covered by one table: half an octave. */
 const RATIO = Math.SQRT2;
 
-/** Tables of one wave: index = half octaves above 20 Hz. Each has SIZE + 1 samples. */
-export type Wave = readonly Float64Array[];
+/** A wave whose tables, half an octave each from 20 Hz up, are made when a pitch first asks for them. */
+export interface Wave {
+  readonly amplitude: (harmonic: number) => number;
+  readonly phase?: (harmonic: number) => number;
+  /** Each has SIZE + 1 samples. */
+  readonly tables: (Float64Array | undefined)[];
+}
 
-/** A wave from its harmonics: `amplitude(h)` for h = 1, 2, ... at most 512, all in sine phase unless `phase` says. */
-export function makeWave(amplitude: (harmonic: number) => number, phase?: (harmonic: number) => number): Wave {
-  const tables: Float64Array[] = [];
-  let top = LOWEST;
-  for (let t = 0; t < TABLES; t++) {
-    top *= RATIO;
-    const count = Math.max(1, Math.min(400, Math.floor(18000 / top)));
-    const table = new Float64Array(SIZE + 1);
-    for (let h = 1; h <= count; h++) {
-      const a = amplitude(h);
-      if (a === 0) continue;
-      const p = phase ? phase(h) : 0;
-      for (let i = 0; i < SIZE; i++) {
-        const x = ((i * h) / SIZE + p) % 1;
-        table[i] += a * SINE[Math.floor(x * SIZE) & (SIZE - 1)];
-      }
+/** A wave from its harmonics: `amplitude(h)` for h = 1, 2, ... at most 400, all in sine phase unless `phase` says. */
+export const makeWave = (amplitude: (harmonic: number) => number, phase?: (harmonic: number) => number): Wave => ({
+  amplitude,
+  ...(phase ? { phase } : {}),
+  tables: new Array<Float64Array | undefined>(TABLES),
+});
+
+function makeTable(wave: Wave, top: number): Float64Array {
+  const count = Math.max(1, Math.min(400, Math.floor(18000 / top)));
+  const table = new Float64Array(SIZE + 1);
+  for (let h = 1; h <= count; h++) {
+    const a = wave.amplitude(h);
+    if (a === 0) continue;
+    let at = wave.phase ? Math.floor((wave.phase(h) % 1) * SIZE) : 0;
+    for (let i = 0; i < SIZE; i++) {
+      table[i] += a * SINE[at & (SIZE - 1)];
+      at += h;
     }
-    table[SIZE] = table[0];
-    tables.push(table);
   }
-  return tables;
+  table[SIZE] = table[0];
+  return table;
 }
 
 const SINE = new Float64Array(SIZE);
@@ -45,7 +50,12 @@ export function tableFor(wave: Wave, hz: number): Float64Array {
     top *= RATIO;
     index++;
   }
-  return wave[index];
+  let table = wave.tables[index];
+  if (!table) {
+    table = makeTable(wave, top);
+    wave.tables[index] = table;
+  }
+  return table;
 }
 
 /** Value of a table at a phase in turns, 0 <= phase < 1. */

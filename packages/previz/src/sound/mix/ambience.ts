@@ -4,7 +4,7 @@ import { BEDS, type BedEntry } from '../beds/index.ts';
 import { lowpass, run } from '../dsp/filter.ts';
 import { quickLoudness } from '../dsp/level.ts';
 import { Noise } from '../dsp/noise.ts';
-import { addMono, type Stereo, silence } from '../dsp/stereo.ts';
+import { addMono, discard, type Stereo, silence } from '../dsp/stereo.ts';
 import { decibels, samples } from '../dsp/tone.ts';
 import { eventContext } from '../foley/event-sound.ts';
 import { EVENTS } from '../foley/index.ts';
@@ -71,8 +71,8 @@ function recurring(cue: string, length: number, seed: number, gap: number): Ster
 
 const knows = (cue: string): boolean => cue in BEDS || cue in EVENTS;
 
-/** A bed at its reference loudness. */
-function makeBed(scene: SoundScene, cue: string, length: number, gap: number, salt = 0): Stereo {
+/** A bed, and the gain that brings it to its reference loudness. */
+function makeBed(scene: SoundScene, cue: string, length: number, gap: number, salt = 0): { bed: Stereo; gain: number } {
   const seed = hashInts(hashText(cue, scene.seed), salt);
   const wind = scene.shots.reduce((most, s) => Math.max(most, s.windSpeed), 0);
   const entry: BedEntry | undefined = BEDS[cue];
@@ -80,12 +80,7 @@ function makeBed(scene: SoundScene, cue: string, length: number, gap: number, sa
     ? entry.make({ length, seed, wind, intensity: intensityOf(cue, scene.shots) })
     : recurring(cue, length, seed, gap);
   const loudness = quickLoudness(bed);
-  const gain = loudness > -120 ? decibels(BED_LUFS + (entry?.trim ?? -6) - loudness) : 1;
-  for (let i = 0; i < length; i++) {
-    bed.left[i] *= gain;
-    bed.right[i] *= gain;
-  }
-  return bed;
+  return { bed, gain: loudness > -120 ? decibels(BED_LUFS + (entry?.trim ?? -6) - loudness) : 1 };
 }
 
 /** Samples within which a layer is heard: from the cut into its first shot to the cut out of its last. */
@@ -169,9 +164,11 @@ export function addPlaces(out: Stereo, scene: SoundScene, warnings: string[]): v
     if (!levels.some((l) => l > 0)) continue;
     const [from, to] = spanOf(shots, levels, out.left.length);
     if (to <= from) continue;
-    const bed = makeBed(scene, cue, to - from, 4);
+    const { bed, gain } = makeBed(scene, cue, to - from, 4);
     if (dull) for (const x of [bed.left, bed.right]) run(x, lowpass(850, 0.6));
-    addAutomated(out, bed, from, shots, levels);
+    const gains = levels.map((l) => l * gain);
+    addAutomated(out, bed, from, shots, gains);
+    discard(bed);
   }
 }
 
@@ -183,17 +180,18 @@ export function addBedCue(out: Stereo, scene: SoundScene, cue: SceneCue): void {
   const stop = cue.duration ?? (shot ? shot.start + shot.duration - cue.start : scene.duration - cue.start);
   const end = Math.min(n, samples(cue.start + stop));
   if (end <= start) return;
-  const bed = makeBed(scene, cue.cue, end - start, 1.5, 1 + start);
+  const { bed, gain } = makeBed(scene, cue.cue, end - start, 1.5, 1 + start);
   for (const x of [bed.left, bed.right]) airAbsorb(x, cue.distance);
   turn(bed, cue.pan);
   // What was asked for is heard: naturally quiet sounds are lifted towards the rest.
   const trim = BEDS[cue.cue]?.trim ?? -6;
   const lift = cue.said ? decibels(Math.max(0, -5 - trim) + 3) : 1;
-  const level = cue.level * lift * Math.max(cue.said ? 0.4 : 0, distanceGain(cue.distance) * 1.3);
+  const level = gain * cue.level * lift * Math.max(cue.said ? 0.4 : 0, distanceGain(cue.distance) * 1.3);
   const ramp = Math.min(samples(0.12), (end - start) / 2);
   for (let i = 0; i < end - start; i++) {
     const g = level * Math.min(1, (i + 1) / ramp, (end - start - i) / ramp);
     out.left[start + i] += bed.left[i] * g;
     out.right[start + i] += bed.right[i] * g;
   }
+  discard(bed);
 }

@@ -3,7 +3,7 @@ import { hashInts, hashText } from '../../math/random.ts';
 import { TAU } from '../../math/trig.ts';
 import { BEDS, MACHINES } from '../beds/index.ts';
 import { quickLoudness } from '../dsp/level.ts';
-import { panGains, type Stereo } from '../dsp/stereo.ts';
+import { discard, panGains, type Stereo } from '../dsp/stereo.ts';
 import { decibels, samples } from '../dsp/tone.ts';
 import { sceneKey } from '../music/key.ts';
 import { type MotionBed, SAMPLE_RATE, type SoundScene } from '../sound-scene.ts';
@@ -45,6 +45,7 @@ export function addMotion(out: Stereo, scene: SoundScene, motion: MotionBed, war
   const loudness = quickLoudness(raw);
   const base = loudness > -120 ? decibels(MOTION_LUFS + bed.trim - loudness) : 1;
   follow(out, raw, motion, start, base, machine !== undefined);
+  discard(raw);
 }
 
 /** Pan, level, air and fades along the curves, worked out every 32 samples. */

@@ -1,7 +1,7 @@
 /** The music bus: a short piece in the asked mood, in time with the cuts, that ends when the clip ends. */
 import { hashInts, hashText, stream } from '../../math/random.ts';
 import { quickLoudness } from '../dsp/level.ts';
-import { addPanned, addStereo, type Stereo, silence } from '../dsp/stereo.ts';
+import { addPanned, addStereo, discard, type Stereo, silence } from '../dsp/stereo.ts';
 import { decibels, samples } from '../dsp/tone.ts';
 import { reverberate } from '../mix/reverb.ts';
 import type { SoundScene } from '../sound-scene.ts';
@@ -110,7 +110,9 @@ export function renderMusic(scene: SoundScene, length: number, warnings: string[
     addStereo(dry, player, 1);
     addStereo(send, player, hall);
   }
-  addStereo(dry, reverberate(send, 'music'), 1);
+  const hall = reverberate(send, 'music');
+  addStereo(dry, hall, 1);
+  for (const used of [hall, send, player]) discard(used);
   const loudness = quickLoudness(dry);
   const gain = loudness > -120 ? decibels(MUSIC_LUFS - loudness) : 1;
   const fade = Math.min(samples(FADE), Math.floor(length * 0.3));

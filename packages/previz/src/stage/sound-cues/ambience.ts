@@ -1,6 +1,6 @@
 /** The sound of a place: by its kind and words, the hour, the weather, the season, and the things that stand in it. */
 import type { Look, SetPlan } from '@storyreel/contract';
-import type { AmbienceLayer } from '../../sound/sound-scene.ts';
+import type { Acoustics, AmbienceLayer } from '../../sound/sound-scene.ts';
 import type { Place } from '../place.ts';
 
 const DARK: ReadonlySet<string> = new Set(['night', 'evening']);
@@ -284,4 +284,35 @@ export function ambienceOf(plan: SetPlan, look: Look, place: Place): AmbienceLay
   else for (const { cue, level } of place.ambience) add(cue, level);
   for (const [pattern, cue, level] of SOUNDING) if (pattern.test(words)) add(cue, level);
   return [...layers].map(([cue, level]) => ({ cue, level }));
+}
+
+/** How a set answers, by its place and words; else as its builder says. */
+export function acousticsOf(plan: SetPlan, place: Place): Acoustics {
+  const words = plan.phrase.toLowerCase();
+  const inside = plan.interior;
+  if (inside && /bath|shower|pool|locker|sauna|hammam|morgue/.test(words)) return 'tiled';
+  if (/tunnel|underpass|sewer|subway|metro|stairwell|bunker/.test(words) && plan.place !== 'vehicle_interior')
+    return 'tunnel';
+  switch (plan.place) {
+    case 'temple_hall':
+      return 'nave';
+    case 'corridor':
+      return 'tunnel';
+    case 'city_street':
+    case 'village':
+    case 'market':
+      return 'street';
+    case 'forest':
+      return 'forest';
+    case 'desert':
+    case 'snowfield':
+    case 'sea':
+    case 'beach':
+    case 'meadow':
+      return 'open';
+    case 'vehicle_interior':
+      return place.acoustics === 'small_room' ? 'cabin' : place.acoustics;
+    default:
+      return place.acoustics;
+  }
 }
