@@ -146,7 +146,7 @@ const HEARD_PARTICIPLES = new Set(
 for (const entry of SOUNDS) {
   for (const word of entry.words) {
     // Most of the catalogue's words for sounds name what makes them, or what is done: an anvil, winding, a steam train.
-    if (table.has(word) || (/ing$/.test(word) && !word.includes(' ') && !HEARD_PARTICIPLES.has(word))) continue;
+    if (table.has(word) || word.includes(' ') || (/ing$/.test(word) && !HEARD_PARTICIPLES.has(word))) continue;
     const index = lookup(word);
     if (index && index.noun >= 0 && /[oapdtnb]/.test(index.kind) && (index.thing || index.noun > 2)) continue;
     put(word, { kind: 'sound', sound: entry.id });
@@ -193,7 +193,7 @@ person(
   friend|stranger|lover|partner|sibling|parent|twin|couple|cousin|trucker|courier|butcher|gardener|diver|explorer|robber|
   pirate|cowboy|viking|rower|conductor|judge|controller|astronomer|beekeeper|street vendor|spice seller|ice climber|
   construction worker|police officer|news anchor|anchorman|newscaster|weatherman|influencer|vlogger|streamer|gamer|dj|bartender|cashier|clerk|janitor|cleaner|busker|waiter|jester|bride|referee|umpire|lifeguard|ranger|surgeon|paramedic|lawyer|scuba diver|fortune teller|monster hunter|bounty hunter|gunslinger|sheriff|ninja|alien|caveman|gladiator|centurion|one|bystander|spectator|toddlers|newlywed|cosmonaut|skier|snowboarder|welder|watchmaker|
-  glassblower|fisher|shepherd|villager|elf|ghost|zombie|vampire|angel|fairy|mermaid|superhero|android|ceo|host|presenter`,
+  glassblower|fisher|shepherd|villager|elf|ghost|zombie|vampire|angel|fairy|mermaid|other|superhero|android|ceo|host|presenter`,
 );
 person(
   `woman|girl|lady|mother|mom|mum|mama|daughter|sister|wife|bride|grandmother|grandma|granny|granddaughter|aunt|niece|
@@ -242,6 +242,18 @@ put('sand|gravel|mud|dust road|tarmac|grassy ground|carpeted floor|hardwood floo
   kind: 'structure',
   as: 'ground',
 });
+put(
+  'champagne glasses|wine glasses|whisky glasses|whisky glass|beer glasses|cocktail glasses|martini glass|drinking glasses|water glasses',
+  {
+    kind: 'object',
+    thing: 'wine_glass',
+  },
+);
+put('windowsill|window sill|window ledge', { kind: 'structure', thing: 'window' });
+put('movie trailer|film trailer|fantasy trailer|teaser trailer|action trailer|horror trailer|game trailer', {
+  kind: 'film',
+});
+put('grinder|piston|engine block|engine', { kind: 'unknown' });
 put('chimney', { kind: 'structure', as: 'house.chimney' });
 put('robot vacuum|vacuum|vacuum cleaner|compass needle|sewing needle|turntable needle', { kind: 'unknown' });
 put('traffic|rush hour traffic', { kind: 'vehicle', thing: 'car', plural: true });

@@ -246,9 +246,11 @@ function setsOf(reading: PromptReading): { sets: SetPlan[]; of: SetPlan[] } {
   const of = reading.shots.map((shot) => {
     const found = placeOf(shot.scene, [shot.words], whole) ?? undefined;
     // What merely hints at a place gives way to the place that has been named.
-    const own = found?.guessed && (whole ?? last) && !(whole ?? last)!.guessed ? undefined : found;
+    const settled = [whole, last].find((place) => place !== undefined && !place.guessed);
+    const own = found?.guessed && settled ? undefined : found;
     const chosen =
       own ??
+      settled ??
       whole ??
       last ??
       placeOf(reading.shots.find((other) => placeOf(other.scene, [other.words]))?.scene, [reading.shots[0]!.words]);

@@ -1,6 +1,7 @@
 /** Chooses the catalogue place of a shot from the places and things it names. */
 import { PLACE_BY_ID } from '../../catalogue/places.ts';
 import type { SceneReading } from '../read/scene.ts';
+import { singular } from '../text/morphology.ts';
 
 export interface ChosenPlace {
   phrase: string;
@@ -144,7 +145,8 @@ export function placeOf(
           )),
     };
   }
-  const tell = TELLTALE.find(([pattern]) => pattern.test(text));
+  const single = text.replace(/\b[\p{L}-]{4,}s\b/gu, (word) => singular(word.toLowerCase()));
+  const tell = TELLTALE.find(([pattern]) => pattern.test(text) || pattern.test(single));
   if (!tell || !scene) return undefined;
   return {
     phrase: scene.places[0]?.phrase ?? tell[1].replaceAll('_', ' '),

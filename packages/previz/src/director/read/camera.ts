@@ -194,6 +194,8 @@ const RULES: readonly Rule[] = [
     `(?:the |a )?camera ${ADV}(?:orbit|circle|revolve|rotate|arc|spin|swirl)(?:s|ing)?(?: around)?|orbit(?:al|ing|s)?(?:[- ](?:camera|shot|move))*(?: around)?|circling shot|360(?:[- ]degree)?(?: (?:orbit|rotation|spin|shot|pan))?|arc shot|bullet[- ]time(?: shot| effect)?|(?:the )?camera ${ADV}(?:moves|goes|travels|wraps|loops|dances|glides|flies) (?:all the way )?around`,
     { move: 'orbit_right' },
   ),
+  rule(`${CAM}(?:${ADV})pan(?:s|ning)?(?: shot)? (?:from )?left[- ]to[- ]right`, { move: 'pan_right' }),
+  rule(`${CAM}(?:${ADV})pan(?:s|ning)?(?: shot)? (?:from )?right[- ]to[- ]left`, { move: 'pan_left' }),
   rule(`${CAM}pan(?:s|ning)?[- ](?:${ADV})(?:shot )?(?:to the |from right to |towards the )?left(?:wards?)?`, {
     move: 'pan_left',
   }),

@@ -347,6 +347,12 @@ export class Cast {
   /** The identity a noun phrase means, made on first mention; its modifiers are added to it. */
   resolve(np: NounPhrase, info: NounInfo, shot: number): Entity {
     if (info.kind === 'person' && (np.head === 'couple' || np.head === 'newlywed')) return this.couple(np, shot);
+    // "from behind one of them", "to the other": still the group.
+    const many =
+      /^(?:one|other)$/.test(np.head) && np.oblique
+        ? this.latest((one) => one.plural && one.model !== undefined)
+        : undefined;
+    if (many) return this.touch(many, shot);
     const known = this.known(np, info, shot);
     const group = known
       ? undefined
@@ -354,7 +360,7 @@ export class Cast {
     if (group) group.count = (group.count ?? 1) - 1;
     const meant: NounPhrase & { kin?: Entity } = group
       ? { ...np, kin: group }
-      : known || np.head !== 'one'
+      : known || !/^(?:one|other)$/.test(np.head)
         ? np
         : this.another(np, info);
     const kin = meant.kin;

@@ -716,7 +716,13 @@ export class SceneReader {
       : around
         ? `${around.prep} ${around.phrase.pronoun ? around.phrase.head : around.phrase.name}`
         : '';
-    const phrase = `${verb} ${tail}`.trim();
+    const opened =
+      /^(?:creak|swing|burst|slam|crack)$/.test(clause.verb) &&
+      (clause.particle === 'open' ||
+        clause.adjectives[0] === 'open' ||
+        tail === 'open' ||
+        clause.adverbs.includes('open'));
+    const phrase = opened ? 'open' : `${verb} ${tail}`.trim();
     const targetEntity = target ? entityOf.get(target) : undefined;
     if (object && targetEntity) {
       targetEntity.acts = true;
@@ -748,7 +754,7 @@ export class SceneReader {
     this.heard(clause, out, entityOf);
     for (const np of subjects) {
       const base = {
-        verb: clause.verb,
+        verb: opened ? 'open' : clause.verb,
         phrase,
         manner: clause.adverbs.filter((word) => word.endsWith('ly') || word === 'alone' || word === 'together'),
         together: /^(?:as|while|when)$/.test(clause.link ?? ''),

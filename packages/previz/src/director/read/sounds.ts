@@ -211,6 +211,7 @@ const FAR =
 
 /** "a baby laughing on a rug", "the girl claps": somebody who is seen doing what is heard. */
 function isSeen(part: string): boolean {
+  if (words(part).length <= 3 && isMusic(part)) return false;
   if (/\b(?:she|he|they|his|her|him|them)\b/i.test(part)) return true;
   const all = words(part.replace(/\s+from (?:the|an?) .*$/i, ''));
   const at = all.findIndex(isLiving);

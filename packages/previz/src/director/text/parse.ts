@@ -490,9 +490,13 @@ class Parser {
           const ing = token.form === 'ing';
           const ed = token.form === 'ed';
           let who: NounPhrase[];
-          const loose = clause !== undefined && clause.objects.length > 0 && !broken && (ing || ed);
+          const near = clause?.objects.at(-1);
+          // "crosses a bridge holding a parasol": a bridge holds nothing.
+          const lifeless =
+            ing && LIVING_VERBS.has(token.base ?? '') && !/^(?:person|animal)$/.test(near?.info?.kind ?? 'person');
+          const loose = near !== undefined && !broken && (ing || ed) && !lifeless;
           if (pending.length > 0) who = pending;
-          else if (loose) who = [clause!.objects.at(-1)!];
+          else if (loose) who = [near];
           else if (ed && !broken && last?.oblique && !clause) who = [last];
           else if (ing && !broken && last && clause && last.oblique && !lastIsSetting(last)) who = [last];
           else who = subjects;
@@ -687,6 +691,16 @@ class Parser {
       const back = this.i;
       this.i++;
       if (this.peek()?.tag === 'conj') this.i++;
+      // "a student with headphones and a soaked dog wait": the second of two who wait.
+      if (
+        !clause &&
+        this.startsClause(this.i) &&
+        !/^(?:person|animal)$/.test(np.info?.kind ?? '') &&
+        this.livingAhead()
+      ) {
+        this.i = back;
+        break;
+      }
       // Where the subject still waits for its verb, what follows "and" belongs to the preposition.
       if (clause && this.startsClause(this.i)) {
         this.i = back;
@@ -701,6 +715,18 @@ class Parser {
       target?.push({ prep, phrase: more });
     }
     return np;
+  }
+
+  /** Whether the noun phrase at the cursor begins with an article and names somebody alive. */
+  private livingAhead(): boolean {
+    if (!/^(?:det|poss|num)$/.test(this.peek()?.tag ?? '')) return false;
+    for (let k = 1; k < 6; k++) {
+      const token = this.peek(k);
+      if (token?.tag === 'noun' && this.peek(k + 1)?.tag !== 'noun')
+        return /^(?:person|animal)$/.test(nounInfo(token.word)?.kind ?? '');
+      if (token?.tag !== 'adj' && token?.tag !== 'noun') return false;
+    }
+    return false;
   }
 
   /** "(to) the left of", "(in) front of", "(on) top of": the cursor moves behind them. */

@@ -296,6 +296,9 @@ function settle(tokens: Token[]): void {
         score += 4;
       if (previous?.tag === 'comma' && form === 's' && subject && !finite && afterVerb(next)) score += 3;
       if (!previous || previous.tag === 'stop') score -= 4;
+      if (/^(?:start|begin|keep|continue|stop|finish)$/.test(previous?.base ?? '') && form === 'ing') score += 12;
+      // ", sparks from a grinder": a thing that the stage makes rather than a second verb.
+      if (previous?.tag === 'comma' && form === 's' && next?.tag === 'prep' && nounInfo(token.word)?.thing) score -= 3;
       // "shelves of potions", "plates of food".
       if (next?.word === 'of' && form !== 'ing') score -= 8;
       // "the dog, barking," and "a dog barking at the door" tell what it does; a list of sounds is read elsewhere.
@@ -441,6 +444,13 @@ export function tagText(text: string): Token[] {
       token.word === 'one' &&
       (tokens[i - 1]?.tag === 'adj' || tokens[i - 1]?.tag === 'det') &&
       ((tokens[i + 1]?.tag ?? 'stop') !== 'noun' || tokens[i + 1]?.verbish?.form === 's')
+    )
+      token.tag = 'noun';
+    // "one reads, the other strokes his beard".
+    if (
+      token.word === 'other' &&
+      tokens[i - 1]?.word === 'the' &&
+      (tokens[i + 1]?.tag === 'verb' || tokens[i + 1]?.tag === 'aux' || tokens[i + 1]?.verbish?.form === 's')
     )
       token.tag = 'noun';
     // "the first stars appear", "his only son".
