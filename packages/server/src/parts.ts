@@ -81,7 +81,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
       webhooks,
       accounts: createAccounts(db, keyLimits(config)),
       ledger: createLedger(db),
-      jobs: createJobs({ db, queue, news, webhooks: webhooks.jobs, queueLimit: config.queueLimit, draining }),
+      jobs: createJobs({ db, pool, queue, news, webhooks: webhooks.jobs, queueLimit: config.queueLimit, draining }),
       attempts,
       async close() {
         clearInterval(rescues);

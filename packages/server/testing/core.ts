@@ -62,7 +62,7 @@ export async function openTestCore(rules: Partial<QueueRules> = {}, queueLimit =
     database,
     queue,
     news,
-    jobs: createJobs({ db, queue, news, webhooks, queueLimit, draining: () => undefined }),
+    jobs: createJobs({ db, pool, queue, news, webhooks, queueLimit, draining: () => undefined }),
     ledger: createLedger(db),
     attempts: new Attempts(db, queue, news, { recordOutput }, webhooks),
     outbox: async () => (await pool.query('select event, id from test_outbox order by at')).rows,

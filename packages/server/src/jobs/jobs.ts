@@ -1,6 +1,7 @@
 /** Requests as the HTTP side sees them: submit, look, wait, cancel. */
 import { StoryreelError } from '@storyreel/contract';
 import { sql } from 'kysely';
+import type { Pool } from 'pg';
 import { isUuid } from '../accounts/keys.ts';
 import { databaseError } from '../db/errors.ts';
 import { afterCursor, pageOf, pageSize } from '../db/page.ts';
@@ -15,6 +16,7 @@ import { watch } from './watch.ts';
 
 export interface JobsParts {
   readonly db: Db;
+  readonly pool: Pool;
   readonly queue: RenderQueue;
   readonly news: News;
   readonly webhooks: JobWebhooks;
@@ -25,18 +27,20 @@ export interface JobsParts {
 }
 
 const POSITION_LIMIT = 10_000;
-const COUNTS_MILLISECONDS = 1000;
+const COUNTS_MILLISECONDS = 5000;
+const DEPTH_MILLISECONDS = 1000;
 
 export function createJobs(parts: JobsParts): Jobs {
-  const { db, queue, news, webhooks } = parts;
+  const { db, news, webhooks } = parts;
   const counts = remembered(COUNTS_MILLISECONDS, () => readCounts(db));
+  const depth = remembered(DEPTH_MILLISECONDS, () => readDepth(db, parts.queueLimit));
   return {
     submit: guarded(async (submission) => {
       const wait = parts.draining();
       if (wait !== undefined) throw new StoryreelError('draining', { retryAfter: wait });
-      const { queued } = await counts();
+      const queued = await depth();
       if (queued >= parts.queueLimit) throw new StoryreelError('queue_full', { value: queued, retryAfter: 10 });
-      const submitted = await submit(db, queue, submission);
+      const submitted = await submit(parts, submission);
       if (!submitted.replayed) news.work();
       return submitted;
     }),
@@ -57,23 +61,6 @@ export function createJobs(parts: JobsParts): Jobs {
       ),
     counts: guarded(counts),
   };
-
-  async function cancel({ queue }: JobsParts, principal: Principal, id: string): Promise<RequestRow | undefined> {
-    return db.transaction().execute(async (tx) => {
-      const row = await tx
-        .updateTable('request')
-        .set({ state: 'cancelled', charged_micro_usd: 0, progress: null, finished_at: sql`now()` })
-        .where('id', '=', id)
-        .where('account_id', '=', principal.accountId)
-        .where('state', 'in', ['queued', 'running'])
-        .returningAll()
-        .executeTakeFirst();
-      if (row === undefined) return undefined;
-      await queue.cancel(id, tx);
-      await finish(tx, row, webhooks);
-      return row;
-    });
-  }
 }
 
 function guarded<Arguments extends unknown[], T>(work: (...args: Arguments) => Promise<T>) {
@@ -84,6 +71,28 @@ function guarded<Arguments extends unknown[], T>(work: (...args: Arguments) => P
       throw databaseError(error);
     }
   };
+}
+
+/** Undefined where it had ended before. */
+async function cancel(
+  { db, queue, webhooks }: JobsParts,
+  principal: Principal,
+  id: string,
+): Promise<RequestRow | undefined> {
+  return db.transaction().execute(async (tx) => {
+    const row = await tx
+      .updateTable('request')
+      .set({ state: 'cancelled', charged_micro_usd: 0, progress: null, finished_at: sql`now()` })
+      .where('id', '=', id)
+      .where('account_id', '=', principal.accountId)
+      .where('state', 'in', ['queued', 'running'])
+      .returningAll()
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    await queue.cancel(id, tx);
+    await finish(tx, row, webhooks);
+    return row;
+  });
 }
 
 async function read(db: Db, { accountId }: Principal, id: string): Promise<RequestRecord> {
@@ -136,6 +145,13 @@ async function list(db: Db, { accountId }: Principal, filter: RequestFilter): Pr
     .execute();
   const page = pageOf(rows, limit, (last) => [last.exact, last.id]);
   return { items: page.items.map(recordOf), next: page.next };
+}
+
+/** Waiting requests, as far as it matters for the limit. */
+async function readDepth(db: Db, limit: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from (select 1 from request where state = 'queued' limit ${limit}) waiting`.execute(db);
+  return rows[0]?.count ?? 0;
 }
 
 async function readCounts(db: Db): Promise<JobCounts> {

@@ -1,6 +1,6 @@
 /** The render queue in pg-boss: its names, its rules, and the calls that take part in a transaction of ours. */
 import type { Pool } from 'pg';
-import { fromKysely, PgBoss } from 'pg-boss';
+import { type Db as BossDb, fromKysely, PgBoss } from 'pg-boss';
 import { MAX_RUNNING } from '../accounts/keys.ts';
 import { openPool } from '../db/connect.ts';
 import type { Db, Tx } from '../db/tables.ts';
@@ -100,13 +100,31 @@ export class RenderQueue {
 
   /** Queues the job of a request; false if it has one already. */
   async send(db: Db | Tx, job: JobToSend): Promise<boolean> {
-    const { requestId, priority, keyId, running } = job;
+    return this.#send(job, fromKysely(db));
+  }
+
+  async #send({ requestId, priority, keyId, running }: JobToSend, db: BossDb): Promise<boolean> {
     const data: RenderJob = { requestId };
     const group = running === null ? {} : { group: { id: keyId, tier: String(running) } };
     const { attempts, attemptSeconds, retrySeconds } = this.#rules;
     const rules = { retryLimit: attempts - 1, retryDelay: retrySeconds, expireInSeconds: attemptSeconds };
-    const id = await this.#boss.send(RENDER, data, { id: requestId, priority, ...group, ...rules, db: fromKysely(db) });
+    const id = await this.#boss.send(RENDER, data, { id: requestId, priority, ...group, ...rules, db });
     return id !== null;
+  }
+
+  /**
+   * The statement by which pg-boss would queue the job, for use inside a larger one: its text reads the jobs from the
+   * parameter $1, and the payload is what to pass for it.
+   */
+  async statementFor(job: JobToSend): Promise<{ text: string; payload: string }> {
+    let captured: { text: string; payload: string } | undefined;
+    const executeSql = async (text: string, values: unknown[] = []) => {
+      captured = { text, payload: String(values[0]) };
+      return { rows: [{ id: job.requestId }] };
+    };
+    await this.#send(job, { executeSql });
+    if (captured === undefined) throw new Error('the queue took a job without a statement');
+    return captured;
   }
 
   /** The next job, if there is one that may run now. */

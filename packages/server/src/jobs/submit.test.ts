@@ -8,6 +8,7 @@ import {
   testSubmission,
 } from '../../testing/core.ts';
 import { auditLedger } from '../ledger/audit.ts';
+import { createJobs } from './jobs.ts';
 
 let core: TestCore;
 beforeAll(async () => {
@@ -125,6 +126,17 @@ test('a full queue refuses, and a priority outside the range is a fault', async 
   await expect(core.jobs.submit(testSubmission(principal, { priority: 0.5 }))).rejects.toMatchObject({
     code: 'field_out_of_range',
   });
+  const { db, pool } = core.database;
+  const webhooks = { enqueue: async () => undefined };
+  const parts = { db, pool, queue: core.queue, news: core.news, webhooks };
+  const full = createJobs({ ...parts, queueLimit: 1, draining: () => undefined });
+  await expect(full.submit(testSubmission(principal))).rejects.toMatchObject({
+    code: 'queue_full',
+    status: 429,
+    facts: { retryAfter: 10 },
+  });
+  const draining = createJobs({ ...parts, queueLimit: 1000, draining: () => 30 });
+  await expect(draining.submit(testSubmission(principal))).rejects.toMatchObject({ code: 'draining', status: 503 });
 });
 
 test('an account never sees, cancels or lists the requests of another', async () => {

@@ -1,9 +1,9 @@
 /** Submit: request, hold and job in one transaction, and the same answer for the same idempotency key. */
 import { randomUUID } from 'node:crypto';
 import { formatUsd, StoryreelError } from '@storyreel/contract';
-import { sql } from 'kysely';
-import type { Db, RequestRow, Tx } from '../db/tables.ts';
-import type { KeyLimits, Submission, Submitted } from '../services.ts';
+import type { Pool, PoolClient } from 'pg';
+import type { Db, RequestRow } from '../db/tables.ts';
+import type { Submission, Submitted } from '../services.ts';
 import type { RenderQueue } from './queue.ts';
 import { recordOf } from './record.ts';
 
@@ -18,10 +18,18 @@ export function newRequestId(): string {
   }
 }
 
-export async function submit(db: Db, queue: RenderQueue, submission: Submission): Promise<Submitted> {
+export interface SubmitParts {
+  readonly db: Db;
+  readonly pool: Pool;
+  readonly queue: RenderQueue;
+}
+
+export async function submit({ db, pool, queue }: SubmitParts, submission: Submission): Promise<Submitted> {
   checkSubmission(submission);
+  const { limits } = submission.principal;
+  const limited = limits.unfinished !== null || limits.submitsPerMinute !== null;
   try {
-    const row = await db.transaction().execute((tx) => insert(tx, queue, submission));
+    const row = limited ? await insertWithinLimits(pool, queue, submission) : await insert(pool, queue, submission);
     return { request: recordOf(row), replayed: false };
   } catch (error) {
     if (!(error instanceof NotInserted)) throw error;
@@ -44,72 +52,120 @@ function checkSubmission({ priority = 0, quote, idempotency }: Submission): void
   if (!Number.isSafeInteger(quote.microUsd) || quote.microUsd < 0) throw new RangeError('a quote must be whole');
 }
 
-async function insert(tx: Tx, queue: RenderQueue, submission: Submission): Promise<RequestRow> {
-  const { principal, generation, warnings, quote, idempotency, webhook, priority = 0 } = submission;
-  const { accountId, keyId, limits } = principal;
-  if (limits.unfinished !== null || limits.submitsPerMinute !== null) await checkLimits(tx, submission, limits);
-  const { rows } = await sql<RequestRow>`
-    with hold as (
-      update account set held_micro_usd = held_micro_usd + ${quote.microUsd}::bigint
-      where id = ${accountId}::uuid and balance_micro_usd - held_micro_usd >= ${quote.microUsd}::bigint
-      returning id
-    ), made as (
+/**
+ * All of a submit in one statement, which is a transaction of its own: one way to the server and back, and the account
+ * is locked last, so that submits of one account wait for one another as shortly as can be. Where the balance has
+ * become too low meanwhile, a division by zero takes everything back.
+ */
+function statement(sendJob: string): string {
+  const parts = sendJob.split(JOB_PARAMETER);
+  if (parts.length !== 2) throw new Error('this version of pg-boss words its statements in another way');
+  return `
+    with made as (
       insert into request (id, account_id, key_id, model, dialect, generation, warnings, priority, quote_micro_usd,
         idempotency_key, body_hash, webhook)
-      select ${newRequestId()}::uuid, hold.id, ${keyId}::uuid, ${generation.model}::text, ${generation.dialect}::text,
-        ${JSON.stringify(generation)}::jsonb, ${JSON.stringify(warnings)}::jsonb, ${priority}::integer,
-        ${quote.microUsd}::bigint, ${idempotency?.key ?? null}::text, ${idempotency?.bodyHash ?? null}::text,
-        ${webhook === undefined ? null : JSON.stringify(webhook)}::jsonb
-      from hold
+      select $2::uuid, a.id, $3::uuid, $4, $5, $6::jsonb, $7::jsonb, $8::integer, $9::bigint, $10, $11, $12::jsonb
+      from account a where a.id = $13::uuid and a.balance_micro_usd - a.held_micro_usd >= $9::bigint
       on conflict (account_id, idempotency_key) where idempotency_key is not null do nothing
       returning *
+    ), job as (
+      ${parts.join("(select case when exists (select 1 from made) then $1 else '[]' end)::json")}
     ), entry as (
       insert into ledger (account_id, request_id, kind, micro_usd, held_micro_usd)
-      select account_id, id, 'hold', 0, quote_micro_usd from made
+      select made.account_id, made.id, 'hold', 0, made.quote_micro_usd from made, job where job.id = made.id
+      returning id
+    ), hold as (
+      update account a set held_micro_usd = a.held_micro_usd + entry.held_micro_usd
+      from (select $9::bigint as held_micro_usd from entry) entry
+      where a.id = $13::uuid and a.balance_micro_usd - a.held_micro_usd >= $9::bigint
+      returning a.id
     )
-    select * from made`.execute(tx);
-  const row = rows[0];
-  // Rolls the hold back as well.
-  if (row === undefined) throw new NotInserted();
-  const queued = await queue.send(tx, { requestId: row.id, priority, keyId, running: limits.running });
-  if (!queued) throw new Error(`the queue has a job ${row.id} already`);
-  return row;
+    select made.*, 1 / (select count(*) from hold) as held from made`;
+}
+
+/** How pg-boss reads its jobs. */
+const JOB_PARAMETER = '$1::text::json';
+const DIVISION_BY_ZERO = '22012';
+
+async function insert(client: Pool | PoolClient, queue: RenderQueue, submission: Submission): Promise<RequestRow> {
+  const { principal, generation, warnings, quote, idempotency, webhook, priority = 0 } = submission;
+  const { accountId, keyId, limits } = principal;
+  const requestId = newRequestId();
+  const { text, payload } = await queue.statementFor({ requestId, priority, keyId, running: limits.running });
+  const values = [
+    payload,
+    requestId,
+    keyId,
+    generation.model,
+    generation.dialect,
+    JSON.stringify(generation),
+    JSON.stringify(warnings),
+    priority,
+    quote.microUsd,
+    idempotency?.key ?? null,
+    idempotency?.bodyHash ?? null,
+    webhook === undefined ? null : JSON.stringify(webhook),
+    accountId,
+  ];
+  try {
+    // Named: the server plans it once for each connection.
+    const { rows } = await client.query<RequestRow>({ name: 'storyreel-submit', text: statement(text), values });
+    if (rows[0] === undefined) throw new NotInserted();
+    return rows[0];
+  } catch (error) {
+    throw (error as { code?: string }).code === DIVISION_BY_ZERO ? new NotInserted() : error;
+  }
 }
 
 /** Limits of the key, counted under a lock on it, so that parallel submits cannot slip through together. */
-async function checkLimits(tx: Tx, { principal, idempotency }: Submission, limits: KeyLimits): Promise<void> {
-  const { keyId, accountId } = principal;
-  await tx.selectFrom('api_key').select('id').where('id', '=', keyId).forUpdate().execute();
+async function insertWithinLimits(pool: Pool, queue: RenderQueue, submission: Submission): Promise<RequestRow> {
+  const client = await pool.connect();
+  let failure: unknown;
+  try {
+    await client.query('begin');
+    await checkLimits(client, submission);
+    const row = await insert(client, queue, submission);
+    await client.query('commit');
+    return row;
+  } catch (error) {
+    failure = await client.query('rollback').then(
+      () => undefined,
+      (broken: unknown) => broken,
+    );
+    throw error;
+  } finally {
+    client.release(failure !== undefined);
+  }
+}
+
+async function checkLimits(client: PoolClient, { principal, idempotency }: Submission): Promise<void> {
+  const { keyId, accountId, limits } = principal;
+  await client.query('select id from api_key where id = $1 for update', [keyId]);
   if (idempotency !== undefined) {
-    const taken = await tx
-      .selectFrom('request')
-      .select('id')
-      .where('account_id', '=', accountId)
-      .where('idempotency_key', '=', idempotency.key)
-      .executeTakeFirst();
-    if (taken !== undefined) throw new NotInserted();
+    const taken = await client.query('select id from request where account_id = $1 and idempotency_key = $2', [
+      accountId,
+      idempotency.key,
+    ]);
+    if (taken.rows.length > 0) throw new NotInserted();
   }
   const { unfinished, submitsPerMinute } = limits;
   if (unfinished !== null) {
-    const found = await tx
-      .selectFrom('request')
-      .select(sql<number>`count(*)`.as('count'))
-      .where('key_id', '=', keyId)
-      .where('state', 'in', ['queued', 'running'])
-      .executeTakeFirstOrThrow();
-    if (found.count >= unfinished)
-      throw new StoryreelError('concurrency_limited', { expected: unfinished, value: found.count, retryAfter: 5 });
+    const { rows } = await client.query<{ count: number }>(
+      `select count(*) as count from request where key_id = $1 and state in ('queued', 'running')`,
+      [keyId],
+    );
+    const value = rows[0]?.count ?? 0;
+    if (value >= unfinished)
+      throw new StoryreelError('concurrency_limited', { expected: unfinished, value, retryAfter: 5 });
   }
   if (submitsPerMinute !== null) {
-    const found = await tx
-      .selectFrom('request')
-      .select(sql<number>`count(*)`.as('count'))
-      .select(sql<number>`ceil(60 - extract(epoch from now() - min(created_at)))::integer`.as('wait'))
-      .where('key_id', '=', keyId)
-      .where('created_at', '>', sql<Date>`now() - interval '60 seconds'`)
-      .executeTakeFirstOrThrow();
-    const retryAfter = Math.max(1, found.wait ?? 1);
-    if (found.count >= submitsPerMinute)
+    const { rows } = await client.query<{ count: number; wait: number | null }>(
+      `select count(*) as count, ceil(60 - extract(epoch from now() - min(created_at)))::integer as wait
+       from request where key_id = $1 and created_at > now() - interval '60 seconds'`,
+      [keyId],
+    );
+    const retryAfter = Math.max(1, rows[0]?.wait ?? 1);
+    if ((rows[0]?.count ?? 0) >= submitsPerMinute)
       throw new StoryreelError('rate_limited', { value: `${retryAfter} s`, retryAfter });
   }
 }

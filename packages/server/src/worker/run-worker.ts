@@ -1,5 +1,5 @@
 /** A worker as a process of its own: connected, taking jobs, and drained at the end. */
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ServerConfig } from '../config/settings.ts';
 import { createEngine } from '../engines/index.ts';
@@ -25,6 +25,8 @@ export async function runWorker({ config, databaseUrl, eventData, log }: RunWork
   // Two for each attempt, settling and looking after it, and a few for the rest.
   const connections = Math.min(config.databaseConnections, 4 + 2 * config.slots);
   const parts = await openParts({ config, databaseUrl, connections, name: 'storyreel worker', eventData, log });
+  const workFolder = join(config.dataDir, 'work');
+  await clearWork(workFolder, 2 * config.attemptSeconds);
   const worker = new Worker({
     db: parts.connection.db,
     attempts: parts.attempts,
@@ -32,7 +34,7 @@ export async function runWorker({ config, databaseUrl, eventData, log }: RunWork
     assets: parts.assets.jobs,
     engine: createEngine(config),
     slots: Math.max(1, config.slots),
-    workFolder: join(tmpdir(), `storyreel-work-${process.getuid?.() ?? 0}`),
+    workFolder,
     log,
   });
   worker.start();
@@ -44,4 +46,14 @@ export async function runWorker({ config, databaseUrl, eventData, log }: RunWork
       await parts.close();
     },
   };
+}
+
+/** What killed workers left behind. No attempt lives as long as `seconds`. */
+async function clearWork(folder: string, seconds: number): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const facts = await stat(path).catch(() => null);
+    if (facts !== null && Date.now() - facts.mtimeMs > seconds * 1000) await rm(path, { recursive: true, force: true });
+  }
 }
