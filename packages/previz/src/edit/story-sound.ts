@@ -23,7 +23,7 @@ const FADE_CUT = 0.12;
 /** Seconds that a room rings after a reel. */
 const TAIL = 3;
 /** Longest piece of music, seconds: what it takes in memory is bounded by this. */
-const LONGEST_PIECE = 150;
+const LONGEST_PIECE = 90;
 
 type Span = [from: number, to: number];
 

@@ -72,8 +72,13 @@ export function blockLoudness(sound: Stereo): Float64Array {
 
 /** Integrated loudness in LUFS with the gates at -70 LUFS and 10 LU below the ungated mean; -Infinity for silence. */
 export function integratedLoudness(sound: Stereo): number {
+  return gatedLoudness(blockLoudness(sound));
+}
+
+/** The same from the loudness of all 400 ms blocks. */
+export function gatedLoudness(all: Float64Array): number {
   const power = (lufs: number): number => pow(10, (lufs + 0.691) / 10);
-  const blocks = blockLoudness(sound).filter((l) => l > -70);
+  const blocks = all.filter((l) => l > -70);
   if (blocks.length === 0) return Number.NEGATIVE_INFINITY;
   const mean = (values: Float64Array): number => values.reduce((sum, l) => sum + power(l), 0) / values.length;
   const gate = toLufs(mean(blocks)) - 10;
