@@ -31,7 +31,7 @@ const COUNTS_MILLISECONDS = 5000;
 const DEPTH_MILLISECONDS = 1000;
 
 export function createJobs(parts: JobsParts): Jobs {
-  const { db, news, webhooks } = parts;
+  const { db, news } = parts;
   const counts = remembered(COUNTS_MILLISECONDS, () => readCounts(db));
   const depth = remembered(DEPTH_MILLISECONDS, () => readDepth(db, parts.queueLimit));
   return {
