@@ -10,12 +10,15 @@ export interface Cancellation {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** What the first signal does, for the line that says so. */
+const DOING = { cancel: 'cancelling', detach: 'no longer waiting', abort: 'aborting' } as const;
+
 /** The first signal asks for a clean stop; a second one, from an impatient user, ends the process at once. */
-export function cancelOnSignals(terminal: Terminal): Cancellation {
+export function cancelOnSignals(terminal: Terminal, mark: keyof typeof DOING = 'cancel'): Cancellation {
   const controller = new AbortController();
   const onSignal = (name: NodeJS.Signals): void => {
     if (controller.signal.aborted) process.exit(EXIT.interrupted);
-    terminal.progress('cancel', `${name} received; cancelling`);
+    terminal.progress(mark, `${name} received; ${DOING[mark]}`);
     controller.abort();
   };
   for (const name of SIGNALS) process.on(name, onSignal);

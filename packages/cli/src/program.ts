@@ -3,6 +3,7 @@ import { ASPECT_RATIOS, EXIT, FORMATS } from '@storyreel/contract/rules';
 import { Command, CommanderError, Option } from 'commander';
 import { oneOf, seedOption, usage, wholeNumber } from './arguments.ts';
 import { DIRECTORS } from './directors.ts';
+import { addRemoteCommands, pollOption, serviceOption } from './remote-commands.ts';
 import { addServiceCommands } from './service-commands.ts';
 import { asStoryreelError, Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
@@ -83,6 +84,7 @@ function buildProgram(name: string, terminal: () => Terminal): Command {
   addQuote(program, name, terminal);
   addModels(program, name, terminal);
   addDoctor(program, name, terminal);
+  addRemoteCommands(program, name, terminal, examples);
   addServiceCommands(program, name, terminal, examples);
   quietly(program);
   return program;
@@ -125,10 +127,11 @@ function directorOptions(command: Command): Command {
 }
 
 function addRun(program: Command, name: string, terminal: () => Terminal): void {
-  directorOptions(
-    inputOptions(program.command('run').argument('<endpoint>', 'model id, such as kling/kling-3.0/pro/text-to-video')),
-  )
-    .description('make a clip')
+  const made = inputOptions(
+    program.command('run').argument('<endpoint>', 'model id, such as kling/kling-3.0/pro/text-to-video'),
+  );
+  pollOption(serviceOption(directorOptions(made)))
+    .description('make a clip: on this machine, or at a service when one is named')
     .option('--output-dir <folder>', 'where the clip is written; made if missing', '.')
     .option('--format <format>', `container: ${FORMATS.join(', ')} (default: mp4)`, oneOf('--format', FORMATS))
     .option('--quality <number>', 'picture quality, 20 to 99 (default: 75)', wholeNumber('--quality', 20, 99))
@@ -142,25 +145,21 @@ function addRun(program: Command, name: string, terminal: () => Terminal): void 
     .option('--stems', 'also write dialogue, foley, ambience and music as WAV files beside the clip')
     .option('--subtitles', 'also write the dialogue as SRT and WebVTT beside the clip')
     .option('--dry-run', 'print the quote and the plan, and make nothing', false)
-    .option('--no-wait', 'accepted for services; a clip made on this machine is always waited for')
-    .option(
-      '--poll-secs <seconds>',
-      'accepted for services; there is nothing to poll here',
-      wholeNumber('--poll-secs', 0, 3600),
-    )
-    .option('--no-download', 'accepted for services; the clip is written to --output-dir')
+    .option('--no-wait', 'at a service: print the id of the request and do not wait')
+    .option('--no-download', 'at a service: print the addresses and fetch nothing')
     .addHelpText(
       'after',
       examples([
         `${name} run kling/kling-3.0/standard/text-to-video --input '{"prompt": "A red kite over green hills", "duration": 5, "aspect_ratio": "16:9"}' --output-dir ./output`,
         `${name} run kling/kling-3.0/pro/image-to-video --input '{"prompt": "Slow push-in", "image_url": "./portrait.jpg", "duration": 5}'`,
         `${name} run kling/kling-3.0/4k/text-to-video --input-file request.json --format webm --seed 7`,
+        `${name} run kling/kling-3.0/pro/text-to-video --input-file request.json --service https://clips.example.com`,
         `echo '{"prompt": "Rain on a window"}' | ${name} run kling/kling-3.0/pro/text-to-video --input-file - --dry-run`,
       ]),
     )
     .action(async (endpoint: string, options) => {
       const { run } = await import('./commands/run.ts');
-      await run(endpoint, options, terminal());
+      await run(name, endpoint, options, terminal());
     });
 }
 

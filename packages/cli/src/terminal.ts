@@ -17,6 +17,12 @@ const MARKS = {
   file: '📥',
   warn: '⚠',
   cancel: '⏹',
+  detach: '⏹',
+  abort: '⏹',
+  poll: '⏳',
+  wait: '⏳',
+  auth: '🔑',
+  user: '📛',
   info: 'ℹ',
   model: '📦',
 } as const;

@@ -9,12 +9,14 @@ import { type DirectorOptions, llmSettings, planWith } from '../director-choice.
 import { claimName, prepareFolder, stagingPath } from '../output-place.ts';
 import { planSummary, planSummaryPayload } from '../plan-summary.ts';
 import { clock, ProgressView } from '../progress.ts';
+import { namedService } from '../remote/bases.ts';
+import type { ServiceOption } from '../remote/session.ts';
 import { type ReadRequest, readRequest } from '../request.ts';
 import { soundFiles } from '../sound-files.ts';
 import type { Terminal } from '../terminal.ts';
 import { pricePayload } from './quote.ts';
 
-export interface RunOptions extends DirectorOptions {
+export interface RunOptions extends DirectorOptions, ServiceOption {
   readonly input?: string;
   readonly inputFile?: string;
   readonly outputDir: string;
@@ -35,7 +37,18 @@ export interface RunOptions extends DirectorOptions {
   readonly download: boolean;
 }
 
-export async function run(endpoint: string, options: RunOptions, terminal: Terminal): Promise<void> {
+/** Here, or at the service that the user named. `program`: the name the command was called by. */
+export async function run(program: string, endpoint: string, options: RunOptions, terminal: Terminal): Promise<void> {
+  if (!options.dryRun && namedService(options.service) !== undefined) {
+    const { runRemote } = await import('./requests.ts');
+    for (const warning of localOnly(options)) terminal.progress('warn', warning);
+    return runRemote(
+      program,
+      endpoint,
+      { ...options, fields: options.seed === undefined ? {} : { seed: options.seed } },
+      terminal,
+    );
+  }
   // An unknown model is said before anything is read: reading could wait for standard input.
   if (!endpoint.includes('/')) readRequest(endpoint, {});
   const body = await readBody(options);
@@ -48,6 +61,20 @@ export async function run(endpoint: string, options: RunOptions, terminal: Termi
   const warnings = [...request.warnings, ...serviceOnly(options)];
   if (options.dryRun) await dryRun(request, warnings, options, terminal);
   else await makeAndReport(request, warnings, options, terminal);
+}
+
+/** Options that mean something on this machine and nothing at a service. */
+function localOnly(options: RunOptions): string[] {
+  const named: [string, unknown][] = [
+    ['--format', options.format],
+    ['--quality', options.quality],
+    ['--fps', options.fps],
+    ['--workers', options.workers],
+    ['--stems', options.stems],
+    ['--subtitles', options.subtitles],
+    ['--director', options.director],
+  ];
+  return named.filter(([, value]) => value !== undefined).map(([name]) => `${name} has no effect at a service.`);
 }
 
 /** Options that mean something to a service and nothing here are said, not swallowed. */
