@@ -2,6 +2,7 @@
 import type { Screenplay } from '@storyreel/contract';
 import type { WasmModule } from '../render/kernel.ts';
 import type { PlatePicture } from '../render/plate/index.ts';
+import type { SpokenLine } from '../speech/spoken-line.ts';
 
 export interface FilmSettings {
   screenplay: Screenplay;
@@ -10,6 +11,8 @@ export interface FilmSettings {
   /** Pictures that the clip begins and ends with, already fitted to the canvas. */
   first?: PlatePicture;
   last?: PlatePicture;
+  /** Lines that another voice has spoken, in the order of the screenplay; null = the built-in voice speaks it. */
+  spoken?: readonly (SpokenLine | null)[];
 }
 
 /** Index of the shot that a frame belongs to. */

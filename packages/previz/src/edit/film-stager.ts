@@ -11,10 +11,10 @@ import type { FrameStager, PictureSize, StagedFrame } from './frame-source.ts';
 const NOTHING_STAGED: StagedFrame = { world: new Uint8Array(0), scene: new Uint8Array(0) };
 
 export async function openStager(settings: FilmSettings, size: PictureSize): Promise<FrameStager> {
-  const { screenplay, first, last } = settings;
+  const { screenplay, first, last, spoken } = settings;
   const plates = new Plates(screenplay, size, { first, last });
   const staged = screenplay.shots.filter((shot) => !plates.covers(shot.index)).map((shot) => shot.index);
-  const film = await openFilm(screenplay);
+  const film = await openFilm(screenplay, spoken && { spoken });
   return new FilmStager(film, new Set(staged), size);
 }
 

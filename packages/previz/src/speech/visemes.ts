@@ -1,7 +1,7 @@
 /** The mouth over time: keys per sound, and what shows at an instant. */
 import type { Viseme } from '../stage/actor.ts';
 import { PHONES } from './phones.ts';
-import type { SpokenLine, VisemeKey } from './spoken-line.ts';
+import type { Phone, SpokenLine, VisemeKey } from './spoken-line.ts';
 import type { Timed } from './timing.ts';
 
 /** Seconds a vowel's shape forms before it is heard and lingers after. */
@@ -15,6 +15,17 @@ const CONTACT = 0.044;
 
 /** Lips must meet, or touch the teeth, however short the sound. */
 const NEEDED: readonly Viseme[] = ['PP', 'FF'];
+
+/** Keys of sounds that have their times already. */
+export function visemesOf(phones: readonly Phone[]): VisemeKey[] {
+  return visemeKeys(
+    phones.map(({ phone, start, duration, stress }) => ({
+      segment: { phone, stress, length: 1, word: 0 },
+      start,
+      duration,
+    })),
+  );
+}
 
 /** Keys of a line. */
 export function visemeKeys(timed: readonly Timed[]): VisemeKey[] {

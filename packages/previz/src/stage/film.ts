@@ -106,6 +106,8 @@ function windOf(look: Look, interior: boolean, seed: number): Vec3 {
 export interface FilmOptions {
   /** Pronouncing dictionary; without one English dialogue is pronounced by spelling rules. */
   lexicon?: Lexicon;
+  /** Lines that another voice has spoken, in the order of the screenplay; null = the built-in voice speaks it. */
+  spoken?: readonly (SpokenLine | null)[];
   /** False: only the sound is wanted, so that everybody is built as simply as an extra. Movement is the same. */
   picture?: boolean;
 }
@@ -119,7 +121,7 @@ export async function openFilm(screenplay: Screenplay, options: FilmOptions = {}
 /** The film at once. */
 export function createFilm(screenplay: Screenplay, options: FilmOptions = {}): Film {
   const doings = planDoings(screenplay);
-  const lines = speak(screenplay, options.lexicon);
+  const lines = speak(screenplay, options.lexicon, options.spoken ?? []);
   const rates = screenplay.shots.map((s) => s.speed.reduce((r, v) => r * RATE[v], 1));
   const starts: number[] = [];
   let world = 10;
@@ -163,26 +165,31 @@ export function createFilm(screenplay: Screenplay, options: FilmOptions = {}): F
   return film;
 }
 
-function speak(screenplay: Screenplay, lexicon: Lexicon | undefined): SpokenCue[] {
+/** The voice of a member of the cast, the same in every shot. */
+export function castVoice(screenplay: Screenplay, speaker: string): SpeechVoice {
+  const member = screenplay.cast.find((m) => m.id === speaker);
+  return {
+    gender: member?.gender ?? (hashText(speaker, screenplay.seed) % 2 === 0 ? 'female' : 'male'),
+    ageYears: member?.ageYears ?? 34,
+    seed: identitySeed(screenplay.seed, `voice:${speaker}`),
+  };
+}
+
+function speak(
+  screenplay: Screenplay,
+  lexicon: Lexicon | undefined,
+  given: readonly (SpokenLine | null)[],
+): SpokenCue[] {
   const cues: SpokenCue[] = [];
   for (const shot of screenplay.shots) {
     for (const line of shot.dialogue) {
-      const member = screenplay.cast.find((m) => m.id === line.speaker);
-      const voice: SpeechVoice = {
-        gender: member?.gender ?? (hashText(line.speaker, screenplay.seed) % 2 === 0 ? 'female' : 'male'),
-        ageYears: member?.ageYears ?? 34,
-        seed: identitySeed(screenplay.seed, `voice:${line.speaker}`),
-      };
-      const spoken = planSpeech(
-        { text: line.text, language: line.language, duration: line.duration, tone: line.tone },
-        voice,
-        lexicon,
-      );
+      const voice = castVoice(screenplay, line.speaker);
+      const request = { text: line.text, language: line.language, duration: line.duration, tone: line.tone };
       cues.push({
         shot: shot.index,
         speaker: line.speaker,
         start: shot.start + line.start,
-        spoken,
+        spoken: given[cues.length] ?? planSpeech(request, voice, lexicon),
         voice,
         text: line.text,
         tone: line.tone,

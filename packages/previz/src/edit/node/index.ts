@@ -11,6 +11,7 @@ import {
 } from '../clip-job.ts';
 import type { FilmSettings } from '../film-settings.ts';
 import { QUALITY_DEFAULT } from '../quality.ts';
+import { type OutsideVoice, speakOutside } from '../voices/outside-voice.ts';
 import { checkPicture } from './check-job.ts';
 import { type ImageRules, plateFrom } from './image-in.ts';
 import { loadKernel } from './load-kernel.ts';
@@ -50,6 +51,8 @@ export { makeStory, type StoryJob } from './make-story.ts';
 export interface MakeClipOptions extends ClipOptions {
   /** What pictures are accepted. */
   imageRules?: Partial<ImageRules>;
+  /** Who speaks the dialogue; default the built-in voice. What it cannot speak, the built-in voice does. */
+  voice?: OutsideVoice;
 }
 
 /**
@@ -85,9 +88,12 @@ async function prepareAndMake(job: ClipJob, options: MakeClipOptions): Promise<C
     input === undefined ? undefined : plateFrom(input, size, field, options.imageRules, options.signal);
   const first = await picture('firstFrame', job.firstFrame);
   const last = await picture('lastFrame', job.lastFrame);
+  const outside =
+    options.voice && job.audio ? await speakOutside(job.screenplay, options.voice, options.signal) : undefined;
   const settings: FilmSettings = {
     screenplay: job.screenplay,
     kernel: await loadKernel(),
+    ...(outside && { spoken: outside.lines }),
     ...(first && { first }),
     ...(last && { last }),
   };
@@ -114,7 +120,12 @@ async function prepareAndMake(job: ClipJob, options: MakeClipOptions): Promise<C
     options,
   );
   const { timings } = result;
-  return { ...result, timings: { ...timings, plan: timings.plan + prepared, total: timings.total + prepared } };
+  const warnings = [...(outside?.warnings ?? []), ...result.warnings];
+  return {
+    ...result,
+    warnings,
+    timings: { ...timings, plan: timings.plan + prepared, total: timings.total + prepared },
+  };
 }
 
 /** Frame numbers of a screenplay. Throws where its shots do not fill its duration exactly. */
