@@ -135,6 +135,54 @@ describe('bytes that are no HTTP', () => {
   });
 });
 
+describe('large bodies', () => {
+  const declare = (own: number, token: string, bytes: number) =>
+    new Promise<{ status: number; end: () => void }>((resolve) => {
+      const head = `POST ${T2V} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${token}\r\ncontent-type: application/json\r\ncontent-length: ${bytes}\r\n\r\n`;
+      const socket = connect(own, '127.0.0.1', () => socket.write(head));
+      const answer = (status: number) => resolve({ status, end: () => socket.destroy() });
+      socket.on('data', (part) => answer(Number(/^HTTP\/1.1 (\d+)/.exec(String(part))?.[1])));
+      socket.on('error', () => answer(0));
+      setTimeout(() => answer(0), 500);
+    });
+
+  test('are taken as far as memory is set aside for them, and then told to wait', async () => {
+    const opened = [];
+    for (let each = 0; each < 9; each++) opened.push(await declare(port, me.token, 64 * 1024 * 1024));
+    expect(opened.map(({ status }) => status)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 429]);
+    for (const { end } of opened) end();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const again = await declare(port, me.token, 64 * 1024 * 1024);
+    expect(again.status).toBe(0);
+    again.end();
+    expect((await declare(port, me.token, 80 * 1024 * 1024)).status).toBe(413);
+    // Whoever has no key does not get that far.
+    expect((await declare(port, 'sr_none', 64 * 1024 * 1024)).status).toBe(401);
+  });
+
+  test('of 60 MB are read, and judged by what they hold', async () => {
+    const answer = await me.call('POST', T2V, { prompt: 'x', image_url: 'A'.repeat(60_000_000) });
+    expect(answer.status).toBe(422);
+    expect(answer.text.length).toBeLessThan(3000);
+  });
+
+  test('that never end are ended', async () => {
+    const impatient = await openTestApp({}, { bodyMs: 300 });
+    const caller = await impatient.account();
+    await impatient.app.listen({ host: '127.0.0.1', port: 0 });
+    const own = (impatient.app.server.address() as { port: number }).port;
+    const closed = new Promise<number>((resolve) => {
+      const began = Date.now();
+      const head = `POST ${T2V} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${caller.token}\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{`;
+      const socket = connect(own, '127.0.0.1', () => socket.write(head));
+      socket.on('error', () => undefined).on('close', () => resolve(Date.now() - began));
+      socket.resume();
+    });
+    expect(await closed).toBeLessThan(3000);
+    await impatient.close();
+  });
+});
+
 describe('too much', () => {
   test('of one key is 429 with Retry-After, and other keys go on', async () => {
     const greedy = await openTestAppCaller(20);

@@ -1,6 +1,5 @@
 /** The HTTP server: everything that is true of all routes, and the routes. */
 import rateLimit from '@fastify/rate-limit';
-import { StoryreelError } from '@storyreel/contract';
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import { addRunComfy } from '../dialects/runcomfy/routes.ts';
@@ -22,11 +21,12 @@ import { addFileRoutes } from './routes/files.ts';
 import { addOwnRequestRoutes } from './routes/requests.ts';
 import { addWebhookRoutes } from './routes/webhooks.ts';
 import { addSecurityHeaders } from './security.ts';
+import { Streams } from './sse.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Streams that end with the service. */
-    readonly endings: Set<AbortController>;
+    /** Event streams, which end with the service. */
+    readonly streams: Streams;
   }
 }
 
@@ -35,6 +35,8 @@ export interface AppOptions {
   readonly logger?: FastifyServerOptions['logger'];
   /** Requests at one time before more are told to wait; for tests. */
   readonly mostAtOnce?: number;
+  /** Milliseconds that the body of a request may take; for tests. */
+  readonly bodyMs?: number;
 }
 
 /** Time for a whole request to arrive, uploads over slow lines included. */
@@ -61,7 +63,7 @@ export async function buildApp(parts: HttpParts, options: AppOptions = {}): Prom
     clientErrorHandler: answerBadHttp,
     frameworkErrors: (error, request, reply) => void sendError(error, request, reply, errorBody),
   });
-  app.decorate('endings', new Set<AbortController>());
+  app.decorate('streams', new Streams());
   app.setValidatorCompiler(validatorCompiler);
   // Answers are checked by tests; here they are only written.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
@@ -74,7 +76,7 @@ export async function buildApp(parts: HttpParts, options: AppOptions = {}): Prom
   const load = addLoadLimit(app, options.mostAtOnce);
   await app.register(rateLimit, { global: false });
   addAuth(app, { accounts: parts.core.accounts, requestsPerMinute });
-  addBodyBudget(app);
+  addBodyBudget(app, options.bodyMs);
   addRequestLog(app);
   const metrics = addMetrics(app, parts, load.open);
   await addOpenApi(app, parts);
@@ -88,9 +90,7 @@ export async function buildApp(parts: HttpParts, options: AppOptions = {}): Prom
     addFileRoutes(routes, parts);
     addWebhookRoutes(routes, parts);
   });
-  app.addHook('preClose', async () => {
-    for (const ending of app.endings) ending.abort(new StoryreelError('draining', { retryAfter: 2 }));
-  });
+  app.addHook('preClose', async () => app.streams.endAll());
   return app;
 }
 

@@ -19,6 +19,10 @@ declare module 'fastify' {
     readonly perMinute?: number;
     /** Answered even when the service is overloaded. */
     readonly always?: true;
+    /** The handler reads the body itself, as a stream. */
+    readonly upload?: true;
+    /** Stays open for long; counted by itself. */
+    readonly stream?: true;
   }
   interface FastifyRequest {
     /** Set on all routes that need a key. */
@@ -80,7 +84,7 @@ export function addAuth(app: FastifyInstance, { accounts, requestsPerMinute }: A
 }
 
 /** Whose requests are counted together. */
-function whoOf(request: FastifyRequest): string {
+export function whoOf(request: FastifyRequest): string {
   return request.principal === null ? `address ${request.ip}` : `key ${request.principal.keyId}`;
 }
 

@@ -27,17 +27,10 @@ export function addJsonBodies(app: FastifyInstance): void {
   );
   app.addContentTypeParser('*', (request, payload, done) => {
     payload.resume();
-    if (isEmpty(request)) return done(null, undefined);
+    if (declaredLength(request) === 0) return done(null, undefined);
     const value = describeValue(request.headers['content-type'] ?? 'nothing');
     done(new StoryreelError('body_kind', { expected: 'application/json', value }));
   });
-}
-
-function isEmpty(request: FastifyRequest): boolean {
-  return (
-    request.headers['content-length'] === '0' ||
-    (request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined)
-  );
 }
 
 function readJson(body: Buffer): unknown {
@@ -61,16 +54,21 @@ function jsonReason(error: unknown): string {
   return 'it ends early or is damaged';
 }
 
-/** Refuses large bodies while others fill the memory set aside for them. */
-export function addBodyBudget(app: FastifyInstance): void {
+/** Clients give up on a submit after 90 seconds; a body that is not here by then has nobody who waits for it. */
+const BODY_MS = 120_000;
+
+/** Refuses large bodies while others fill the memory set aside for them, and bodies that never come to an end. */
+export function addBodyBudget(app: FastifyInstance, bodyMs: number = BODY_MS): void {
   let taken = 0;
   app.addHook('onRequest', async (request, reply) => {
-    const declared = Number(
-      request.headers['content-length'] ??
-        (request.headers['transfer-encoding'] === undefined ? 0 : Number.POSITIVE_INFINITY),
-    );
+    const declared = declaredLength(request);
+    // Uploads are streams to disk, with limits of their own.
+    if (declared === 0 || request.routeOptions.config.upload === true) return;
+    const late = setTimeout(() => request.raw.destroy(), bodyMs);
+    request.raw.once('close', () => clearTimeout(late));
+    request.raw.once('end', () => clearTimeout(late));
     const limit = request.routeOptions.bodyLimit ?? SMALL_BODY;
-    if (!(limit > SMALL_BODY) || declared <= SMALL_BODY) return;
+    if (limit <= SMALL_BODY || declared <= SMALL_BODY) return;
     const needed = Math.min(declared, limit);
     if (taken + needed > ALL_BODIES) throw new StoryreelError('rate_limited', { value: '2 s', retryAfter: 2 });
     taken += needed;
@@ -78,4 +76,10 @@ export function addBodyBudget(app: FastifyInstance): void {
       taken -= needed;
     });
   });
+}
+
+/** Bytes that are announced; without end where they come in chunks. */
+function declaredLength({ headers }: FastifyRequest): number {
+  if (headers['transfer-encoding'] !== undefined) return Number.POSITIVE_INFINITY;
+  return Number(headers['content-length'] ?? 0);
 }

@@ -13,6 +13,7 @@ export interface Load {
 export function addLoadLimit(app: FastifyInstance, most: number = MOST_AT_ONCE): Load {
   let open = 0;
   app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.config.stream === true) return;
     open++;
     reply.raw.once('close', () => {
       open--;

@@ -1,6 +1,8 @@
 /** Server-sent events: numbered, resumable, with a sign of life, and ended by whoever goes first. */
 import { Readable } from 'node:stream';
+import { StoryreelError } from '@storyreel/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { whoOf } from './auth.ts';
 
 export interface ServerEvent {
   /** What a client names when it comes back. */
@@ -14,6 +16,33 @@ const SIGN_OF_LIFE_MS = 15_000;
 /** Milliseconds after which a client that lost its connection comes back. */
 const RETRY_MS = 2000;
 
+/** One key with more open streams than this has forgotten to close them. */
+const MOST_STREAMS = 200;
+
+/** The open streams of a server. */
+export class Streams {
+  readonly #open = new Map<AbortController, string>();
+
+  get size(): number {
+    return this.#open.size;
+  }
+
+  /** A stream for somebody, until its signal is aborted. Throws rate_limited where they have too many. */
+  open(who: string): AbortController {
+    let theirs = 0;
+    for (const each of this.#open.values()) if (each === who) theirs++;
+    if (theirs >= MOST_STREAMS) throw new StoryreelError('rate_limited', { value: '5 s', retryAfter: 5 });
+    const ending = new AbortController();
+    this.#open.set(ending, who);
+    ending.signal.addEventListener('abort', () => this.#open.delete(ending), { once: true });
+    return ending;
+  }
+
+  endAll(): void {
+    for (const ending of [...this.#open.keys()]) ending.abort();
+  }
+}
+
 /** Makes the events; they end with the signal, with the last event, or with an error. */
 export type EventSource = (signal: AbortSignal, lastId: string | undefined) => AsyncIterable<ServerEvent>;
 
@@ -26,11 +55,10 @@ export async function sendEvents(
   reply: FastifyReply,
   source: EventSource,
 ): Promise<FastifyReply> {
-  const ending = new AbortController();
+  const { streams } = request.server;
+  const ending = streams.open(whoOf(request));
   const stop = (): void => ending.abort();
   reply.raw.once('close', stop);
-  request.server.endings.add(ending);
-  ending.signal.addEventListener('abort', () => request.server.endings.delete(ending), { once: true });
 
   const header = request.headers['last-event-id'];
   const lastId = typeof header === 'string' ? header.slice(0, 200) : undefined;

@@ -8,8 +8,6 @@ const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 export interface Metrics {
   readonly registry: Registry;
-  /** Of connections that wait for events. */
-  readonly eventStreams: Gauge;
 }
 
 export function addMetrics(app: FastifyInstance, parts: HttpParts, open: () => number): Metrics {
@@ -29,7 +27,14 @@ export function addMetrics(app: FastifyInstance, parts: HttpParts, open: () => n
     buckets: BUCKETS,
     registers,
   });
-  const eventStreams = new Gauge({ name: 'storyreel_event_streams', help: 'Open event streams.', registers });
+  new Gauge({
+    name: 'storyreel_event_streams',
+    help: 'Open event streams.',
+    registers,
+    collect() {
+      this.set(app.streams.size);
+    },
+  });
   new Gauge({
     name: 'storyreel_http_requests_open',
     help: 'HTTP requests that are being answered.',
@@ -47,7 +52,7 @@ export function addMetrics(app: FastifyInstance, parts: HttpParts, open: () => n
     answered.inc({ method, route, status: String(reply.statusCode) });
     if (!route.endsWith('/events')) seconds.observe({ method, route }, reply.elapsedTime / 1000);
   });
-  return { registry, eventStreams };
+  return { registry };
 }
 
 function addJobGauges(registers: Registry[], { core, disk, webhooks }: HttpParts): void {

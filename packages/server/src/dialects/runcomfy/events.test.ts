@@ -109,11 +109,11 @@ describe('events', () => {
     const id = await submit();
     const { events, stop } = await listen(id);
     await events.next();
-    expect(service.app.endings.size).toBeGreaterThan(0);
+    expect(service.app.streams.size).toBeGreaterThan(0);
     stop();
-    for (let tries = 0; tries < 100 && service.app.endings.size > 0; tries++)
+    for (let tries = 0; tries < 100 && service.app.streams.size > 0; tries++)
       await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(service.app.endings.size).toBe(0);
+    expect(service.app.streams.size).toBe(0);
     await me.call('POST', `/v1/requests/${id}/cancel`);
   });
 });

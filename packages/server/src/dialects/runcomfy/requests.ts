@@ -99,7 +99,7 @@ export function addRequestRoutes(app: App, parts: HttpParts): void {
   });
 
   typed.get('/v1/requests/:request_id/events', {
-    config: { access: 'read', errors: errorBody },
+    config: { access: 'read', errors: errorBody, stream: true },
     schema: {
       tags,
       summary: 'Progress of a request as server-sent events',

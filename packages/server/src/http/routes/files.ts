@@ -65,7 +65,7 @@ export function addFileRoutes(app: App, parts: HttpParts): void {
 
     uploads.post('/v1/files', {
       bodyLimit: config.uploadMaxMb * 1e6 + 65_536,
-      config: { access: 'assets' },
+      config: { access: 'assets', upload: true },
       schema: {
         tags,
         summary: 'Upload a file as a form',
@@ -91,7 +91,7 @@ export function addFileRoutes(app: App, parts: HttpParts): void {
 
     uploads.put('/v1/files/:name', {
       bodyLimit: config.uploadMaxMb * 1e6,
-      config: { access: 'assets' },
+      config: { access: 'assets', upload: true },
       schema: {
         tags,
         summary: 'Upload a file as it is',
