@@ -75,7 +75,7 @@ export const traffic: Bed = ({ length, seed, intensity }) => {
   const sound = both((channel) => {
     const low = run(run(brown(hashInts(seed, 1, channel), length), lowpass(240)), highpass(45));
     const roar = run(pink(hashInts(seed, 2, channel), length), bandpass(600, 0.5));
-    for (let i = 0; i < length; i++) low[i] = low[i] * (0.5 + 0.1 * slow[i]) + roar[i] * (0.26 + 0.07 * slow[i]);
+    for (let i = 0; i < length; i++) low[i] = low[i] * (0.5 + 0.1 * slow[i]) + roar[i] * (0.2 + 0.06 * slow[i]);
     return low;
   });
   const noise = new Noise(hashInts(seed, 3));

@@ -67,7 +67,7 @@ export const EVENTS: Readonly<Record<string, EventEntry>> = {
   footstep: entry(steps.footstep, -5, 0.56),
   hoof: entry(steps.hoof, -5, 0.3),
   paw: entry(steps.paw, -11, 0.24),
-  clink: entry(objects.clink, -8, 2.4),
+  clink: entry(objects.clink, -4, 2.4),
   cup_set: entry(objects.cupSet, -9, 2.2),
   pour: entry(objects.pour, -9, 2.4),
   splash: entry(objects.splash, -4, 1.8),

@@ -4,7 +4,7 @@ import type { Acoustics, AmbienceLayer } from '../../sound/sound-scene.ts';
 import type { Place } from '../place.ts';
 
 const DARK: ReadonlySet<string> = new Set(['night', 'evening']);
-const EARLY: ReadonlySet<string> = new Set(['dawn', 'morning']);
+const EARLY: ReadonlySet<string> = new Set(['dawn']);
 const LATE: ReadonlySet<string> = new Set(['sunset', 'dusk']);
 
 interface Here {
@@ -122,18 +122,48 @@ const PLACES: Readonly<Record<string, (h: Here) => Layers>> = {
             ['traffic', 0.55],
             ['wind', 0.25],
           ]
-        : /coast|sea|bridge/.test(h.words)
-          ? [
-              ['surf', 0.3],
-              ['wind', 0.35],
-            ]
-          : [['wind', 0.3], ...birdsHere(h, 0.25)],
+        : /desert|dune|canyon|mars/.test(h.words)
+          ? [['desert_wind', 0.5]]
+          : /coast|sea|bridge/.test(h.words)
+            ? [
+                ['surf', 0.3],
+                ['wind', 0.35],
+              ]
+            : [['wind', 0.3], ...birdsHere(h, 0.25)],
   station: (h) => [
     ['crowd', 0.4],
     [/subway|underground|metro/.test(h.words) ? 'tunnel_air' : 'wind', 0.25],
     ['chimes', 0.12],
     ['air_conditioner', 0.12],
   ],
+  ballroom: () => [
+    ['crowd', 0.3],
+    ['nave', 0.2],
+  ],
+  museum: () => [
+    ['library', 0.4],
+    ['nave', 0.2],
+  ],
+  barn: (h) => [
+    [h.dark ? 'crickets' : 'farm', 0.4],
+    ['flapping', 0.05],
+    ['room_tone', 0.2],
+  ],
+  hospital_room: () => [['hospital', 0.6]],
+  bathroom: () => [
+    ['kitchen', 0.2],
+    ['room_tone', 0.35],
+  ],
+  dining_room: () => [
+    ['room_tone', 0.35],
+    ['clock_tick', 0.14],
+  ],
+  shop: () => [
+    ['crowd', 0.16],
+    ['air_conditioner', 0.35],
+    ['room_tone', 0.2],
+  ],
+  laboratory: () => [['laboratory', 0.6]],
   underwater: () => [['underwater', 0.8]],
   space: () => [['space_hum', 0.5]],
   void: () => [['room_tone', 0.25]],
@@ -296,6 +326,11 @@ export function acousticsOf(plan: SetPlan, place: Place): Acoustics {
   switch (plan.place) {
     case 'temple_hall':
       return 'nave';
+    case 'bathroom':
+      return 'tiled';
+    case 'ballroom':
+    case 'museum':
+      return 'hall';
     case 'corridor':
       return 'tunnel';
     case 'city_street':

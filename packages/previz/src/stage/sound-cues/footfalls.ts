@@ -15,11 +15,15 @@ const SHOES: readonly (readonly [Shoe, RegExp])[] = [
   ['sneaker', /sneakers?|trainers|running shoes?|sportswear|jogger|runner|athlete|tracksuit|hoodie|skater/],
 ];
 
-/** What a performer walks on, from what is said of them. */
-export function shoeOf(p: Performer): Shoe {
+/** What a performer walks on, from what is said of them; of someone alone everything that is said. */
+export function shoeOf(staged: StagedShot, p: Performer): Shoe {
   if (p.member?.model === 'robot') return 'metal';
   const a = p.member?.attributes;
-  const words = [p.member?.noun ?? '', p.member?.phrase ?? '', ...(a?.clothing ?? []), ...(a?.other ?? [])].join(' ');
+  const alone = staged.performers.filter((o) => o.member?.kind === 'person' && !o.frame).length === 1;
+  const about = alone && p.member ? staged.shot.text.toLowerCase() : '';
+  const words = [p.member?.noun ?? '', p.member?.phrase ?? '', ...(a?.clothing ?? []), ...(a?.other ?? []), about].join(
+    ' ',
+  );
   return SHOES.find(([, pattern]) => pattern.test(words))?.[0] ?? 'shoe';
 }
 
@@ -54,7 +58,7 @@ export function footfalls(staged: StagedShot, p: Performer): FoleyEvent[] {
       moving: s.speed > 0.2 && stride > 0 && (s.posture === 'walk' || s.posture === 'run' || s.posture === 'crouch'),
     };
   };
-  const shoe = shoeOf(p);
+  const shoe = shoeOf(staged, p);
   const weight = weightOf(p);
   let before = phaseAt(0);
   for (let seconds = step; seconds < shot.duration; seconds += step) {

@@ -4,8 +4,8 @@ import type { FoleyEvent } from '../../sound/sound-scene.ts';
 import { type Film, lookOf, type StagedShot } from '../film.ts';
 
 /** Metres at which thunder is mixed: nearer than it is, as all that is far. */
-const NEAR = 18;
-const FAR = 60;
+const NEAR = 6;
+const FAR = 22;
 
 export function thunder(film: Film, staged: StagedShot): FoleyEvent[] {
   const { screenplay } = film;
@@ -18,7 +18,7 @@ export function thunder(film: Film, staged: StagedShot): FoleyEvent[] {
     out.push({
       time: shot.start + t,
       kind: 'thunder',
-      strength: rng.range(0.4, 0.9),
+      strength: rng.range(0.65, 1),
       pan: rng.range(-0.6, 0.6),
       distance: rng.range(NEAR, FAR) * (staged.interior ? 1.5 : 1),
     });
