@@ -79,7 +79,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
       news,
       assets,
       webhooks,
-      accounts: createAccounts(db, keyLimits(config)),
+      accounts: createAccounts(connection, keyLimits(config)),
       ledger: createLedger(db),
       jobs: createJobs({ db, pool, queue, news, webhooks: webhooks.jobs, queueLimit: config.queueLimit, draining }),
       attempts,

@@ -89,7 +89,10 @@ export type DevicePoll =
   | { readonly status: 'authorized'; readonly token: string };
 
 export interface Accounts {
-  /** Rejects with token_rejected for a key that is unknown, revoked or past its time. */
+  /**
+   * Rejects with token_rejected for a key that is unknown, revoked or past its time. A key that was revoked by another
+   * process may work on for a second.
+   */
   authenticate(token: string): Promise<Principal>;
   whoami(principal: Principal): Promise<Identity>;
   createKey(principal: Principal, key: NewKey): Promise<MintedKey>;
@@ -220,7 +223,7 @@ export interface Jobs {
   submit(submission: Submission): Promise<Submitted>;
   /** request_unknown for one of another account. */
   get(principal: Principal, id: string): Promise<RequestRecord>;
-  /** Requests that will be drawn before this one, from 0; null when it is not waiting. Counted up to 10,000. */
+  /** Requests that will be drawn before this one, from 0; null when it is not waiting. Counted up to 1,000. */
   queuePosition(request: RequestRecord): Promise<number | null>;
   /** Newest first. */
   list(principal: Principal, filter?: RequestFilter): Promise<Page<RequestRecord>>;

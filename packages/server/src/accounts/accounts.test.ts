@@ -13,7 +13,7 @@ let firstToken: string;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  accounts = createAccounts(database.db, NO_LIMITS);
+  accounts = createAccounts(database, NO_LIMITS);
 });
 afterAll(async () => {
   await database.close();
@@ -48,8 +48,10 @@ test('a wrong, revoked or expired key is rejected alike', async () => {
   });
   expect((await accounts.authenticate(token)).keyId).toBe(record.id);
   await database.pool.query(`update api_key set expires_at = now() where id = $1`, [record.id]);
+  await new Promise((resolve) => setTimeout(resolve, 1100));
   await expect(accounts.authenticate(token)).rejects.toMatchObject(rejected);
   const other = await accounts.createKey(owner, { name: 'other' });
+  await accounts.authenticate(other.token);
   const revoked = await accounts.revokeKey(owner, other.record.id);
   expect(await accounts.revokeKey(owner, other.record.id)).toEqual(revoked);
   await expect(accounts.authenticate(other.token)).rejects.toMatchObject(rejected);

@@ -10,7 +10,7 @@ import type { JobCounts, Jobs, JobWebhooks, Page, Principal, RequestFilter, Requ
 import { finish } from './attempts.ts';
 import type { News } from './news.ts';
 import type { RenderQueue } from './queue.ts';
-import { recordOf } from './record.ts';
+import { REQUEST_COLUMNS, recordOf } from './record.ts';
 import { submit } from './submit.ts';
 import { watch } from './watch.ts';
 
@@ -26,12 +26,12 @@ export interface JobsParts {
   readonly draining: () => number | undefined;
 }
 
-const POSITION_LIMIT = 10_000;
+const POSITION_LIMIT = 1000;
 const COUNTS_MILLISECONDS = 5000;
 const DEPTH_MILLISECONDS = 1000;
 
 export function createJobs(parts: JobsParts): Jobs {
-  const { db, news } = parts;
+  const { db, pool, news } = parts;
   const counts = remembered(COUNTS_MILLISECONDS, () => readCounts(db));
   const depth = remembered(DEPTH_MILLISECONDS, () => readDepth(db, parts.queueLimit));
   return {
@@ -44,18 +44,18 @@ export function createJobs(parts: JobsParts): Jobs {
       if (!submitted.replayed) news.work();
       return submitted;
     }),
-    get: guarded((principal, id) => read(db, principal, id)),
-    queuePosition: guarded((request) => queuePosition(db, request)),
+    get: guarded((principal, id) => read(pool, principal, id)),
+    queuePosition: guarded((request) => queuePosition(pool, request)),
     list: guarded((principal, filter = {}) => list(db, principal, filter)),
     cancel: guarded(async (principal, id) => {
       const cancelled = isUuid(id) ? await cancel(parts, principal, id) : undefined;
-      if (cancelled === undefined) return { outcome: 'not_cancellable', request: await read(db, principal, id) };
+      if (cancelled === undefined) return { outcome: 'not_cancellable', request: await read(pool, principal, id) };
       news.changed(id);
       return { outcome: 'cancelled', request: recordOf(cancelled) };
     }),
     watch: (principal, id, signal) =>
       watch(
-        () => read(db, principal, id),
+        () => read(pool, principal, id),
         (call) => news.onChange(id, call),
         signal,
       ),
@@ -95,30 +95,28 @@ async function cancel(
   });
 }
 
-async function read(db: Db, { accountId }: Principal, id: string): Promise<RequestRecord> {
-  const row = isUuid(id)
-    ? await db
-        .selectFrom('request')
-        .selectAll()
-        .where('id', '=', id)
-        .where('account_id', '=', accountId)
-        .executeTakeFirst()
+async function read(pool: Pool, { accountId }: Principal, id: string): Promise<RequestRecord> {
+  const text = `select ${REQUEST_COLUMNS} from request where id = $1 and account_id = $2`;
+  const found = isUuid(id)
+    ? await pool.query<RequestRow>({ name: 'storyreel-request', text, values: [id, accountId] })
     : undefined;
+  const row = found?.rows[0];
   if (row === undefined) throw new StoryreelError('request_unknown', { value: id.slice(0, 64) });
   return recordOf(row);
 }
 
 /** Everything that is claimed before it: a higher priority, or the same and queued earlier. */
-async function queuePosition(db: Db, request: RequestRecord): Promise<number | null> {
+async function queuePosition(pool: Pool, request: RequestRecord): Promise<number | null> {
   if (request.state !== 'queued') return null;
-  const { rows } = await sql<{ ahead: number }>`
+  const text = `
     select count(*) as ahead from (
       select 1 from request other, request own
-      where own.id = ${request.id} and other.state = 'queued' and
+      where own.id = $1 and other.state = 'queued' and
         (other.priority > own.priority or (other.priority = own.priority and
           (other.queued_at, other.id) < (own.queued_at, own.id)))
       limit ${POSITION_LIMIT}
-    ) ahead`.execute(db);
+    ) ahead`;
+  const { rows } = await pool.query<{ ahead: number }>({ name: 'storyreel-position', text, values: [request.id] });
   return rows[0]?.ahead ?? 0;
 }
 

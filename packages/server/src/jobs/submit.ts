@@ -5,7 +5,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Db, RequestRow } from '../db/tables.ts';
 import type { Submission, Submitted } from '../services.ts';
 import type { RenderQueue } from './queue.ts';
-import { recordOf } from './record.ts';
+import { REQUEST_COLUMNS, recordOf } from './record.ts';
 
 /**
  * A random id that holds neither 401 nor 429: the RunComfy command line searches messages for these numbers and takes
@@ -67,7 +67,7 @@ function statement(sendJob: string): string {
       select $2::uuid, a.id, $3::uuid, $4, $5, $6::jsonb, $7::jsonb, $8::integer, $9::bigint, $10, $11, $12::jsonb
       from account a where a.id = $13::uuid and a.balance_micro_usd - a.held_micro_usd >= $9::bigint
       on conflict (account_id, idempotency_key) where idempotency_key is not null do nothing
-      returning *
+      returning ${REQUEST_COLUMNS}
     ), job as (
       ${parts.join("(select case when exists (select 1 from made) then $1 else '[]' end)::json")}
     ), entry as (

@@ -34,7 +34,7 @@ export class Worker {
   }
 
   start(): void {
-    this.#unsubscribe = this.#options.news.onWork(() => this.#wake());
+    this.#unsubscribe = this.#options.news.onWork(() => this.#wakeOne());
     void this.#present();
     this.#presence = setInterval(() => void this.#present(), PRESENCE_MILLISECONDS);
     this.#loops = Array.from({ length: this.#options.slots }, () => this.#loop());
@@ -43,7 +43,7 @@ export class Worker {
   /** Takes nothing new, waits for what runs, and after `seconds` gives the rest back. */
   async drain(seconds: number): Promise<void> {
     this.#draining = true;
-    this.#wake();
+    this.#wakeAll();
     const late = setTimeout(() => this.#shutdown.abort(), seconds * 1000);
     await Promise.all(this.#loops);
     clearTimeout(late);
@@ -65,6 +65,8 @@ export class Worker {
         // News that came while it looked is not slept through.
         if (attempt === undefined && calls === this.#calls) await this.#pause(LOOK_MILLISECONDS);
         if (attempt === undefined) continue;
+        // Where one job is there may be another: the next slot looks, and so on, instead of all at every piece of news.
+        this.#wakeOne();
         await runAttempt(attempt, this.#options, this.#shutdown.signal);
       } catch (error) {
         // The claim went before it was taken up, or the database is away: both pass.
@@ -88,8 +90,13 @@ export class Worker {
     });
   }
 
-  #wake(): void {
+  #wakeOne(): void {
     this.#calls++;
+    const [wake] = this.#wakers;
+    wake?.();
+  }
+
+  #wakeAll(): void {
     for (const wake of [...this.#wakers]) wake();
   }
 
