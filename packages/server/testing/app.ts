@@ -80,8 +80,13 @@ export async function callApp(
   };
 }
 
-export async function openTestApp(settings: Partial<ServerConfig> = {}, options: AppOptions = {}): Promise<TestApp> {
-  const database = await openTestDatabase();
+/** With `beside`, on the database of another, which must be closed after this one. */
+export async function openTestApp(
+  settings: Partial<ServerConfig> = {},
+  options: AppOptions = {},
+  beside?: TestApp,
+): Promise<TestApp> {
+  const database = beside?.database ?? (await openTestDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'storyreel-app-'));
   const config: ServerConfig = { ...readConfig({ env: {}, flags: { dataDir } }), ...settings };
   const { log, url } = database;
@@ -162,7 +167,7 @@ export async function openTestApp(settings: Partial<ServerConfig> = {}, options:
       await app.close();
       await parts.webhooks.stop();
       await parts.close();
-      await database.close();
+      if (beside === undefined) await database.close();
       await rm(dataDir, { recursive: true, force: true });
     },
   };

@@ -167,7 +167,7 @@ describe('large bodies', () => {
   });
 
   test('that never end are ended', async () => {
-    const impatient = await openTestApp({}, { bodyMs: 300 });
+    const impatient = await openTestApp({}, { bodyMs: 300 }, service);
     const caller = await impatient.account();
     await impatient.app.listen({ host: '127.0.0.1', port: 0 });
     const own = (impatient.app.server.address() as { port: number }).port;
@@ -197,7 +197,7 @@ describe('too much', () => {
   });
 
   test('at one time is 429, but health is told', async () => {
-    const busy = await openTestApp({}, { mostAtOnce: 0 });
+    const busy = await openTestApp({}, { mostAtOnce: 0 }, service);
     const caller = await busy.account();
     const answer = await caller.call('GET', '/v1/models');
     expect(answer.status).toBe(429);
@@ -208,20 +208,25 @@ describe('too much', () => {
 });
 
 async function openTestAppCaller(requestsPerMinute: number) {
-  const made = await openTestApp({ requestsPerMinute });
+  const made = await openTestApp({ requestsPerMinute }, {}, service);
   return { service: made, me: await made.account(), other: await made.account() };
 }
 
 describe('addresses in answers', () => {
   test('follow the configured public address, whatever host a request names', async () => {
-    const there = await openTestApp({
-      publicUrl: 'https://clips.example.org',
-      filesUrl: 'http://files.local.runcomfy.net:8787',
-    });
+    const there = await openTestApp(
+      {
+        publicUrl: 'https://clips.example.org',
+        filesUrl: 'http://files.local.runcomfy.net:8787',
+      },
+      {},
+      service,
+    );
     const caller = await there.account();
     const made = await caller.call('POST', T2V, { prompt: 'x', duration: 3 }, { host: 'evil.example' });
     expect(made.json.result_url).toBe(`https://clips.example.org/v1/requests/${made.json.request_id}/result`);
-    await there.deliver();
+    // Others wait in the same queue.
+    while ((await there.deliver()).id !== made.json.request_id);
     const { output } = (await caller.call('GET', `/v1/requests/${made.json.request_id}/result`)).json;
     expect(new URL(output.video).host).toBe('files.local.runcomfy.net:8787');
     expect(made.headers['strict-transport-security']).toContain('max-age');
@@ -246,7 +251,11 @@ describe('behind a proxy', () => {
   };
 
   test('its headers are believed only where it is named', async () => {
-    const through = await openTestApp({ trustedProxies: ['127.0.0.1'], corsOrigins: ['https://app.example'] });
+    const through = await openTestApp(
+      { trustedProxies: ['127.0.0.1'], corsOrigins: ['https://app.example'] },
+      {},
+      service,
+    );
     const caller = await through.account();
     const trusted = await caller.call('POST', T2V, { prompt: 'x', duration: 3 }, proxied);
     expect(trusted.json.status_url).toMatch(/^https:/);

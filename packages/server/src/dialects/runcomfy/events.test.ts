@@ -119,7 +119,7 @@ describe('events', () => {
 });
 
 test('streams end when the service does, within a moment', async () => {
-  const short = await openTestApp();
+  const short = await openTestApp({}, {}, service);
   const caller = await short.account();
   await short.app.listen({ host: '127.0.0.1', port: 0 });
   const own = (short.app.server.address() as { port: number }).port;
