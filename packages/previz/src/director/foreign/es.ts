@@ -2,7 +2,7 @@
 
 import { nounInfo } from '../lexicon/nouns.ts';
 import { ES } from './es-words.ts';
-import { applyTerms, type Entry, participle, verb } from './gloss.ts';
+import { applyTerms, type Entry, entries, participle, verb, WordTable } from './gloss.ts';
 
 const ADV = '(?:\\s(lentamente|suavemente|rápidamente|despacio|poco a poco))?';
 
@@ -198,21 +198,14 @@ export function look(word: string, afterNoun: boolean, verbDue: boolean): Word {
 }
 
 /** Adjectives have their own table: many are spelt as nouns too. */
-const ES_ADJ = new Map<string, Entry>();
-for (const [word, entry] of ES) if (entry.kind === 'adj') ES_ADJ.set(word, entry);
-for (const [word, english] of Object.entries({
-  rosa: 'pink',
-  naranja: 'orange',
-  viejo: 'old',
-  anciano: 'elderly',
-  joven: 'young',
-  mayor: 'older',
-  violeta: 'purple',
-  chico: 'small',
-  desierto: 'empty',
-  barbudo: 'bearded',
-}))
-  ES_ADJ.set(word, { english, kind: 'adj' });
+const ES_ADJ = new WordTable((into) => {
+  entries(
+    'adj',
+    'rosa=pink|naranja=orange|viejo=old|anciano=elderly|joven=young|mayor=older|violeta=purple|chico=small|desierto=empty|barbudo=bearded',
+    into,
+  );
+  for (const [word, entry] of ES.entries()) if (entry.kind === 'adj' && !into.has(word)) into.set(word, entry);
+});
 
 const MATERIAL: Record<string, string> = {
   madera: 'wooden',

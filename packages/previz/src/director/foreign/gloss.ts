@@ -25,12 +25,43 @@ export function entries(kind: Kind, text: string, into: Map<string, Entry>): voi
   }
 }
 
-/** Longest word in a table, in characters. */
-export const longest = (table: ReadonlyMap<string, unknown>): number => {
-  let most = 1;
-  for (const key of table.keys()) most = Math.max(most, key.length);
-  return most;
-};
+/** A word table that is filled when it is first looked into: most prompts need none of them. */
+export class WordTable {
+  private readonly words = new Map<string, Entry>();
+  private fill: ((into: Map<string, Entry>) => void) | undefined;
+  private most = 1;
+
+  constructor(fill: (into: Map<string, Entry>) => void) {
+    this.fill = fill;
+  }
+
+  private filled(): Map<string, Entry> {
+    if (this.fill) {
+      this.fill(this.words);
+      this.fill = undefined;
+      for (const key of this.words.keys()) this.most = Math.max(this.most, key.length);
+    }
+    return this.words;
+  }
+
+  get(word: string): Entry | undefined {
+    return this.filled().get(word);
+  }
+
+  has(word: string): boolean {
+    return this.filled().has(word);
+  }
+
+  /** Characters of the longest word. */
+  get longest(): number {
+    this.filled();
+    return this.most;
+  }
+
+  entries(): IterableIterator<[string, Entry]> {
+    return this.filled().entries();
+  }
+}
 
 /** Replaces film terms of the source by English ones before words are looked up. */
 export function applyTerms(text: string, terms: readonly (readonly [RegExp, string])[]): string {

@@ -1,5 +1,5 @@
 /** Japanese to plain English word order: particles give each phrase its role, verbs come last or stand before what they describe. */
-import { applyTerms, cjkNumber, countWord, type Entry, longest, participle, verb } from './gloss.ts';
+import { applyTerms, cjkNumber, countWord, type Entry, participle, verb } from './gloss.ts';
 import { JA } from './ja-words.ts';
 
 const CAM = '(?:カメラ(?:が|は|を)?)?';
@@ -112,7 +112,6 @@ const PRONOUNS: Record<string, string> = {
   ふたり: 'they',
 };
 const COUNT = /^(\d{1,3}|[一二三四五六七八九十]{1,2})(?:人|匹|頭|羽|本|枚|台|軒|個|つ|杯|冊|隻|機|輪|皿|着)(?:の)?/u;
-const LONGEST = longest(JA);
 const OKURIGANA = /^[ぁ-ん]+/u;
 /** Endings a verb may carry, longest useful run; a particle never starts inside one of these. */
 const ENDING =
@@ -253,7 +252,7 @@ function segment(text: string): Piece[] {
       continue;
     }
     let found: { entry: Entry; length: number } | undefined;
-    for (let size = Math.min(LONGEST, rest.length); size > 0 && !found; size--) {
+    for (let size = Math.min(JA.longest, rest.length); size > 0 && !found; size--) {
       const entry = JA.get(rest.slice(0, size));
       if (!entry) continue;
       // One kana sign is a particle far more often than a word.

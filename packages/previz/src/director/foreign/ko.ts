@@ -1,5 +1,5 @@
 /** Korean to plain English word order: particles at word ends give the roles, verbs come last or describe the next noun. */
-import { applyTerms, countWord, type Entry, longest, participle, verb } from './gloss.ts';
+import { applyTerms, countWord, type Entry, participle, verb } from './gloss.ts';
 import { KO } from './ko-words.ts';
 
 const SPEED = '(?:(천천히|느리게|서서히|빠르게|부드럽게)\\s)?';
@@ -107,7 +107,6 @@ const NUMBERS: Record<string, number> = {
 };
 const COUNTERS =
   /^(?:마리|명|사람|개|대|송이|그루|권|잔|채|척|켤레|벌|장|쌍|분|자루|병|그릇)(?:의|이|가|을|를|은|는)?$/u;
-const LONGEST = longest(KO);
 
 interface Word {
   english: string;
@@ -157,7 +156,7 @@ export function readWord(text: string): Word[] {
   }
   if (NOUN_LOC[text]) return [{ english: '', kind: 'gram', loc: NOUN_LOC[text]! }];
   if (PRONOUNS[text]) return [{ english: PRONOUNS[text]!, kind: 'noun' }];
-  for (let size = Math.min(LONGEST, text.length); size > 0; size--) {
+  for (let size = Math.min(KO.longest, text.length); size > 0; size--) {
     const entry = KO.get(text.slice(0, size));
     if (!entry) continue;
     const rest = text.slice(size);
@@ -249,7 +248,7 @@ function clause(body: string): string {
     }
     // Two-word entries: "손을 흔들", "텅 빈".
     const two = raws[i + 1] ? `${raw} ${raws[i + 1]}` : '';
-    const most = Math.min(LONGEST, two.length);
+    const most = Math.min(KO.longest, two.length);
     let size = 0;
     for (let k = most; k > raw.length + 1 && size === 0; k--) if (KO.has(two.slice(0, k))) size = k;
     const joined = size > 0 ? KO.get(two.slice(0, size)) : undefined;

@@ -2,8 +2,7 @@
 import { nounInfo } from '../lexicon/nouns.ts';
 import type { Span, SpanRole } from '../spans.ts';
 import { ES_TERMS, look } from './es.ts';
-import type { Entry } from './gloss.ts';
-import { longest } from './gloss.ts';
+import type { Entry, WordTable } from './gloss.ts';
 import { JA_TERMS, verbEnding } from './ja.ts';
 import { JA } from './ja-words.ts';
 import { KO_TERMS, readWord } from './ko.ts';
@@ -43,9 +42,9 @@ const termRole = (english: string): SpanRole =>
             : 'camera';
 
 /** Spans of a text whose words run together: the longest known word at each place. */
-function unspaced(text: string, table: ReadonlyMap<string, Entry>, language: 'zh' | 'ja'): Span[] {
+function unspaced(text: string, table: WordTable, language: 'zh' | 'ja'): Span[] {
   const out: Span[] = [];
-  const most = longest(table);
+  const most = table.longest;
   for (let i = 0; i < text.length; ) {
     let size = Math.min(most, text.length - i);
     while (size > 0 && !table.has(text.slice(i, i + size))) size--;

@@ -1,14 +1,13 @@
 /** Chinese film and scene vocabulary with English glosses. */
-import { type Entry, entries } from './gloss.ts';
+import { entries, WordTable } from './gloss.ts';
 import { addShared } from './many-tongues.ts';
 
-export const ZH = new Map<string, Entry>();
+export const ZH = new WordTable((into) => {
+  addShared(0, into);
 
-addShared(0, ZH);
-
-entries(
-  'noun',
-  `人=person|男人/男子/男士/男=man|女人/女子/女士/女=woman|男孩/小男孩/男孩子=boy|女孩/小女孩/少女/姑娘=girl|孩子/小孩/儿童=child|婴儿/宝宝=baby|
+  entries(
+    'noun',
+    `人=person|男人/男子/男士/男=man|女人/女子/女士/女=woman|男孩/小男孩/男孩子=boy|女孩/小女孩/少女/姑娘=girl|孩子/小孩/儿童=child|婴儿/宝宝=baby|
   少年=boy|老人/老者/老头/老爷爷=old man|老奶奶/老太太/老妇人/老婆婆=old woman|爷爷/外公/祖父=grandfather|奶奶/外婆/祖母=grandmother|
   父亲/爸爸=father|母亲/妈妈=mother|儿子=son|女儿=daughter|哥哥/弟弟/兄弟=brother|姐姐/妹妹=sister|丈夫=husband|妻子=wife|
   情侣/夫妻/夫妇/恋人=couple|朋友=friend|一家人/家人=family|人群/人们/众人=crowd|观众=audience|行人/路人=pedestrian|游客=tourist|
@@ -60,12 +59,12 @@ entries(
   钟声=bell|风声=wind sound|雨声=rain sound|鸟鸣/鸟叫/鸟叫声=birdsong|虫鸣/蝉鸣/蟋蟀声=crickets|水声/流水声=trickling water|海浪声=surf|脚步声=footsteps|笑声=laughter|掌声=applause|车声/车流声/车流=traffic|喧闹声/人声/嘈杂声=crowd chatter|雷声=thunder|
   音乐=music|电子音乐=electronic music|古筝声=zither music|鼓声=drums|笛声=flute music|钢琴曲=piano music|狗叫声=barking|引擎声=engine|铃声=bell|火焰声=crackling fire|文字=text|字幕=subtitles|水印=watermark|人物=people|太极/太极拳=tai chi|
   电话=phone|歌=song|舞=dance|字=character|画=painting|照片=photograph|地图=map|帽=hat|蒲公英=dandelion|羽毛=feather|宝石=gem|水晶=crystal|王冠=crown|车=car|车门=car door|车窗=window|方向盘=steering wheel`,
-  ZH,
-);
+    into,
+  );
 
-entries(
-  'verb',
-  `走/行走/走路/漫步/散步/走过/走进/走向/走在/走来/走出=walk|跑/奔跑/跑步/跑过/跑向/飞奔=run|跳/跳跃/跃起/跳起/蹦跳=jump|跳舞/起舞/舞动=dance|坐/坐下/坐着/坐在=sit|站/站立/站着/站在/伫立=stand|躺/躺着/躺在=lie|蹲/蹲下=crouch|跪=kneel|
+  entries(
+    'verb',
+    `走/行走/走路/漫步/散步/走过/走进/走向/走在/走来/走出=walk|跑/奔跑/跑步/跑过/跑向/飞奔=run|跳/跳跃/跃起/跳起/蹦跳=jump|跳舞/起舞/舞动=dance|坐/坐下/坐着/坐在=sit|站/站立/站着/站在/伫立=stand|躺/躺着/躺在=lie|蹲/蹲下=crouch|跪=kneel|
   睡觉/睡着/睡/沉睡/打盹=sleep|看/看着/望着/望向/凝视/注视/看向/盯着/观看/眺望/仰望/俯视=look|抬头=look up|低头=look down|回头/转身/转头=turn|转过头=turn|笑/笑着/微笑着/微笑=smile|大笑/欢笑=laugh|哭/哭泣/流泪=cry|
   说/说道/说着/开口=say|问/问道=ask|回答/答道=answer|喊/大喊/喊道/叫=shout|低语/轻声说/耳语=whisper|唱/唱歌/歌唱=sing|吃/吃着/品尝=eat|喝/喝着/饮=drink|拿/拿着/握着/握住/举着/捧着/提着/抱着/抓住/抱=hold|举起/举/抬起=raise|放下/放/放在=put|
   拿起/捡起=pick up|给/递给/递/递上=give|接过/接住/接=take|扔/抛/投=throw|打开/推开/拉开=open|关上/关闭=close|穿过/越过/经过/驶过/掠过/横穿=cross|穿/穿着/身穿/身着/戴/戴着/披着/系着=wear|
@@ -75,42 +74,43 @@ entries(
   拍照/拍摄=photograph|打字=type|工作/忙碌=work|等/等待=wait|追/追逐/追赶=chase|爬/攀爬/攀登=climb|推/推着=push|拉着/拖着/牵着=pull|拥抱=hug|亲吻/吻=kiss|挥手/挥动/招手=wave|点头=nod|摇头=shake head|鞠躬=bow|鼓掌=clap|指向/指着=point|碰杯/举杯=toast|
   点燃/点亮=light|放飞=release|钓鱼=fish|划船/划着=row|战斗/打斗/格斗=fight|挥剑/舞剑=swing sword|射箭=shoot|呼吸/喘息=breathe|叹气=sigh|思考=think|环顾=look around|出现/浮现=appear|消失=disappear|打破/破碎=break|爆炸=explode|下雪/飘雪=snow|下雨=rain|吹过=blow|照亮/照耀=shine|反射/倒映=reflect|映照/映出=reflect|
   撑着/打着伞=hold|探出=lean|伸出/伸=reach|跟着/跟随=follow|离开/离去/远去=leave|回来/返回=return|进入=enter|靠近/接近=approach|抚摸=stroke|亲=kiss|玩/玩耍/嬉戏=play|晒太阳=bask|追着=chase|挂着/悬挂/挂=hang|堆满/摆满=fill|覆盖=cover|嗅/闻=sniff|舔=lick|吠/叫着=bark|咬=bite`,
-  ZH,
-);
+    into,
+  );
 
-entries(
-  'adj',
-  `红/红色/大红=red|橙色/橙=orange|黄/黄色=yellow|绿/绿色/翠绿/碧绿=green|蓝/蓝色/湛蓝=blue|紫/紫色=purple|粉/粉色/粉红/粉红色=pink|黑/黑色=black|白/白色/雪白/洁白=white|灰/灰色=grey|棕色/褐色=brown|金/金色/金黄/金黄色=golden|银/银色=silver|青色=teal|
+  entries(
+    'adj',
+    `红/红色/大红=red|橙色/橙=orange|黄/黄色=yellow|绿/绿色/翠绿/碧绿=green|蓝/蓝色/湛蓝=blue|紫/紫色=purple|粉/粉色/粉红/粉红色=pink|黑/黑色=black|白/白色/雪白/洁白=white|灰/灰色=grey|棕色/褐色=brown|金/金色/金黄/金黄色=golden|银/银色=silver|青色=teal|
   大/巨大/庞大/高大=huge|小/小小/微小=small|高/高高=tall|矮=short|长/长长=long|短=short|胖/圆滚滚/胖乎乎=chubby|瘦/瘦小=thin|老/年老/年迈/苍老=old|年轻=young|古老/老旧/旧/破旧/古旧=old|新/崭新=new|美丽/漂亮/优美=beautiful|可爱=cute|
   安静/宁静/静谧/寂静=quiet|热闹/繁华/拥挤/熙熙攘攘=crowded|空/空荡荡/空旷/空无一人=empty|明亮=bright|昏暗/黑暗/幽暗=dark|温暖/暖/温馨=warm|寒冷/冰冷/冷=cold|湿/潮湿/湿润/湿漉漉=wet|干=dry|热/炎热=hot|热气腾腾/冒着热气=steaming|破/破碎=broken|圆/圆形/圆圆=round|方形=square|
   木/木制/木质/木头=wooden|石/石头=stone|竹=bamboo|铁=iron|铜=copper|玻璃=glass|皮=leather|丝绸=silk|棉=cotton|纸=paper|陶瓷=ceramic|玉=jade|透明=transparent|发光/闪亮=glowing|柔和/柔软=soft|模糊=blurred|神秘=mysterious|快乐/开心/高兴/欢快=happy|悲伤/难过/忧伤=sad|愤怒/生气=angry|紧张/不安=nervous|害怕=afraid|疲惫/疲倦=tired|惊讶=surprised|
   平静=calm|轻快/活泼=lively|轻柔/舒缓=gentle|悠扬=melodious|低沉=deep|遥远/远处/远方=distant|雪白=snow-white|五彩/彩色/五颜六色=colourful|未来/未来感=futuristic|现代=modern|传统=traditional|积雪/覆雪=snowy|落满雪=snowy|秋日=autumn|茂密=dense|清澈=clear|飞扬=flying|戴眼镜=bespectacled|中年=middle-aged|霓虹=neon`,
-  ZH,
-);
+    into,
+  );
 
-entries(
-  'adv',
-  `缓缓/慢慢/缓慢/徐徐/慢慢地/缓缓地=slowly|快速/飞快/迅速/急速=quickly|轻轻/轻轻地=gently|静静/静静地/默默=quietly|突然/忽然=suddenly|开心地/高兴地/快乐地=happily|温柔地=tenderly|紧张地=nervously|用力/使劲=hard|仔细/专注/专注地/认真=carefully|一起=together|独自=alone|往下/向下=down|往上/向上=up|大声/大声地=loudly|轻声/小声/低声=softly|兴奋地=excitedly|自由=freely|翩翩=gracefully|急忙=hurriedly`,
-  ZH,
-);
+  entries(
+    'adv',
+    `缓缓/慢慢/缓慢/徐徐/慢慢地/缓缓地=slowly|快速/飞快/迅速/急速=quickly|轻轻/轻轻地=gently|静静/静静地/默默=quietly|突然/忽然=suddenly|开心地/高兴地/快乐地=happily|温柔地=tenderly|紧张地=nervously|用力/使劲=hard|仔细/专注/专注地/认真=carefully|一起=together|独自=alone|往下/向下=down|往上/向上=up|大声/大声地=loudly|轻声/小声/低声=softly|兴奋地=excitedly|自由=freely|翩翩=gracefully|急忙=hurriedly`,
+    into,
+  );
 
-entries(
-  'adv',
-  `光着脚/赤脚/赤着脚=barefoot|悄悄/悄悄地=quietly|紧紧=tightly|优雅地=gracefully|不停地=endlessly|同时=together|高高地=high`,
-  ZH,
-);
-entries(
-  'adj',
-  `暖色/暖黄色/暖黄=warm|冷色=cool|橘色/橘黄色/橙黄色=orange|米色=beige|深蓝色/藏青色=navy|浅蓝色/天蓝色=light-blue|紫红色=purple|条纹=striped|格子=plaid|碎花=floral|毛茸茸=fluffy|戴着眼镜=bespectacled|卷曲=curly|白发苍苍=white-haired|满脸皱纹/布满皱纹=wrinkled|朦胧=misty|璀璨=glittering|波光粼粼=shimmering|荒凉/荒芜=barren|废弃=abandoned|狭窄=narrow|宽阔/广阔=wide|陡峭=steep|精致=fine|华丽=ornate|复古=vintage|科幻=futuristic|赛博朋克=cyberpunk|金属=metal|塑料=plastic|毛绒=plush|十几岁=teenage|害羞=shy|好奇=curious|骄傲=proud|严肃=serious|忙碌=busy|孤独=lonely|自信=confident|兴奋=excited`,
-  ZH,
-);
-entries(
-  'verb',
-  `嚎叫/咆哮/吼叫=howl|嘶鸣=neigh|展开/张开=spread|摘下/脱下=take off|戴上=put on|擦干=dry|捏=knead|揉/揉面=knead|搅拌=stir|端着/端起=carry|背着=carry|抬头看/抬头望=look up|低头看=look down|伸懒腰=stretch|打哈欠=yawn|眨眼=blink|皱眉=frown|滑倒=slip|滑雪=ski|滑行=glide|冲浪=surf|冲向/冲过=rush|冒出/冒着=rise|弥漫=drift|散落=scatter|堆积=pile|扑向=leap|躲在=hide|环绕=circle|攀登=climb|奏响=play|交谈/聊天/说话=talk|祈祷=pray|挥舞=wave|举杯=toast|交换=exchange|触摸=touch|按下/按=press|转身离开=walk away|走远=walk away|并肩走=walk|牵手/手牵手=hold hands|吹灭=blow out|滚动/滚落=roll|蹦跳=hop|叼着=hold|追逐着=chase|喂/喂食=feed|浇水/浇花=water|收割=harvest|晾晒=dry|撒=scatter|接住=catch|踢/踢球=kick|投篮=throw|击打=hit|跌倒/摔倒=fall`,
-  ZH,
-);
-entries(
-  'noun',
-  `沙发上=sofa|窗台=window sill|阳伞=parasol|长凳=bench|烤架/烤炉=grill|蒸笼=steamer basket|木门=wooden door|书桌=desk|稻草人=scarecrow|风车=windmill|水车=water wheel|油灯=lamp|台阶上=stairs|柱子=pillar|铃铛/风铃=bell|鸟笼=birdcage|渔网=net|竹篮/篮子=basket|扁担=pole|算盘=abacus|毛巾=towel|手帕=handkerchief|枕头=pillow|被子=blanket|拐杖=cane|轮椅=wheelchair|滑板=skateboard|耳机=headphones|麦克风/话筒=microphone|屏幕/大屏幕=screen|键盘=keyboard|广告牌=billboard|红绿灯=traffic light|斑马线=crosswalk|地铁车厢/车厢=subway car|驾驶舱=cockpit|船舱=cabin|甲板=deck|桅杆=mast|铁轨=railway track|隧道=tunnel|教堂=church|清真寺=mosque|金字塔=pyramid|火山=volcano|冰川=glacier|冰面=ice|峡谷=canyon|山谷=valley|梯田=rice terrace|茶园=tea field|果园=orchard|农场=farm|牧场=pasture|花田/花海=flower field|小岛/岛屿=island|珊瑚/珊瑚礁=coral reef|水母=jellyfish|章鱼=octopus|螃蟹=crab|贝壳=shell|羽绒服=down jacket|头巾=headscarf|丝带=ribbon|蝴蝶结=bow|耳环=earring|皱纹=wrinkle|鼻子=nose|眉毛=eyebrow|睫毛=eyelash|手掌=palm|拳头=fist|膝盖=knee|老夫妻/老夫妇=old couple|小学生=schoolchild|中学生/女学生=schoolgirl|外国人=foreigner|路边摊=stall|歌声=singing|哨声=whistle|鸣笛声/喇叭声=horn|猫叫声=meow|虫鸣声=crickets|人声=crowd chatter|欢呼声=cheering|键盘声=typing|滴水声=dripping water|风铃声=wind chime|爵士乐=jazz music|摇滚乐=rock music|交响乐=orchestral music|吉他声=guitar music|二胡声=fiddle music`,
-  ZH,
-);
+  entries(
+    'adv',
+    `光着脚/赤脚/赤着脚=barefoot|悄悄/悄悄地=quietly|紧紧=tightly|优雅地=gracefully|不停地=endlessly|同时=together|高高地=high`,
+    into,
+  );
+  entries(
+    'adj',
+    `暖色/暖黄色/暖黄=warm|冷色=cool|橘色/橘黄色/橙黄色=orange|米色=beige|深蓝色/藏青色=navy|浅蓝色/天蓝色=light-blue|紫红色=purple|条纹=striped|格子=plaid|碎花=floral|毛茸茸=fluffy|戴着眼镜=bespectacled|卷曲=curly|白发苍苍=white-haired|满脸皱纹/布满皱纹=wrinkled|朦胧=misty|璀璨=glittering|波光粼粼=shimmering|荒凉/荒芜=barren|废弃=abandoned|狭窄=narrow|宽阔/广阔=wide|陡峭=steep|精致=fine|华丽=ornate|复古=vintage|科幻=futuristic|赛博朋克=cyberpunk|金属=metal|塑料=plastic|毛绒=plush|十几岁=teenage|害羞=shy|好奇=curious|骄傲=proud|严肃=serious|忙碌=busy|孤独=lonely|自信=confident|兴奋=excited`,
+    into,
+  );
+  entries(
+    'verb',
+    `嚎叫/咆哮/吼叫=howl|嘶鸣=neigh|展开/张开=spread|摘下/脱下=take off|戴上=put on|擦干=dry|捏=knead|揉/揉面=knead|搅拌=stir|端着/端起=carry|背着=carry|抬头看/抬头望=look up|低头看=look down|伸懒腰=stretch|打哈欠=yawn|眨眼=blink|皱眉=frown|滑倒=slip|滑雪=ski|滑行=glide|冲浪=surf|冲向/冲过=rush|冒出/冒着=rise|弥漫=drift|散落=scatter|堆积=pile|扑向=leap|躲在=hide|环绕=circle|攀登=climb|奏响=play|交谈/聊天/说话=talk|祈祷=pray|挥舞=wave|举杯=toast|交换=exchange|触摸=touch|按下/按=press|转身离开=walk away|走远=walk away|并肩走=walk|牵手/手牵手=hold hands|吹灭=blow out|滚动/滚落=roll|蹦跳=hop|叼着=hold|追逐着=chase|喂/喂食=feed|浇水/浇花=water|收割=harvest|晾晒=dry|撒=scatter|接住=catch|踢/踢球=kick|投篮=throw|击打=hit|跌倒/摔倒=fall`,
+    into,
+  );
+  entries(
+    'noun',
+    `沙发上=sofa|窗台=window sill|阳伞=parasol|长凳=bench|烤架/烤炉=grill|蒸笼=steamer basket|木门=wooden door|书桌=desk|稻草人=scarecrow|风车=windmill|水车=water wheel|油灯=lamp|台阶上=stairs|柱子=pillar|铃铛/风铃=bell|鸟笼=birdcage|渔网=net|竹篮/篮子=basket|扁担=pole|算盘=abacus|毛巾=towel|手帕=handkerchief|枕头=pillow|被子=blanket|拐杖=cane|轮椅=wheelchair|滑板=skateboard|耳机=headphones|麦克风/话筒=microphone|屏幕/大屏幕=screen|键盘=keyboard|广告牌=billboard|红绿灯=traffic light|斑马线=crosswalk|地铁车厢/车厢=subway car|驾驶舱=cockpit|船舱=cabin|甲板=deck|桅杆=mast|铁轨=railway track|隧道=tunnel|教堂=church|清真寺=mosque|金字塔=pyramid|火山=volcano|冰川=glacier|冰面=ice|峡谷=canyon|山谷=valley|梯田=rice terrace|茶园=tea field|果园=orchard|农场=farm|牧场=pasture|花田/花海=flower field|小岛/岛屿=island|珊瑚/珊瑚礁=coral reef|水母=jellyfish|章鱼=octopus|螃蟹=crab|贝壳=shell|羽绒服=down jacket|头巾=headscarf|丝带=ribbon|蝴蝶结=bow|耳环=earring|皱纹=wrinkle|鼻子=nose|眉毛=eyebrow|睫毛=eyelash|手掌=palm|拳头=fist|膝盖=knee|老夫妻/老夫妇=old couple|小学生=schoolchild|中学生/女学生=schoolgirl|外国人=foreigner|路边摊=stall|歌声=singing|哨声=whistle|鸣笛声/喇叭声=horn|猫叫声=meow|虫鸣声=crickets|人声=crowd chatter|欢呼声=cheering|键盘声=typing|滴水声=dripping water|风铃声=wind chime|爵士乐=jazz music|摇滚乐=rock music|交响乐=orchestral music|吉他声=guitar music|二胡声=fiddle music`,
+    into,
+  );
+});

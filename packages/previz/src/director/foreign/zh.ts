@@ -1,5 +1,5 @@
 /** Chinese to plain English word order. */
-import { applyTerms, cjkNumber, countWord, type Entry, longest, participle, verb } from './gloss.ts';
+import { applyTerms, cjkNumber, countWord, type Entry, participle, verb } from './gloss.ts';
 import { ZH } from './zh-words.ts';
 
 const SPEED = '(?:缓慢|慢慢|缓缓|快速|迅速|急速|平稳|轻轻|逐渐|渐渐)?地?';
@@ -109,8 +109,6 @@ type Piece =
   | { type: 'raw'; text: string }
   | { type: 'unknown'; text: string };
 
-const LONGEST = longest(ZH);
-
 function segment(text: string): Piece[] {
   const out: Piece[] = [];
   let i = 0;
@@ -123,10 +121,10 @@ function segment(text: string): Piece[] {
       i = end;
       continue;
     }
-    const rest = text.slice(i, i + Math.max(LONGEST, 8));
+    const rest = text.slice(i, i + Math.max(ZH.longest, 8));
     const number = NUMBER.exec(rest);
     let found: { entry: Entry; length: number } | undefined;
-    for (let size = Math.min(LONGEST, rest.length); size > 0 && !found; size--) {
+    for (let size = Math.min(ZH.longest, rest.length); size > 0 && !found; size--) {
       const entry = ZH.get(rest.slice(0, size));
       if (entry) found = { entry, length: size };
     }
