@@ -222,6 +222,12 @@ describe('reading scripts', () => {
     expect(story.warnings.join(' ')).toContain('title cards are not drawn');
   });
 
+  it('lets no control character through', () => {
+    const story = plan('INT. CAFE\u001b[31m - DAY\n\n\u202eA woman\u0007 waits.\n\nLENA\nHello\u009b31m.');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+    expect(storyText(story) + JSON.stringify(story)).not.toMatch(/[\u0007\u001b\u009b\u202e]/);
+  });
+
   it('says so when no set stands for a place', () => {
     expect(plan('INT. XYZZYPLUGH - DAY\n\nA woman waits.').warnings.join(' ')).toContain(
       'No set stands for "XYZZYPLUGH"',

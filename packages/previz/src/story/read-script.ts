@@ -14,11 +14,16 @@ const QUOTED = /^["“「『«](.+)["”」』»]$/su;
 const CAST_HEAD = /^(?:cast|characters|dramatis personae|personajes|人物|登場人物|등장인물)\s*[:：]?$/i;
 const RULE = /^(?:[-*_=~•·]\s*){3,}$|^#$/;
 
+/** Control characters and marks that turn the direction of writing: what is printed of a script is only text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
 /** Comments, notes and line ends that no reader of the film would see. */
 function plainLines(text: string): string[] {
   return text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
+    .replace(UNSEEN, '')
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/\[\[[\s\S]*?\]\]/g, '')
