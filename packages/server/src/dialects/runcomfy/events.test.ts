@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, type TestApp, type TestCaller } from '../../../testing/app.ts';
+import type { RequestRecord } from '../../services.ts';
+import { requestEvents } from './events.ts';
 import { ResultAnswer, StatusAnswer } from './schemas.ts';
 
 const T2V = '/v1/models/kling/kling-3.0/standard/text-to-video';
@@ -116,6 +118,28 @@ describe('events', () => {
     expect(service.app.streams.size).toBe(0);
     await me.call('POST', `/v1/requests/${id}/cancel`);
   });
+});
+
+test('the place in the queue is told again when it changes, and only then', async () => {
+  const queued = { state: 'queued', attempt: 0, progress: null } as RequestRecord;
+  const places = [2, 2, 1, 1, 0];
+  const records = async function* () {
+    yield queued;
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    yield { ...queued, state: 'cancelled' } as RequestRecord;
+  };
+  const answers = {
+    status: async () => ({ queue_position: places.shift() ?? 0 }),
+    result: async () => ({ ended: true }),
+  };
+  const told: unknown[] = [];
+  for await (const { event, data } of requestEvents(records(), answers, undefined, 20)) told.push([event, data]);
+  expect(told).toEqual([
+    ['state', { queue_position: 2 }],
+    ['progress', { queue_position: 1 }],
+    ['progress', { queue_position: 0 }],
+    ['end', { ended: true }],
+  ]);
 });
 
 test('streams end when the service does, within a moment', async () => {

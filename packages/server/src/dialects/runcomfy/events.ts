@@ -3,40 +3,72 @@ import type { ServerEvent } from '../../http/sse.ts';
 import type { RequestRecord } from '../../services.ts';
 
 export interface EventAnswers {
-  status(record: RequestRecord): Promise<object>;
+  /** What /status answers, with the place in the queue while there is one. */
+  status(record: RequestRecord): Promise<{ readonly queue_position?: number | undefined }>;
   result(record: RequestRecord): Promise<object>;
 }
 
-/**
- * The id of an event is a snapshot's place in the life of its request, so that a client that comes back with the last
- * one it saw is told only what is new.
- */
-export function eventId({ state, attempt, progress }: Pick<RequestRecord, 'state' | 'attempt' | 'progress'>): string {
-  return progress === null ? `${attempt}-${state}` : `${attempt}-${state}-${progress.stage}-${progress.framesDone}`;
-}
+/** A request that waits changes its place without changing itself: it is asked for this often. */
+const PLACE_MS = 5000;
 
+/**
+ * `lastId` is the id of the last event that the client saw. An id is a snapshot's place in the life of its request, so
+ * that a client that comes back is told only what is new. `placeMs` is for tests.
+ */
 export async function* requestEvents(
   records: AsyncIterable<RequestRecord>,
   answers: EventAnswers,
   lastId: string | undefined,
+  placeMs: number = PLACE_MS,
 ): AsyncGenerator<ServerEvent> {
   let seen = lastId;
   let state: RequestRecord['state'] | undefined;
-  for await (const record of records) {
-    const id = eventId(record);
-    const ended = record.state === 'completed' || record.state === 'failed' || record.state === 'cancelled';
-    if (id === seen) {
-      if (ended) return;
-      state = record.state;
-      continue;
-    }
-    seen = id;
-    if (ended) {
-      yield { id, event: 'end', data: await answers.result(record) };
+  for await (const record of repeatedWhileQueued(records, placeMs)) {
+    if (record.state === 'completed' || record.state === 'failed' || record.state === 'cancelled') {
+      const id = eventId(record, undefined);
+      if (id !== seen) yield { id, event: 'end', data: await answers.result(record) };
       return;
     }
-    const event = record.state === state ? 'progress' : 'state';
+    const data = await answers.status(record);
+    const id = eventId(record, data.queue_position);
+    if (id !== seen) yield { id, event: record.state === state ? 'progress' : 'state', data };
+    seen = id;
     state = record.state;
-    yield { id, event, data: await answers.status(record) };
+  }
+}
+
+function eventId({ state, attempt, progress }: RequestRecord, place: number | undefined): string {
+  if (progress !== null) return `${attempt}-${state}-${progress.stage}-${progress.framesDone}`;
+  return place === undefined ? `${attempt}-${state}` : `${attempt}-${state}-${place}`;
+}
+
+/** The records, and while the last one waits, that one again every `everyMs`. */
+async function* repeatedWhileQueued(
+  records: AsyncIterable<RequestRecord>,
+  everyMs: number,
+): AsyncGenerator<RequestRecord> {
+  const source = records[Symbol.asyncIterator]();
+  let last: RequestRecord | undefined;
+  let next = source.next();
+  try {
+    for (;;) {
+      let timer: NodeJS.Timeout | undefined;
+      const tick = new Promise<'tick'>((resolve) => {
+        if (last?.state === 'queued') timer = setTimeout(() => resolve('tick'), everyMs);
+      });
+      const result = await Promise.race([next, tick]).finally(() => clearTimeout(timer));
+      if (result === 'tick') {
+        if (last !== undefined) yield last;
+        continue;
+      }
+      if (result.done) return;
+      last = result.value;
+      yield last;
+      next = source.next();
+    }
+  } finally {
+    // Not awaited: the source may be waiting for news that never comes.
+    next.catch(() => undefined);
+    void source.return?.(undefined)?.then(undefined, () => undefined);
   }
 }
