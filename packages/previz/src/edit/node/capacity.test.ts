@@ -18,13 +18,13 @@ describe('capacity', () => {
         const { workers, slots } = capacity(width, height, asked);
         expect(workers).toBeGreaterThanOrEqual(1);
         expect(slots).toBeGreaterThan(workers);
-        expect(slots).toBeLessThanOrEqual(MAX_WORKERS + 2);
+        expect(slots).toBeLessThanOrEqual(MAX_WORKERS + 4);
       }
     }
   });
 
   it('holds few frames of 4K in flight', () => {
     expect(capacity(3840, 2160, 2).slots).toBe(3);
-    expect(capacity(1280, 720, 2).slots).toBe(4);
+    expect(capacity(1280, 720, 2).slots).toBe(6);
   });
 });

@@ -25,8 +25,9 @@ export function capacity(width: number, height: number, asked?: number): Capacit
   const pixels = width * height;
   const workers = asked ?? Math.min(availableParallelism(), affordable(pixels));
   const bounded = Math.max(1, Math.min(MAX_WORKERS, Math.floor(workers)));
-  const large = pixels > 1920 * 1200;
-  return { workers: bounded, slots: Math.max(bounded + (large ? 1 : 2), large ? 3 : 4) };
+  // Finished frames that may wait: the encoder pauses for sound now and then, and nobody shall wait for it.
+  const waiting = pixels > 1920 * 1200 ? 1 : 4;
+  return { workers: bounded, slots: Math.max(bounded + waiting, 3) };
 }
 
 function affordable(pixels: number): number {
