@@ -6,7 +6,7 @@ import { ANAMORPHIC, BLUR, CENTRE_Y, FOCUS, TILT_SHIFT } from '../src/render/par
 import {
   blurA, blurB, blurG, blurR, blurRadius, depthPlane, halfB, halfG, halfR, halfRow, height, padHalf, pf, rowBytes, take, width,
 } from './state';
-import { K, abs4, add, div, mad, mn, mul, mx, pick, sat, sub } from './lanes';
+import { K, abs4, add, anchor, div, mad, mn, mul, mx, pick, sat, sub } from './lanes';
 
 /** Tiles of 16 x 16 half-size pixels. */
 const SIDE: i32 = 16;
@@ -16,6 +16,8 @@ export const SHARP: f32 = 0.35;
 const DISC: usize = memory.data(64 * 8, 16);
 // Taps of the tile at hand: x, y, bytes away, distance.
 const TAP: usize = memory.data(64 * 16, 16);
+// What the loop over the taps needs.
+const HELD: usize = memory.data(2 * 16, 16);
 let discReady: bool = false;
 // Half-size picture without the padding of the last tiles.
 let across: i32 = 0;
@@ -234,7 +236,7 @@ function blurTile(tx: i32, ty: i32, reach: f32, spill: f32): void {
     for (let i = tx * SIDE; i < min(across, tx * SIDE + SIDE); i += 4) {
       const at = <usize>j * halfRow + (<usize>i << 2);
       const own = v128.load(blurRadius + at);
-      const size = abs4(own);
+      const size = anchor(HELD, abs4(own));
       let r = v128.load(halfR + at);
       let g = v128.load(halfG + at);
       let b = v128.load(halfB + at);
@@ -248,7 +250,7 @@ function blurTile(tx: i32, ty: i32, reach: f32, spill: f32): void {
       }
       let weight = K(1);
       let cover = zero;
-      const nearer = f32x4.pmin(half, add(own, half));
+      const nearer = anchor(HELD + 16, f32x4.pmin(half, add(own, half)));
       for (let t = TAP; t < TAP + (<usize>taps << 4); t += 16) {
         const o = border
           ? <usize>max(0, min(down - 1, j + load<i32>(t, 4))) * halfRow + (<usize>max(0, min(across - 4, i + load<i32>(t))) << 2)

@@ -1,5 +1,5 @@
 /** Fragments and quads to linear light: interpolation, pattern, light. */
-import { M_COLOR, M_COLOR2, M_EMISSIVE, M_FLAGS, GIVES_LIGHT, MATERIAL_BYTES, M_PATTERN, EYE } from '../src/render/params';
+import { M_COLOR, M_COLOR2, M_EMISSIVE, M_FLAGS, GIVES_LIGHT, MATERIAL_BYTES, M_METAL, M_PATTERN, EYE } from '../src/render/params';
 import { TRIANGLE_BYTES, materials, pf, tileLight, triangles } from './state';
 import { K, add, div, mad, mul } from './lanes';
 import { L_CLEAR, L_NORMAL, L_SEEN, L_SPEC, L_SUN, L_TOP, LIT, lightLanes, listLights, opennessBlock, opennessOf } from './light';
@@ -8,6 +8,7 @@ import { G_FU, G_FV, G_U, G_V, G_W, aim, interpolate, mapLanes, planeDepth, plan
 import { edged, shadowOfQuad } from './shadow-lookup';
 import { WHOLE, kindAt, kinds, takeKind } from './fragments';
 
+const PATTERN_WATER: i32 = 13;
 const PATTERN_FACADE: i32 = 20;
 
 /** Colour of the last quad shaded. */
@@ -274,9 +275,13 @@ const BLOCK_RGB: usize = memory.data(3 * 16, 16);
  * first quad; x, y: its corner in the tile. Returns whether it did.
  */
 export function shadeBlock(id: i32, m: usize, quad: i32, x: i32, y: i32, blurred: bool): bool {
+  const pattern = load<i32>(m, M_PATTERN * 4);
+  const metal = load<f32>(m, M_METAL * 4) > 0;
+  if (pattern == PATTERN_WATER || (metal && pattern != 0)) return false;
   const px = add(K(<f32>x), f32x4(2, 6, 2, 6)), py = add(K(<f32>y), f32x4(2, 2, 6, 6));
   aim(px, py);
   planeLanes(px, py);
+  if (metal) surface(m, px, py, px, py);
   // The places are those of the quarter-size picture.
   lightLanes(m, opennessBlock((quadLeft << 1) + x >> 2, (quadTop << 1) + y >> 2), 2);
   if (edged != 0) return false;
@@ -286,7 +291,7 @@ export function shadeBlock(id: i32, m: usize, quad: i32, x: i32, y: i32, blurred
   const t0 = load<f32>(BLOCK_RGB), t1 = load<f32>(BLOCK_RGB, 4), t2 = load<f32>(BLOCK_RGB, 8), t3 = load<f32>(BLOCK_RGB, 12);
   const most = max(max(t0, t1), max(t2, t3));
   if (most - min(min(t0, t1), min(t2, t3)) > most * MOST_CHANGE || abs(t0 + t3 - t1 - t2) > most * MOST_BEND) return false;
-  if (load<i32>(m, M_PATTERN * 4) == 0) plainBlock(m, quad, seen);
+  if (pattern == 0) plainBlock(m, quad, seen);
   else patternBlock(id, m, quad, x, y, blurred);
   return true;
 }

@@ -19,14 +19,41 @@ let fixedWorld: i32 = -1;
 /** Bits of the maps whose fixed casters are kept from the last frame. */
 let kept: i32 = 0;
 
-// Map being drawn, and what has been touched of it.
+// Map being drawn, and what the instance at hand has touched of it.
 let map: usize = 0;
 let touchedX0: i32 = 0;
 let touchedY0: i32 = 0;
 let touchedX1: i32 = 0;
 let touchedY1: i32 = 0;
-// Touched parts of the two maps in the last frame: x0 y0 x1 y1 each.
-const TOUCHED: usize = memory.data(32, 16);
+// Touched parts of each of the two maps in the last frame: how many, then x0 y0 x1 y1 of each.
+const MOST_PARTS: i32 = 48;
+const PARTS_BYTES: usize = 16 + 48 * 16;
+const TOUCHED: usize = memory.data(1568, 16);
+
+function touchNothing(): void {
+  touchedX0 = SHADOW_SIZE;
+  touchedY0 = SHADOW_SIZE;
+  touchedX1 = -1;
+  touchedY1 = -1;
+}
+
+/** Notes what has been touched since touchNothing(). When there are too many parts the last one grows. */
+function noteTouched(parts: usize): void {
+  if (touchedX0 > touchedX1) return;
+  const n = load<i32>(parts);
+  let at = parts + 16 + (<usize>n << 4);
+  if (n == MOST_PARTS) {
+    at -= 16;
+    touchedX0 = min(touchedX0, load<i32>(at));
+    touchedY0 = min(touchedY0, load<i32>(at, 4));
+    touchedX1 = max(touchedX1, load<i32>(at, 8));
+    touchedY1 = max(touchedY1, load<i32>(at, 12));
+  } else store<i32>(parts, n + 1);
+  store<i32>(at, touchedX0);
+  store<i32>(at, touchedY0, 4);
+  store<i32>(at, touchedX1, 8);
+  store<i32>(at, touchedY1, 12);
+}
 
 function hashOf(at: usize, words: usize, start: u32): u32 {
   let h = start;
@@ -56,10 +83,10 @@ export function keepShadows(): i32 {
 
 export function drawShadows(seen: i32): void {
   drawMap(seen, SEEN_BY_SHADOW, shadowMap, shadowFixed, P + SHADOW * 4, TOUCHED);
-  drawMap(seen, SEEN_BY_SHADOW_2, shadowMap2, shadowFixed2, P + SHADOW_2 * 4, TOUCHED + 16);
+  drawMap(seen, SEEN_BY_SHADOW_2, shadowMap2, shadowFixed2, P + SHADOW_2 * 4, TOUCHED + PARTS_BYTES);
 }
 
-function drawMap(seen: i32, bit: i32, moving: usize, fixed: usize, transform: usize, touched: usize): void {
+function drawMap(seen: i32, bit: i32, moving: usize, fixed: usize, transform: usize, parts: usize): void {
   columnX = column(transform, 0);
   columnY = column(transform, 1);
   columnZ = column(transform, 2);
@@ -68,31 +95,26 @@ function drawMap(seen: i32, bit: i32, moving: usize, fixed: usize, transform: us
     const far = K(FAR);
     for (let p = fixed; p < fixed + MAP_BYTES; p += 16) v128.store(p, far);
     map = fixed;
-    drawInstances(seen, bit, INSTANCE_FIXED);
+    drawInstances(seen, bit, INSTANCE_FIXED, 0);
     memory.copy(moving, fixed, MAP_BYTES);
   } else {
     // Only what moved last time has to be wiped.
-    const x0 = load<i32>(touched), y0 = load<i32>(touched, 4), x1 = load<i32>(touched, 8), y1 = load<i32>(touched, 12);
-    if (x0 <= x1) {
-      for (let y = y0; y <= y1; y++) {
+    const end = parts + 16 + (<usize>load<i32>(parts) << 4);
+    for (let part = parts + 16; part < end; part += 16) {
+      const x0 = load<i32>(part), x1 = load<i32>(part, 8), y1 = load<i32>(part, 12);
+      for (let y = load<i32>(part, 4); y <= y1; y++) {
         const o = <usize>(y * SHADOW_SIZE + x0) << 2;
         memory.copy(moving + o, fixed + o, <usize>(x1 + 1 - x0) << 2);
       }
     }
   }
-  touchedX0 = SHADOW_SIZE;
-  touchedY0 = SHADOW_SIZE;
-  touchedX1 = -1;
-  touchedY1 = -1;
+  store<i32>(parts, 0);
   map = moving;
-  drawInstances(seen, bit, 0);
-  store<i32>(touched, touchedX0);
-  store<i32>(touched, touchedY0, 4);
-  store<i32>(touched, touchedX1, 8);
-  store<i32>(touched, touchedY1, 12);
+  drawInstances(seen, bit, 0, parts);
 }
 
-function drawInstances(seen: i32, bit: i32, fixed: i32): void {
+/** `parts`: where what is touched is noted; 0: nowhere. */
+function drawInstances(seen: i32, bit: i32, fixed: i32, parts: usize): void {
   for (let k = 0; k < seen; k++) {
     const instance = instances + <usize>load<u32>(order + <usize>k * 4) * INSTANCE_BYTES;
     if ((load<i32>(instance, INSTANCE_SEEN) & bit) == 0 || (load<i32>(instance, INSTANCE_FLAGS) & INSTANCE_FIXED) != fixed) continue;
@@ -101,6 +123,7 @@ function drawInstances(seen: i32, bit: i32, fixed: i32): void {
     let index = <usize>load<u32>(mesh, MESH_INDICES);
     let material = <usize>load<u32>(mesh, MESH_MATERIALS);
     const stop = index + <usize>load<u32>(mesh, MESH_TRIANGLES) * 12;
+    touchNothing();
     for (; index < stop; index += 12, material += 2) {
       if ((load<i32>(materials + <usize>load<u16>(material) * MATERIAL_BYTES, M_FLAGS * 4) & CASTS_SHADOW) == 0) continue;
       drawTriangle(
@@ -109,6 +132,7 @@ function drawInstances(seen: i32, bit: i32, fixed: i32): void {
         first + <usize>load<u32>(index, 8) * VERTEX_BYTES,
       );
     }
+    if (parts != 0) noteTouched(parts);
   }
 }
 

@@ -1,5 +1,5 @@
 /** The pixels of a tile: what its blocks show is split into fragments, these are shaded, and the quads written out. */
-import { FINE, FOCAL, M_FLAGS, SKY_DISC, STARS } from '../src/render/params';
+import { FOCAL, SKY_DISC, STARS } from '../src/render/params';
 import { BLOCK, MIXED, PIXEL_BYTES, PIXEL_IDS, ROW_BYTES, blockId, samples } from './raster';
 import {
   TILE, depthPlane, halfB, halfG, halfR, halfRow, hdrB, hdrG, hdrR, pf, rowBytes, tileLight,
@@ -164,9 +164,7 @@ function plainBlock(id: i32, bx: i32, by: i32): void {
   const blurred = wellBlurred(load<f32>(corner)) && wellBlurred(load<f32>(corner, 28)) &&
     wellBlurred(load<f32>(corner + rowBytes * 7)) && wellBlurred(load<f32>(corner + rowBytes * 7, 28));
   const quad = (by << 4) + (bx >> 1);
-  const m = materialOf(id);
-  if ((load<i32>(m, M_FLAGS * 4) & FINE) == 0 && shadeBlock(id, m, quad, bx, by, blurred)) return;
-  addBlock(id, quad, blurred);
+  if (!shadeBlock(id, materialOf(id), quad, bx, by, blurred)) addBlock(id, quad, blurred);
 }
 
 function mixedBlock(bx: i32, by: i32): void {
