@@ -54,12 +54,71 @@ export function intonation(timed: readonly Timed[], text: string, delivery: Deli
     drawPhrase(timed, phrase, question, out);
     if (phrase.mark !== ',' && phrase.mark !== '-') sentence++;
   }
-  return out.map((points, i) => {
-    const tone = timed[i].segment.tone;
-    const shaped =
-      tone && isVowel(timed[i].segment.phone) ? tone.map((t, k) => t + points[Math.min(2, k)] * 0.45) : points;
-    return shaped.map((p) => p * range + lift);
-  });
+  addTones(timed, out);
+  return out.map((points) => points.map((p) => p * range + lift));
+}
+
+/** How much of the sentence's tune stays under the tones of a tone language. */
+const TUNE_UNDER_TONES = 0.45;
+
+/**
+ * Lays the tones of a tone language over the tune: each over all voiced sounds of its syllable from the first that carries
+ * it, and sounds between tones lead from one to the next.
+ */
+function addTones(timed: readonly Timed[], out: number[][]): void {
+  let last: number | undefined;
+  for (let i = 0; i < timed.length; i++) {
+    const { segment } = timed[i];
+    const { tone } = segment;
+    if (segment.phone === 'SIL') last = undefined;
+    if (!tone || !isVowel(segment.phone)) continue;
+    // The tone runs on through what follows in the syllable: a second vowel with the same tone, a nasal.
+    let end = i;
+    while (end + 1 < timed.length && continues(timed, i, end + 1)) end++;
+    const from = timed[i].start;
+    const length = timed[end].start + timed[end].duration - from;
+    for (let k = i; k <= end; k++) {
+      out[k] = out[k].map((p, n) => {
+        const t = timed[k].start + (timed[k].duration * n) / 2;
+        return along(tone, (t - from) / length) + p * TUNE_UNDER_TONES;
+      });
+    }
+    // What stands before the first tone begins as it does; between two the pitch leads over.
+    for (let k = i - 1; k >= 0 && timed[k].segment.phone !== 'SIL' && !done(timed, k); k--) {
+      const start = last ?? tone[0];
+      const x = (n: number): number => (last === undefined ? 1 : 0.5 + n * 0.25);
+      out[k] = out[k].map((p, n) => start + (tone[0] - start) * x(n) + p * TUNE_UNDER_TONES);
+    }
+    last = tone.at(-1);
+    i = end;
+  }
+}
+
+/** Whether sound k belongs to the syllable whose tone begins at i. */
+function continues(timed: readonly Timed[], i: number, k: number): boolean {
+  const first = timed[i].segment;
+  const s = timed[k].segment;
+  if (s.word !== first.word) return false;
+  if (s.tone) return s.tone === first.tone;
+  // A nasal that the next vowel does not need closes the syllable.
+  const next = timed[k + 1]?.segment;
+  return ['N', 'NG', 'M'].includes(s.phone) && !(next && next.word === s.word && isVowel(next.phone));
+}
+
+/** True for sounds that carry a tone, or the end of one, already. */
+function done(timed: readonly Timed[], k: number): boolean {
+  if (timed[k].segment.tone) return true;
+  for (let i = k - 1; i >= 0 && timed[i].segment.word === timed[k].segment.word; i--) {
+    if (timed[i].segment.tone) return continues(timed, i, k);
+  }
+  return false;
+}
+
+/** Value of a list of equally spaced points at x in 0..1. */
+function along(points: readonly number[], x: number): number {
+  const y = Math.max(0, Math.min(1, x)) * (points.length - 1);
+  const k = Math.min(points.length - 2, Math.floor(y));
+  return points.length < 2 ? points[0] : points[k] + (points[k + 1] - points[k]) * (y - k);
 }
 
 function drawPhrase(timed: readonly Timed[], phrase: Phrase, question: boolean, out: number[][]): void {
@@ -68,14 +127,18 @@ function drawPhrase(timed: readonly Timed[], phrase: Phrase, question: boolean, 
   const span = Math.max(0.05, end - start);
   const peaks: { time: number; height: number; width: number }[] = [];
   let nucleus = start;
+  let lastVowel = start;
   for (let i = phrase.from; i <= phrase.to; i++) {
     const { segment, start: at, duration } = timed[i];
     if (!isVowel(segment.phone)) continue;
     if (segment.stress > 0 && !segment.weak) {
       peaks.push({ time: at + duration * 0.4, height: segment.stress === 1 ? 2.6 : 1.2, width: 0.16 });
       if (segment.stress === 1) nucleus = at;
-    } else if (nucleus === start) nucleus = at;
+    }
+    lastVowel = at;
   }
+  // Where nothing is stressed, the end of the tune belongs to the last vowel.
+  if (nucleus === start) nucleus = lastVowel;
   // The last accent carries most of the message.
   const last = peaks.at(-1);
   if (last) last.height += 1.3;

@@ -108,6 +108,40 @@ describe('other languages', () => {
     expect(ma('骂').at(-1)!).toBeLessThan(ma('骂')[0]);
   });
 
+  it('joins tones as Mandarin does', () => {
+    const vowels = (text: string): (readonly number[])[] =>
+      plan(text, { language: 'zh' })
+        .phones.filter((p) => PHONES[p.phone].kind === 'vowel')
+        .map((p) => p.pitch);
+    // Two third tones: the first rises. Before another tone the third stays low.
+    const [you, good] = vowels('你好');
+    expect(you.at(-1)!).toBeGreaterThan(you[0]);
+    expect(good[1]).toBeLessThan(good[0]);
+    const [beauty] = vowels('美国');
+    expect(beauty.at(-1)!).toBeLessThan(beauty[0]);
+    // The neutral tone is high after the low third and low after the falling fourth.
+    const after = (text: string): number => vowels(text)[1][0] - vowels(text)[0][0];
+    expect(after('好吗')).toBeGreaterThan(after('去吗'));
+  });
+
+  it('leads the pitch from tone to tone without a step inside a word', () => {
+    const spoken = plan('妈妈买米', { language: 'zh' });
+    spoken.phones.slice(1).forEach((p, i) => {
+      if (p.phone !== 'SIL') expect(Math.abs(p.pitch[0] - spoken.phones[i].pitch.at(-1)!)).toBeLessThan(4);
+    });
+  });
+
+  it('lets the pitch of Japanese polite endings fall, and questions rise', () => {
+    const pitch = (text: string): number[] =>
+      plan(text, { language: 'ja' })
+        .phones.filter((p) => PHONES[p.phone].kind === 'vowel')
+        .map((p) => p.pitch[1]);
+    const statement = pitch('わかります');
+    expect(statement.at(-1)! - statement.at(-2)!).toBeLessThan(-2);
+    const ends = (text: string): number => plan(text, { language: 'ja' }).phones.at(-1)!.pitch.at(-1)!;
+    expect(ends('わかりますか？')).toBeGreaterThan(ends('わかりますか。') + 3);
+  });
+
   it('warns where it approximates', () => {
     expect(plan('Guten Morgen', { language: 'de' }).warnings.join()).toMatch(/approximate/);
     expect(phones('Привет', 'ru')).toBe('P RT I V Y E T');

@@ -153,15 +153,27 @@ function morae(kana: string): string[][] {
   return out;
 }
 
+/** Endings whose accent is known whatever the word: the pitch falls after their first sign. */
+const ACCENTED = /(?:ま(?=す|した|せん|しょう)|で(?=す|した|しょう)|な(?=い(?:$|で))|た(?=い(?:$|です)))/g;
+
+/** Morae after which the pitch falls, by number. Small signs belong to the mora before them. */
+function accents(kana: string): number[] {
+  return [...kana.matchAll(ACCENTED)]
+    .filter(({ index }) => index > 0)
+    .map(({ index }) => [...kana.slice(0, index)].filter((c) => !(c in SMALL)).length);
+}
+
 function addPhrase(segments: Segment[], kana: string, word: number): void {
   const list = morae(kana);
+  const falls = accents(kana);
   list.forEach((mora, m) => {
     const next = list[m + 1]?.[0] ?? '';
     for (const phone of mora) {
       const s = segment(phone, word, 0, isVowel(phone) ? 1.35 : 1);
       if (isVowel(phone)) {
         // Low, then high, sinking towards the end.
-        const high = m === 0 ? -1.5 : 2.2 - (2.5 * m) / Math.max(4, list.length);
+        const fallen = falls.filter((at) => m > at).length > 0;
+        const high = (m === 0 ? -1.5 : 2.2 - (2.5 * m) / Math.max(4, list.length)) - (fallen ? 3 : 0);
         s.tone = [high, high, high];
         // i and u all but vanish between voiceless sounds.
         if (

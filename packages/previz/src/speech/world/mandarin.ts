@@ -75,6 +75,25 @@ const TONES: readonly (readonly number[])[] = [
   [0, -1, -2],
 ];
 
+/** The third tone in running speech stays low: only at the end does it come up again. */
+const HALF_THIRD: readonly number[] = [-2, -5, -5];
+
+/** Where the neutral tone lies after each tone: high after the low third, low after the falling fourth. */
+const NEUTRAL: readonly (readonly number[])[] = [
+  [0, -1, -2],
+  [1, -0.5, -2],
+  [1.5, 0, -1],
+  [1, 2, 1.5],
+  [-3.5, -4.5, -5],
+  [-1, -2, -3],
+];
+
+/** Pitch of a syllable by its tone, the tone before it, and whether the phrase ends with it. */
+function contourOf(tone: number, before: number | undefined, last: boolean): readonly number[] {
+  if (tone === 5) return NEUTRAL[before ?? 0];
+  return tone === 3 && !last ? HALF_THIRD : TONES[tone];
+}
+
 /** A pinyin syllable ("xue", "yi", "lü") to phones. */
 export function syllablePhones(pinyin: string): string[] {
   let s = pinyin;
@@ -114,10 +133,11 @@ function sandhi(list: Syllable[]): void {
 function addRun(segments: Segment[], list: Syllable[], word: number): void {
   sandhi(list);
   list.forEach(({ pinyin, tone }, k) => {
+    const contour = contourOf(tone, list[k - 1]?.tone, k === list.length - 1);
     const phones = syllablePhones(pinyin);
     for (const phone of phones) {
       const s = segment(phone, word + k, isVowel(phone) && tone !== 5 ? 1 : 0, tone === 5 ? 0.8 : 1);
-      if (isVowel(phone)) s.tone = TONES[tone];
+      if (isVowel(phone)) s.tone = contour;
       segments.push(s);
     }
   });
