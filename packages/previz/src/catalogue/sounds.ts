@@ -127,6 +127,14 @@ export const SOUNDS: readonly SoundEntry[] = [
   sound('plane_cabin', 'bed', 'airplane cabin|cabin noise|jet cabin'),
   sound('ship_deck', 'bed', 'spaceship interior|bridge ambience|console beeps'),
   // Machines and vehicles
+  sound('radio', 'bed', 'radio chatter|radio murmuring|radio voices|walkie-talkie|radio murmur|television murmur'),
+  sound('static', 'bed', 'static crackle|radio static|tv static|vinyl crackle|crackling record|white noise'),
+  sound(
+    'boiling',
+    'bed',
+    'bubbling broth|boiling water|bubbling pot|simmering|boiling|bubbling cauldron|simmering pot',
+  ),
+  sound('running_tap', 'bed', 'running water|running tap|shower water|tap water|running shower'),
   sound('washing_machine', 'bed', 'washing machine'),
   sound('vacuum', 'bed', 'vacuum cleaner|hairdryer|blender'),
   sound('drill', 'bed', 'drill|drilling|power drill'),
@@ -187,6 +195,7 @@ export const SOUNDS: readonly SoundEntry[] = [
   sound('yawn', 'event', 'yawn|yawning'),
   sound('snore', 'event', 'snore|snoring|deep sleepy rumble'),
   sound('scream', 'event', 'scream|screaming|shriek'),
+  sound('baby_cry', 'event', 'baby crying|crying baby|baby cry'),
   sound('hum_tune', 'event', "humming a tune|humming tune|child's humming|soft humming|humming softly"),
   // Things
   sound('tap', 'event', 'tapping|tapping fingers'),
@@ -246,6 +255,8 @@ export const SOUNDS: readonly SoundEntry[] = [
   ),
   sound('car_door', 'event', 'car door|car door slam|door slamming shut'),
   sound('engine_start', 'event', 'engine start|engine starting|ignition|car starting'),
+  sound('sliding_doors', 'event', 'door hiss|train doors|sliding doors|automatic doors|doors hiss'),
+  sound('ice_clink', 'event', 'ice clinking|ice in a glass|ice cubes'),
   sound('gunshot', 'event', 'gunshot|gunfire|shot fired'),
   sound('arrow', 'event', 'arrow|bowstring|arrow release'),
   sound('firework', 'event', 'firework|fireworks|firecrackers'),

@@ -1,5 +1,6 @@
 /** The air of rooms: kitchens, offices, halls, vehicles, machines that run in them. */
 import { hashInts } from '../../math/random.ts';
+import { bandpass, highpass, run } from '../dsp/filter.ts';
 import { addHum, addNoise, addShower } from '../dsp/layers.ts';
 import { Noise } from '../dsp/noise.ts';
 import { addPanned, addStereo, type Stereo, silence } from '../dsp/stereo.ts';
@@ -374,5 +375,79 @@ export const construction: Bed = ({ length, seed }) => {
     beep[i] = sinTurn((1130 * i) / 48000) * Math.min(1, i / 200, (beep.length - i) / 300);
   for (let at = between(noise, 1, 4) * 48000; at < length; at += 48000)
     addPanned(out, beep, Math.floor(at), 0.035, 0.5);
+  return out;
+};
+
+/** Voices through a small loudspeaker: a walkie-talkie, a radio in the next room. */
+export const radio: Bed = (context) => {
+  const { length, seed } = context;
+  const out = crowd({ ...context, seed: hashInts(seed, 1), intensity: 0 });
+  const noise = new Noise(hashInts(seed, 2));
+  // One voice at a time, with the carrier's hiss between, and a click at each press of the key.
+  const talk = new Float32Array(length);
+  let on = true;
+  for (let at = 0; at < length; ) {
+    const n = Math.floor(between(noise, on ? 0.7 : 0.25, on ? 2 : 0.8) * 48000);
+    if (on) talk.fill(1, at, Math.min(length, at + n));
+    at += n;
+    on = !on;
+  }
+  for (const x of [out.left, out.right]) {
+    for (let i = 0; i < length; i++) x[i] *= 3 * talk[i];
+    run(run(x, bandpass(1250, 0.9)), highpass(420));
+  }
+  addNoise(out, hashInts(seed, 3), { colour: 'white', band: [2400, 0.7], gain: 0.03 });
+  const click = new Float32Array(480);
+  grain(click, 0, noise, 2200, 1, 0.006, 1);
+  for (let i = 1; i < length; i++) if (talk[i] !== talk[i - 1]) addPanned(out, click, i, 0.4, 0);
+  return out;
+};
+
+/** Hiss and crackle without a station, or the groove of a record. */
+export const staticCrackle: Bed = ({ length, seed }) => {
+  const out = silence(length);
+  addNoise(out, hashInts(seed, 1), { colour: 'white', low: 6500, high: 500, gain: 0.08, swell: [3, 0.4] });
+  addShower(out, hashInts(seed, 2), {
+    perSecond: 26,
+    kinds: 20,
+    make: small(0.012, (o, n) => grain(o, 0, n, between(n, 1500, 7000), 1.4, between(n, 0.001, 0.006), 1)),
+    gain: [0.03, 0.5],
+    width: 0.4,
+  });
+  return out;
+};
+
+/** A pot at the boil: big bubbles that burst over a low simmer. */
+export const boiling: Bed = ({ length, seed }) => {
+  const out = silence(length);
+  addNoise(out, hashInts(seed, 1), { colour: 'pink', band: [420, 0.7], gain: 0.35, swell: [2.5, 0.3] });
+  addShower(out, hashInts(seed, 2), {
+    perSecond: 24,
+    kinds: 24,
+    make: small(0.12, (o, n) => {
+      const hz = between(n, 180, 620);
+      chirp(o, 0, hz, hz * between(n, 1.2, 1.7), between(n, 0.04, 0.1), 0.9, 0.004);
+    }),
+    gain: [0.05, 0.5],
+    width: 0.5,
+  });
+  return out;
+};
+
+/** A tap or a shower: a bright steady jet and its splashing. */
+export const runningTap: Bed = ({ length, seed }) => {
+  const out = silence(length);
+  addNoise(out, hashInts(seed, 1), { colour: 'white', band: [3400, 0.5], gain: 0.2, swell: [2, 0.1] });
+  addNoise(out, hashInts(seed, 2), { colour: 'pink', band: [900, 0.7], gain: 0.3, swell: [5, 0.3] });
+  addShower(out, hashInts(seed, 3), {
+    perSecond: 40,
+    kinds: 20,
+    make: small(0.06, (o, n) => {
+      const hz = between(n, 900, 2600);
+      chirp(o, 0, hz, hz * 1.25, 0.03, 0.7, 0.002);
+    }),
+    gain: [0.02, 0.2],
+    width: 0.4,
+  });
   return out;
 };

@@ -538,3 +538,29 @@ export const flagSnap: EventSound = ({ noise }) => {
   grain(out, samples(0.2), noise, 1500, 0.8, 0.016, 0.5);
   return out;
 };
+
+/** Pneumatic doors: a valve lets go, leaves slide on rubber, and meet. */
+export const slidingDoors: EventSound = ({ noise, seed }) => {
+  const out = blank(1.6);
+  const air = run(white(seed, out.length), highpass(2400));
+  const slide = run(pink(hashInts(seed, 1), out.length), bandpass(520, 0.7));
+  for (let i = 0; i < out.length; i++) {
+    const t = i / 48000;
+    out[i] +=
+      air[i] * 0.6 * exp(-t * 4.5) + slide[i] * 1.2 * Math.max(0, sinTurn(Math.min(1, Math.max(0, (t - 0.2) / 2))));
+  }
+  chirp(out, samples(1.1), 120, 60, 0.16, 0.9, 0.001);
+  grain(out, samples(1.1), noise, 900, 0.8, 0.03, 0.6);
+  return out;
+};
+
+/** Ice in a tumbler. */
+export const iceClink: EventSound = ({ noise }) => {
+  const out = blank(0.9);
+  for (let k = 0; k < 4; k++) {
+    const at = k === 0 ? 0 : samples(pick(noise, 0.04, 0.4));
+    strike(out, at, noise, 'glass', 0.8, 0.5, k === 0 ? 0.8 : pick(noise, 0.2, 0.6));
+    strike(out, at, noise, 'stone', 0.6, 0.6, 0.3);
+  }
+  return out;
+};

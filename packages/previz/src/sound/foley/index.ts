@@ -8,7 +8,7 @@ import type { EventEntry, EventSound } from './event-sound.ts';
 import * as forces from './forces.ts';
 import * as gadgets from './gadgets.ts';
 import * as objects from './objects.ts';
-import { cough, humTune, scream, sneeze, snore, yawn } from './people.ts';
+import { babyCry, cough, humTune, scream, sneeze, snore, yawn } from './people.ts';
 import * as played from './played.ts';
 import * as signals from './signals.ts';
 import * as steps from './steps.ts';
@@ -124,6 +124,7 @@ export const EVENTS: Readonly<Record<string, EventEntry>> = {
   yawn: entry(({ seed }) => yawn(seed), -12, 4),
   snore: entry(({ seed }) => snore(seed), -9, 3.6),
   scream: entry(({ seed, strength }) => scream(seed, strength), -2, 2.6),
+  baby_cry: entry(({ seed }) => babyCry(seed), -5, 3),
   hum_tune: entry(({ seed }) => humTune(seed), -11, 3.2),
   tap: entry(touches.tap, -9, 0.7),
   handle: entry(touches.handle, -13, 1.6),
@@ -174,6 +175,8 @@ export const EVENTS: Readonly<Record<string, EventEntry>> = {
   tyre_screech: entry(gadgets.tyreScreech, -3, 2.4),
   car_door: entry(gadgets.carDoor, -3, 2),
   engine_start: entry(gadgets.engineStart, -3, 4),
+  sliding_doors: entry(gadgets.slidingDoors, -7, 3),
+  ice_clink: entry(gadgets.iceClink, -9, 1.8),
   gunshot: entry(gadgets.gunshot, 3, 1.4),
   arrow: entry(gadgets.arrow, -8, 1.4),
   firework: entry(gadgets.firework, 1, 2),

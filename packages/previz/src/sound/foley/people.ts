@@ -204,3 +204,38 @@ export function humTune(seed: number): Float32Array {
   }
   return out.slice(0, samples(at + 0.1));
 }
+
+/** A baby: three wails on the breath out, each with a catch before the next. */
+export function babyCry(seed: number): Float32Array {
+  const out = new Float32Array(samples(2.9));
+  for (let k = 0; k < 3; k++) {
+    const wail = voice(
+      {
+        seconds: 0.75,
+        pitch: [
+          [0, 360],
+          [0.2, 520],
+          [0.7, 470],
+          [1, 330],
+        ],
+        level: [
+          [0, 0.2],
+          [0.15, 1],
+          [0.75, 0.8],
+          [1, 0],
+        ],
+        formants: [
+          [flat(1100), 3, 1.2],
+          [flat(3100), 4, 0.9],
+          [flat(5200), 4, 0.4],
+        ],
+        breath: 0.12,
+        rough: 0.25,
+        shake: [6, 0.02, 0.15],
+      },
+      hashInts(seed, k),
+    );
+    addMono(out, wail, samples(k * 0.95), 1 - 0.1 * k);
+  }
+  return out;
+}
