@@ -18,24 +18,24 @@ describe('story', () => {
   it('makes one file named after the script, with progress over the whole', { timeout: 240_000 }, async () => {
     const folder = temporaryFolder();
     const script = scriptIn(folder, readFileSync(join(repository, 'examples/stories/last-train.md'), 'utf8'));
-    const { code, stdout, stderr } = await run(['story', script, '--output-dir', folder, '--duration', '6', ...TINY], {
+    const { code, stdout, stderr } = await run(['story', script, '--output-dir', folder, '--duration', '7', ...TINY], {
       seconds: 230,
     });
     expect([code, filesIn(folder).sort()]).toEqual([0, ['My Story.txt', 'my-story.mp4']]);
     const answer = JSON.parse(stdout);
     expect(answer).toMatchObject({
       status: 'completed',
-      frames: 144,
-      duration: 6,
+      frames: 168,
+      duration: 7,
       width: 96,
       height: 54,
       fps: 24,
       cost_usd: 0,
-      list_price_usd: 1.008,
+      list_price_usd: 1.176,
     });
     expect(answer.file).toBe(join(folder, 'my-story.mp4'));
     expect(stderr).toContain('scene 2 of 2: EXT. CITY STREET - CONTINUOUS');
-    expect(stderr).toMatch(/\d+\/144 frames/);
+    expect(stderr).toMatch(/\d+\/168 frames/);
   });
 
   it('takes its name, container, shape and silence from the options', { timeout: 240_000 }, async () => {

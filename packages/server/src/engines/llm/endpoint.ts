@@ -72,13 +72,15 @@ export async function askLlm(settings: LlmSettings, question: LlmQuestion, signa
 /** With structured output first; servers that refuse it are asked plainly. */
 async function askTwice(settings: LlmSettings, question: LlmQuestion, signal: AbortSignal): Promise<string> {
   const { schema, messages, plainMessages, seed } = question;
-  const common = { model: settings.model, temperature: 0, stream: false, ...(seed === undefined ? {} : { seed }) };
+  const { model } = settings;
   const format = { type: 'json_schema', json_schema: { name: 'screenplay', strict: true, schema } };
-  const structured = await post(settings, { ...common, messages, response_format: format }, signal);
+  const exact = { temperature: 0, ...(seed === undefined ? {} : { seed }), response_format: format };
+  const structured = await post(settings, { model, stream: false, messages, ...exact }, signal);
   if (structured.ok) return contentOf(structured.body);
   if (!NOT_STRUCTURED.has(structured.status))
     throw new LlmError(`the endpoint answered with status ${structured.status}`);
-  const plain = await post(settings, { ...common, messages: plainMessages }, signal);
+  // Some models refuse a temperature or a seed as well: the second question has nothing that could be refused.
+  const plain = await post(settings, { model, stream: false, messages: plainMessages }, signal);
   if (plain.ok) return contentOf(plain.body);
   throw new LlmError(`the endpoint answered with status ${plain.status}`);
 }

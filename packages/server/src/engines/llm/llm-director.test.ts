@@ -83,6 +83,7 @@ describe('a model that behaves', () => {
     expect(director).toBe('llm');
     expect(fake!.asked).toHaveLength(2);
     expect(fake!.asked[1]!.body.messages[0]!.content).toContain('The schema of your answer');
+    expect(Object.keys(fake!.asked[1]!.body).sort()).toEqual(['messages', 'model', 'stream']);
   });
 
   test.each<[string, unknown]>([
