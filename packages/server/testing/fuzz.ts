@@ -130,7 +130,7 @@ async function makeWorld(service: TestApp): Promise<{ world: FuzzWorld; secrets:
     const key = await caller.call('POST', '/v1/keys', { name: 'fuzz' });
     ids.key_id?.push(key.json.id);
     const endpoint = { url: 'https://93.184.215.14/', description: null, events: ['request.completed' as const] };
-    const { id } = await service.parts.webhooks.records.addEndpoint(caller.principal.accountId, endpoint);
+    const { id } = await service.parts.webhooks.endpoints.add(caller.principal.accountId, endpoint);
     ids.endpoint_id?.push(id);
     const delivery = await caller.call('POST', `/v1/webhooks/endpoints/${id}/test`);
     ids.delivery_id?.push(delivery.json.id);

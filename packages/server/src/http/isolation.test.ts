@@ -24,7 +24,7 @@ beforeAll(async () => {
   const file = await owner.call('PUT', '/v1/files/owners-upload.png', await picture(), { 'content-type': 'image/png' });
   const key = await owner.call('POST', '/v1/keys', { name: 'the-owners-key' });
   const { db } = service.parts.connection;
-  const endpoint = await service.parts.webhooks.records.addEndpoint(owner.principal.accountId, {
+  const endpoint = await service.parts.webhooks.endpoints.add(owner.principal.accountId, {
     url: 'http://owners-hook.example/',
     description: null,
     events: ['request.completed'],

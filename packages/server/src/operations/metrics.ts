@@ -82,7 +82,7 @@ function addJobGauges(registers: Registry[], { core, disk, webhooks }: HttpParts
       for (const [state, count] of Object.entries(counts.finished)) finished.set({ state }, count);
       free.set((await disk.free()) ?? Number.NaN);
       reserve.set(disk.reserveBytes);
-      this.set(await webhooks.records.pendingCount());
+      this.set(await webhooks.deliveries.pendingCount());
     },
   });
 }

@@ -1,12 +1,12 @@
 /** Sends what waits in the outbox: each endpoint at its own pace, so that a slow one delays nobody else. */
 import type { Log } from '../services.ts';
-import type { ClaimedDelivery, WebhookRecords } from './records.ts';
+import type { ClaimedDelivery, DeliveryRecords, Outcome } from './delivery-records.ts';
 import { retryDelay } from './schedule.ts';
 import { type Destinations, type SendResult, send } from './send.ts';
 import { signatureHeaders } from './signing.ts';
 
 export interface DelivererOptions {
-  readonly records: WebhookRecords;
+  readonly records: DeliveryRecords;
   readonly destinations: Destinations;
   readonly log: Log;
   /** Pause between looks at an outbox without due deliveries, in milliseconds; default 1000. */
@@ -111,10 +111,7 @@ export class Deliverer {
 }
 
 /** What follows from an answer: 2xx is delivered, 410 ends the endpoint, everything else is tried again while it lasts. */
-export function outcomeOf(
-  { status }: Pick<SendResult, 'status'>,
-  step: number,
-): Parameters<WebhookRecords['settle']>[2] {
+export function outcomeOf({ status }: Pick<SendResult, 'status'>, step: number): Outcome {
   if (status !== undefined && status >= 200 && status < 300) return { state: 'delivered' };
   if (status === 410) return { gone: true };
   const retryInSeconds = retryDelay(step);

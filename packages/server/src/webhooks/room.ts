@@ -2,15 +2,18 @@
 import type { Kysely } from 'kysely';
 import type { JobWebhooks, Log, RequestRecord } from '../services.ts';
 import { Deliverer } from './deliverer.ts';
+import { DeliveryRecords } from './delivery-records.ts';
+import { EndpointRecords } from './endpoint-records.ts';
 import { eventBody, wanted } from './events.ts';
-import { enqueueEvent, WebhookRecords } from './records.ts';
+import { enqueueEvent } from './outbox.ts';
 import { checkWebhookUrl, type Destinations } from './send.ts';
 import type { WebhookTables } from './tables.ts';
 
 export interface Webhooks {
   /** What jobs need. */
   readonly jobs: JobWebhooks;
-  readonly records: WebhookRecords;
+  readonly endpoints: EndpointRecords;
+  readonly deliveries: DeliveryRecords;
   /** Throws webhook_refused for an address that can never be called; with `lookUp` also where its name leads now. */
   checkUrl(url: string, field: string, lookUp: boolean): Promise<void>;
   /** Looks at the outbox at once. */
@@ -36,10 +39,16 @@ export interface WebhooksOptions {
 const LOG_DAYS = 30;
 
 export function createWebhooks({ db, destinations, eventData, log, pauseMs }: WebhooksOptions): Webhooks {
-  const records = new WebhookRecords(db);
-  const deliverer = new Deliverer({ records, destinations, log, ...(pauseMs !== undefined && { pauseMs }) });
+  const deliveries = new DeliveryRecords(db);
+  const deliverer = new Deliverer({
+    records: deliveries,
+    destinations,
+    log,
+    ...(pauseMs !== undefined && { pauseMs }),
+  });
   return {
-    records,
+    endpoints: new EndpointRecords(db),
+    deliveries,
     jobs: {
       async enqueue(tx, event, request) {
         const ownUrl = wanted(event, request.webhook) ? request.webhook?.url : undefined;
@@ -50,6 +59,6 @@ export function createWebhooks({ db, destinations, eventData, log, pauseMs }: We
     wake: () => deliverer.wake(),
     start: () => deliverer.start(),
     stop: () => deliverer.stop(),
-    sweep: () => records.forget(LOG_DAYS),
+    sweep: () => deliveries.forget(LOG_DAYS),
   };
 }
