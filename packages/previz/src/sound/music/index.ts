@@ -7,7 +7,7 @@ import { reverberate } from '../mix/reverb.ts';
 import type { SoundScene } from '../sound-scene.ts';
 import { arrange, type Played } from './arrange.ts';
 import { chordsFor, fitGrid } from './harmony.ts';
-import { PLAYERS } from './instruments.ts';
+import { BODIES, PLAYERS } from './instruments.ts';
 import { sceneKey } from './key.ts';
 import { styleOf } from './style.ts';
 
@@ -107,6 +107,8 @@ export function renderMusic(scene: SoundScene, length: number, warnings: string[
       const spread = pan + ((played.note % 7) - 3) * 0.05;
       addPanned(player, orchestra.sound(played), samples(played.start), decibels(db), spread);
     }
+    const body = BODIES[instrument];
+    if (body) for (const x of [player.left, player.right]) body(x);
     addStereo(dry, player, 1);
     addStereo(send, player, hall);
   }

@@ -3,6 +3,7 @@ import { hashInts } from '../../math/random.ts';
 import { exp } from '../../math/trig.ts';
 import { bandpass, highpass, lowpass, peaking, run, soften } from '../dsp/filter.ts';
 import { Noise, pink, wander, white } from '../dsp/noise.ts';
+import { giveBack } from '../dsp/pool.ts';
 import { chirp, grain, ring } from '../dsp/strike.ts';
 import { midiToHz, samples, sinTurn } from '../dsp/tone.ts';
 import { addWave, lazyWave, makeWave, sawWave, squareWave, type Wave } from '../dsp/wave.ts';
@@ -76,15 +77,12 @@ const pad: Instrument = (n) => {
   return run(soften(out, 2400), lowpass(1300 + 900 * n.force));
 };
 
-/** A string section with body resonances and a little bow noise. */
+/** A string section with a little bow noise; its body is in BODIES. */
 const strings: Instrument = (n) => {
   const out = ensemble(n, sawWave(), 4, 7, Math.min(0.22, n.seconds * 0.3), 0.45, 15);
   const bow = run(white(n.seed, Math.min(out.length, 9600)), bandpass(2500, 0.8));
   for (let i = 0; i < bow.length; i++) out[i] += bow[i] * 0.025 * n.force * (1 - i / bow.length);
-  run(out, peaking(290, 1.4, 4));
-  run(out, peaking(1100, 1.2, 2.5));
-  run(out, peaking(2700, 1.2, 3));
-  return run(out, lowpass(5200));
+  return out;
 };
 
 /** Three strings per key, stretched partials, a felt hammer; the bass rings longer. */
@@ -202,9 +200,7 @@ const bass: Instrument = (n) => {
 /** Brass opens as it grows louder. */
 const brass: Instrument = (n) => {
   const out = ensemble(n, brassy(), 3, 6, Math.min(0.09, n.seconds * 0.3), 0.22, 8);
-  run(out, peaking(620, 1.2, 5));
-  run(out, peaking(1500, 1.3, 3));
-  return run(soften(out, 2200 + 3500 * n.force), highpass(90));
+  return soften(out, 2200 + 3500 * n.force);
 };
 
 /** A near sine with air and vibrato. */
@@ -216,26 +212,18 @@ const flute: Instrument = (n) => {
   return out;
 };
 
-/** Voices on "ah". */
+/** Voices; the open mouth is in BODIES. */
 const choir: Instrument = (n) => {
   const source = ensemble(n, sawWave(), 5, 16, Math.min(0.45, n.seconds * 0.35), 0.8, 22);
   const air = pink(n.seed, source.length);
   const level = held(0.4, n.seconds, 0.8);
-  for (let i = 0; i < source.length; i++) source[i] += air[i] * 0.03 * level(i);
-  const size = n.note > 60 ? 1.15 : 1;
-  const out = new Float32Array(source.length);
-  for (const [hz, q, g] of [
-    [680, 5, 1.5],
-    [1120, 7, 1],
-    [2700, 9, 0.45],
-    [3400, 9, 0.25],
-  ] as const) {
-    const band = run(Float32Array.from(source), bandpass(hz * size, q));
-    for (let i = 0; i < out.length; i++) out[i] += band[i] * g;
+  for (let i = 0; i < source.length; i += 32) {
+    const g = 0.03 * level(i);
+    const end = Math.min(source.length, i + 32);
+    for (let k = i; k < end; k++) source[k] += air[k] * g;
   }
-  const chest = run(source, lowpass(420));
-  for (let i = 0; i < out.length; i++) out[i] = out[i] * 1.2 + chest[i] * 0.4;
-  return out;
+  giveBack(air);
+  return source;
 };
 
 /** A square-and-saw lead whose filter closes. */
@@ -428,4 +416,29 @@ export const PLAYERS: Readonly<Record<string, Instrument>> = {
   electric_guitar: solo.electricGuitar,
   electric_piano: solo.electricPiano,
   kalimba: solo.kalimba,
+};
+
+/** Resonances that all notes of an instrument share: heard once over the whole part instead of note by note. In place. */
+export const BODIES: Readonly<Record<string, (part: Float32Array) => void>> = {
+  strings: (x) => {
+    for (const f of [peaking(290, 1.4, 4), peaking(1100, 1.2, 2.5), peaking(2700, 1.2, 3), lowpass(5200)]) run(x, f);
+  },
+  brass: (x) => {
+    for (const f of [peaking(620, 1.2, 5), peaking(1500, 1.3, 3), highpass(90)]) run(x, f);
+  },
+  // "Ah".
+  choir: (x) => {
+    const source = Float32Array.from(x);
+    run(x, lowpass(420));
+    for (let i = 0; i < x.length; i++) x[i] *= 0.4;
+    for (const [hz, q, g] of [
+      [730, 5, 1.8],
+      [1190, 7, 1.2],
+      [2850, 9, 0.54],
+      [3500, 9, 0.3],
+    ] as const) {
+      const band = run(Float32Array.from(source), bandpass(hz, q));
+      for (let i = 0; i < x.length; i++) x[i] += band[i] * g;
+    }
+  },
 };
