@@ -222,6 +222,15 @@ describe('reading scripts', () => {
     expect(story.warnings.join(' ')).toContain('title cards are not drawn');
   });
 
+  it('builds the inside and the outside of a house apart', () => {
+    const story = plan(
+      'EXT. HOUSE - DAY\n\nA woman waits.\n\nINT. HOUSE - DAY\n\nShe sits.\n\nEXT. HOUSE - NIGHT\n\nShe waits.',
+    );
+    expect(story.scenes.map((scene) => scene.screenplay.sets[0]!.interior)).toEqual([false, true, false]);
+    expect(story.scenes[0]!.set).toBe(story.scenes[2]!.set);
+    expect(story.scenes[1]!.screenplay.sets[0]!.features.map((feature) => feature.noun)).not.toContain('house');
+  });
+
   it('lets no control character through', () => {
     const story = plan('INT. CAFE\u001b[31m - DAY\n\n\u202eA woman\u0007 waits.\n\nLENA\nHello\u009b31m.');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for

@@ -258,9 +258,12 @@ class Planner {
     const plan = draft.place ?? directed.sets[0]!;
     const key = draft.heading?.place ?? '';
     const set = key === '' ? this.#sets.takeLoose(plan) : this.#sets.take(key, plan, draft.heading?.interior);
+    // "INT. HOUSE" is in the house: no house stands in it.
+    const around = set.interior ? key.toLowerCase().split(/[^\p{L}]+/u) : [];
+    const features = directed.sets.flatMap((one) => one.features);
     addFeatures(
       set,
-      directed.sets.flatMap((one) => one.features),
+      features.filter((feature) => !around.includes(feature.noun.toLowerCase())),
     );
     // Passers-by are part of a place: they are settled when it is first seen.
     if (!this.#extras.has(set.id)) this.#extras.set(set.id, directed.cast.filter((member) => member.invented).map((member) => this.#cast.members.push({ ...member, id: `c${this.#cast.members.length + 1}` })).map((count) => this.#cast.members[count - 1]!)); // biome-ignore format: one step

@@ -84,7 +84,8 @@ export class StorySets {
 
   /** The set with this key; made from `plan` where it is new. */
   take(key: string, plan: SetPlan, interior: boolean | undefined): SetPlan {
-    const plain = keyOf(key);
+    // The inside and the outside of a house are two sets.
+    const plain = `${(interior ?? plan.interior) ? 'in' : 'out'} ${keyOf(key)}`;
     const known = this.#byKey.get(plain);
     if (known) return known;
     const set: SetPlan = {
