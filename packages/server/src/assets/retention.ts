@@ -5,6 +5,7 @@ import type { AssetRecords } from './records.ts';
 
 /** Files younger than this may belong to a request that is not settled yet. */
 const ORPHAN_AGE_MS = 24 * 3600_000;
+const ORPHAN_EVERY_MS = 24 * 3600_000;
 const BATCH = 500;
 
 export interface Swept {
@@ -14,16 +15,27 @@ export interface Swept {
   readonly orphans: number;
 }
 
-/** Safe to run in several processes at once. `now` is a clock in milliseconds. */
-export async function sweep(
-  store: ObjectStore,
-  records: AssetRecords,
-  log: Log,
-  now: () => number = Date.now,
-): Promise<Swept> {
-  const swept = { expired: await eraseExpired(store, records), orphans: await eraseOrphans(store, records, now()) };
-  if (swept.expired + swept.orphans > 0) log.info(swept, 'files were deleted');
-  return swept;
+export interface SweepOptions {
+  readonly store: ObjectStore;
+  readonly records: AssetRecords;
+  readonly log: Log;
+  /** Clock in milliseconds. */
+  readonly now: () => number;
+}
+
+/** Deletes when it is called; safe to run in several processes at once. */
+export function sweeper({ store, records, log, now }: SweepOptions): () => Promise<Swept> {
+  // Looking for orphans means listing the whole store.
+  let orphansAt = Number.NEGATIVE_INFINITY;
+  return async () => {
+    const expired = await eraseExpired(store, records);
+    const time = now();
+    const due = time - orphansAt >= ORPHAN_EVERY_MS;
+    const orphans = due ? await eraseOrphans(store, records, time) : 0;
+    if (due) orphansAt = time;
+    if (expired + orphans > 0) log.info({ expired, orphans }, 'files were deleted');
+    return { expired, orphans };
+  };
 }
 
 async function eraseExpired(store: ObjectStore, records: AssetRecords): Promise<number> {

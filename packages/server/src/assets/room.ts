@@ -11,7 +11,7 @@ import { LocalStore } from './local-store.ts';
 import type { ObjectStore } from './object-store.ts';
 import { type Announced, type ReceiveLimits, receiveFile } from './receive.ts';
 import { type Asset, type AssetRecords, SqlAssetRecords, serviceSecret } from './records.ts';
-import { type Swept, sweep } from './retention.ts';
+import { type Swept, sweeper } from './retention.ts';
 import { S3Store } from './s3-store.ts';
 import { ToldStore } from './store-errors.ts';
 import type { AssetTables } from './tables.ts';
@@ -128,7 +128,7 @@ export function assetsOf({ store, records, secret, config, log, now = Date.now }
       const expiresAt = linkEnd(now(), seconds, asset.expiresAt);
       return { path: links.pathOf({ key: asset.key, fileName, expiresAt }), expiresAt };
     },
-    sweep: () => sweep(store, records, log, now),
+    sweep: sweeper({ store, records, log, now }),
     close: () => store.close(),
   };
 }

@@ -1,4 +1,5 @@
 /** How bodies come in: JSON only, in UTF-8, within a limit per route and a limit for all of them together. */
+import { totalmem } from 'node:os';
 import { describeValue, StoryreelError } from '@storyreel/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
@@ -6,8 +7,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 export const SMALL_BODY = 1024 * 1024;
 /** Submits may carry images as data URIs; clients send up to 64 MiB. */
 export const SUBMIT_BODY = 64 * 1024 * 1024 + SMALL_BODY;
-/** Large bodies that may be in memory at one time. */
-const ALL_BODIES = 512 * 1024 * 1024;
+/** Large bodies that may be in memory at one time; each needs about three times its length until it is read. */
+export const ALL_BODIES: number = Math.max(SUBMIT_BODY, Math.min(512 * 1024 * 1024, totalmem() / 16));
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
