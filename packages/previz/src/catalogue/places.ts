@@ -44,7 +44,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'mountains',
     false,
-    'mountains|mountain|alps|peak|cliff|canyon|glacier|ridge|mountain range|mountain pass|gorge|ravine|summit|volcano|cliffside|snowy cliff|mountainside|ledge|fjord|valley floor',
+    'mountains|mountain|alps|peak|cliff|canyon|glacier|ridge|mountain range|mountain pass|gorge|ravine|summit|cliffside|snowy cliff|mountainside|ledge|fjord|valley floor',
   ),
   place(
     'desert',

@@ -38,6 +38,22 @@ const MEDIA: readonly (readonly [RegExp, string])[] = [
   [/\b(?:voice-?over|narrat(?:or|es|ion))\b/i, 'voice-over'],
 ];
 
+/** Manner of speech in the other languages, by the words before or after a line. */
+const FOREIGN_TONES: readonly (readonly [RegExp, string])[] = [
+  [/笑着|微笑|笑いながら|微笑ん|笑顔で|웃으며|웃으면서|미소|sonr[ií]e|sonriendo|riendo/u, 'smiling'],
+  [/轻声|小声|低声|悄声|耳语|そっと|小声で|ささや|囁|조용히|속삭|나직|susurr|en voz baja/u, 'soft'],
+  [/大声|大喊|喊道|叫道|大声で|叫ん|크게|외치|소리|grita|a gritos/u, 'shouting'],
+  [/温柔|柔声|優しく|やさしく|다정|부드럽게|con cariño|con ternura|con dulzura|dulcemente/u, 'gentle'],
+  [/生气|愤怒|怒って|怒鳴|화를|화나|enfadad|enojad|furios/u, 'angry'],
+  [/开心|高兴|嬉しそう|楽しそう|明るく|기쁘게|신나|밝게|alegre|content/u, 'cheerful'],
+  [/害羞|恥ずかし|수줍|t[ií]mid/u, 'shy'],
+  [/紧张|緊張|不安|긴장|초조|nervios/u, 'nervous'],
+  [/自信|自信を|자신 있|con confianza|segur[oa]/u, 'confident'],
+  [/平静|冷静|静かに|차분|con calma|tranquil/u, 'calm'],
+];
+const FEELING_ADJECTIVES =
+  /^(?:cheerful|angry|nervous|sad|shy|happy|excited|calm|weary|tired|furious|gentle|stern|confident|anxious|frightened|sleepy|proud|curious|playful|grumpy|jolly)$/;
+
 /** How a line is spoken: manner adverbs, "in a low gravelly voice", "with a teasing tone". */
 export function toneOf(before: string, after: string, verb: string | undefined): string[] {
   const out: string[] = [];
@@ -63,6 +79,22 @@ export function toneOf(before: string, after: string, verb: string | undefined):
         put(adverb!.toLowerCase());
   }
   return out;
+}
+
+/** The manner that is stated, else the feeling the speaker is named with: "a cheerful vendor calls". */
+function tonesOf(
+  before: string,
+  after: string,
+  verb: string | undefined,
+  speaker: Entity | undefined,
+  language: string,
+): string[] {
+  const said = toneOf(before, after, verb);
+  if (language !== 'en')
+    for (const [pattern, tone] of FOREIGN_TONES) if (pattern.test(before) && !said.includes(tone)) said.push(tone);
+  if (said.some((tone) => /ly$|ing$/.test(tone) && tone !== 'calling')) return said;
+  const feeling = speaker?.attributes.other.find((word) => FEELING_ADJECTIVES.test(word));
+  return feeling && !said.includes(feeling) ? [...said, feeling] : said;
 }
 
 export function lineOf(
@@ -113,7 +145,7 @@ export function lineOf(
     text: quote.text,
     speaker,
     language,
-    tone: toneOf(before, after, found?.clause?.verb),
+    tone: tonesOf(before, after, found?.clause?.verb, someone, reading.language),
     seconds: speakingSeconds(quote.text, language),
   };
 }

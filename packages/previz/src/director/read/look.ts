@@ -55,7 +55,9 @@ const WEATHERS: Table<Weather> = [
   ],
   [w('fog(?:gy|-\\w+)?|mist(?:y|s)?|haz[ey]|brume|sea of clouds|cloud sea'), 'fog'],
   [
-    w('wind(?! chimes?| turbine|mill|ow| instrument)(?:y|swept|blown)?|breez[ey]|gusts?|gale|howling wind|hurricane'),
+    w(
+      'wind(?! sounds?| noise| chimes?| turbine|mill|ow| instrument)(?:y|swept|blown)?|breez[ey]|gusts?|gale|howling wind|hurricane',
+    ),
     'wind',
   ],
   [w('dust storm|sandstorm|dust devil|duststorm'), 'dust'],

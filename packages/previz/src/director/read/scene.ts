@@ -152,6 +152,12 @@ const KEEP_IDLE = new Set([
   'shoot',
 ]);
 
+/** What one bursts into, and what one then does. */
+const BURSTS: Readonly<Record<string, string>> = {
+  sprint: 'sprint', run: 'run', gallop: 'gallop', trot: 'trot', dance: 'dance', laughter: 'laugh', laugh: 'laugh', smile: 'smile', grin: 'grin', tear: 'cry', song: 'sing',
+  applause: 'applaud', cheer: 'cheer', flame: 'burn', bloom: 'bloom', flower: 'bloom',
+}; // biome-ignore format: a table
+
 /** Verbs that are heard, and the sound that they make. */
 const CALLS: Readonly<Record<string, string>> = {
   bark: 'dog_bark', howl: 'howl', meow: 'cat_meow', purr: 'cat_meow', neigh: 'horse_neigh', whinny: 'horse_neigh', roar: 'roar', growl: 'roar',
@@ -333,6 +339,12 @@ export class SceneReader {
     holder: Map<NounPhrase, { owner: NounPhrase; prep: string }>,
     subjectAt: Entity | undefined,
   ): void {
+    // "a wizard's tower" is a place where "a tower" is none.
+    const owned = np.possessor ? nounInfo(`${np.possessor.head} ${np.head}`) : undefined;
+    if (owned?.place && np.possessor) {
+      this.place({ ...np, info: owned }, owned, `${phraseText(np.possessor)}'s ${phraseText(np)}`, out, shot);
+      return;
+    }
     // "an artist's studio", "the captain's cabin": one place, and nobody in it yet.
     if (np.possessor && info.place && !info.thing && np.possessor.info?.kind === 'person') {
       const whole = `${phraseText(np.possessor)}'s ${phraseText(np)}`;
@@ -716,13 +728,17 @@ export class SceneReader {
       : around
         ? `${around.prep} ${around.phrase.pronoun ? around.phrase.head : around.phrase.name}`
         : '';
+    const into = /^(?:burst|break)$/.test(clause.verb)
+      ? clause.preps.find(({ prep }) => prep === 'into')?.phrase
+      : undefined;
+    const broke = into ? BURSTS[into.head] : undefined;
     const opened =
       /^(?:creak|swing|burst|slam|crack)$/.test(clause.verb) &&
       (clause.particle === 'open' ||
         clause.adjectives[0] === 'open' ||
         tail === 'open' ||
         clause.adverbs.includes('open'));
-    const phrase = opened ? 'open' : `${verb} ${tail}`.trim();
+    const phrase = broke ?? (opened ? 'open' : `${verb} ${tail}`.trim());
     const targetEntity = target ? entityOf.get(target) : undefined;
     if (object && targetEntity) {
       targetEntity.acts = true;
@@ -754,7 +770,7 @@ export class SceneReader {
     this.heard(clause, out, entityOf);
     for (const np of subjects) {
       const base = {
-        verb: opened ? 'open' : clause.verb,
+        verb: broke ?? (opened ? 'open' : clause.verb),
         phrase,
         manner: clause.adverbs.filter((word) => word.endsWith('ly') || word === 'alone' || word === 'together'),
         together: /^(?:as|while|when)$/.test(clause.link ?? ''),
@@ -795,7 +811,8 @@ export class SceneReader {
       // Limbs and eyes act for their owner; hair and cloth move by themselves, but "a knight in armour raising a torch"
       // is the knight's doing.
       const handled = targetEntity !== undefined && partOf.has(np) && !CLOTH_VERBS.test(clause.verb);
-      if (np.info?.kind === 'body' || np.info?.thing === 'shoe' || handled)
+      const fluid = /^(?:sweat|tear|blood|breath|drop)$/.test(np.head);
+      if ((np.info?.kind === 'body' && !fluid) || np.info?.thing === 'shoe' || handled)
         out.actions.push({ ...base, ...extra, subject: partOf.get(np), subjectName: np.name, part });
       else out.actions.push({ ...base, ...extra, subject: undefined, subjectName: np.name, part });
     }
@@ -806,7 +823,8 @@ export class SceneReader {
     const by = clause.subjects[0];
     const acted = ACTED_SOUNDS[clause.verb];
     // The stage sounds these where the body does them; the plan only says that they are heard.
-    if (acted && by && entityOf.get(by)?.nounKind === 'person') this.shown.show(ingForm(clause.verb), `sound.${acted}`);
+    if (acted && (!by || entityOf.get(by)?.nounKind === 'person'))
+      this.shown.show(ingForm(clause.verb), `sound.${acted}`);
     const cue = CALLS[clause.verb];
     if (!cue) return;
     const np = clause.subjects[0];

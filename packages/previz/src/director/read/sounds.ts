@@ -165,6 +165,18 @@ function items(text: string): string[] {
     .filter((item) => /\p{L}/u.test(item));
 }
 
+/** "departure bell rings": the sound is the bell ringing. */
+function ringing(phrase: string): string | undefined {
+  const found =
+    /^(.+)\s(rings|beeps|buzzes|ticks|chimes|tolls|creaks|howls|barks|crackles|sounds|hums|whistles|roars|rumbles|blares|wails|clicks|honks)$/i.exec(
+      phrase,
+    );
+  if (!found) return undefined;
+  if (/sounds/i.test(found[2]!)) return found[1];
+  const base = asVerb(found[2]!.toLowerCase())?.base ?? found[2]!;
+  return `${found[1]} ${/[^aeiouy]e$/.test(base) ? base.slice(0, -1) : /^hum$/.test(base) ? 'humm' : base}ing`;
+}
+
 /** Reads a sentence as a list of things heard; undefined when it is not one. */
 export function readHeard(sentence: string): HeardItem[] | undefined {
   const music = MUSIC_LABEL.exec(sentence);
@@ -188,6 +200,9 @@ export function readHeard(sentence: string): HeardItem[] | undefined {
       /\s+(?:from|in|through|behind|outside|across|on) (?:a |an |the )?(?:audience|distance|background|jukebox|crowd|street|air|next room|\w+ ?\w*)$/i,
       (tail) => (/(?:audience|distance|background|jukebox|street)/i.test(tail) ? '' : tail),
     );
+    const rung = ringing(bare);
+    const rings = rung ? cueOf(phrase) : undefined;
+    if (rung) return { phrase: rung, kind: 'sound', ...(rings ? { cue: rings } : {}) };
     if (isMusic(bare))
       return {
         phrase: bare.replace(/\s+(?:only|echoing|playing|plays|swelling|swells|rising|throughout)$/i, ''),

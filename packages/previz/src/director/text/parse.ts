@@ -444,7 +444,7 @@ class Parser {
             break;
           }
           this.i++;
-          this.prepositional('to', clause, last, broken);
+          last = this.prepositional('to', clause, last, broken) ?? last;
           break;
         }
         case 'prep': {
@@ -495,7 +495,16 @@ class Parser {
           const lifeless =
             ing && LIVING_VERBS.has(token.base ?? '') && !/^(?:person|animal)$/.test(near?.info?.kind ?? 'person');
           const loose = near !== undefined && !broken && (ing || ed) && !lifeless;
-          if (pending.length > 0) who = pending;
+          // "toward a green dragon curled on a heap": what was named last curls, not what was lifted before it.
+          const nearest =
+            (ing || ed) && !broken && clause && last?.oblique && last.at > (near?.at ?? -1) && !lastIsSetting(last)
+              ? last
+              : undefined;
+          // "to the face of a ballerina balancing": she balances, not her face.
+          const inner = ing && !broken ? last?.attached.findLast(({ prep }) => prep === 'of')?.phrase : undefined;
+          if (inner && /^(?:person|animal)$/.test(inner.info?.kind ?? '') && last?.info?.kind === 'body') who = [inner];
+          else if (pending.length > 0) who = pending;
+          else if (nearest) who = [nearest];
           else if (loose) who = [near];
           else if (ed && !broken && last?.oblique && !clause) who = [last];
           else if (ing && !broken && last && clause && last.oblique && !lastIsSetting(last)) who = [last];

@@ -186,6 +186,8 @@ function settle(tokens: Token[]): void {
         token.form === 'ed'
       )
         token.tag = 'adj';
+      else if (token.form === 'ed' && previous?.tag === 'prep' && next?.tag === 'adj' && tokens[i + 2]?.tag === 'noun')
+        token.tag = 'adj';
       else if (
         beforeNoun &&
         token.form === 'ing' &&
@@ -298,7 +300,13 @@ function settle(tokens: Token[]): void {
       if (!previous || previous.tag === 'stop') score -= 4;
       if (/^(?:start|begin|keep|continue|stop|finish)$/.test(previous?.base ?? '') && form === 'ing') score += 12;
       // ", sparks from a grinder": a thing that the stage makes rather than a second verb.
-      if (previous?.tag === 'comma' && form === 's' && next?.tag === 'prep' && nounInfo(token.word)?.thing) score -= 3;
+      if (
+        previous?.tag === 'comma' &&
+        form === 's' &&
+        next?.tag === 'prep' &&
+        (nounInfo(token.word)?.thing || nounInfo(token.word)?.kind === 'body')
+      )
+        score -= 3;
       // "shelves of potions", "plates of food".
       if (next?.word === 'of' && form !== 'ing') score -= 8;
       // "the dog, barking," and "a dog barking at the door" tell what it does; a list of sounds is read elsewhere.
