@@ -56,7 +56,7 @@ describe('usage errors end with 64, a sentence on stderr and nothing on stdout',
   test.each<[string[], string]>([
     [[], 'A command is missing'],
     [['mdels'], 'Did you mean models?'],
-    [['logon'], "Unknown command 'login'"],
+    [['logon'], 'Did you mean login?'],
     [['run'], "Missing required argument 'endpoint'"],
     [['run', T2V, 'extra'], 'Too many arguments'],
     [['run', T2V, '--inptu', '{}'], 'Did you mean --input?'],
