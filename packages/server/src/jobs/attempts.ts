@@ -65,6 +65,7 @@ export class Attempts {
         .where('id', '=', claim.requestId)
         .where('state', 'in', ['queued', 'running'])
         .returningAll()
+        .returning(sql<boolean>`started_at = now()`.as('first'))
         .executeTakeFirst();
       if (taken === undefined) {
         // Cancelled between the claim and here, or ended before: nothing is left to do.
@@ -72,7 +73,7 @@ export class Attempts {
         return undefined;
       }
       if (!(await this.#queue.touch(claim, tx))) throw new AttemptLost();
-      if (taken.attempt === 1) await this.#webhooks.enqueue(tx, 'request.started', recordOf(taken));
+      if (taken.first) await this.#webhooks.enqueue(tx, 'request.started', recordOf(taken));
       return taken;
     });
     if (row === undefined) return undefined;
