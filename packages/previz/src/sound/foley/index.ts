@@ -130,7 +130,7 @@ export const EVENTS: Readonly<Record<string, EventEntry>> = {
   handle: entry(touches.handle, -13, 1.6),
   drop: entry(touches.drop, -4, 2),
   switch: entry(touches.switchClick, -12, 1.4),
-  key_press: entry(touches.keyPress, -14, 0.16),
+  key_press: entry(touches.keyPress, -9, 0.16),
   screen_tap: entry(touches.screenTap, -17, 0.3),
   typewriter_key: entry(touches.typewriterKey, -7, 0.19),
   chop: entry(touches.chop, -6, 0.34),
