@@ -149,7 +149,7 @@ class BeatMaker {
       if (!held.stated) held.seconds += actionSeconds(text) - 1;
       return;
     }
-    this.#push({ text, prompt: readable(text, this.#people), line });
+    this.#push({ text, prompt: readable(text.replace(HOUR_AHEAD, '$&,'), this.#people), line });
   }
 
   #speech(block: SpeechBlock): void {
@@ -312,6 +312,10 @@ export function sentencesOf(paragraph: string): string[] {
   return out.filter((text) => /[\p{L}\p{N}]/u.test(text));
 }
 
+/** An hour at the head of a sentence that no comma parts from its subject. */
+const HOUR_AHEAD =
+  /^(?:that|the next|the following|later that|one)\s+(?:morning|noon|afternoon|evening|night|day)(?=\s+(?:\p{Lu}|the\b|an?\b|he\b|she\b|they\b))/iu;
+
 /** Sentences that go on about whoever the one before was about. */
 const GOES_ON = /^(?:then |and |slowly |suddenly |finally )*(?:he|she|it|they|his|her|its|their|each|both)\b/i;
 const ASIDE = /^(?:sfx|sounds?|music|audio|style|mood|tone|light(?:ing)?|camera|no|avoid)\b/i;
@@ -325,6 +329,12 @@ function sentenceGroups(paragraph: string): string[] {
   for (const sentence of sentencesOf(paragraph)) {
     const last = out.at(-1);
     const quotes = /["“「『]/.test(sentence) || /["“「『]/.test(last ?? '');
+    // "Rosa laughs. “And you?”": the line is hers.
+    const bare = /^["“「『][^"”」』]*["”」』]$/.test(sentence) && !/["“「『]/.test(last ?? '');
+    if (last !== undefined && bare && units(last) <= 8) {
+      out[out.length - 1] = `${last} ${sentence}`;
+      continue;
+    }
     const fits = last !== undefined && units(last) + units(sentence) <= WORDS_PER_SHOT;
     const brief = last !== undefined && units(last) < 4;
     if (last !== undefined && (ASIDE.test(sentence) || (fits && !quotes && (brief || GOES_ON.test(sentence)))))

@@ -183,6 +183,19 @@ The next morning, Mara walks along the beach again.`);
     ]);
   });
 
+  it('gives a bare quotation to whoever the sentence before it is about, and leaves the place of a first paragraph alone', () => {
+    const told = plan(
+      'The alarm clock rings at dawn. Rosa, a young baker, sits up in bed.\n\nIn the bakery, her father watches her. "You are too gentle," he says. Rosa laughs. "And you are too loud."\n\nAt noon, the market is full. Rosa sells bread.',
+    );
+    expect(told.scenes.map((scene) => scene.screenplay.sets[0]!.place)).toEqual([
+      expect.not.stringMatching('cafe'),
+      'cafe',
+      'market',
+    ]);
+    const lines = told.scenes[1]!.screenplay.shots.flatMap((shot) => shot.dialogue);
+    expect(lines.at(-1)).toMatchObject({ text: 'And you are too loud.', speaker: member(told, 'Rosa')!.id });
+  });
+
   it('knows a dog by its name', () => {
     expect(member(story, 'Biscuit')).toMatchObject({ kind: 'animal', model: 'dog' });
   });

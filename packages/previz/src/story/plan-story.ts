@@ -346,6 +346,8 @@ class Planner {
       if (!wholeWord(person.standIn).test(beat.prompt)) continue;
       const { id, noun, model } = this.#cast.character(person);
       shot.subjects.push(id);
+      // The line beside it is theirs too.
+      shot.dialogue = shot.dialogue.map((line) => (line.speaker === 'narrator' ? { ...line, speaker: id } : line));
       if (!found || shot.actions.length > 0) continue;
       const verb = found[1]!;
       const act = actOf(verb, verb, { living: true, noun, model });

@@ -41,10 +41,8 @@ export function divideProse(scene: ScriptScene, people: readonly Character[]): P
     }
     for (const [index, part] of partsOf(block, people).entries()) {
       const { place, time } = part;
-      const elsewhere =
-        place !== undefined &&
-        here.place !== undefined &&
-        (place.place !== here.place.place || place.phrase.toLowerCase() !== here.place.phrase.toLowerCase());
+      // A paragraph that names its place leaves the paragraphs before it, which named none, where they were.
+      const elsewhere = place !== undefined && (here.place === undefined ? index === 0 : !samePlace(place, here.place));
       const later = time !== undefined && here.time !== undefined && time !== here.time;
       const again = index === 0 && later;
       if (here.blocks.length > 0 && (elsewhere || again)) {
@@ -59,6 +57,9 @@ export function divideProse(scene: ScriptScene, people: readonly Character[]): P
   }
   return scenes.filter((one) => one.blocks.length > 0);
 }
+
+const samePlace = (a: SetPlan, b: SetPlan): boolean =>
+  a.place === b.place && a.phrase.toLowerCase() === b.phrase.toLowerCase();
 
 interface Part {
   block: Block;

@@ -69,12 +69,18 @@ export function placeMovedTo(text: string, people: readonly Character[]): SetPla
   const words = readable(text, people);
   if (/\b(?:remember|dream|think|imagin|miss|wish|photo|picture|painting|window)\w*/i.test(words)) return undefined;
   const latin = /\p{Script=Latin}/u.test(words);
-  if (latin && !new RegExp(`\\b${LOCATIVE}\\b`, 'i').test(words)) return undefined;
+  if (latin && !new RegExp(`\\b(?:${LOCATIVE}|is|was|lies|lay|wakes|sleeps|looks)\\b`, 'i').test(words))
+    return undefined;
   const found = ask(words);
   if (found.phrase === nowhere().phrase) return undefined;
   if (!latin) return found;
   const phrase = found.phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`\\b${LOCATIVE}\\s+(?:[\\p{L}’'-]+\\s+){0,3}${phrase}`, 'iu').test(words) ? found : undefined;
+  const moved = new RegExp(`\\b${LOCATIVE}\\s+(?:[\\p{L}’'-]+\\s+){0,3}${phrase}`, 'iu');
+  const told = new RegExp(
+    `(?:^|,\\s)(?:the|an?)\\s+(?:[\\p{L}’'-]+\\s+){0,2}${phrase}\\s+(?:is|was|lies|lay|wakes|sleeps|looks)\\b`,
+    'iu',
+  );
+  return moved.test(words) || told.test(words) ? found : undefined;
 }
 
 /** The sets of a story by the words that name them. */
