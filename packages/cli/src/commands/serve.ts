@@ -22,7 +22,7 @@ export function readSettings({ config, ...flags }: ServiceOptions) {
 
 export async function serve(options: ServiceOptions, terminal: Terminal): Promise<void> {
   const config = readSettings(options);
-  for (const line of configSummary(config)) terminal.verbose(line);
+  sayConfig(configSummary(config), terminal);
   const signals = firstSignal(terminal);
   const service = await startService({ config, log: createLog(config.logLevel) });
   terminal.progress('ok', `Listening on ${service.url}`);
@@ -42,7 +42,7 @@ export async function serve(options: ServiceOptions, terminal: Terminal): Promis
 
 export async function worker(options: ServiceOptions, terminal: Terminal): Promise<void> {
   const config = readSettings(options);
-  for (const line of configSummary(config)) terminal.verbose(line);
+  sayConfig(configSummary(config), terminal);
   const signals = firstSignal(terminal);
   const running = await startWorkerProcess(config, createLog(config.logLevel));
   terminal.progress('ok', `Taking jobs from ${running.database}`);
@@ -64,6 +64,14 @@ export function printSettings(options: ServiceOptions, terminal: Terminal): void
     terminal.out(`${values[index]}\n    ${env.join(' or ')}: ${help}\n`);
   });
   terminal.detail('* differs from the default');
+}
+
+/** The settings that were chosen; all of them with --verbose. */
+function sayConfig(lines: readonly string[], terminal: Terminal): void {
+  terminal.progress('info', 'Settings that differ from their defaults (all: storyreel settings)');
+  const chosen = lines.filter((line) => line.endsWith(' *')).map((line) => line.slice(0, -2));
+  for (const line of chosen.length > 0 ? chosen : ['none']) terminal.detail(line);
+  for (const line of lines) terminal.verbose(line);
 }
 
 /** Resolves at the first request to end; the second ends the process with what is half done. */

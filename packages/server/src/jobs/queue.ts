@@ -68,6 +68,8 @@ export class RenderQueue {
       // Both together bound how long a dead worker goes unnoticed after its heartbeat ran out.
       superviseIntervalSeconds: 2,
       monitorIntervalSeconds: 2,
+      // Finished jobs go soon after their hour; pg-boss would look once a day.
+      maintenanceIntervalSeconds: 600,
       warningQueueSize: 1_000_000,
     });
     this.#boss.on('error', (error) => log.warn({ reason: error.message }, 'the queue met an error'));
