@@ -73,7 +73,7 @@ const LIKE: Readonly<Record<string, string>> = {
   plate: 'platter|serving tray|dinner plate|cutting board|slate board|frisbee|chopping board|baking tray|discus',
   teapot: 'coffee pot|coffeepot|samovar|flower pot|plant pot|clay pot|copper pot|jug of water|moka pot|carafe|milk jug',
   pan: 'frying pan|crucible|casserole|iron pan|cast-iron pan|kettle drum|griddle|pressure cooker',
-  bread: 'sandwich|burger|hamburger|hot dog|bagel|pretzel|waffle|pancake|taco|burrito|baguette|biscuit|cookie|scone|dumpling|bao|brioche|roll|tortilla|flatbread|naan|loaf of bread|toast slice|slice of toast|dough|doughnut|donut|muffin|steamed bun|bread roll|macaron|crust',
+  bread: 'sandwich|burger|hamburger|hot dog|bagel|pretzel|waffle|pancake|taco|burrito|baguette|biscuit|cookie|scone|dumpling|bao|brioche|tortilla|flatbread|naan|loaf of bread|toast slice|slice of toast|dough|doughnut|donut|muffin|steamed bun|bread roll|macaron|crust',
   cake: 'wedding cake|cheesecake|dessert|pudding|tart|gingerbread house|brownie|layer cake|chocolate cake|tiramisu',
   apple: 'watermelon|melon|pumpkin|potato|onion|pear|plum|cherry|grape|mango|pineapple|coconut|avocado|pomegranate|lime|bell pepper|pepper|green pepper|eggplant|aubergine|turnip|radish|fig|berry|blueberry|raspberry|kiwi|grapefruit|tangerine|apricot|cabbage|cucumber|vegetable|vegetables|fruits|watermelon slice|strawberry|banana|nectarine|olive|acorn|walnut|beetroot|garlic|squash|gourd|truffle|easter egg',
   noodles: 'ramen|stew|curry|porridge|risotto|paella|udon|soba|pho|spaghetti|pasta|fried rice|miso soup|salad|chili|dish of food|hot pot|hotpot|food|oatmeal|gumbo|sushi|nigiri|kimchi|bibimbap|cereal',

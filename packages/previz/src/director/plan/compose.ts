@@ -243,11 +243,17 @@ function setsOf(reading: PromptReading): { sets: SetPlan[]; of: SetPlan[] } {
   const sets: SetPlan[] = [];
   const whole = placeOf(reading.overall.scene, [reading.shots.map((shot) => shot.words).join(' ')]);
   let last = whole;
-  const of = reading.shots.map((shot) => {
+  const of = reading.shots.map((shot, index) => {
     const found = placeOf(shot.scene, [shot.words], whole) ?? undefined;
     // What merely hints at a place gives way to the place that has been named.
     const settled = [whole, last].find((place) => place !== undefined && !place.guessed);
-    const own = found?.guessed && settled ? undefined : found;
+    // Unless it tells plainly of another, with nobody of the shot before in it: a rocket after a control room.
+    const others = reading.shots[index - 1]?.scene.subjects ?? [];
+    const elsewhere =
+      /^(?:space|underwater|sea|snowfield|road)$/.test(found?.place ?? '') &&
+      !whole &&
+      !shot.scene.subjects.some((entity) => others.includes(entity));
+    const own = found?.guessed && settled && !elsewhere ? undefined : found;
     const chosen =
       own ??
       settled ??

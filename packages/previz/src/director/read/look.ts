@@ -37,7 +37,7 @@ const TIMES: Table<TimeOfDay> = [
 const WEATHERS: Table<Weather> = [
   [
     w(
-      'storms?(?! drains?| clouds?| lanterns?|trooper)|thunderstorms?|storm clouds?|thunder(?! ?bird)|lightning|hurricane|tempest|typhoon|gale|stormy|cyclone|squall',
+      'storms?(?! of| drains?| clouds?| lanterns?|trooper)|thunderstorms?|storm clouds?|thunder(?! ?bird)|lightning|hurricane|tempest|typhoon|gale|stormy|cyclone|squall',
     ),
     'storm',
   ],

@@ -403,7 +403,12 @@ function farHead(tokens: readonly Token[], i: number, form: VerbForm): boolean |
 function joined(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
     const tag = tokens[k]!.tag;
-    if (tag === 'conj') return tokens[k - 1]?.tag === 'noun';
+    if (tag === 'conj') {
+      // "bends in the wind and a trash can rolls": the wind rolls nowhere.
+      let before = k - 1;
+      while (before > 0 && /^(?:noun|adj|det|num|poss)$/.test(tokens[before]!.tag)) before--;
+      return tokens[k - 1]?.tag === 'noun' && tokens[before]?.tag !== 'prep';
+    }
     if (tag !== 'noun' && tag !== 'adj' && tag !== 'det' && tag !== 'num' && tag !== 'poss') return false;
   }
   return false;
