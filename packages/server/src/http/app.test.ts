@@ -299,8 +299,10 @@ describe('health', () => {
   });
 
   test('has numbers for this machine, and for others with an admin key', async () => {
+    const waiting = (await service.parts.jobs.counts()).queued;
     const answer = await callApp(service.app, 'GET', '/metrics');
     expect(answer.status).toBe(200);
+    expect(answer.text).toMatch(new RegExp(`^storyreel_requests_queued ${waiting}$`, 'm'));
     for (const name of [
       'http_requests_total',
       'http_request_seconds_bucket',
@@ -310,6 +312,14 @@ describe('health', () => {
     ])
       expect(answer.text).toContain(`storyreel_${name}`);
     expect(answer.text).not.toMatch(/route="[^"]*[0-9a-f]{8}-/);
+    const { jobs } = service.http.core;
+    const real = jobs.counts;
+    Object.assign(jobs, { counts: () => Promise.reject(new Error('away')) });
+    const without = await callApp(service.app, 'GET', '/metrics');
+    Object.assign(jobs, { counts: real });
+    expect(without.status).toBe(200);
+    expect(without.text).toMatch(/^storyreel_database_up 0$/m);
+    expect(answer.text).toMatch(/^storyreel_database_up 1$/m);
     const away = { method: 'GET' as const, url: '/metrics', remoteAddress: '203.0.113.9' };
     expect((await service.app.inject(away)).statusCode).toBe(401);
     const keyed = await service.app.inject({ ...away, headers: { authorization: `Bearer ${me.token}` } });

@@ -7,7 +7,9 @@ import type { HttpParts } from '../http/parts.ts';
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 export interface Metrics {
-  readonly registry: Registry;
+  readonly contentType: string;
+  /** All numbers as of now, in the form of Prometheus. */
+  text(): Promise<string>;
 }
 
 export function addMetrics(app: FastifyInstance, parts: HttpParts, open: () => number): Metrics {
@@ -43,7 +45,7 @@ export function addMetrics(app: FastifyInstance, parts: HttpParts, open: () => n
       this.set(open());
     },
   });
-  addJobGauges(registers, parts);
+  const readNumbers = addJobGauges(registers, parts);
 
   app.addHook('onResponse', async (request, reply) => {
     // Routes, not addresses: a label must not have a value for every id.
@@ -52,10 +54,18 @@ export function addMetrics(app: FastifyInstance, parts: HttpParts, open: () => n
     answered.inc({ method, route, status: String(reply.statusCode) });
     if (!route.endsWith('/events')) seconds.observe({ method, route }, reply.elapsedTime / 1000);
   });
-  return { registry };
+  return {
+    contentType: registry.contentType,
+    async text() {
+      // Before, and not while, the values are written: those are taken all at once.
+      await readNumbers();
+      return registry.metrics();
+    },
+  };
 }
 
-function addJobGauges(registers: Registry[], { core, disk, webhooks }: HttpParts): void {
+/** The numbers of queue, workers and disk, and the function that reads them. */
+function addJobGauges(registers: Registry[], { core, disk, webhooks }: HttpParts): () => Promise<void> {
   const gauge = (name: string, help: string): Gauge => new Gauge({ name: `storyreel_${name}`, help, registers });
   const queued = gauge('requests_queued', 'Requests that wait.');
   const running = gauge('requests_running', 'Requests that are being made.');
@@ -69,20 +79,25 @@ function addJobGauges(registers: Registry[], { core, disk, webhooks }: HttpParts
   });
   const free = gauge('disk_free_bytes', 'Bytes that may still be written.');
   const reserve = gauge('disk_reserve_bytes', 'Free bytes below which nothing new is accepted.');
-  new Gauge({
-    name: 'storyreel_webhooks_pending',
-    help: 'Webhook deliveries that wait.',
-    registers,
-    async collect() {
+  const pending = gauge('webhooks_pending', 'Webhook deliveries that wait.');
+  const up = gauge('database_up', '1 while the database answers; without it the numbers from there are missing.');
+  const numbers = [queued, running, oldest, workers, pending];
+  return async () => {
+    free.set((await disk.free()) ?? Number.NaN);
+    reserve.set(disk.reserveBytes);
+    try {
       const counts = await core.jobs.counts();
       queued.set(counts.queued);
       running.set(counts.running);
       oldest.set(counts.oldestQueuedSeconds);
       workers.set(counts.workers);
       for (const [state, count] of Object.entries(counts.finished)) finished.set({ state }, count);
-      free.set((await disk.free()) ?? Number.NaN);
-      reserve.set(disk.reserveBytes);
-      this.set(await webhooks.deliveries.pendingCount());
-    },
-  });
+      pending.set(await webhooks.deliveries.pendingCount());
+      up.set(1);
+    } catch {
+      // A number of the past would look like one of now.
+      for (const each of numbers) each.set(Number.NaN);
+      up.set(0);
+    }
+  };
 }

@@ -41,7 +41,7 @@ export function addOperationRoutes(app: App, parts: HttpParts, metrics: Metrics)
         if (token === undefined) throw new StoryreelError('not_signed_in');
         requireScope(await parts.core.accounts.authenticate(token), 'admin');
       }
-      return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+      return reply.type(metrics.contentType).send(await metrics.text());
     },
   });
 }
