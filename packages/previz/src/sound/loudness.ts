@@ -26,8 +26,8 @@ function kWeighting(): readonly (readonly number[])[] {
 const [SHELF, HIGH] = kWeighting();
 const HOP = SAMPLE_RATE / 10;
 
-/** Adds the K-weighted energy of a channel, times a slowly varying gain squared, to 100 ms bins. */
-function addEnergy(bins: Float64Array, x: Float32Array): void {
+/** Adds the K-weighted energy of a channel to bins of `hop` samples. */
+function addEnergy(bins: Float64Array, x: Float32Array, hop: number): void {
   const [b0, b1, b2, a1, a2] = SHELF;
   const [c0, c1, c2, d1, d2] = HIGH;
   let s1 = 0;
@@ -36,8 +36,8 @@ function addEnergy(bins: Float64Array, x: Float32Array): void {
   let t2 = 0;
   for (let bin = 0; bin < bins.length; bin++) {
     let sum = 0;
-    const end = Math.min(x.length, (bin + 1) * HOP);
-    for (let i = bin * HOP; i < end; i++) {
+    const end = Math.min(x.length, (bin + 1) * hop);
+    for (let i = bin * hop; i < end; i++) {
       const v = x[i];
       const y = b0 * v + s1;
       s1 = b1 * v - a1 * y + s2;
@@ -53,12 +53,21 @@ function addEnergy(bins: Float64Array, x: Float32Array): void {
 
 const toLufs = (meanSquare: number): number => -0.691 + (10 * log(meanSquare)) / Math.LN10;
 
+/** K-weighted energy of both channels in bins of `hop` samples. */
+export function weightedEnergy(sound: Stereo, hop: number): Float64Array {
+  const bins = new Float64Array(Math.max(1, Math.ceil(sound.left.length / hop)));
+  addEnergy(bins, sound.left, hop);
+  addEnergy(bins, sound.right, hop);
+  return bins;
+}
+
 /** Loudness of each 400 ms block (75 % overlap), LUFS; -Infinity for silence. A sound under 400 ms is one block. */
 export function blockLoudness(sound: Stereo): Float64Array {
-  const n = sound.left.length;
-  const bins = new Float64Array(Math.max(1, Math.ceil(n / HOP)));
-  addEnergy(bins, sound.left);
-  addEnergy(bins, sound.right);
+  return blocksOf(weightedEnergy(sound, HOP), sound.left.length);
+}
+
+/** The same from the weighted energy in bins of 100 ms of a sound of `n` samples. */
+export function blocksOf(bins: Float64Array, n: number): Float64Array {
   const full = Math.floor(n / HOP);
   if (full < 4) {
     let sum = 0;
@@ -103,9 +112,9 @@ const BLOCK = 64;
 
 /**
  * Largest magnitude at or just after every sample, both channels, with fourfold oversampling. Blocks that stay below
- * `quiet` times the largest sample are not oversampled; 0 oversamples everything.
+ * `quiet` times the largest sample, or below `floor`, are not oversampled; 0 oversamples everything.
  */
-export function peakEnvelope(sound: Stereo, quiet = 0): Float32Array {
+export function peakEnvelope(sound: Stereo, quiet = 0, floor = 0): Float32Array {
   const n = sound.left.length;
   const out = new Float32Array(n);
   let top = 0;
@@ -116,8 +125,9 @@ export function peakEnvelope(sound: Stereo, quiet = 0): Float32Array {
     }
   }
   for (let i = 0; i < n; i++) if (out[i] > top) top = out[i];
+  const least = Math.max(top * quiet, floor);
   const loud = new Uint8Array(Math.ceil(n / BLOCK));
-  for (let i = 0; i < n; i++) if (out[i] >= top * quiet) loud[i >> 6] = 1;
+  for (let i = 0; i < n; i++) if (out[i] >= least) loud[i >> 6] = 1;
   for (const x of [sound.left, sound.right]) {
     for (let b = 0; b < loud.length; b++) {
       if (!(loud[b] || loud[b - 1] || loud[b + 1])) continue;

@@ -1,7 +1,8 @@
 /** The last step: loudness to target, a look-ahead limiter under the true-peak ceiling, fades at the ends. */
 import type { Stereo } from '../dsp/stereo.ts';
 import { decibels, samples, smoothing } from '../dsp/tone.ts';
-import { integratedLoudness, peakEnvelope, truePeak } from '../loudness.ts';
+import { integratedLoudness, peakEnvelope, truePeak, weightedEnergy } from '../loudness.ts';
+import { type LimiterShape, limitedLoudness, PIECE, pieceMaxima, type Sketch } from './limiter-sketch.ts';
 
 /** Integrated loudness of the finished sound, LUFS. */
 export const TARGET_LUFS = -16;
@@ -10,36 +11,54 @@ export const CEILING_DBTP = -2.4;
 /** The limiter aims a little lower: its gain moves between samples. */
 const AIM = decibels(CEILING_DBTP - 0.4);
 const LOOK_AHEAD = samples(0.004);
+/** The same limiter for a sketch. */
+const RELEASE = smoothing(0.09);
+const SHAPE: LimiterShape = { aim: AIM, ahead: LOOK_AHEAD / PIECE, release: smoothing(0.09 / PIECE) };
 /** Below this there is nothing to bring up, LUFS. */
 const SILENCE = -90;
 
 /** Finishes a mix in place. Gives sentences about what could not be reached. */
 export function master(mix: Stereo): string[] {
   fadeEnds(mix);
-  const loudness = integratedLoudness(mix);
+  const energy = weightedEnergy(mix, PIECE);
+  const length = mix.left.length;
+  const plain = { energy, peaks: new Float32Array(energy.length), length };
+  const loudness = limitedLoudness(plain, 1, SHAPE);
   if (!(loudness > SILENCE)) return ['The sound is silent; its loudness was left alone.'];
-  // Ten decibels of limiting and more are rare; what is quieter than that needs no fine measure.
-  const peaks = peakEnvelope(mix, 0.12);
-  let gain = decibels(TARGET_LUFS - loudness);
+  const first = decibels(TARGET_LUFS - loudness);
+  // What even after make-up stays far under the ceiling needs no fine measure; nor does what is far under the peaks.
+  const peaks = peakEnvelope(mix, 0.12, AIM / (first * 5));
+  let gain = makeUp({ energy, peaks: pieceMaxima(peaks), length }, first);
   let out = limited(mix, peaks, gain);
-  // Limiting takes loudness away; a few rounds of make-up find the target.
-  for (let round = 0; round < 8; round++) {
-    const miss = TARGET_LUFS - integratedLoudness(out);
-    if (Math.abs(miss) < 0.2) break;
-    gain *= decibels(Math.max(-6, Math.min(6, miss * (miss > 0 ? 1.25 : 1))));
+  let reached = integratedLoudness(out);
+  if (Math.abs(TARGET_LUFS - reached) > 0.3) {
+    gain *= decibels(TARGET_LUFS - reached);
     out = limited(mix, peaks, gain);
+    reached = integratedLoudness(out);
   }
   const over = truePeak(out) - CEILING_DBTP;
-  const trim = over > 0 ? decibels(-over - 0.05) : 1;
-  for (let i = 0; i < mix.left.length; i++) {
+  const lower = over > 0 ? over + 0.05 : 0;
+  const trim = decibels(-lower);
+  for (let i = 0; i < length; i++) {
     mix.left[i] = out.left[i] * trim;
     mix.right[i] = out.right[i] * trim;
   }
-  const final = integratedLoudness(mix);
+  const final = reached - lower;
   if (Math.abs(final - TARGET_LUFS) > 1) {
     return [`The loudness is ${final.toFixed(1)} LUFS instead of ${TARGET_LUFS}: the sound is a few peaks only.`];
   }
   return [];
+}
+
+/** The gain at which what the limiter leaves has the target's loudness: limiting takes loudness away, so it takes rounds. */
+function makeUp(sketch: Sketch, first: number): number {
+  let gain = first;
+  for (let round = 0; round < 12; round++) {
+    const miss = TARGET_LUFS - limitedLoudness(sketch, gain, SHAPE);
+    if (Math.abs(miss) < 0.05) break;
+    gain *= decibels(Math.max(-6, Math.min(6, miss * (miss > 0 ? 1.25 : 1))));
+  }
+  return gain;
 }
 
 function fadeEnds(mix: Stereo): void {
@@ -61,7 +80,6 @@ function fadeEnds(mix: Stereo): void {
 function limited(mix: Stereo, peaks: Float32Array, gain: number): Stereo {
   const n = peaks.length;
   const wanted = new Float32Array(n);
-  const release = smoothing(0.09);
   for (let i = 0; i < n; i++) {
     const p = peaks[i] * gain;
     wanted[i] = p > AIM ? AIM / p : 1;
@@ -69,7 +87,7 @@ function limited(mix: Stereo, peaks: Float32Array, gain: number): Stereo {
   slidingMinimum(wanted, LOOK_AHEAD);
   let held = 1;
   for (let i = 0; i < n; i++) {
-    held = wanted[i] < held ? wanted[i] : 1 - (1 - held) * release;
+    held = wanted[i] < held ? wanted[i] : 1 - (1 - held) * RELEASE;
     if (held > wanted[i]) held = wanted[i];
     wanted[i] = held;
   }
