@@ -2,8 +2,10 @@ import type { MusicPlan } from '@storyreel/contract';
 import { describe, expect, it } from 'vitest';
 import { INSTRUMENTS } from '../../catalogue/sounds.ts';
 import { stream } from '../../math/random.ts';
+import { rms, testScene } from '../testing.ts';
 import { arrange } from './arrange.ts';
 import { beatOf, chordsFor, fitGrid, MOODS, type Mood } from './harmony.ts';
+import { renderMusic } from './index.ts';
 import { styleOf } from './style.ts';
 
 const moods = Object.keys(MOODS) as Mood[];
@@ -108,5 +110,21 @@ describe('arrange', () => {
         expect(n.force).toBeGreaterThan(0);
       }
     }
+  });
+});
+
+describe('renderMusic', () => {
+  it('rings to the last second and is silent on the last sample', () => {
+    for (const phrase of ['piano music', 'jazz', 'gentle koto', 'epic orchestra']) {
+      const music = { ...plan(phrase), mood: 'warm' as const };
+      const { left } = renderMusic(testScene(8, { music, cuts: [3.1] }), 8 * 48000, []);
+      expect(rms(left, 6.6 * 48000, 7.2 * 48000), phrase).toBeGreaterThan(0.003);
+      expect(rms(left, 8 * 48000 - 240, 8 * 48000), phrase).toBeLessThan(0.0005);
+    }
+  });
+
+  it('is nothing when there is to be none', () => {
+    const { left } = renderMusic(testScene(2, { music: null }), 2 * 48000, []);
+    expect(rms(left)).toBe(0);
   });
 });
