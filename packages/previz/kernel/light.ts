@@ -136,6 +136,9 @@ export function listLights(left: i32, top: i32): void {
   }
 }
 
+// What the loop over the lamps needs.
+const HELD: usize = memory.data(15 * 16, 16);
+
 // Normal of the lanes.
 let nx: v128 = f32x4(0, 0, 0, 0);
 let ny: v128 = f32x4(0, 0, 0, 0);
@@ -246,11 +249,30 @@ export function lightLanes(m: usize, open: v128, steps: f32): void {
   let specG = K(0);
   let specB = K(0);
   const glossy = roughness < 0.74 || metal > 0;
+  if (tileLights > 0) {
+    // The loop over the lamps only loads these.
+    v128.store(HELD, wx);
+    v128.store(HELD, wy, 16);
+    v128.store(HELD, wz, 32);
+    v128.store(HELD, ex, 48);
+    v128.store(HELD, ey, 64);
+    v128.store(HELD, ez, 80);
+    v128.store(HELD, nx, 96);
+    v128.store(HELD, ny, 112);
+    v128.store(HELD, nz, 128);
+    const wrap = max<f32>(0.06, skin * 0.3);
+    v128.store(HELD, K(wrap), 144);
+    v128.store(HELD, K(1 / (1 + wrap)), 160);
+    v128.store(HELD, K(translucency), 176);
+    v128.store(HELD, K(r4 - 1), 192);
+    v128.store(HELD, K((roughness * 4 + 2) * 4), 208);
+    v128.store(HELD, K(r4 * 4), 224);
+  }
   for (let i = 0; i < tileLights; i++) {
     const l = <usize>load<u32>(TILE_LIGHTS + <usize>(i << 2));
-    let px = sub(v128.load32_splat(l + LIGHT_POSITION * 4), wx);
-    let py = sub(v128.load32_splat(l + LIGHT_POSITION * 4 + 4), wy);
-    let pz = sub(v128.load32_splat(l + LIGHT_POSITION * 4 + 8), wz);
+    let px = sub(v128.load32_splat(l + LIGHT_POSITION * 4), v128.load(HELD));
+    let py = sub(v128.load32_splat(l + LIGHT_POSITION * 4 + 4), v128.load(HELD, 16));
+    let pz = sub(v128.load32_splat(l + LIGHT_POSITION * 4 + 8), v128.load(HELD, 32));
     const d2 = mx(K(0.0025), dot3(px, py, pz, px, py, pz));
     const range = load<f32>(l, LIGHT_RANGE * 4);
     const share = mul(d2, K(1 / (range * range)));
@@ -259,6 +281,12 @@ export function lightLanes(m: usize, open: v128, steps: f32): void {
     px = mul(px, di);
     py = mul(py, di);
     pz = mul(pz, di);
+    const ox = v128.load(HELD, 96), oy = v128.load(HELD, 112), oz = v128.load(HELD, 128);
+    const n = dot3(ox, oy, oz, px, py, pz);
+    let diffuse = mul(mx(K(0), add(n, v128.load(HELD, 144))), v128.load(HELD, 160));
+    if (translucency > 0) diffuse = mad(mx(K(0), neg(n)), v128.load(HELD, 176), diffuse);
+    // Behind the surface.
+    if (i32x4.bitmask(f32x4.gt(diffuse, K(0))) == 0) continue;
     const window = sat(sub(K(1), mul(share, share)));
     let power = div(mul(window, window), add(d2, K(0.01)));
     const cone = load<f32>(l, LIGHT_COS * 4);
@@ -267,10 +295,6 @@ export function lightLanes(m: usize, open: v128, steps: f32): void {
       const t = sat(mul(sub(c, K(cone)), K(1 / max<f32>(0.02, (1 - cone) * 0.45))));
       power = mul(power, mul(t, t));
     }
-    const n = dot3(nx, ny, nz, px, py, pz);
-    const wrap = max<f32>(0.06, skin * 0.3);
-    let diffuse = mul(mx(K(0), add(n, K(wrap))), K(1 / (1 + wrap)));
-    if (translucency > 0) diffuse = mad(mx(K(0), neg(n)), K(translucency), diffuse);
     const d = mul(diffuse, power);
     const cr = v128.load32_splat(l + LIGHT_COLOR * 4);
     const cg = v128.load32_splat(l + LIGHT_COLOR * 4 + 4);
@@ -279,14 +303,14 @@ export function lightLanes(m: usize, open: v128, steps: f32): void {
     lightG = mad(d, cg, lightG);
     lightB = mad(d, cb, lightB);
     if (glossy) {
-      let gx = add(ex, px);
-      let gy = add(ey, py);
-      let gz = add(ez, pz);
+      let gx = add(v128.load(HELD, 48), px);
+      let gy = add(v128.load(HELD, 64), py);
+      let gz = add(v128.load(HELD, 80), pz);
       const gi = rsqrt(mx(K(1e-9), dot3(gx, gy, gz, gx, gy, gz)));
       gx = mul(gx, gi);
       gy = mul(gy, gi);
       gz = mul(gz, gi);
-      const s = mul(highlight(sat(dot3(nx, ny, nz, gx, gy, gz)), sat(dot3(px, py, pz, gx, gy, gz)), r4, roughness), mul(sat(n), power));
+      const s = mul(highlight(sat(dot3(ox, oy, oz, gx, gy, gz)), sat(dot3(px, py, pz, gx, gy, gz)), v128.load(HELD, 192), v128.load(HELD, 208), v128.load(HELD, 224)), mul(sat(n), power));
       specR = mad(s, cr, specR);
       specG = mad(s, cg, specG);
       specB = mad(s, cb, specB);
@@ -326,7 +350,7 @@ export function lightLanes(m: usize, open: v128, steps: f32): void {
       hx = mul(hx, hi);
       hy = mul(hy, hi);
       hz = mul(hz, hi);
-      const s = mul(mul(highlight(sat(dot3(nx, ny, nz, hx, hy, hz)), sat(dot3(lx, ly, lz, hx, hy, hz)), r4, roughness), sat(ndl)), clear);
+      const s = mul(mul(highlight(sat(dot3(nx, ny, nz, hx, hy, hz)), sat(dot3(lx, ly, lz, hx, hy, hz)), K(r4 - 1), K((roughness * 4 + 2) * 4), K(r4 * 4)), sat(ndl)), clear);
       sunSpecR = mul(mul(s, wide(SUN_COLOR)), add(f0R, fresnel));
       sunSpecG = mul(mul(s, wide(SUN_COLOR + 1)), add(f0G, fresnel));
       sunSpecB = mul(mul(s, wide(SUN_COLOR + 2)), add(f0B, fresnel));
@@ -370,9 +394,10 @@ export function lightLanes(m: usize, open: v128, steps: f32): void {
   v128.store(LIT, nz, L_NORMAL + 32);
 }
 
+/** A GGX highlight from the cosines of the half-way angles to the normal and the light, and what its width makes of it. */
 // @ts-ignore: decorator
-@inline function highlight(ndh: v128, ldh: v128, r4: f32, roughness: f32): v128 {
-  const d = mad(mul(ndh, ndh), K(r4 - 1), K(1.00001));
-  const bottom = mul(mul(mul(d, d), mx(K(0.1), mul(ldh, ldh))), K((roughness * 4 + 2) * 4));
-  return mn(K(60), div(K(r4 * 4), bottom));
+@inline function highlight(ndh: v128, ldh: v128, narrow: v128, spread: v128, top: v128): v128 {
+  const d = mad(mul(ndh, ndh), narrow, K(1.00001));
+  const bottom = mul(mul(mul(d, d), mx(K(0.1), mul(ldh, ldh))), spread);
+  return mn(K(60), div(top, bottom));
 }
