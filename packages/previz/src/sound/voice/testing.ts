@@ -1,4 +1,5 @@
 /** Helpers of the voice's tests and figures: held sounds, and the resonances measured in them. */
+import { cos, PI, sin } from '../../math/trig.ts';
 import { PLAIN } from '../../speech/delivery.ts';
 import type { Delivery, Phone, SpeechVoice, SpokenLine } from '../../speech/spoken-line.ts';
 import { speak } from './index.ts';
@@ -34,8 +35,8 @@ function thinned(x: Float32Array): Float64Array {
   const reach = 24;
   const weights = Array.from({ length: 2 * reach + 1 }, (_, i) => {
     const k = i - reach;
-    const sinc = k === 0 ? 1 : Math.sin((Math.PI * k) / 4.4) / ((Math.PI * k) / 4.4);
-    return sinc * (0.5 + 0.5 * Math.cos((Math.PI * k) / (reach + 1)));
+    const sinc = k === 0 ? 1 : sin((PI * k) / 4.4) / ((PI * k) / 4.4);
+    return sinc * (0.5 + 0.5 * cos((PI * k) / (reach + 1)));
   });
   const y = new Float64Array(Math.floor(x.length / 4));
   for (let i = 0; i < y.length; i++) {
@@ -52,10 +53,7 @@ function autocorrelation(y: Float64Array, order: number): number[] {
   const size = Math.round(0.03 * RATE);
   const r = new Array<number>(order + 1).fill(0);
   for (let at = 0; at + size <= y.length; at += size >> 1) {
-    const w = Float64Array.from(
-      { length: size },
-      (_, i) => y[at + i] * (0.5 - 0.5 * Math.cos((2 * Math.PI * i) / size)),
-    );
+    const w = Float64Array.from({ length: size }, (_, i) => y[at + i] * (0.5 - 0.5 * cos((2 * PI * i) / size)));
     for (let lag = 0; lag <= order; lag++) for (let i = lag; i < size; i++) r[lag] += w[i] * w[i - lag];
   }
   return r;
@@ -80,11 +78,11 @@ export function resonances(x: Float32Array, order = 13): number[] {
     let re = 0;
     let im = 0;
     for (let k = 0; k <= order; k++) {
-      const w = (2 * Math.PI * hz * k) / RATE;
-      re += a[k] * Math.cos(w);
-      im -= a[k] * Math.sin(w);
+      const w = (2 * PI * hz * k) / RATE;
+      re += a[k] * cos(w);
+      im -= a[k] * sin(w);
     }
-    return 1 / Math.hypot(re, im);
+    return 1 / Math.sqrt(re * re + im * im);
   };
   const peaks: number[] = [];
   for (let hz = 150; hz < 5000; hz += 5) {
