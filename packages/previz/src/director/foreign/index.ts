@@ -14,5 +14,6 @@ const GLOSSERS: Readonly<Record<string, (text: string) => string>> = {
 /** English words and order for a text in another language the director reads; English is returned as it is. */
 export function toEnglish(text: string, language: string): string {
   const gloss = GLOSSERS[language];
-  return gloss ? gloss(text) : text;
+  // Two glosses may bring the same word: "jazz music" + "music".
+  return gloss ? gloss(text).replace(/(?<![\p{L}])(\p{L}{3,}) \1(?![\p{L}])/giu, '$1') : text;
 }

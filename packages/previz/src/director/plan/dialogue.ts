@@ -40,6 +40,7 @@ const MEDIA: readonly (readonly [RegExp, string])[] = [
 
 /** Manner of speech in the other languages, by the words before or after a line. */
 const FOREIGN_TONES: readonly (readonly [RegExp, string])[] = [
+  [/低い声|低沉|낮은 목소리|voz (?:baja|grave)/u, 'low'],
   [/笑着|微笑|笑いながら|微笑ん|笑顔で|웃으며|웃으면서|미소|sonr[ií]e|sonriendo|riendo/u, 'smiling'],
   [/轻声|小声|低声|悄声|耳语|そっと|小声で|ささや|囁|조용히|속삭|나직|susurr|en voz baja/u, 'soft'],
   [/大声|大喊|喊道|叫道|大声で|叫ん|크게|외치|소리|grita|a gritos/u, 'shouting'],
