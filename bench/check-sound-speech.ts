@@ -141,7 +141,7 @@ function restless(line: SpokenLine): number {
 }
 
 /** Every figure of the speech. */
-export async function checkSpeech(): Promise<object & { pass: boolean }> {
+export async function checkSpeech(): Promise<Readonly<Record<string, unknown>> & { pass: boolean }> {
   const lexicon = await loadLexicon(['en']);
   const vowels = formants();
   const correlations: number[] = [];

@@ -3,8 +3,8 @@
  *
  *   node --conditions=storyreel-source scripts/speech-plot.ts OUT.png "The words." [language] [female|male] [age] [tone]
  */
-import { createRequire } from 'node:module';
 import { argv, stdout } from 'node:process';
+import sharp from 'sharp';
 import { speak } from '../packages/previz/src/sound/voice/index.ts';
 import { loadLexicon, mouthAt, planSpeech, type SpokenLine } from '../packages/previz/src/speech/index.ts';
 import { VISEMES } from '../packages/previz/src/stage/people/expression.ts';
@@ -80,9 +80,6 @@ ${grid.join('')}${marks.join('')}<path d="${pitch.join('')}" fill="none" stroke=
 const [out, text, language = 'en', gender = 'male', age = '38', tone] = argv.slice(2);
 if (out === undefined || text === undefined)
   throw new Error('usage: speech-plot.ts OUT.png "The words." [language] ...');
-const sharp = createRequire(new URL('../packages/previz/package.json', import.meta.url))(
-  'sharp',
-) as typeof import('sharp');
 const voice = { gender: gender === 'female' ? 'female' : 'male', ageYears: Number(age), seed: 11 } as const;
 const line = planSpeech(
   { text, language, duration: 20, tone: tone ? [tone] : [] },
