@@ -93,6 +93,7 @@ describe('other languages', () => {
     expect(phones('안녕하세요', 'ko')).toBe('A N N Y EO NG HH A S E Y O');
     expect(phones('한국어', 'ko')).toBe('HH A N G U G EO');
     expect(phones('국물', 'ko')).toBe('K U NG M U L');
+    expect(phones('막 나왔어요', 'ko')).toBe('M A NG N A W A S EO Y O');
     expect(koreanNumber('2026')).toBe('이천이십육');
   });
 

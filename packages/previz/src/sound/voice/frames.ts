@@ -102,9 +102,9 @@ function drawStop(page: Page, factor: number): void {
     fill(frames.voiced, start, isVoiced(after) ? open : start + length * 0.7, level);
     fill(frames.seal, start, open, 1);
   }
-  // Before another closure a stop is not heard to open.
+  // Before another closure a stop is hardly heard to open.
   const next = after && PHONES[after.phone].kind;
-  const held = next === 'stop' || next === 'affricate';
+  const held = next === 'stop' || next === 'affricate' || next === 'nasal';
   const colour = name === 'K' || name === 'G' ? velarBurst(name, page, factor) : BURSTS[name];
   const burst = Math.min(
     end,

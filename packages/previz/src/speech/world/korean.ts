@@ -192,6 +192,18 @@ function addWord(segments: Segment[], characters: string, word: number): void {
   });
 }
 
+/** Closing stops turn into nasals before a nasal of the next word as well, where no pause parts them. */
+const NASALISED: Readonly<Record<string, string>> = { K: 'NG', T: 'N', P: 'M' };
+
+function joinWords(segments: Segment[]): void {
+  for (let i = 0; i + 1 < segments.length; i++) {
+    const next = segments[i + 1];
+    const nasal = NASALISED[segments[i].phone];
+    if (nasal && next.word !== segments[i].word && (next.phone === 'N' || next.phone === 'M'))
+      segments[i].phone = nasal;
+  }
+}
+
 export function pronounceKorean(text: string): Pronounced {
   const segments: Segment[] = [];
   const warnings: string[] = [];
@@ -209,5 +221,6 @@ export function pronounceKorean(text: string): Pronounced {
     else if (/\p{L}/u.test(piece) && warnings.length === 0)
       warnings.push('Letters that are not Hangul were left unspoken.');
   }
+  joinWords(segments);
   return { segments, warnings };
 }
