@@ -10,6 +10,7 @@ import { setUpTriangles } from './setup';
 import { bend } from './fisheye';
 import { defocus, measureBlur, prepareFocus } from './focus';
 import { makeGlare } from './glare';
+import { makeWeights } from './block';
 import { makeShares } from './shade';
 import { halveTile, shadeTile } from './tile';
 import { prepareFog } from './sky';
@@ -54,6 +55,7 @@ export function passOcclusion(): void {
 export function passTiles(): void {
   listGlass();
   makeShares();
+  makeWeights();
   prepareFog();
   prepareFocus();
   prepareParticles();

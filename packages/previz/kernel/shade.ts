@@ -1,14 +1,14 @@
 /** Fragments and quads to linear light: interpolation, pattern, light. */
-import { M_COLOR, M_COLOR2, M_EMISSIVE, M_FLAGS, GIVES_LIGHT, MATERIAL_BYTES, M_METAL, M_PATTERN, EYE } from '../src/render/params';
-import { TRIANGLE_BYTES, materials, pf, tileLight, triangles } from './state';
+import { M_COLOR, M_COLOR2, M_EMISSIVE, M_FLAGS, GIVES_LIGHT, MATERIAL_BYTES, M_PATTERN, EYE } from '../src/render/params';
+import { materials, pf, tileLight } from './state';
 import { K, add, div, mad, mul } from './lanes';
-import { L_CLEAR, L_NORMAL, L_SEEN, L_SPEC, L_SUN, L_TOP, LIT, lightLanes, listLights, opennessBlock, opennessOf } from './light';
+import { L_CLEAR, L_NORMAL, L_SEEN, L_SPEC, L_SUN, L_TOP, LIT, lightLanes, listLights } from './light';
+import { opennessOf } from './openness';
 import { albedoB, albedoG, albedoR, shine, surface } from './patterns';
 import { G_FU, G_FV, G_U, G_V, G_W, aim, interpolate, mapLanes, planeDepth, planeLanes, rayLength, rayX, rayY, rayZ, setTriangle, startPlanes } from './plane';
 import { edged, shadowOfQuad } from './shadow-lookup';
 import { WHOLE, kindAt, kinds, takeKind } from './fragments';
 
-const PATTERN_WATER: i32 = 13;
 const PATTERN_FACADE: i32 = 20;
 
 /** Colour of the last quad shaded. */
@@ -16,8 +16,9 @@ export let outR: v128 = f32x4(0, 0, 0, 0);
 export let outG: v128 = f32x4(0, 0, 0, 0);
 export let outB: v128 = f32x4(0, 0, 0, 0);
 
-let quadLeft: i32 = 0;
-let quadTop: i32 = 0;
+/** First quad of the tile in the picture. */
+export let quadLeft: i32 = 0;
+export let quadTop: i32 = 0;
 
 /** Takes aim at a tile. */
 export function startTile(left: i32, top: i32): void {
@@ -30,39 +31,19 @@ export function startTile(left: i32, top: i32): void {
 // Shares of two pixels by the bits of their samples, four each.
 const SHARES: usize = memory.data(256 * 8, 16);
 
-// Shares of a block's four places, of its quads row by row (lanes: the quads of the row), and of the pixels of each of its quads.
-const QUAD_WEIGHTS: usize = memory.data(4 * 64, 16);
-const PIXEL_WEIGHTS: usize = memory.data(16 * 64, 16);
-
-function putWeights(to: usize, x: f32, y: f32): void {
-  // The places lie two pixels off the block's borders, four apart.
-  const fx = (x - 2) * 0.25, fy = (y - 2) * 0.25;
-  store<f32>(to, (1 - fx) * (1 - fy));
-  store<f32>(to, fx * (1 - fy), 16);
-  store<f32>(to, (1 - fx) * fy, 32);
-  store<f32>(to, fx * fy, 48);
-}
-
 /** Before the fragments of a picture. */
 export function makeShares(): void {
   for (let i = 0; i < 256; i++) {
     store<f32>(SHARES + (<usize>i << 3), <f32>popcnt(i & 15) * 0.25);
     store<f32>(SHARES + (<usize>i << 3), <f32>popcnt(i >> 4) * 0.25, 4);
   }
-  for (let i = 0; i < 16; i++) {
-    const x = (i & 3) * 2, y = (i >> 2) * 2;
-    putWeights(QUAD_WEIGHTS + <usize>((i >> 2) << 6) + <usize>((i & 3) << 2), <f32>(x + 1), <f32>(y + 1));
-    for (let p = 0; p < 4; p++) {
-      putWeights(PIXEL_WEIGHTS + <usize>(i << 6) + <usize>(p << 2), <f32>(x + (p & 1)) + 0.5, <f32>(y + (p >> 1)) + 0.5);
-    }
-  }
 }
 
 // The four fragments at hand: triangle, quad, samples (words), colour.
-const LANES: usize = memory.data(6 * 16, 16);
-const LANE_QUAD: usize = LANES + 16;
+export const LANES: usize = memory.data(6 * 16, 16);
+export const LANE_QUAD: usize = LANES + 16;
 const LANE_COVER: usize = LANES + 32;
-const LANE_RGB: usize = LANES + 48;
+export const LANE_RGB: usize = LANES + 48;
 
 /** The pixels of a quad that samples belong to: bits 0, 4, 8, 12. */
 // @ts-ignore: decorator
@@ -191,13 +172,13 @@ function shadeFour(m: usize, n: i32, patterned: bool, whole: bool, x: v128, y: v
 
 /** Where lamps behind a facade's panes shine. */
 // @ts-ignore: decorator
-@inline function glowOf(m: usize): usize {
+@inline export function glowOf(m: usize): usize {
   return (load<i32>(m, M_FLAGS * 4) & GIVES_LIGHT) != 0 && load<i32>(m, M_PATTERN * 4) == PATTERN_FACADE ? m : 0;
 }
 
 /** Light of the lanes in the colour at byte c of LIT. */
 // @ts-ignore: decorator
-@inline function colourOf(albedo: v128, c: usize, seen: v128, glow: usize): v128 {
+@inline export function colourOf(albedo: v128, c: usize, seen: v128, glow: usize): v128 {
   let out = mad(albedo, mad(v128.load(LIT + c, L_SUN), seen, v128.load(LIT + c)), mad(v128.load(LIT + c, L_SPEC), seen, v128.load(LIT + c, L_TOP)));
   if (glow != 0) out = mad(shine, mul(mul(v128.load32_splat(glow + (c >> 2) + M_COLOR2 * 4), v128.load32_splat(glow + (c >> 2) + M_EMISSIVE * 4)), v128.load(LIT, L_CLEAR)), out);
   return out;
@@ -236,7 +217,7 @@ function pixelShadow(o: usize): v128 {
 }
 
 /** A quad of one pattern: light as in its lane, the pattern pixel by pixel. */
-function patternQuad(m: usize, o: usize, edge: bool): void {
+export function patternQuad(m: usize, o: usize, edge: bool): void {
   startPixels(o);
   mapLanes(pixelX, pixelY, pixelW);
   surface(m, v128.load(G_U), v128.load(G_V), v128.load(G_FU), v128.load(G_FV));
@@ -257,89 +238,9 @@ function plainQuad(m: usize, o: usize, to: usize): void {
   v128.store(to, colourIn(v128.load32_splat(m + M_COLOR * 4 + 8), 32, o, seen, 0), 32);
 }
 
-// Light at the four places of a block, as in LIT.
-const BLOCK_LIT: usize = memory.data(14 * 16, 16);
-const BLOCK_RGB: usize = memory.data(3 * 16, 16);
-
-/** Sum of four places' values, byte by byte from `values` on, by weights from `weights` on. */
-// @ts-ignore: decorator
-@inline function blend(values: usize, weights: usize): v128 {
-  return add(
-    mad(v128.load32_splat(values), v128.load(weights), mul(v128.load32_splat(values, 4), v128.load(weights, 16))),
-    mad(v128.load32_splat(values, 8), v128.load(weights, 32), mul(v128.load32_splat(values, 12), v128.load(weights, 48))),
-  );
-}
-
-/**
- * Shades a block that the prepared triangle covers from the light at four places of it, where that is smooth enough. `quad`: its
- * first quad; x, y: its corner in the tile. Returns whether it did.
- */
-export function shadeBlock(id: i32, m: usize, quad: i32, x: i32, y: i32, blurred: bool): bool {
-  const pattern = load<i32>(m, M_PATTERN * 4);
-  const metal = load<f32>(m, M_METAL * 4) > 0;
-  if (pattern == PATTERN_WATER || (metal && pattern != 0)) return false;
-  const px = add(K(<f32>x), f32x4(2, 6, 2, 6)), py = add(K(<f32>y), f32x4(2, 2, 6, 6));
-  aim(px, py);
-  planeLanes(px, py);
-  if (metal) surface(m, px, py, px, py);
-  // The places are those of the quarter-size picture.
-  lightLanes(m, opennessBlock((quadLeft << 1) + x >> 2, (quadTop << 1) + y >> 2), 2);
-  if (edged != 0) return false;
-  const seen = v128.load(LIT, L_SEEN);
-  const total = add(add(colourOf(K(1), 0, seen, 0), colourOf(K(1), 16, seen, 0)), colourOf(K(1), 32, seen, 0));
-  v128.store(BLOCK_RGB, total);
-  const t0 = load<f32>(BLOCK_RGB), t1 = load<f32>(BLOCK_RGB, 4), t2 = load<f32>(BLOCK_RGB, 8), t3 = load<f32>(BLOCK_RGB, 12);
-  const most = max(max(t0, t1), max(t2, t3));
-  if (most - min(min(t0, t1), min(t2, t3)) > most * MOST_CHANGE || abs(t0 + t3 - t1 - t2) > most * MOST_BEND) return false;
-  if (pattern == 0) plainBlock(m, quad, seen);
-  else patternBlock(id, m, quad, x, y, blurred);
-  return true;
-}
-
-/** How much light may change between a block's places, and how unevenly, as a share of the greatest. */
-const MOST_CHANGE: f32 = 0.25;
-const MOST_BEND: f32 = 0.03;
-
-function plainBlock(m: usize, quad: i32, seen: v128): void {
-  v128.store(BLOCK_RGB, colourOf(v128.load32_splat(m + M_COLOR * 4), 0, seen, 0));
-  v128.store(BLOCK_RGB, colourOf(v128.load32_splat(m + M_COLOR * 4 + 4), 16, seen, 0), 16);
-  v128.store(BLOCK_RGB, colourOf(v128.load32_splat(m + M_COLOR * 4 + 8), 32, seen, 0), 32);
-  for (let i = 0; i < 16; i++) {
-    const to = tileLight + <usize>(quad + ((i >> 2) << 5) + (i & 3)) * 48;
-    const weights = PIXEL_WEIGHTS + <usize>(i << 6);
-    v128.store(to, blend(BLOCK_RGB, weights));
-    v128.store(to, blend(BLOCK_RGB + 16, weights), 16);
-    v128.store(to, blend(BLOCK_RGB + 32, weights), 32);
-  }
-}
-
-function patternBlock(id: i32, m: usize, quad: i32, x: i32, y: i32, blurred: bool): void {
-  memory.copy(BLOCK_LIT, LIT, 14 * 16);
-  const glow = glowOf(m);
-  v128.store(LANES, i32x4.splat(id));
-  for (let j = 0; j < 4; j++) {
-    const weights = QUAD_WEIGHTS + <usize>(j << 6);
-    for (let o: usize = 0; o < L_NORMAL; o += 16) v128.store(LIT + o, blend(BLOCK_LIT + o, weights));
-    const row = quad + (j << 5);
-    v128.store(LANE_QUAD, i32x4.add(i32x4.splat(row), i32x4(0, 1, 2, 3)));
-    if (!blurred) {
-      for (let o: usize = 0; o < 16; o += 4) patternQuad(m, o, false);
-      continue;
-    }
-    const px = add(K(<f32>x), f32x4(1, 3, 5, 7)), py = K(<f32>(y + j * 2 + 1));
-    mapLanes(px, py, planeDepth(px, py));
-    surface(m, v128.load(G_U), v128.load(G_V), mul(v128.load(G_FU), K(2)), mul(v128.load(G_FV), K(2)));
-    const seen = v128.load(LIT, L_SEEN);
-    v128.store(LANE_RGB, colourOf(albedoR, 0, seen, glow));
-    v128.store(LANE_RGB, colourOf(albedoG, 16, seen, glow), 16);
-    v128.store(LANE_RGB, colourOf(albedoB, 32, seen, glow), 32);
-    for (let i: usize = 0; i < 4; i++) putQuad(tileLight + (<usize>row + i) * 48, i << 2);
-  }
-}
-
 /** One colour, that of the lane at byte o, for a whole quad. */
 // @ts-ignore: decorator
-@inline function putQuad(to: usize, o: usize): void {
+@inline export function putQuad(to: usize, o: usize): void {
   v128.store(to, v128.load32_splat(LANE_RGB + o));
   v128.store(to, v128.load32_splat(LANE_RGB + o + 16), 16);
   v128.store(to, v128.load32_splat(LANE_RGB + o + 32), 32);

@@ -8,7 +8,8 @@ import { K, add, mad, mul, sub } from './lanes';
 import { wellBlurred } from './focus';
 import { WHOLE, addBlock, addFragment, clearQuad, materialOf, splitQuad, startFragments } from './fragments';
 import { aim, planeInverse, rayX, rayY, rayZ, setTriangle } from './plane';
-import { shadeBlock, shadeFragments, startTile } from './shade';
+import { shadeBlock } from './block';
+import { shadeFragments, startTile } from './shade';
 import { fogAmount, fogColor, skyB, skyBase, skyDisc, skyG, skyR, skyStars, skyVeil, sunNearTile } from './sky';
 
 // Sky over the tile at every fourth pixel, 17 rows of 20: r, g, b and how clear it is (for the disc and the stars).

@@ -1,0 +1,116 @@
+/** Blocks of 8x8 pixels that one triangle covers, lit from four places of them. */
+import { M_COLOR, M_METAL, M_PATTERN } from '../src/render/params';
+import { tileLight } from './state';
+import { K, add, mad, mul } from './lanes';
+import { L_NORMAL, L_SEEN, LIT, lightLanes } from './light';
+import { opennessBlock } from './openness';
+import { albedoB, albedoG, albedoR, surface } from './patterns';
+import { G_FU, G_FV, G_U, G_V, aim, mapLanes, planeDepth, planeLanes } from './plane';
+import { LANES, LANE_QUAD, LANE_RGB, colourOf, glowOf, patternQuad, putQuad, quadLeft, quadTop } from './shade';
+import { edged } from './shadow-lookup';
+
+const PATTERN_WATER: i32 = 13;
+
+// Shares of a block's four places, of its quads row by row (lanes: the quads of the row), and of the pixels of each of its quads.
+const QUAD_WEIGHTS: usize = memory.data(4 * 64, 16);
+const PIXEL_WEIGHTS: usize = memory.data(16 * 64, 16);
+
+function putWeights(to: usize, x: f32, y: f32): void {
+  // The places lie two pixels off the block's borders, four apart.
+  const fx = (x - 2) * 0.25, fy = (y - 2) * 0.25;
+  store<f32>(to, (1 - fx) * (1 - fy));
+  store<f32>(to, fx * (1 - fy), 16);
+  store<f32>(to, (1 - fx) * fy, 32);
+  store<f32>(to, fx * fy, 48);
+}
+
+/** Before the first block of a picture. */
+export function makeWeights(): void {
+  for (let i = 0; i < 16; i++) {
+    const x = (i & 3) * 2, y = (i >> 2) * 2;
+    putWeights(QUAD_WEIGHTS + <usize>((i >> 2) << 6) + <usize>((i & 3) << 2), <f32>(x + 1), <f32>(y + 1));
+    for (let p = 0; p < 4; p++) {
+      putWeights(PIXEL_WEIGHTS + <usize>(i << 6) + <usize>(p << 2), <f32>(x + (p & 1)) + 0.5, <f32>(y + (p >> 1)) + 0.5);
+    }
+  }
+}
+
+// Light at the four places of a block, as in LIT.
+const BLOCK_LIT: usize = memory.data(14 * 16, 16);
+const BLOCK_RGB: usize = memory.data(3 * 16, 16);
+
+/** Sum of four places' values, byte by byte from `values` on, by weights from `weights` on. */
+// @ts-ignore: decorator
+@inline function blend(values: usize, weights: usize): v128 {
+  return add(
+    mad(v128.load32_splat(values), v128.load(weights), mul(v128.load32_splat(values, 4), v128.load(weights, 16))),
+    mad(v128.load32_splat(values, 8), v128.load(weights, 32), mul(v128.load32_splat(values, 12), v128.load(weights, 48))),
+  );
+}
+
+/**
+ * Shades a block that the prepared triangle covers from the light at four places of it, where that is smooth enough. `quad`: its
+ * first quad; x, y: its corner in the tile. Returns whether it did.
+ */
+export function shadeBlock(id: i32, m: usize, quad: i32, x: i32, y: i32, blurred: bool): bool {
+  const pattern = load<i32>(m, M_PATTERN * 4);
+  const metal = load<f32>(m, M_METAL * 4) > 0;
+  if (pattern == PATTERN_WATER || (metal && pattern != 0)) return false;
+  const px = add(K(<f32>x), f32x4(2, 6, 2, 6)), py = add(K(<f32>y), f32x4(2, 2, 6, 6));
+  aim(px, py);
+  planeLanes(px, py);
+  if (metal) surface(m, px, py, px, py);
+  // The places are those of the quarter-size picture.
+  lightLanes(m, opennessBlock((quadLeft << 1) + x >> 2, (quadTop << 1) + y >> 2), 2);
+  if (edged != 0) return false;
+  const seen = v128.load(LIT, L_SEEN);
+  const total = add(add(colourOf(K(1), 0, seen, 0), colourOf(K(1), 16, seen, 0)), colourOf(K(1), 32, seen, 0));
+  v128.store(BLOCK_RGB, total);
+  const t0 = load<f32>(BLOCK_RGB), t1 = load<f32>(BLOCK_RGB, 4), t2 = load<f32>(BLOCK_RGB, 8), t3 = load<f32>(BLOCK_RGB, 12);
+  const most = max(max(t0, t1), max(t2, t3));
+  if (most - min(min(t0, t1), min(t2, t3)) > most * MOST_CHANGE || abs(t0 + t3 - t1 - t2) > most * MOST_BEND) return false;
+  if (pattern == 0) plainBlock(m, quad, seen);
+  else patternBlock(id, m, quad, x, y, blurred);
+  return true;
+}
+
+/** How much light may change between a block's places, and how unevenly, as a share of the greatest. */
+const MOST_CHANGE: f32 = 0.25;
+const MOST_BEND: f32 = 0.03;
+
+function plainBlock(m: usize, quad: i32, seen: v128): void {
+  v128.store(BLOCK_RGB, colourOf(v128.load32_splat(m + M_COLOR * 4), 0, seen, 0));
+  v128.store(BLOCK_RGB, colourOf(v128.load32_splat(m + M_COLOR * 4 + 4), 16, seen, 0), 16);
+  v128.store(BLOCK_RGB, colourOf(v128.load32_splat(m + M_COLOR * 4 + 8), 32, seen, 0), 32);
+  for (let i = 0; i < 16; i++) {
+    const to = tileLight + <usize>(quad + ((i >> 2) << 5) + (i & 3)) * 48;
+    const weights = PIXEL_WEIGHTS + <usize>(i << 6);
+    v128.store(to, blend(BLOCK_RGB, weights));
+    v128.store(to, blend(BLOCK_RGB + 16, weights), 16);
+    v128.store(to, blend(BLOCK_RGB + 32, weights), 32);
+  }
+}
+
+function patternBlock(id: i32, m: usize, quad: i32, x: i32, y: i32, blurred: bool): void {
+  memory.copy(BLOCK_LIT, LIT, 14 * 16);
+  const glow = glowOf(m);
+  v128.store(LANES, i32x4.splat(id));
+  for (let j = 0; j < 4; j++) {
+    const weights = QUAD_WEIGHTS + <usize>(j << 6);
+    for (let o: usize = 0; o < L_NORMAL; o += 16) v128.store(LIT + o, blend(BLOCK_LIT + o, weights));
+    const row = quad + (j << 5);
+    v128.store(LANE_QUAD, i32x4.add(i32x4.splat(row), i32x4(0, 1, 2, 3)));
+    if (!blurred) {
+      for (let o: usize = 0; o < 16; o += 4) patternQuad(m, o, false);
+      continue;
+    }
+    const px = add(K(<f32>x), f32x4(1, 3, 5, 7)), py = K(<f32>(y + j * 2 + 1));
+    mapLanes(px, py, planeDepth(px, py));
+    surface(m, v128.load(G_U), v128.load(G_V), mul(v128.load(G_FU), K(2)), mul(v128.load(G_FV), K(2)));
+    const seen = v128.load(LIT, L_SEEN);
+    v128.store(LANE_RGB, colourOf(albedoR, 0, seen, glow));
+    v128.store(LANE_RGB, colourOf(albedoG, 16, seen, glow), 16);
+    v128.store(LANE_RGB, colourOf(albedoB, 32, seen, glow), 32);
+    for (let i: usize = 0; i < 4; i++) putQuad(tileLight + (<usize>row + i) * 48, i << 2);
+  }
+}
