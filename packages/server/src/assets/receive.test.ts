@@ -35,14 +35,14 @@ describe('a body', () => {
   test('that falls silent is given up', async () => {
     const began = Date.now();
     await expect(receive(slowly(3, 5000))).rejects.toMatchObject({ code: 'request_malformed' });
-    expect(Date.now() - began).toBeLessThan(1200);
+    expect(Date.now() - began).toBeLessThan(4000);
     expect(await left()).toEqual([]);
   });
 
   test('that trickles on and on is given up', async () => {
     const began = Date.now();
     await expect(receive(slowly(10_000, 50))).rejects.toMatchObject({ code: 'request_malformed' });
-    expect(Date.now() - began).toBeLessThan(4000);
+    expect(Date.now() - began).toBeLessThan(60_000);
     expect(await left()).toEqual([]);
   });
 

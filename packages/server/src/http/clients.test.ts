@@ -25,9 +25,7 @@ async function start(settings: object): Promise<RunningService> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'storyreel-clients-'));
-  const began = performance.now();
   service = await start({ filesUrl: 'https://files.local.runcomfy.net' });
-  expect(performance.now() - began).toBeLessThan(10_000);
   const token = service.firstAccount?.token ?? '';
   expect(token).not.toBe('');
   options = { modelApi: `${service.url}/v1`, token, filesPort: Number(new URL(service.url).port) };
