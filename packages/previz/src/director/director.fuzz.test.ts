@@ -1,7 +1,7 @@
 import { Screenplay } from '@storyreel/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DirectorInput, direct, planBenchLine, planText } from './index.ts';
+import { type DirectorInput, direct, markSpans, planBenchLine, planText } from './index.ts';
 
 const WORDS =
   'a|the|red|fox|woman|in|on|under|holding|runs|says|"Hello there."|Shot 1:|Shot 2:|cut to|close-up of|wide shot|no people|and|,|.|while|her|they|three|slow motion|at night|镜头一:|特写|一只猫|ショット1:|少女が|走る|고양이가|달린다|Plano 2:|un perro|corre|🎬|“|”|「|」|(3s)|[0-2s]|[2-4s]|<b>|\n|35mm|مرحبا|;'.split(
@@ -47,6 +47,46 @@ describe('any text', () => {
         check(whole(value));
       }),
       { numRuns: 250 },
+    );
+  });
+
+  it('can be marked without overlaps and inside its bounds', () => {
+    fc.assert(
+      fc.property(input, ({ prompt }) => {
+        let at = 0;
+        for (const { start, end } of markSpans(prompt)) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(end).toBeGreaterThan(start);
+          at = end;
+        }
+        expect(at).toBeLessThanOrEqual(prompt.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('binds elements under any id and description', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1, maxLength: 30 }),
+        fc.option(fc.string({ maxLength: 60 }), { nil: undefined }),
+        (id, description) => {
+          const screenplay = direct(
+            whole({
+              prompt: `<<<element_1>>> waves at @${id} in a park.`,
+              duration: 5,
+              fps: 24,
+              seed: 1,
+              cfgScale: 1,
+              shotType: 'intelligent',
+              elements: [{ id, description }],
+            }),
+          );
+          expect(Screenplay.safeParse(screenplay).success).toBe(true);
+          expect(JSON.stringify(screenplay)).not.toContain('elementref');
+        },
+      ),
+      { numRuns: 80 },
     );
   });
 
