@@ -65,7 +65,7 @@ function cutCost(before: Beat, after: Beat): { cost: number; reason: string } {
   if (before.moving) return { cost: -0.2, reason: 'the cut rides on the movement' };
   // The same one goes on doing the next thing: a cut here must earn its place.
   return REFERS.test(opens)
-    ? { cost: 0.25, reason: 'the next thing is seen from closer' }
+    ? { cost: 0.25, reason: 'the next thing happens' }
     : { cost: 0.1, reason: 'a new beat' };
 }
 
