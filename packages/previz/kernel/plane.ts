@@ -152,9 +152,12 @@ export function mapLanes(x: v128, y: v128, w: v128): void {
 // @ts-ignore: decorator
 @inline function corner(t: usize, k: usize): usize { return <usize>load<u32>(t + (k << 2), 64); }
 
+/** Least share of a corner: thin triangles are left by much within a pixel, and what lies far outside a sliver means nothing. */
+const BEYOND: f32 = -0.4;
+
 /**
- * Values of four triangles (their numbers + 1 at `ids`), each at its place of the tile, to G. Outside a triangle the nearest point
- * of it counts, more or less. Surface coordinates only when `mapped`; `steps`: pixels that the lanes stand for along each axis.
+ * Values of four triangles (their numbers + 1 at `ids`), each at its place of the tile, to G. A little outside a triangle
+ * its plane counts. Surface coordinates only when `mapped`; `steps`: pixels that the lanes stand for along each axis.
  */
 export function interpolate(ids: usize, x: v128, y: v128, mapped: bool, steps: v128): void {
   const t0 = triangles + <usize>(load<u32>(ids) - 1) * TRIANGLE_BYTES, t1 = triangles + <usize>(load<u32>(ids, 4) - 1) * TRIANGLE_BYTES;
@@ -167,9 +170,10 @@ export function interpolate(ids: usize, x: v128, y: v128, mapped: bool, steps: v
   let l1 = i32x4.shuffle(s01, s23, 0, 2, 4, 6);
   let l2 = i32x4.shuffle(s01, s23, 1, 3, 5, 7);
   let l0 = sub(K(1), add(l1, l2));
-  l0 = mx(K(0), l0);
-  l1 = mx(K(0), l1);
-  l2 = mx(K(0), l2);
+  // A pixel's middle may lie beyond the edge that it shares with a neighbour: the plane goes on there, but not far.
+  l0 = mx(K(BEYOND), l0);
+  l1 = mx(K(BEYOND), l1);
+  l2 = mx(K(BEYOND), l2);
   // Corners of 1/w with v beside it: lanes 3 and 0 of what lies 16 bytes into a vertex.
   let a = highLanes(v128.load(corner(t0, 0), 16), v128.load(corner(t1, 0), 16));
   let b = highLanes(v128.load(corner(t2, 0), 16), v128.load(corner(t3, 0), 16));
@@ -183,7 +187,8 @@ export function interpolate(ids: usize, x: v128, y: v128, mapped: bool, steps: v
   const p0 = mul(l0, w0), p1 = mul(l1, w1), p2 = mul(l2, w2);
   const sum = mx(K(1e-6), add(l0, add(l1, l2)));
   // Shares over their sum, and that over depth, in one division.
-  const over = div(K(1), mx(K(1e-12), add(p0, add(p1, p2))));
+  const least = v128.load32_lane(t3 + 108, v128.load32_lane(t2 + 108, v128.load32_lane(t1 + 108, v128.load32_zero(t0 + 108), 1), 2), 3);
+  const over = div(K(1), mx(mul(least, sum), add(p0, add(p1, p2))));
   const w = mul(sum, over);
   v128.store(G_W, w);
   const q0 = mul(p0, over), q1 = mul(p1, over), q2 = mul(p2, over);

@@ -200,6 +200,9 @@ const SURF_OUT = 9;
 /** Metres along the way from a wheelchair to whoever pushes it. */
 const PUSHER_BEHIND = -0.82;
 
+/** Seconds in which a hand comes off the saddle. */
+const LETTING_GO = 0.45;
+
 /** Acts that the hand on the saddle stands for. */
 const SEAT_ACTS = new Set(['hold', 'push', 'teach']);
 const MATERIAL =
@@ -592,9 +595,14 @@ class Builder {
       const side =
         (seat[0] - state.position[0]) * cos(state.heading) - (seat[2] - state.position[2]) * sin(state.heading);
       const near = side > 0 ? 0 : 1;
-      if (free) return { ...state, hands: undefined };
+      const gone = clamp((w - until) / LETTING_GO, 0, 1);
       const acts = state.acts.filter((a) => !SEAT_ACTS.has(a.act));
-      return { ...state, acts, hands: near === 0 ? [seat, null] : [null, seat] };
+      if (free && gone >= 1) return { ...state, acts, hands: undefined };
+      // The hand leaves the saddle, and the back straightens, over a moment.
+      const joints = free ? performer.actor.joints({ ...state, acts }) : null;
+      const rest = joints ? (near === 0 ? joints.handLeft : joints.handRight) : undefined;
+      const hand = rest ? mix(seat, rest, gone * gone * (3 - 2 * gone)) : seat;
+      return { ...state, acts, hands: near === 0 ? [hand, null] : [null, hand] };
     };
   }
 
