@@ -11,8 +11,9 @@ import {
 import {
   type BenchLine,
   type BenchPlanLine,
-  type DirectorInput,
   direct,
+  directorInput,
+  elementWarnings,
   markSpans,
   planBenchLine,
   planText,
@@ -26,24 +27,7 @@ import type { ImageFields, ReadRequest } from './request.ts';
 import { VERSION } from './version.ts';
 
 /** What a director is told of a generation. */
-export function directorInput(generation: Generation): DirectorInput {
-  const { prompt, negativePrompt, multiPrompt, duration, aspectRatio, fps, seed, cfgScale, shotType, audio } =
-    generation;
-  return {
-    prompt,
-    ...(negativePrompt === undefined ? {} : { negativePrompt }),
-    ...(multiPrompt === undefined ? {} : { multiPrompt }),
-    duration,
-    aspectRatio,
-    fps,
-    seed,
-    cfgScale,
-    shotType,
-    audio,
-    firstFrame: generation.firstFrame !== undefined,
-    lastFrame: generation.lastFrame !== undefined,
-  };
-}
+export const wordsOf = directorInput;
 
 /** The screenplay of a generation. */
 export function planGeneration(generation: Generation): Screenplay {
@@ -83,11 +67,7 @@ export interface OpenOptions {
 /** Fetches the images once, checks them, and gives the generation the shape of its first frame where it asks for that. */
 export async function openImages(request: ReadRequest, options: OpenOptions): Promise<Opened> {
   const { generation, fields } = request;
-  const warnings: string[] = [];
-  if (generation.elements !== undefined) {
-    const count = generation.elements.length;
-    warnings.push(`elements: ${count} ${count === 1 ? 'reference is' : 'references are'} not used by this engine.`);
-  }
+  const warnings = elementWarnings(generation);
   if (generation.firstFrame === undefined) return { generation, fields, warnings };
   const first = await openImage(generation.firstFrame, fields.firstFrame, options, warnings);
   const last =

@@ -1,4 +1,4 @@
-import type { AspectRatio } from '@storyreel/contract';
+import type { AspectRatio, Generation } from '@storyreel/contract';
 
 /** What the director is given: the words of a generation request and the numbers that bound the clip. */
 export interface DirectorInput {
@@ -24,4 +24,33 @@ export interface DirectorInput {
   elements?: readonly { id: string; description?: string | undefined }[];
   firstFrame?: boolean;
   lastFrame?: boolean;
+}
+
+/** What the director is told of a generation. */
+export function directorInput(generation: Generation): DirectorInput {
+  const { prompt, negativePrompt, multiPrompt, duration, aspectRatio, fps, seed, cfgScale, shotType, audio, elements } =
+    generation;
+  return {
+    prompt,
+    ...(negativePrompt === undefined ? {} : { negativePrompt }),
+    ...(multiPrompt === undefined ? {} : { multiPrompt }),
+    duration,
+    aspectRatio,
+    fps,
+    seed,
+    cfgScale,
+    shotType,
+    audio,
+    ...(elements === undefined ? {} : { elements: elements.map(({ id, description }) => ({ id, description })) }),
+    firstFrame: generation.firstFrame !== undefined,
+    lastFrame: generation.lastFrame !== undefined,
+  };
+}
+
+/** What is said of elements whose pictures, clips or voices the built-in director cannot look at. */
+export function elementWarnings({ elements = [] }: Generation): string[] {
+  const unseen = elements.filter((e) => e.frontalImage ?? e.video ?? e.voice ?? e.images[0]);
+  if (unseen.length === 0) return [];
+  const names = unseen.map((e) => e.id).join(', ');
+  return [`elements: names and descriptions are used; the images, clips and voices of ${names} are not looked at.`];
 }

@@ -64,9 +64,7 @@ function cutCost(before: Beat, after: Beat): { cost: number; reason: string } {
   if (fresh && nounInfo(fresh)) return { cost: -0.7, reason: `the ${fresh} comes in` };
   if (before.moving) return { cost: -0.2, reason: 'the cut rides on the movement' };
   // The same one goes on doing the next thing: a cut here must earn its place.
-  return REFERS.test(opens)
-    ? { cost: 0.25, reason: 'the next thing happens' }
-    : { cost: 0.1, reason: 'a new beat' };
+  return REFERS.test(opens) ? { cost: 0.25, reason: 'the next thing happens' } : { cost: 0.1, reason: 'a new beat' };
 }
 
 /** What a shot of some beats costs for its length alone. */

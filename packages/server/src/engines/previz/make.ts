@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { type Clip, findModel, fitToImage, type Generation, quote, reportShots } from '@storyreel/contract';
-import { direct } from '@storyreel/previz/director';
+import { direct, directorInput, elementWarnings } from '@storyreel/previz/director';
 import { makeClip, probeImage } from '@storyreel/previz/node';
 import type { Progress } from '../../services.ts';
 import type { EngineJob } from '../engine.ts';
@@ -14,7 +14,7 @@ export async function makePrevizClip(
 ): Promise<Clip> {
   const generation = await fitted(job);
   const screenplay = direct({
-    ...words(generation),
+    ...directorInput(generation),
     firstFrame: job.firstFrame !== undefined,
     lastFrame: job.lastFrame !== undefined,
   });
@@ -34,7 +34,7 @@ export async function makePrevizClip(
     },
     { onProgress },
   );
-  const warnings = [...new Set([...ignored(generation), ...made.warnings, ...screenplay.warnings])];
+  const warnings = [...new Set([...elementWarnings(generation), ...made.warnings, ...screenplay.warnings])];
   return {
     file: made.path,
     format,
@@ -61,30 +61,6 @@ async function fitted({ generation, firstFrame }: EngineJob): Promise<Generation
   if (firstFrame === undefined || model === undefined || generation.aspectFrom !== 'first-frame') return generation;
   const { width, height } = await probeImage(firstFrame, 'firstFrame');
   return fitToImage(generation, model, width, height);
-}
-
-function words(generation: Generation) {
-  const { prompt, negativePrompt, multiPrompt, duration, aspectRatio, fps, seed, cfgScale, shotType, audio } =
-    generation;
-  return {
-    prompt,
-    ...(negativePrompt === undefined ? {} : { negativePrompt }),
-    ...(multiPrompt === undefined ? {} : { multiPrompt }),
-    duration,
-    aspectRatio,
-    fps,
-    seed,
-    cfgScale,
-    shotType,
-    audio,
-  };
-}
-
-function ignored({ elements = [] }: Generation): string[] {
-  if (elements.length === 0) return [];
-  return [
-    `elements: ${elements.length} ${elements.length === 1 ? 'reference is' : 'references are'} not used by this engine.`,
-  ];
 }
 
 function previzVersion(): string {
