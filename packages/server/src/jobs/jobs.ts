@@ -108,16 +108,16 @@ async function read(pool: Pool, { accountId }: Principal, id: string): Promise<R
 /** Everything that is claimed before it: a higher priority, or the same and queued earlier. */
 async function queuePosition(pool: Pool, request: RequestRecord): Promise<number | null> {
   if (request.state !== 'queued') return null;
+  // Two ranges of the queue's index; one condition for both would read the whole queue.
   const text = `
-    select count(*) as ahead from (
-      select 1 from request other, request own
-      where own.id = $1 and other.state = 'queued' and
-        (other.priority > own.priority or (other.priority = own.priority and
-          (other.queued_at, other.id) < (own.queued_at, own.id)))
-      limit ${POSITION_LIMIT}
-    ) ahead`;
-  const { rows } = await pool.query<{ ahead: number }>({ name: 'storyreel-position', text, values: [request.id] });
-  return rows[0]?.ahead ?? 0;
+    select (select count(*) from (
+        select 1 from request where state = 'queued' and priority > $2 limit ${POSITION_LIMIT}) higher)
+      + (select count(*) from (
+        select 1 from request where state = 'queued' and priority = $2
+          and (queued_at, id) < ((select queued_at from request where id = $1), $1) limit ${POSITION_LIMIT}) earlier)
+      as ahead`;
+  const { rows } = await pool.query<{ ahead: number }>(text, [request.id, request.priority]);
+  return Math.min(rows[0]?.ahead ?? 0, POSITION_LIMIT);
 }
 
 async function list(db: Db, { accountId }: Principal, filter: RequestFilter): Promise<Page<RequestRecord>> {
