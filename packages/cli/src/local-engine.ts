@@ -20,7 +20,7 @@ import {
   type Span,
 } from '@storyreel/previz/director';
 import { imageError } from '@storyreel/previz/errors';
-import type { ImageInput } from '@storyreel/previz/node';
+import type { ImageInput, OutsideVoice } from '@storyreel/previz/node';
 import { engineError } from './engine-errors.ts';
 import type { RenderProgress } from './progress.ts';
 import type { ImageFields, ReadRequest } from './request.ts';
@@ -113,6 +113,8 @@ export interface LocalOptions {
   readonly signal?: AbortSignal;
   readonly workers?: number;
   readonly onProgress?: (progress: RenderProgress) => void;
+  /** Who speaks, in place of the built-in voice. */
+  readonly voice?: OutsideVoice;
   /** Warnings of the steps before, for the clip's report. */
   readonly warnings?: readonly string[];
 }
@@ -144,6 +146,7 @@ export async function makeLocalClip(
     const made = await makeClip(job, {
       ...(signal === undefined ? {} : { signal }),
       ...(onProgress === undefined ? {} : { onProgress }),
+      ...(options.voice === undefined ? {} : { voice: options.voice }),
     });
     const warnings = [...opened.warnings, ...(options.warnings ?? []), ...made.warnings, ...screenplay.warnings];
     return {

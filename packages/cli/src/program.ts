@@ -142,6 +142,8 @@ function addRun(program: Command, name: string, terminal: () => Terminal): void 
       'threads that draw; the file is the same with any number',
       wholeNumber('--workers', 1, 8),
     )
+    .option('--voice <voice>', 'who speaks: built-in, espeak, or the address of an OpenAI-compatible speech service')
+    .option('--voice-model <name>', 'model of the speech service (default: tts-1); its key is STORYREEL_TTS_API_KEY')
     .option('--stems', 'also write dialogue, foley, ambience and music as WAV files beside the clip')
     .option('--subtitles', 'also write the dialogue as SRT and WebVTT beside the clip')
     .option('--dry-run', 'print the quote and the plan, and make nothing', false)

@@ -279,6 +279,13 @@ export const ERRORS = {
     message: 'No encoder for {value} can be used here ({reason}).',
     remedy: '`storyreel doctor` says which encoders work and how to get one.',
   },
+  voice_unavailable: {
+    group: 'Engine',
+    status: 503,
+    exit: EXIT.unavailable,
+    message: 'No espeak-ng program was found.',
+    remedy: 'Install espeak-ng (Debian: apt install espeak-ng), or leave --voice out for the built-in voice.',
+  },
   cancelled: {
     group: 'Engine',
     status: 409,

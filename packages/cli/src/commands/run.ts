@@ -14,9 +14,10 @@ import type { ServiceOption } from '../remote/session.ts';
 import { type ReadRequest, readRequest } from '../request.ts';
 import { soundFiles } from '../sound-files.ts';
 import type { Terminal } from '../terminal.ts';
+import { chosenVoice, type VoiceOptions } from '../voice-choice.ts';
 import { pricePayload } from './quote.ts';
 
-export interface RunOptions extends DirectorOptions, ServiceOption {
+export interface RunOptions extends DirectorOptions, ServiceOption, VoiceOptions {
   readonly input?: string;
   readonly inputFile?: string;
   readonly outputDir: string;
@@ -73,6 +74,7 @@ function localOnly(options: RunOptions): string[] {
     ['--stems', options.stems],
     ['--subtitles', options.subtitles],
     ['--director', options.director],
+    ['--voice', options.voice],
   ];
   return named.filter(([, value]) => value !== undefined).map(([name]) => `${name} has no effect at a service.`);
 }
@@ -118,6 +120,7 @@ async function makeAndReport(
   terminal: Terminal,
 ): Promise<void> {
   const llm = llmSettings(options);
+  const voice = await chosenVoice(options);
   const folder = await prepareFolder(options.outputDir);
   const { signal, dispose } = cancelOnSignals(terminal);
   try {
@@ -139,6 +142,7 @@ async function makeAndReport(
       onProgress: (progress) => view.update(progress),
       warnings,
       ...(options.workers === undefined ? {} : { workers: options.workers }),
+      ...(voice === undefined ? {} : { voice }),
     });
     const file = await claimName(staged, folder, fileStem(generation), generation.format);
     const seconds = (performance.now() - began) / 1000;

@@ -29,6 +29,8 @@ export function readConfig({ env, flags = {}, file }: ConfigSources): ServerConf
     config[name] = found === undefined ? fallbackOf(name) : check(name, found.value, found.from);
   }
   const made = { ...(config as ServerConfig), dataDir };
+  if (made.llmBaseUrl !== undefined && made.llmModel === undefined)
+    throw invalid('llmModel', SETTINGS.llmModel.env[0], 'is needed with an LLM endpoint', undefined);
   if (made.storage === 's3' && made.s3Bucket === undefined)
     throw invalid('s3Bucket', SETTINGS.s3Bucket.env[0], 'is needed with storage s3', undefined);
   return made;

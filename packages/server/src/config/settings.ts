@@ -106,6 +106,14 @@ export const SETTINGS = {
     'previz',
     'What makes clips; noop is for load tests.',
   ),
+  llmBaseUrl: setting(
+    'STORYREEL_LLM_BASE_URL',
+    webUrl,
+    undefined,
+    'OpenAI-compatible endpoint of a language model that plans the shots, such as https://host/v1; the built-in director if unset.',
+  ),
+  llmModel: setting('STORYREEL_LLM_MODEL', text.optional(), undefined, 'Model of that endpoint; needed with it.'),
+  llmApiKey: secret(setting('STORYREEL_LLM_API_KEY', text.optional(), undefined, 'Key of that endpoint.')),
   slots: setting(
     'STORYREEL_SLOTS',
     whole(0, 64),

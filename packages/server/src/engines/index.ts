@@ -4,7 +4,14 @@ import type { Engine } from './engine.ts';
 import { noopEngine } from './noop/engine.ts';
 import { previzEngine } from './previz/engine.ts';
 
-export function createEngine(config: Pick<ServerConfig, 'engine' | 'engineThreads' | 'engineMemoryMb'>): Engine {
+type EngineConfig = Pick<
+  ServerConfig,
+  'engine' | 'engineThreads' | 'engineMemoryMb' | 'llmBaseUrl' | 'llmModel' | 'llmApiKey'
+>;
+
+export function createEngine(config: EngineConfig): Engine {
   if (config.engine === 'noop') return noopEngine();
-  return previzEngine({ threads: config.engineThreads, memoryMb: config.engineMemoryMb });
+  const { llmBaseUrl: baseUrl, llmModel: model, llmApiKey: apiKey } = config;
+  const llm = baseUrl && model ? { baseUrl, model, ...(apiKey ? { apiKey } : {}) } : undefined;
+  return previzEngine({ threads: config.engineThreads, memoryMb: config.engineMemoryMb, llm });
 }

@@ -32,6 +32,7 @@ export type { ClipProgress, ClipStage } from '../progress.ts';
 export { QUALITY_DEFAULT, QUALITY_MAX, QUALITY_MIN } from '../quality.ts';
 export { type MadeStems, makeStems, STEM_NAMES, type StemName } from '../stems.ts';
 export { makeSubtitles, type Subtitles } from '../subtitles.ts';
+export type { OutsideVoice } from '../voices/outside-voice.ts';
 export { isPublicAddress } from './address-rules.ts';
 export { availableEncoders, chooseEncoder } from './choose-encoder.ts';
 export { findFfmpeg } from './ffmpeg-encoder.ts';
@@ -46,6 +47,8 @@ export {
 export { decodeInChild } from './image-decoder.ts';
 export { DEFAULT_IMAGE_RULES, ImageInputError, type ImageRules, probeImage } from './image-in.ts';
 export { makeStory, type StoryJob } from './make-story.ts';
+export { endpointVoice, type SpeechEndpoint } from './voices/endpoint.ts';
+export { espeakVoice, findEspeak } from './voices/espeak.ts';
 
 /** Everything makeClip may be told beyond the job itself. */
 export interface MakeClipOptions extends ClipOptions {

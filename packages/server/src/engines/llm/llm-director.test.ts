@@ -1,8 +1,12 @@
-import { Screenplay } from '@storyreel/contract';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readRunComfy, Screenplay } from '@storyreel/contract';
 import type { DirectorInput } from '@storyreel/previz/director';
 import { direct } from '@storyreel/previz/director';
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { answers, type Behaviour, completion, type FakeLlm, startFakeLlm } from '../../../testing/fake-llm.ts';
+import { createEngine } from '../index.ts';
 import { directWithLlm, type LlmSettings, settingsFault } from './index.ts';
 
 const KEY = 'sk-secret-0123456789';
@@ -212,4 +216,32 @@ test.each([
   ['https://me:secret@x/v1', 'must not hold a name or password'],
 ])('the base URL %s is refused', (baseUrl, why) => {
   expect(settingsFault({ baseUrl, model: 'm' })).toContain(why);
+});
+
+test('the engine of the service plans with the model that its settings name', { timeout: 120_000 }, async () => {
+  fake = await startFakeLlm(answers(JSON.stringify(good)));
+  const folder = await mkdtemp(join(tmpdir(), 'storyreel-llm-'));
+  const asked = readRunComfy('kling/kling-3.0/standard/text-to-video', {
+    prompt: input.prompt,
+    duration: 6,
+    sound: false,
+  });
+  if (!asked.ok) throw new Error(JSON.stringify(asked.faults));
+  const engine = createEngine({
+    engine: 'previz',
+    engineThreads: 1,
+    engineMemoryMb: 4096,
+    llmBaseUrl: fake.baseUrl,
+    llmModel: 'fake-1',
+    llmApiKey: KEY,
+  });
+  const generation = { ...asked.generation, width: 64, height: 36 };
+  const clip = await engine.make(
+    { generation, output: join(folder, 'clip.mp4') },
+    { signal: new AbortController().signal, onProgress: () => undefined },
+  );
+  await rm(folder, { recursive: true });
+  expect(fake.asked[0]?.headers.authorization).toBe(`Bearer ${KEY}`);
+  expect(clip.screenplay?.shots.map((shot) => shot.size)).toEqual(['wide', 'close_up']);
+  expect(JSON.stringify(clip)).not.toContain(KEY);
 });

@@ -17,9 +17,9 @@ function tell(message: FromChild): Promise<void> {
 }
 
 process.on('disconnect', () => process.exit(1));
-process.once('message', ({ job, threads }: ToChild) => {
+process.once('message', ({ job, threads, llm }: ToChild) => {
   setInterval(() => void tell({ type: 'memory', bytes: process.memoryUsage.rss() }), MEMORY_MILLISECONDS).unref();
-  makePrevizClip(job, threads, (progress) => void tell({ type: 'progress', progress }))
+  makePrevizClip(job, threads, llm, (progress) => void tell({ type: 'progress', progress }))
     .then((clip) => tell({ type: 'made', clip }))
     .catch((error: unknown) => tell({ type: 'failed', ...failure(error) }))
     .finally(() => process.exit());

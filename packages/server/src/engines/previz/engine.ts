@@ -4,6 +4,7 @@ import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type Clip, StoryreelError } from '@storyreel/contract';
 import { type Engine, EngineFailure, type EngineJob, type EngineRun } from '../engine.ts';
+import type { LlmSettings } from '../llm/index.ts';
 import type { FromChild, ToChild } from './messages.ts';
 
 export interface PrevizLimits {
@@ -11,6 +12,8 @@ export interface PrevizLimits {
   readonly threads: number;
   /** Megabytes that the process may use. */
   readonly memoryMb: number;
+  /** A language model that plans the shots; the built-in director where there is none. */
+  readonly llm?: LlmSettings | undefined;
 }
 
 /** Run from source the process needs the same condition to find the other packages' sources. */
@@ -54,7 +57,7 @@ function conversation(
   child: ChildProcess,
   job: EngineJob,
   run: EngineRun,
-  { threads, memoryMb }: PrevizLimits,
+  { threads, memoryMb, llm }: PrevizLimits,
 ): Promise<Clip> {
   return new Promise((resolve, reject) => {
     let said = '';
@@ -65,7 +68,7 @@ function conversation(
       said = `${said}${data}`.slice(-2000);
     });
     child.on('message', (message: FromChild) => {
-      if (message.type === 'ready') child.send({ type: 'make', job, threads } satisfies ToChild);
+      if (message.type === 'ready') child.send({ type: 'make', job, threads, llm } satisfies ToChild);
       else if (message.type === 'progress') run.onProgress(message.progress);
       else if (message.type === 'made') resolve(message.clip);
       else if (message.type === 'failed') fail(new StoryreelError(message.code, message.facts), message.retryable);

@@ -6,18 +6,21 @@ import { direct, directorInput, elementWarnings } from '@storyreel/previz/direct
 import { makeClip, probeImage } from '@storyreel/previz/node';
 import type { Progress } from '../../services.ts';
 import type { EngineJob } from '../engine.ts';
+import { directWithLlm, type LlmSettings } from '../llm/index.ts';
 
 export async function makePrevizClip(
   job: EngineJob,
   threads: number,
+  llm: LlmSettings | undefined,
   onProgress: (progress: Progress) => void,
 ): Promise<Clip> {
   const generation = await fitted(job);
-  const screenplay = direct({
+  const words = {
     ...directorInput(generation),
     firstFrame: job.firstFrame !== undefined,
     lastFrame: job.lastFrame !== undefined,
-  });
+  };
+  const screenplay = llm === undefined ? direct(words) : (await directWithLlm(words, llm)).screenplay;
   const { width, height, audio, format, quality, seed } = generation;
   const made = await makeClip(
     {

@@ -2,8 +2,15 @@
 import type { Clip, ErrorCode, ErrorFacts } from '@storyreel/contract';
 import type { Progress } from '../../services.ts';
 import type { EngineJob } from '../engine.ts';
+import type { LlmSettings } from '../llm/index.ts';
 
-export type ToChild = { readonly type: 'make'; readonly job: EngineJob; readonly threads: number };
+export interface ToChild {
+  readonly type: 'make';
+  readonly job: EngineJob;
+  readonly threads: number;
+  /** Who plans in place of the built-in director. Told by message, so that the key stands in no environment. */
+  readonly llm?: LlmSettings | undefined;
+}
 
 export type FromChild =
   | { readonly type: 'ready' }
