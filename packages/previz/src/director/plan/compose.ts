@@ -399,6 +399,8 @@ export function compose(reading: PromptReading, input: DirectorInput): Screenpla
   const shownNow = reading.shown.shown.filter(
     (one) => !isAbsent(one.phrase, 'thing', absent, false) && !(silent && one.as.startsWith('music.')),
   );
+  const outdoors = sets.some((set) => !set.interior);
+  const weatherShown = look.said.includes('weather') && outdoors ? fallingIn(look, shownNow) : [];
   return {
     version: 1,
     language: reading.language,
@@ -414,10 +416,21 @@ export function compose(reading: PromptReading, input: DirectorInput): Screenpla
     sounds,
     music: silent ? null : reading.music,
     absent,
-    depictables: shownNow,
+    depictables: [...shownNow, ...weatherShown],
     unrecognised: [...new Set([...reading.shown.missing, ...reading.unrecognised])],
     warnings,
   };
+}
+
+/** What falls outdoors in weather that only an adjective or a verb names: "a snowy night", "눈 내리는 밤". */
+function fallingIn(look: Look, shown: Screenplay['depictables']): Screenplay['depictables'] {
+  const falls = [
+    { weather: 'snow', phrase: 'falling snow', as: 'snowflakes', named: /\bsnow|flake/i },
+    { weather: 'rain', phrase: 'falling rain', as: 'raindrops', named: /\brain|drizzle|downpour|drop/i },
+  ] as const;
+  return falls
+    .filter((one) => look.weather.includes(one.weather) && !shown.some(({ phrase }) => one.named.test(phrase)))
+    .map(({ phrase, as }) => ({ phrase, as }));
 }
 
 /** What has no model of its own but belongs to a room that is built: a sink in a kitchen, pews in a church. */
