@@ -132,7 +132,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'theatre',
     true,
-    'stage|theatre|theater|concert hall|auditorium|opera house|nightclub|concert stage|circus ring|cinema|movie theater|movie theatre|comedy club|jazz club|disco|night club|dance floor|recital hall|flamenco stage|fashion show|runway show|catwalk show',
+    'stage|theatre|theater|theatre stage|theater stage|concert hall|auditorium|opera house|nightclub|concert stage|circus ring|cinema|movie theater|movie theatre|comedy club|jazz club|disco|night club|dance floor|recital hall|flamenco stage|fashion show|runway show|catwalk show',
   ),
   place(
     'gym',

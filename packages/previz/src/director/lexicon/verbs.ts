@@ -49,7 +49,8 @@ export function actOf(verb: string, phrase: string, doer: { living: boolean; nou
   if (/^(?:drive|fly)$/.test(act) || /^(?:circle|glide|soar|swoop|cross|pass)$/.test(verb)) {
     if (/^(?:bird|dragon|bee|butterfly)$/.test(doer.model)) return 'fly';
     if (/^(?:fish|whale)$/.test(doer.model)) return 'swim';
-    if (act === 'drive') return 'walk';
+    // People drive what they are said to drive; where only the way is named they go on foot.
+    if (act === 'drive' && !/^(?:drive|steer|race|sail|cruise|pilot|row|paddle)$/.test(verb)) return 'walk';
   }
   return act;
 }

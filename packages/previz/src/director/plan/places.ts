@@ -32,7 +32,7 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
     /\b(?:pottery|potter|blacksmith|anvil|weld\w*|carpenter|workbench|mechanic|tailor|seamstress|mannequin|sewing machine|lathe|wrench|watchmaker|glassblower|arcade machine|spanner|barber|hairdresser)\b/i,
     'workshop',
   ],
-  [/\b(?:lab coat|scientist|microscope|test tubes?|beakers?|flask|petri)\b/i, 'workshop'],
+  [/\b(?:lab coat|scientist|microscope|test tubes?|beakers?|flask|petri)\b/i, 'laboratory'],
   [
     /\b(?:blackboard|chalkboard|whiteboard|classroom|pupils|teacher|school desk|students? (?:raise|listen|write))\b/i,
     'classroom',
@@ -42,16 +42,20 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
     /\b(?:laptop|keyboard|computer|monitors?|typing|types|office (?:chair|desk)|news anchor|newscaster|courtroom|judge|interrogat\w+|detective'?s? desk|server rack|cubicle|photocopier|printer)\b/i,
     'office',
   ],
-  [/\b(?:hospital|surgeon|nurse|stretcher|gurney|patient|operating)\b/i, 'bedroom'],
+  [/\b(?:hospital|surgeon|nurse|stretcher|gurney|patient|operating)\b/i, 'hospital_room'],
+  [/\b(?:bathtub|bubble bath|shower curtain|brush(?:es|ing)? (?:her|his|their) teeth|bathroom)\b/i, 'bathroom'],
+  [/\b(?:supermarket|shopping cart|cashier|checkout|grocer\w*)\b/i, 'shop'],
+  [/\b(?:hayloft|hay bales?|milking|barn)\b/i, 'barn'],
   [
     /\b(?:pillow|mattress|bedside|alarm clock|nightstand|crib|bunk bed|duvet|(?:on|in|onto|into|beside) (?:her|his|a|the|their) bed)\b/i,
     'bedroom',
   ],
   [
-    /\b(?:sofa|couch|fireplace|armchair|television|tv|piano|vacuum|christmas tree|rug|carpet|living room|lampshade|rocking chair|bathtub|wooden blocks|toy blocks|aquarium|fish tank|mantel\w*|grandfather clock)\b/i,
+    /\b(?:sofa|couch|fireplace|armchair|television|tv|piano|vacuum|christmas tree|rug|carpet|living room|lampshade|rocking chair|wooden blocks|toy blocks|aquarium|fish tank|mantel\w*|grandfather clock)\b/i,
     'living_room',
   ],
-  [/\b(?:chandelier|ballroom|banquet|feast|wedding reception|maître)\b/i, 'restaurant'],
+  [/\b(?:chandelier|ballroom|waltz\w*|masquerade|wedding reception)\b/i, 'ballroom'],
+  [/\b(?:banquet|feast|maître)\b/i, 'restaurant'],
   [
     /\b(?:ballerina|orchestra|concert|audience|spotlight|microphone stand|puppet show|stage (?:lights|curtain)|drum kit|rock band|comedian)\b/i,
     'theatre',

@@ -197,6 +197,10 @@ const VEHICLE_PART =
 /** Metres from the shore line to where waves are ridden. */
 const SURF_OUT = 9;
 
+/** Cars whose roof is just over the driver's head, and metres by which grown people sit lower in them than their seat. */
+const ROOFED = new Set(['car', 'taxi']);
+const UNDER_ROOF = 0.17;
+
 /** Metres along the way from a wheelchair to whoever pushes it. */
 const PUSHER_BEHIND = -0.82;
 
@@ -643,12 +647,15 @@ class Builder {
     this.performers.push(mountPerformer);
     const seats = ['saddle', 'driver', 'seat', 'top'];
     const seatName = seats.find((n) => actor.anchors[n] !== undefined) ?? 'saddle';
+    const roofed = ROOFED.has(mount.member.model);
     const driving = rider.posture === 'sit' || PUSHED.has(mount.member.model);
     const base = (w: number): Partial<ActorState> & { position: Vec3; heading: number } => {
       const m = mountPerformer.state(w);
       const anchor = actor.anchors[seatName];
       const own: Vec3 = anchor ? [anchor[3], anchor[7], anchor[11]] : [0, actor.size[1] * 0.7, 0];
-      const saddle = actor.worldAnchor?.(seatName, m) ?? pointAt(placed(m.position, m.heading), own);
+      const seat = actor.worldAnchor?.(seatName, m) ?? pointAt(placed(m.position, m.heading), own);
+      // Under a car's roof people sit low.
+      const saddle: Vec3 = roofed ? [seat[0], seat[1] - UNDER_ROOF, seat[2]] : seat;
       const grip = (name: string): Vec3 | null =>
         actor.anchors[name]
           ? (actor.worldAnchor?.(name, m) ?? pointAt(placed(m.position, m.heading), translationOf(actor.anchors[name])))

@@ -400,6 +400,8 @@ const SEATED_IN = new Set(['rowboat', 'cart']);
 /** "A knight on a white horse": on the back of what the words put them on, at its pace. */
 function mountByRelation(doing: Doing, screenplay: Screenplay): void {
   if (doing.member.kind !== 'person' || doing.mount !== null) return;
+  // Whoever pushes a chair does not sit in it.
+  if (doing.actions.some((a) => PUSHES.test(a.verb))) return;
   const relations = screenplay.relations.filter((r) => r.a === doing.member.id && (r.rel === 'on' || r.rel === 'in'));
   const mount = screenplay.cast.find(
     (m) =>
