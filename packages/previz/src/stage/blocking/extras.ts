@@ -4,7 +4,7 @@ import { hashText, Rng } from '../../math/random.ts';
 import { cos, PI, sin } from '../../math/trig.ts';
 import { add, clamp, type Vec3 } from '../../math/vec.ts';
 import type { Place } from '../place.ts';
-import { NO_ATTRIBUTES } from './cast-shot.ts';
+import { NO_ATTRIBUTES } from './crew.ts';
 import { Path } from './path.ts';
 import type { Spot } from './spots.ts';
 import { actsAt, type BuildOne, type Performer } from './track.ts';

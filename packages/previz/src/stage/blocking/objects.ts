@@ -1,0 +1,216 @@
+/** Animals, vehicles and objects that do not travel. */
+import type { Action, CastMember } from '@storyreel/contract';
+import { THING_BY_ID } from '../../catalogue/things.ts';
+import { hashText, Rng } from '../../math/random.ts';
+import { cos, PI, sin } from '../../math/trig.ts';
+import { add, clamp, type Vec3 } from '../../math/vec.ts';
+import type { Actor } from '../actor.ts';
+import { thingAboard } from './aboard.ts';
+import { ALTITUDE } from './altitude.ts';
+import { actsOn } from './attention.ts';
+import type { Crew } from './crew.ts';
+import { held, holderOf } from './held.ts';
+import { shownCount } from './spots.ts';
+import { tableTop } from './table-top.ts';
+import type { Performer } from './track.ts';
+
+const VEHICLE_PART =
+  /^(seat|saddle|handlebar|pedal|wheel|tire|tyre|chain|door|window|windshield|headlight|hood|bumper|mirror)s?$/;
+
+/** Metres from the shore line to where waves are ridden. */
+
+/** Animals, vehicles and objects that do not travel. */
+export function objects(crew: Crew): void {
+  const { input } = crew;
+  const still = input.doings.filter(
+    (d) => d.member.kind !== 'person' && !d.travel && !crew.performers.some((p) => p.member === d.member),
+  );
+  let placedCount = 0;
+  for (const doing of still) {
+    const m = doing.member;
+    // The seat of a bicycle that is there is that bicycle's own.
+    if (VEHICLE_PART.test(m.noun) && input.doings.some((d) => d.member.kind === 'vehicle')) continue;
+    // Fire that a dragon breathes comes out of the dragon.
+    if (
+      input.doings.some(
+        (d) => d.member.model === 'dragon' && d.actions.some((a) => a.act === 'breathe' && actsOn(a, m)),
+      )
+    )
+      continue;
+    const thing = THING_BY_ID.get(m.model);
+    const holder = holderOf(crew, m);
+    const rests = thing?.rests ?? 'ground';
+    const n = shownCount(m.count);
+    if (holder && n === 1) {
+      held(crew, holder, crew.memberActor(doing, 0), m.model, `${m.id}#0`, m, crew.input.shot.subjects.includes(m.id));
+      continue;
+    }
+    for (let i = 0; i < n; i++) {
+      const actor = crew.memberActor(doing, i);
+      const subject = input.shot.subjects.includes(m.id);
+      const key = `${m.id}#${i}`;
+      const boat = m.kind === 'object' ? crew.boatHere() : null;
+      if (boat) {
+        thingOnDeck(crew, boat, actor, key, m, subject, placedCount + i, doing.actions);
+        continue;
+      }
+      const at = spotFor(crew, m, i, n, rests, actor, placedCount);
+      crew.prop(actor, key, m, at.position, at.heading, subject, {}, doing.actions);
+    }
+    placedCount++;
+  }
+}
+
+function thingOnDeck(
+  crew: Crew,
+  vessel: Performer,
+  actor: Actor,
+  key: string,
+  m: CastMember,
+  subject: boolean,
+  order: number,
+  actions: readonly Action[],
+): void {
+  const where = thingAboard(vessel, order);
+  const thing = crew.prop(actor, key, m, [0, 0, 0], 0, subject, { speed: vessel.speed, mount: vessel }, actions);
+  const rest = thing.state;
+  thing.state = (w) => ({ ...rest(w), ...where(w), still: false });
+  thing.seenAt = (w) => add(where(w).position, [0, actor.size[1] * 0.6, 0]);
+}
+
+/** Where a thing that nobody holds lies or stands. */
+function spotFor(
+  crew: Crew,
+  m: CastMember,
+  index: number,
+  count: number,
+  rests: string,
+  actor: Actor,
+  order: number,
+): { position: Vec3; heading: number } {
+  const { place } = crew.input;
+  const rng = new Rng(hashText(`${m.id}#${index}`, crew.input.screenplay.seed));
+  const h = place.stage.heading;
+  if (index === 0 && crew.isRinged(m.id, m.noun)) return { position: place.stage.centre, heading: h };
+  const related = relatedSpot(crew, m, index, count, actor);
+  if (related) return related;
+  if (m.model === 'torch') return standingTorch(crew, index);
+  if (m.model === 'bird' && order + index === 0) crew.perch = nearestPerch(crew);
+  if (m.model === 'bird' && crew.perch) {
+    const at = crew.offset(crew.perch, (order + index) * actor.size[2] * 0.9, 0);
+    return { position: [at[0], crew.perch[1], at[2]], heading: h + rng.range(-0.5, 0.5) };
+  }
+  const width = actor.size[0] * 1.25;
+  const spread = count > 1 ? (index - (count - 1) / 2) * width : 0;
+  if (rests === 'surface' || rests === 'hand') {
+    const top = tableTop(crew, order);
+    const p = crew.offset(top, spread + (order % 2 === 0 ? 0 : 0.22 * order), order > 0 ? 0.05 : 0);
+    return { position: [p[0], top[1], p[2]], heading: h + rng.range(-0.3, 0.3) };
+  }
+  const people = crew.performers.filter((p) => p.member?.kind === 'person').length;
+  const large = actor.size[2] > 2.2;
+  const crowd = count > 6;
+  const columns = crowd ? Math.ceil(Math.sqrt(count * 1.6)) : count;
+  const gapX = Math.max(actor.size[0], actor.size[2] * 0.75) * 1.35;
+  const dx = crowd ? ((index % columns) - (columns - 1) / 2) * gapX + rng.range(-0.3, 0.3) * gapX : spread * 1.3;
+  const dz = crowd ? -Math.floor(index / columns) * gapX + rng.range(-0.3, 0.3) * gapX : 0;
+  const aside =
+    people + order === 0 ? 0 : (order % 2 === 0 ? 1 : -1) * (0.9 + actor.size[0] * 0.7 + 0.6 * Math.floor(order / 2));
+  const behind = large && people > 0 ? -actor.size[2] * 0.5 - 1 : people > 0 ? 0.15 : 0;
+  const p = crew.offset(place.stage.centre, dx + aside, dz + behind);
+  const airborne = rests === 'air' ? (ALTITUDE[m.model] ?? 2.2) : rests === 'wall' || rests === 'ceiling' ? 1.5 : 0;
+  const turn = m.kind === 'vehicle' ? 0.9 : m.kind === 'animal' ? rng.range(-0.9, 0.9) : rng.range(-0.4, 0.4);
+  return { position: [p[0], place.ground(p[0], p[2]) + airborne, p[2]], heading: h + turn };
+}
+
+/** Torches that nobody holds burn on the walls, or stuck in the ground on either side of the action. */
+function standingTorch(crew: Crew, index: number): { position: Vec3; heading: number } {
+  const { place } = crew.input;
+  const side = index % 2 === 0 ? 1 : -1;
+  const rank = Math.floor(index / 2);
+  const p = crew.offset(place.stage.centre, side * (place.stage.halfWidth * 0.75 + 0.5), -0.6 - rank * 1.3);
+  const heading = place.stage.heading;
+  if (!place.bounds) return { position: [p[0], place.ground(p[0], p[2]) + 0.35, p[2]], heading };
+  const { min, max } = place.bounds;
+  const inside = (v: number, axis: 0 | 2): number => clamp(v, min[axis] + 0.1, max[axis] - 0.1);
+  return { position: [inside(p[0], 0), place.ground(p[0], p[2]) + 1.55, inside(p[2], 2)], heading };
+}
+
+/** Branch or rail nearest to the stage, within sight of it. */
+function nearestPerch(crew: Crew): Vec3 | null {
+  const { place } = crew.input;
+  const c = place.stage.centre;
+  const marks = place.marks
+    .filter((mark) => mark.kind === 'perch')
+    .map((mark) => ({ mark, d: (mark.position[0] - c[0]) ** 2 + (mark.position[2] - c[2]) ** 2 }))
+    .sort((a, b) => a.d - b.d);
+  return marks[0] && marks[0].d < 100 ? marks[0].mark.position : null;
+}
+
+/** Beside, on, under, behind ... something that is already there. Left and right are the viewer's. */
+function relatedSpot(
+  crew: Crew,
+  m: CastMember,
+  index: number,
+  count: number,
+  actor: Actor,
+): { position: Vec3; heading: number } | null {
+  const relation = crew.input.screenplay.relations.find((r) => r.a === m.id || r.a === m.noun);
+  if (!relation) return null;
+  const other = crew.performers.find(
+    (p) => !p.frame && p.member && (p.member.id === relation.b || p.member.noun === relation.b),
+  );
+  if (!other && (relation.rel === 'on' || relation.rel === 'in')) return onFurniture(crew, relation.b, index, actor);
+  if (!other || other.speed > 0) return null;
+  const state = other.state(crew.input.worldStart);
+  const [ox, oy] = other.actor.size;
+  const depth = other.actor.size[2];
+  const gapX = (ox + actor.size[0]) * 0.5 + Math.max(0.06, 0.15 * actor.size[0]);
+  const gapZ = (depth + actor.size[2]) * 0.5 + Math.max(0.06, 0.15 * actor.size[2]);
+  const spread = count > 1 ? (index - (count - 1) / 2) * actor.size[0] * 1.15 : 0;
+  const heading = crew.input.place.stage.heading + 0.15;
+  const at = (dx: number, dy: number, dz: number): { position: Vec3; heading: number } => {
+    const p = crew.offset(state.position, dx, dz);
+    return { position: [p[0], p[1] + dy, p[2]], heading };
+  };
+  switch (relation.rel) {
+    case 'left_of':
+      return at(-gapX + spread, 0, 0);
+    case 'right_of':
+    case 'next_to':
+      return at(gapX + spread, 0, 0);
+    case 'on':
+    case 'above':
+      return at(spread, oy + (relation.rel === 'above' ? Math.max(0.5, actor.size[1]) : 0), 0);
+    case 'in':
+      return at(spread, oy * 0.35, 0);
+    case 'under':
+      return at(spread, 0, 0);
+    case 'in_front_of':
+      return at(spread, 0, gapZ);
+    case 'behind':
+      return at(spread, 0, -gapZ);
+    case 'around': {
+      const angle = (index / Math.max(1, count)) * 2 * PI;
+      const r = Math.max(gapX, gapZ) * 1.1;
+      return at(cos(angle) * r, 0, sin(angle) * r);
+    }
+    case 'between':
+      return at(spread, 0, 0);
+  }
+}
+
+/** On a seat or surface of the place that bears this name. */
+function onFurniture(
+  crew: Crew,
+  noun: string,
+  index: number,
+  actor: Actor,
+): { position: Vec3; heading: number } | null {
+  const { place } = crew.input;
+  const mark = place.marks.find((m) => ` ${noun} `.includes(` ${m.noun} `) && m.kind !== 'stand');
+  if (!mark) return null;
+  const aside = index * actor.size[0] * 1.2;
+  const p = crew.offset(mark.position, aside, 0);
+  return { position: [p[0], mark.position[1], p[2]], heading: mark.heading };
+}

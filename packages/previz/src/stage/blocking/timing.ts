@@ -1,0 +1,95 @@
+/** Words of a shot as acts, feelings and movement in world time. */
+import type { Action, CastMember } from '@storyreel/contract';
+import type { CastShotInput } from './crew.ts';
+import type { FeelingSpan, TimedAct } from './track.ts';
+
+/** Acts that are already going on when the shot that begins with them begins. */
+const ONGOING = new Set([
+  'work',
+  'hold',
+  'play',
+  'play_guitar',
+  'play_violin',
+  'play_piano',
+  'play_drums',
+  'play_wind',
+  'type',
+  'write',
+  'read',
+  'push',
+  'dance',
+  'fight',
+  'talk',
+  'sing',
+  'look',
+  'eat',
+  'teach',
+]);
+
+/** World time of a moment of the shot. */
+export function worldTime(input: CastShotInput, shotSeconds: number): number {
+  return input.worldStart + shotSeconds * input.rate;
+}
+
+export function timedActs(input: CastShotInput, actions: readonly Action[], member: CastMember): TimedAct[] {
+  const acts: TimedAct[] = actions.map((a) => {
+    const manner = `${a.phrase} ${a.manner.join(' ')}`;
+    const tempo = /slow|gentl|careful|calm|soft/.test(manner)
+      ? 0.65
+      : /quick|fast|sudden|furious|frantic|hast/.test(manner)
+        ? 1.6
+        : 1;
+    return {
+      act: a.act,
+      start: worldTime(input, a.start) - (a.start < 0.05 && ONGOING.has(a.act) ? 0.8 : 0),
+      end: worldTime(input, Math.max(a.end, a.start + 0.6)),
+      tempo,
+    };
+  });
+  for (const line of input.shot.dialogue) {
+    if (line.speaker !== member.id) continue;
+    if (acts.some((a) => a.act === 'talk' || a.act === 'sing')) continue;
+    acts.push({
+      act: 'talk',
+      start: worldTime(input, line.start),
+      end: worldTime(input, line.start + line.duration),
+      tempo: 1,
+    });
+  }
+  return acts;
+}
+
+export function feelingSpans(input: CastShotInput, member: CastMember): FeelingSpan[] {
+  return input.shot.feelings
+    .filter((f) => f.subject === member.id)
+    .map((f) => ({ from: f.from, to: f.to, start: input.worldStart, end: worldTime(input, input.shot.duration) }));
+}
+
+export interface Motion {
+  travelled: number;
+  speed: number;
+}
+
+/** Seconds that someone who stops takes to come to rest. */
+const BRAKE = 0.8;
+
+/** Distance covered and speed at world time w, for someone who may come to a stop, or gather half as much speed again. */
+export function motion(
+  speed: number,
+  from: number,
+  stop: number | undefined,
+  spurt: number | undefined,
+  w: number,
+): Motion {
+  const going = w - from;
+  if (stop !== undefined && w > stop) {
+    const x = Math.min(w - stop, BRAKE);
+    return { travelled: speed * (stop - from + x - (x * x) / (2 * BRAKE)), speed: speed * (1 - x / BRAKE) };
+  }
+  if (spurt !== undefined && w > spurt) {
+    const x = w - spurt;
+    const gain = (0.6 * x * x) / (x + 0.5);
+    return { travelled: speed * (going + gain), speed: speed * 1.3 };
+  }
+  return { travelled: speed * going, speed };
+}

@@ -1,0 +1,138 @@
+/** Everyone who moves along the path of the place. */
+import { THING_BY_ID } from '../../catalogue/things.ts';
+import { hashText, Rng } from '../../math/random.ts';
+import { sin } from '../../math/trig.ts';
+import { add, clamp, type Vec3 } from '../../math/vec.ts';
+import type { ActorState } from '../actor.ts';
+import { altitudeOf } from './altitude.ts';
+import { boards } from './boarders.ts';
+import { type Crew, NO_ATTRIBUTES } from './crew.ts';
+import { type Doing, ON_WAVES } from './doings.ts';
+import { holdHandles, holdRidersSeat, rideTogether } from './riders.ts';
+import { shownCount } from './spots.ts';
+import { identitySeed } from './track.ts';
+
+/** Metres from the shore line to where waves are ridden. */
+const SURF_OUT = 9;
+
+/** Metres along the way from a wheelchair to whoever pushes it. */
+const PUSHER_BEHIND = -0.82;
+
+/** Everyone who moves along the path, riders with their mounts first. */
+export function travellers(crew: Crew): void {
+  const { input } = crew;
+  const moving = input.doings.filter((d) => d.travel && !boards(crew, d));
+  const riders = moving.filter((d) => d.mount !== null);
+  const mounts = new Set(riders.map((d) => d.mount));
+  const others = moving.filter((d) => d.mount === null && !mounts.has(d.member.id));
+  let lane = 0;
+  const centreS = crew.way.middleOfPath();
+  for (const rider of riders) {
+    const mount = input.doings.find((d) => d.member.id === rider.mount);
+    if (!mount) continue;
+    rideTogether(crew, rider, mount, centreS, lane * 2.4);
+    lane++;
+  }
+  let beside = riders.length > 0 ? 1 : 0;
+  for (const d of others) {
+    const large = (THING_BY_ID.get(d.member.model)?.size[0] ?? 0.5) > 1.2;
+    for (let i = 0; i < shownCount(d.member.count); i++) {
+      const rng = new Rng(hashText(`${d.member.id}#${i}`, input.screenplay.seed));
+      const side = beside % 2 === 0 ? 1 : -1;
+      const rank = Math.ceil(beside / 2);
+      const width = large ? 3.4 : d.member.kind === 'animal' ? 1 : 0.78;
+      const crowd = d.member.count > 4;
+      const lateral = crowd ? rng.range(-1, 1) * Math.min(6, 1.2 + d.member.count * 0.16) : side * rank * width;
+      const helping = riders.length > 0 && beside === 1;
+      const lag = crowd
+        ? rng.range(-0.5, 0.5) * (2 + d.member.count * 0.7)
+        : helping
+          ? -0.42
+          : beside === 0
+            ? 0
+            : -0.18 * rank - rng.range(0, 0.3);
+      if (d.pushes) traveller(crew, d, i, centreS, 0, PUSHER_BEHIND);
+      else traveller(crew, d, i, centreS, lateral, lag);
+      beside++;
+    }
+  }
+}
+
+function traveller(crew: Crew, doing: Doing, index: number, centreS: number, lateral: number, lag: number): void {
+  const { input } = crew;
+  const m = doing.member;
+  const altitude =
+    doing.travel?.act === 'fly' || THING_BY_ID.get(m.model)?.rests === 'air' ? altitudeOf(m.model, doing) : 0;
+  const bobSeed = identitySeed(input.screenplay.seed, `bob:${m.id}#${index}`);
+  const depth = doing.travel?.act === 'swim' && m.kind !== 'person' ? -0.2 : 0;
+  const base = (w: number): Partial<ActorState> & { position: Vec3; heading: number } => {
+    const go = crew.way.progress(doing, w);
+    const at = crew.way.onPath(centreS, go.s + lag, lateral);
+    const rise = doing.travel?.act === 'climb' ? clamp(go.travelled - doing.travel.speed * input.worldStart, 0, 6) : 0;
+    const bob = altitude > 0 ? 0.06 * altitude * sin(w * 1.3 + (bobSeed % 100)) : 0;
+    // The rigs fade their gait out below a stroll; the posture changes when nothing moves any more.
+    const stopped = doing.stopsAt !== undefined && go.speed < 0.02;
+    return {
+      position: [at.position[0], at.position[1] + altitude + bob + depth + rise, at.position[2]],
+      heading: at.heading,
+      speed: stopped ? 0 : go.speed,
+      travelled: go.travelled,
+      posture: stopped ? 'stand' : doing.posture,
+    };
+  };
+  if (m.kind === 'person' && doing.travel?.act === 'skate') {
+    const out = toWater(crew, doing);
+    skateOwnBoard(crew, doing, index, (w) => {
+      const at = base(w);
+      return { ...at, position: add(at.position, out) };
+    });
+    return;
+  }
+  const helped = crew.performers.find((p) => p.mount);
+  const performer = crew.person(doing, index, base, { speed: doing.travel?.speed ?? 0 });
+  if (helped?.mount && doing.pushes) holdHandles(performer, helped.mount);
+  else if (helped?.mount && m.kind === 'person') holdRidersSeat(crew, performer, doing, helped.mount);
+}
+
+/** From the way along a beach to where a surfer is: some metres out from the shore. */
+function toWater(crew: Crew, doing: Doing): Vec3 {
+  const { place } = crew.input;
+  const [x, , z] = crew.way.path.point(crew.way.middleOfPath());
+  if (!doing.actions.some((a) => ON_WAVES.test(a.phrase)) || place.surface(x, z) === 'water') return [0, 0, 0];
+  for (let out = 1; out < 40; out++) {
+    if (place.surface(x, z - out) === 'water') return [0, 0, -out - SURF_OUT];
+  }
+  return [0, 0, 0];
+}
+
+/** Someone who skates without a board in the words stands on one all the same. */
+function skateOwnBoard(
+  crew: Crew,
+  doing: Doing,
+  index: number,
+  base: (w: number) => Partial<ActorState> & { position: Vec3; heading: number },
+): void {
+  const { input } = crew;
+  const key = `board:${doing.member.id}#${index}`;
+  const noun = crew.afloat || input.place.surface(0, 0) === 'sand' ? 'surfboard' : 'skateboard';
+  const board = crew.actor('skateboard', key, NO_ATTRIBUTES, 'hero', undefined, noun);
+  const speed = doing.travel?.speed ?? 0;
+  const prop = crew.prop(board, key, null, [0, 0, 0], 0, false, { speed });
+  const rest = prop.state;
+  prop.state = (w) => ({ ...rest(w), ...base(w), posture: 'stand', still: false });
+  prop.seenAt = (w) => base(w).position;
+  const top = board.anchors.top;
+  const deck = top ? top[7] : board.size[1];
+  const onDeck = (w: number): Partial<ActorState> & { position: Vec3; heading: number } => {
+    const at = base(w);
+    // Riders stand sideways on a board.
+    return {
+      ...at,
+      position: add(at.position, [0, deck, 0]),
+      heading: at.heading - 1.1,
+      speed: 0,
+      posture: 'crouch',
+    };
+  };
+  crew.person(doing, index, onDeck, { speed });
+}
