@@ -12,6 +12,7 @@ import type { News } from './news.ts';
 import type { RenderQueue } from './queue.ts';
 import { REQUEST_COLUMNS, recordOf } from './record.ts';
 import { submit } from './submit.ts';
+import { SubmitBatches } from './submit-batches.ts';
 import { watch } from './watch.ts';
 
 export interface JobsParts {
@@ -31,7 +32,8 @@ const COUNTS_MILLISECONDS = 5000;
 const DEPTH_MILLISECONDS = 1000;
 
 export function createJobs(parts: JobsParts): Jobs {
-  const { db, pool, news } = parts;
+  const { db, pool, queue, news } = parts;
+  const batches = new SubmitBatches(pool, queue);
   const counts = remembered(COUNTS_MILLISECONDS, () => readCounts(db));
   const depth = remembered(DEPTH_MILLISECONDS, () => readDepth(db, parts.queueLimit));
   return {
@@ -40,7 +42,7 @@ export function createJobs(parts: JobsParts): Jobs {
       if (wait !== undefined) throw new StoryreelError('draining', { retryAfter: wait });
       const queued = await depth();
       if (queued >= parts.queueLimit) throw new StoryreelError('queue_full', { value: queued, retryAfter: 10 });
-      const submitted = await submit(parts, submission);
+      const submitted = await submit({ db, pool, queue, batches }, submission);
       if (!submitted.replayed) news.work();
       return submitted;
     }),

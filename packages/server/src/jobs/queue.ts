@@ -116,18 +116,24 @@ export class RenderQueue {
   }
 
   /**
-   * The statement by which pg-boss would queue the job, for use inside a larger one: its text reads the jobs from the
+   * The statement by which pg-boss would queue the jobs, for use inside a larger one: its text reads them from the
    * parameter $1, and the payload is what to pass for it.
    */
-  async statementFor(job: JobToSend): Promise<{ text: string; payload: string }> {
-    let captured: { text: string; payload: string } | undefined;
-    const executeSql = async (text: string, values: unknown[] = []) => {
-      captured = { text, payload: String(values[0]) };
-      return { rows: [{ id: job.requestId }] };
-    };
-    await this.#send(job, { executeSql });
-    if (captured === undefined) throw new Error('the queue took a job without a statement');
-    return captured;
+  async statementFor(jobs: readonly JobToSend[]): Promise<{ text: string; payload: string }> {
+    let text: string | undefined;
+    const payloads: string[] = [];
+    for (const job of jobs) {
+      const executeSql = async (wanted: string, [payload]: unknown[] = []) => {
+        text = wanted;
+        payloads.push(String(payload));
+        return { rows: [{ id: job.requestId }] };
+      };
+      await this.#send(job, { executeSql });
+    }
+    if (text === undefined || payloads.length !== jobs.length)
+      throw new Error('the queue took a job without a statement');
+    // Each is a list of one.
+    return { text, payload: `[${payloads.map((list) => list.slice(1, -1)).join(',')}]` };
   }
 
   /** The next job, if there is one that may run now. */
