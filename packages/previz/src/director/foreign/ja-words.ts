@@ -1,6 +1,6 @@
 /** Japanese film and scene vocabulary with English glosses. Verbs are given by the part that does not change. */
 import { entries, WordTable } from './gloss.ts';
-import { addShared } from './many-tongues.ts';
+import { addEveryday, addShared } from './many-tongues.ts';
 
 export const JA = new WordTable((into) => {
   addShared(1, into);
@@ -68,4 +68,5 @@ export const JA = new WordTable((into) => {
     `しわだらけの/しわの寄った=wrinkled|縞の=striped|チェックの=plaid|毛むくじゃらの/ふわふわの=fluffy|ベージュの=beige|水色の=light-blue|藍色の=indigo|真っ赤な=red|真っ白な=white|真っ黒な=black|青白い=pale|薄い=thin|厚い=thick|細い=thin|狭い=narrow|急な=steep|深い=deep|静寂な=quiet|荒れ果てた/廃墟の=abandoned|錆びた=rusty|銀の=silver|木造の=wooden|レンガの=brick|恥ずかしそうな=shy|眠そうな/眠たげな=sleepy|真剣な=serious|誇らしげな=proud|寂しげな/孤独な=lonely|陽気な=cheerful|優雅な=elegant|豪華な=ornate|霧深い=foggy|夏らしい=summer|無数の/たくさんの/多くの=many|中年の=middle-aged|幼い=little|裸足の=barefoot|びしょ濡れの=wet`,
     into,
   );
+  addEveryday(1, into);
 });

@@ -1,6 +1,6 @@
 /** Korean film and scene vocabulary with English glosses. Verbs are given by the stems they are written with. */
 import { entries, WordTable } from './gloss.ts';
-import { addShared } from './many-tongues.ts';
+import { addEveryday, addShared } from './many-tongues.ts';
 
 export const KO = new WordTable((into) => {
   addShared(2, into);
@@ -60,4 +60,5 @@ export const KO = new WordTable((into) => {
     `고개=head|노인들=old people|회사원/직장인=businessman|주부=housewife|고등학생/중학생/초등학생=student|외국인=foreigner|노부부=old couple|쌍둥이=twins|창틀=window sill|난간=railing|현관=entrance|대청마루/마루=wooden floor|온돌방=room|지하철 안/전동차=subway car|조종석=cockpit|철길/기찻길=railway track|터널=tunnel|육교=footbridge|인도=sidewalk|언덕=hill|산꼭대기/산봉우리=mountain peak|계곡=canyon|골짜기=valley|녹차밭/차밭=tea field|과수원=orchard|목장=pasture|꽃밭=flower field|유채꽃밭/유채꽃=flower field|섬=island|산호초=coral reef|빙하=glacier|화산=volcano|설원/눈밭=snowfield|설산=snowy mountain|도토리=acorn|민들레=dandelion|코스모스=cosmos flower|진달래=azalea flower|매화=plum blossom|해파리=jellyfish|문어=octopus|게=crab|조개=shell|고슴도치=hedgehog|햄스터=hamster|수달=otter|캔버스=canvas|조각상=sculpture|마이크=microphone|헤드폰/이어폰=headphones|화면/스크린=screen|키보드=keyboard|망치=hammer|톱=saw|낚싯대=fishing rod|바구니=basket|방석=cushion|담요=blanket|베개=pillow|수건=towel|지팡이=cane|휠체어=wheelchair|스케이트보드=skateboard|눈사람=snowman|허수아비=scarecrow|풍차=windmill|물레방아=water wheel|굴뚝=chimney|기둥=pillar|돌계단=stone stairs|울타리=fence|교회=church|유적=ruin|이마=forehead|볼/뺨=cheek|코=nose|눈썹=eyebrow|손바닥=palm|주먹=fist|무릎=knee|주름=wrinkle|팔=arm|다리=bridge|고양이 울음소리=meow|개 짖는 소리=barking|갈매기 소리=gulls|개구리 소리=frogs|기적 소리=horn|피아노 소리=piano music|북소리=drums|기타 소리=guitar music|재즈=jazz music|클래식=classical music|교복 치마=skirt|후드티=hoodie|점퍼/패딩=jacket|털모자=wool hat|비니=beanie|귀마개=earmuffs|목걸이=necklace|귀걸이=earring|리본=ribbon|한 쌍=pair`,
     into,
   );
+  addEveryday(2, into);
 });

@@ -3,6 +3,8 @@
  * mean the same. Japanese and Korean verbs are given by the part that does not change, Spanish verbs in the infinitive.
  * They go before the languages' own tables, whose glosses are coarser.
  */
+import { EVERYDAY_NOUNS } from './everyday-nouns.ts';
+import { EVERYDAY_ADJECTIVES, EVERYDAY_ADVERBS, EVERYDAY_VERBS } from './everyday-verbs.ts';
 import { type Entry, entries, type Kind } from './gloss.ts';
 import { NOUNS } from './shared-nouns.ts';
 
@@ -303,4 +305,12 @@ export function addShared(column: Column, into: Map<string, Entry>): void {
   read('noun', NOUNS, column, into);
   read('verb', VERBS, column, into);
   read('adv', ADVERBS, column, into);
+}
+
+/** Adds the everyday vocabulary, after a language's own words, whose glosses it must not change. */
+export function addEveryday(column: Column, into: Map<string, Entry>): void {
+  read('adj', EVERYDAY_ADJECTIVES, column, into);
+  read('noun', EVERYDAY_NOUNS, column, into);
+  read('verb', EVERYDAY_VERBS, column, into);
+  read('adv', EVERYDAY_ADVERBS, column, into);
 }

@@ -1,6 +1,6 @@
 /** Chinese film and scene vocabulary with English glosses. */
 import { entries, WordTable } from './gloss.ts';
-import { addShared } from './many-tongues.ts';
+import { addEveryday, addShared } from './many-tongues.ts';
 
 export const ZH = new WordTable((into) => {
   addShared(0, into);
@@ -113,4 +113,5 @@ export const ZH = new WordTable((into) => {
     `沙发上=sofa|窗台=window sill|阳伞=parasol|长凳=bench|烤架/烤炉=grill|蒸笼=steamer basket|木门=wooden door|书桌=desk|稻草人=scarecrow|风车=windmill|水车=water wheel|油灯=lamp|台阶上=stairs|柱子=pillar|铃铛/风铃=bell|鸟笼=birdcage|渔网=net|竹篮/篮子=basket|扁担=pole|算盘=abacus|毛巾=towel|手帕=handkerchief|枕头=pillow|被子=blanket|拐杖=cane|轮椅=wheelchair|滑板=skateboard|耳机=headphones|麦克风/话筒=microphone|屏幕/大屏幕=screen|键盘=keyboard|广告牌=billboard|红绿灯=traffic light|斑马线=crosswalk|地铁车厢/车厢=subway car|驾驶舱=cockpit|船舱=cabin|甲板=deck|桅杆=mast|铁轨=railway track|隧道=tunnel|教堂=church|清真寺=mosque|金字塔=pyramid|火山=volcano|冰川=glacier|冰面=ice|峡谷=canyon|山谷=valley|梯田=rice terrace|茶园=tea field|果园=orchard|农场=farm|牧场=pasture|花田/花海=flower field|小岛/岛屿=island|珊瑚/珊瑚礁=coral reef|水母=jellyfish|章鱼=octopus|螃蟹=crab|贝壳=shell|羽绒服=down jacket|头巾=headscarf|丝带=ribbon|蝴蝶结=bow|耳环=earring|皱纹=wrinkle|鼻子=nose|眉毛=eyebrow|睫毛=eyelash|手掌=palm|拳头=fist|膝盖=knee|老夫妻/老夫妇=old couple|小学生=schoolchild|中学生/女学生=schoolgirl|外国人=foreigner|路边摊=stall|歌声=singing|哨声=whistle|鸣笛声/喇叭声=horn|猫叫声=meow|虫鸣声=crickets|人声=crowd chatter|欢呼声=cheering|键盘声=typing|滴水声=dripping water|风铃声=wind chime|爵士乐=jazz music|摇滚乐=rock music|交响乐=orchestral music|吉他声=guitar music|二胡声=fiddle music`,
     into,
   );
+  addEveryday(0, into);
 });
