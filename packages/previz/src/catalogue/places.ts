@@ -18,7 +18,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'city_street',
     false,
-    'city street|street|downtown|avenue|boulevard|sidewalk|crosswalk|alley|city|parking lot|intersection|gas station|petrol station|street corner|shibuya crossing|chinatown|times square|back alley|cyberpunk street|cyberpunk city|neon city',
+    'city street|street|downtown|avenue|boulevard|sidewalk|crosswalk|alley|city|parking lot|intersection|gas station|petrol station|street corner|shibuya crossing|times square|back alley|cyberpunk street|cyberpunk city|neon city',
   ),
   place(
     'rooftop',
@@ -74,7 +74,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'village',
     false,
-    'village|town|small town|town square|courtyard|plaza|square|old town|hamlet|fishing village|medieval town|piazza|cloister|farmyard|barnyard|ghost town|water town|mountain village|temple courtyard|town hall square',
+    'village|town|small town|town square|courtyard|plaza|square|old town|hamlet|fishing village|piazza|cloister|farmyard|barnyard|water town|mountain village|temple courtyard|town hall square',
   ),
   place(
     'road',
@@ -176,6 +176,36 @@ export const PLACES: readonly PlaceEntry[] = [
     'shop|supermarket|convenience store|grocery store|store|pharmacy|toy shop|grocery|boutique|mall|shopping mall',
   ),
   place('laboratory', true, 'laboratory|lab|research lab|science lab'),
+  place(
+    'medieval_street',
+    false,
+    'medieval street|medieval town|medieval village|medieval city|half-timbered street|medieval alley|medieval market|fantasy village|fantasy town|medieval square|medieval lane',
+  ),
+  place(
+    'japanese_street',
+    false,
+    'japanese street|kyoto street|kyoto|kyoto alley|japanese alley|gion|japanese village|edo street|japanese town|kyoto lane|machiya|samurai village|edo town',
+  ),
+  place(
+    'chinese_street',
+    false,
+    'chinese street|chinatown|chinese old town|chinese town|chinese village|chinese alley|hutong|ancient chinese town|ancient town|chinatown street',
+  ),
+  place(
+    'mediterranean_street',
+    false,
+    'mediterranean street|italian street|tuscan village|tuscan town|italian village|mediterranean village|mediterranean town|cobblestone street|cobblestone alley|cobbled street|cobbled alley|cobblestone lane|cobbled lane|spanish street|italian town|italian alley|european old town|european street|provençal village',
+  ),
+  place(
+    'greek_village',
+    false,
+    'greek village|santorini|greek island|white village|greek town|mykonos|greek street|aegean village|whitewashed village|white greek village|greek island village',
+  ),
+  place(
+    'frontier_town',
+    false,
+    'frontier town|western town|wild west town|wild west|wild west street|old west town|old west|western street|ghost town|cowboy town|mining town|dusty town|frontier street',
+  ),
 ];
 
 export const PLACE_BY_ID: ReadonlyMap<string, PlaceEntry> = new Map(PLACES.map((p) => [p.id, p]));

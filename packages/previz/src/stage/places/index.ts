@@ -4,6 +4,7 @@ import { bathroom, hospitalRoom } from './care-rooms.ts';
 import { cityStreet } from './city-street.ts';
 import { diningRoom } from './dining-room.ts';
 import { cafe, restaurant } from './eateries.ts';
+import { eraStreet } from './era-street.ts';
 import { ballroom, barn, museum } from './grand-rooms.ts';
 import { gym } from './gym.ts';
 import { bedroom, kitchen, livingRoom } from './homes.ts';
@@ -68,6 +69,12 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   dining_room: diningRoom,
   shop,
   laboratory,
+  medieval_street: eraStreet,
+  japanese_street: eraStreet,
+  chinese_street: eraStreet,
+  mediterranean_street: eraStreet,
+  greek_village: eraStreet,
+  frontier_town: eraStreet,
 };
 
 /** Builds the place of a plan; its id must be one of the catalogue's PLACES. */
