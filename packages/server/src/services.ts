@@ -178,6 +178,13 @@ export interface RequestRecord {
   readonly finishedAt: Date | null;
 }
 
+/** Where a request stands. */
+export interface RequestStatus extends Pick<RequestRecord, 'id' | 'state' | 'progress'> {
+  readonly generation: Pick<Generation, 'model'>;
+  /** Requests that will be drawn before this one, from 0; null when it is not waiting. Counted up to 1,000. */
+  readonly position: number | null;
+}
+
 export interface Submission {
   readonly principal: Principal;
   /** Images are https URLs or references that `JobAssets.openInput` knows; data URIs have been stored before. */
@@ -223,6 +230,8 @@ export interface Jobs {
   submit(submission: Submission): Promise<Submitted>;
   /** request_unknown for one of another account. */
   get(principal: Principal, id: string): Promise<RequestRecord>;
+  /** What clients ask again and again, for less than `get` costs; request_unknown for one of another account. */
+  status(principal: Principal, id: string): Promise<RequestStatus>;
   /** Requests that will be drawn before this one, from 0; null when it is not waiting. Counted up to 1,000. */
   queuePosition(request: RequestRecord): Promise<number | null>;
   /** Newest first. */

@@ -13,9 +13,10 @@ export interface BaseUrls {
 export function baseUrl(request: FastifyRequest, { publicUrl }: BaseUrls): string {
   if (publicUrl !== undefined) return publicUrl;
   const host = request.headers.host ?? '';
+  if (HOST.test(host)) return `${request.protocol}://${host}`;
   const { address, port } = (request.server.server.address() ?? {}) as { address?: string; port?: number };
   const otherwise = `${address?.includes(':') ? `[${address}]` : (address ?? 'localhost')}:${port ?? 80}`;
-  return `${request.protocol}://${HOST.test(host) ? host : otherwise}`;
+  return `${request.protocol}://${otherwise}`;
 }
 
 /** Where finished files are linked. */

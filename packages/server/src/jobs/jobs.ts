@@ -8,11 +8,12 @@ import { afterCursor, pageOf, pageSize } from '../db/page.ts';
 import type { Db, RequestRow } from '../db/tables.ts';
 import type { JobCounts, Jobs, JobWebhooks, Page, Principal, RequestFilter, RequestRecord } from '../services.ts';
 import { finish } from './attempts.ts';
+import { looks, POSITION_LIMIT } from './looks.ts';
 import type { News } from './news.ts';
 import type { RenderQueue } from './queue.ts';
 import { REQUEST_COLUMNS, recordOf } from './record.ts';
 import { submit } from './submit.ts';
-import { SubmitBatches } from './submit-batches.ts';
+import { submitBatches } from './submit-batches.ts';
 import { watch } from './watch.ts';
 
 export interface JobsParts {
@@ -27,13 +28,13 @@ export interface JobsParts {
   readonly draining: () => number | undefined;
 }
 
-const POSITION_LIMIT = 1000;
 const COUNTS_MILLISECONDS = 5000;
 const DEPTH_MILLISECONDS = 1000;
 
 export function createJobs(parts: JobsParts): Jobs {
   const { db, pool, queue, news } = parts;
-  const batches = new SubmitBatches(pool, queue);
+  const write = submitBatches(pool, queue);
+  const look = looks(pool);
   const counts = remembered(COUNTS_MILLISECONDS, () => readCounts(db));
   const depth = remembered(DEPTH_MILLISECONDS, () => readDepth(db, parts.queueLimit));
   return {
@@ -42,11 +43,12 @@ export function createJobs(parts: JobsParts): Jobs {
       if (wait !== undefined) throw new StoryreelError('draining', { retryAfter: wait });
       const queued = await depth();
       if (queued >= parts.queueLimit) throw new StoryreelError('queue_full', { value: queued, retryAfter: 10 });
-      const submitted = await submit({ db, pool, queue, batches }, submission);
+      const submitted = await submit({ db, pool, queue, write }, submission);
       if (!submitted.replayed) news.work();
       return submitted;
     }),
     get: guarded((principal, id) => read(pool, principal, id)),
+    status: guarded((principal, id) => look({ accountId: principal.accountId, id })),
     queuePosition: guarded((request) => queuePosition(pool, request)),
     list: guarded((principal, filter = {}) => list(db, principal, filter)),
     cancel: guarded(async (principal, id) => {

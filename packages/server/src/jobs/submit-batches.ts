@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import { databaseIsAway } from '../db/errors.ts';
+import { gathered } from '../db/gather.ts';
 import type { RequestRow } from '../db/tables.ts';
 import type { Submission } from '../services.ts';
 import type { RenderQueue } from './queue.ts';
@@ -14,64 +15,29 @@ import { REQUEST_COLUMNS } from './record.ts';
 /** No row was made: the idempotency key is taken, or the balance is too low. */
 export class NotInserted extends Error {}
 
-/** Statements under way at a time: enough that the database is never idle, few enough that there is something to gather. */
-const AT_ONCE = 2;
-/** Submits in one statement; more would make the first of them wait for the last. */
-const MOST = 64;
+/** Two at a time keep the database busy; the third and all after it wait for one another. */
+const GATHER = { atOnce: 2, most: 64 } as const;
 
-interface Waiting {
-  readonly submission: Submission;
-  readonly resolve: (row: RequestRow) => void;
-  readonly reject: (error: unknown) => void;
+/** Writes submits; each promise is kept when the row is durable, and rejects with NotInserted. */
+export function submitBatches(pool: Pool, queue: RenderQueue): (submission: Submission) => Promise<RequestRow> {
+  return gathered(GATHER, (submissions) => writeAll(pool, queue, submissions));
 }
 
-export class SubmitBatches {
-  readonly #pool: Pool;
-  readonly #queue: RenderQueue;
-  readonly #waiting: Waiting[] = [];
-  #running = 0;
-
-  constructor(pool: Pool, queue: RenderQueue) {
-    this.#pool = pool;
-    this.#queue = queue;
+async function writeAll(
+  pool: Pool,
+  queue: RenderQueue,
+  submissions: readonly Submission[],
+): Promise<(RequestRow | Error)[]> {
+  try {
+    return (await insertAll(pool, queue, submissions)).map((row) => row ?? new NotInserted());
+  } catch (error) {
+    if (databaseIsAway(error) || !(error instanceof Error)) throw error;
+    if (submissions.length === 1) return [error];
   }
-
-  /** The row once it is durable; rejects with NotInserted. */
-  insert(submission: Submission): Promise<RequestRow> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ submission, resolve, reject });
-      this.#next();
-    });
-  }
-
-  #next(): void {
-    if (this.#running >= AT_ONCE || this.#waiting.length === 0) return;
-    const batch = this.#waiting.splice(0, MOST);
-    this.#running++;
-    void this.#write(batch).finally(() => {
-      this.#running--;
-      this.#next();
-    });
-  }
-
-  async #write(batch: readonly Waiting[]): Promise<void> {
-    try {
-      const rows = await insertAll(
-        this.#pool,
-        this.#queue,
-        batch.map(({ submission }) => submission),
-      );
-      batch.forEach(({ resolve, reject }, index) => {
-        const row = rows[index];
-        if (row === undefined) reject(new NotInserted());
-        else resolve(row);
-      });
-    } catch (error) {
-      // What is wrong with one must not be wrong for all: each by itself, unless nobody could be written just now.
-      if (batch.length === 1 || databaseIsAway(error)) for (const { reject } of batch) reject(error);
-      else for (const each of batch) await this.#write([each]);
-    }
-  }
+  // What is wrong with one must not be wrong for all: each by itself.
+  const rows: (RequestRow | Error)[] = [];
+  for (const submission of submissions) rows.push(...(await writeAll(pool, queue, [submission])));
+  return rows;
 }
 
 /** One submit by itself, in a transaction of the caller's if `client` is in one; rejects with NotInserted. */

@@ -5,21 +5,22 @@ import type { Db, RequestRow } from '../db/tables.ts';
 import type { Submission, Submitted } from '../services.ts';
 import type { RenderQueue } from './queue.ts';
 import { recordOf } from './record.ts';
-import { insertOne, NotInserted, type SubmitBatches } from './submit-batches.ts';
+import { insertOne, NotInserted } from './submit-batches.ts';
 
 export interface SubmitParts {
   readonly db: Db;
   readonly pool: Pool;
   readonly queue: RenderQueue;
-  readonly batches: SubmitBatches;
+  /** Writes a submit of a key without limits, together with others; see submit-batches.ts. */
+  readonly write: (submission: Submission) => Promise<RequestRow>;
 }
 
-export async function submit({ db, pool, queue, batches }: SubmitParts, submission: Submission): Promise<Submitted> {
+export async function submit({ db, pool, queue, write }: SubmitParts, submission: Submission): Promise<Submitted> {
   checkSubmission(submission);
   const { limits } = submission.principal;
   const limited = limits.unfinished !== null || limits.submitsPerMinute !== null;
   try {
-    const row = limited ? await insertWithinLimits(pool, queue, submission) : await batches.insert(submission);
+    const row = limited ? await insertWithinLimits(pool, queue, submission) : await write(submission);
     return { request: recordOf(row), replayed: false };
   } catch (error) {
     if (!(error instanceof NotInserted)) throw error;

@@ -1,5 +1,6 @@
 /** A worker as a process of its own: connected, taking jobs, and drained at the end. */
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { ServerConfig } from '../config/settings.ts';
 import { createEngine } from '../engines/index.ts';
@@ -21,7 +22,11 @@ export interface RunWorkerOptions {
   readonly log: Log;
 }
 
+/** Between the web server and the engines: answers to clients come first, heartbeats before pictures. */
+const NICENESS = 5;
+
 export async function runWorker({ config, databaseUrl, eventData, log }: RunWorkerOptions): Promise<RunningWorker> {
+  yieldToTheService();
   // Two for each attempt, settling and looking after it, and a few for the rest.
   const connections = Math.min(config.databaseConnections, 4 + 2 * config.slots);
   const parts = await openParts({ config, databaseUrl, connections, name: 'storyreel worker', eventData, log });
@@ -46,6 +51,14 @@ export async function runWorker({ config, databaseUrl, eventData, log }: RunWork
       await parts.close();
     },
   };
+}
+
+function yieldToTheService(): void {
+  try {
+    setPriority(NICENESS);
+  } catch {
+    // Not allowed here: the worker goes on with the usual priority.
+  }
 }
 
 /** What killed workers left behind. No attempt lives as long as `seconds`. */

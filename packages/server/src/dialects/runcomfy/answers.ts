@@ -1,7 +1,7 @@
 /** Requests as RunComfy's clients expect them. No success carries an `error_code`: a gateway takes it for an error. */
 import { ERRORS } from '@storyreel/contract';
 import type { z } from 'zod';
-import type { RequestRecord } from '../../services.ts';
+import type { RequestRecord, RequestStatus } from '../../services.ts';
 import type { CancelAnswer, ResultAnswer, StatusAnswer, SubmitAnswer } from './schemas.ts';
 import { STATUS_WORDS } from './words.ts';
 
@@ -28,7 +28,7 @@ function addresses(id: string, base: string) {
 
 /** The state of a request; `position` only while it waits. */
 export function statusAnswer(
-  request: RequestRecord,
+  request: Omit<RequestStatus, 'position'>,
   position: number | null,
   base: string,
 ): z.infer<typeof StatusAnswer> {

@@ -60,8 +60,9 @@ export function addRequestRoutes(app: App, parts: HttpParts): void {
       response: { 200: StatusAnswer, ...errors },
     },
     handler: async (request) => {
-      const found = await find(request, request.params.request_id, parts);
-      return statusAnswer(found, await core.jobs.queuePosition(found), baseUrl(request, config));
+      const id = checkRequestId(request.params.request_id);
+      const found = await core.jobs.status(principalOf(request), id);
+      return statusAnswer(found, found.position, baseUrl(request, config));
     },
   });
 
