@@ -106,6 +106,7 @@ export const SETTINGS = {
     'previz',
     'What makes clips; noop is for load tests.',
   ),
+  noopMs: setting('STORYREEL_NOOP_MS', whole(0, 3_600_000), 0, 'Milliseconds that noop takes for a clip.'),
   llmBaseUrl: setting(
     'STORYREEL_LLM_BASE_URL',
     webUrl,

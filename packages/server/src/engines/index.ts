@@ -6,11 +6,11 @@ import { previzEngine } from './previz/engine.ts';
 
 type EngineConfig = Pick<
   ServerConfig,
-  'engine' | 'engineThreads' | 'engineMemoryMb' | 'llmBaseUrl' | 'llmModel' | 'llmApiKey'
+  'engine' | 'noopMs' | 'engineThreads' | 'engineMemoryMb' | 'llmBaseUrl' | 'llmModel' | 'llmApiKey'
 >;
 
 export function createEngine(config: EngineConfig): Engine {
-  if (config.engine === 'noop') return noopEngine();
+  if (config.engine === 'noop') return noopEngine(config.noopMs);
   const { llmBaseUrl: baseUrl, llmModel: model, llmApiKey: apiKey } = config;
   const llm = baseUrl && model ? { baseUrl, model, ...(apiKey ? { apiKey } : {}) } : undefined;
   return previzEngine({ threads: config.engineThreads, memoryMb: config.engineMemoryMb, llm });

@@ -1,20 +1,26 @@
-/** Makes a grey square of the right length at once: for load tests of everything around the engine. */
+/** Makes a grey square of the right length, at once or after a while: for tests of everything around the engine. */
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Clip, type Generation, quote, reportShots, type Screenplay } from '@storyreel/contract';
 import { direct } from '@storyreel/previz/director';
-import type { Engine } from '../engine.ts';
+import type { Engine, EngineRun } from '../engine.ts';
 import { tinyMp4 } from './tiny-mp4.ts';
 
 const WARNING = 'The noop engine made this clip: a grey square without sound, for load tests only.';
 
-export function noopEngine(): Engine {
+/** Between two signs of progress. */
+const STEP_MILLISECONDS = 200;
+
+/** Takes `milliseconds` for every clip. */
+export function noopEngine(milliseconds = 0): Engine {
   return {
     name: 'noop',
     async make({ generation, output }, { signal, onProgress }) {
       signal.throwIfAborted();
       const { duration, fps, seed } = generation;
       const frames = duration * fps;
+      await pretend(milliseconds, frames, { signal, onProgress });
       const file = tinyMp4(frames, fps);
       await writeFile(output, file, { signal });
       onProgress({ stage: 'finish', framesDone: frames, framesDue: frames, fps: 0, etaSeconds: 0, shot: 0 });
@@ -39,6 +45,17 @@ export function noopEngine(): Engine {
       } satisfies Clip;
     },
   };
+}
+
+/** Goes through the frames as an engine does that draws them. */
+async function pretend(milliseconds: number, frames: number, { signal, onProgress }: EngineRun): Promise<void> {
+  const began = performance.now();
+  for (let left = milliseconds; left > 0; left = milliseconds - (performance.now() - began)) {
+    const framesDone = Math.floor(frames * (1 - left / milliseconds));
+    const fps = (frames * 1000) / milliseconds;
+    onProgress({ stage: 'render', framesDone, framesDue: frames, fps, etaSeconds: left / 1000, shot: 0 });
+    await pause(Math.min(left, STEP_MILLISECONDS), undefined, { signal });
+  }
 }
 
 const plans = new Map<string, Screenplay>();
