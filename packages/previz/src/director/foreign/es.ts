@@ -21,8 +21,8 @@ export const ES_TERMS: readonly (readonly [RegExp, string])[] = [
   [/plano (?:entero|completo|figura)|cuerpo entero/giu, ' full shot ; '],
   [/(?:plano |toma |vista )?(?:cenital|a vista de pájaro|desde arriba en vertical)/giu, ' overhead shot ; '],
   [/(?:plano |toma |vista )?(?:aére[oa])|(?:plano |toma )?(?:de|con) dron/giu, ' aerial shot ; '],
-  [/(?:plano |ángulo )?(?:contrapicado|nadir)|ángulo bajo|desde abajo/giu, ' low angle shot ; '],
-  [/(?:plano |ángulo |en )?picado|ángulo alto|desde (?:lo )?alto/giu, ' high angle shot ; '],
+  [/(?:plano (?:en )?|ángulo |en )?(?:contrapicado|nadir)|ángulo bajo|desde abajo/giu, ' low angle shot ; '],
+  [/(?:plano (?:en )?|ángulo |en )?picado(?!s)|ángulo alto|desde (?:lo )?alto/giu, ' high angle shot ; '],
   [/a la altura de los ojos|altura de ojos/giu, ' eye-level shot ; '],
   [/(?:plano )?(?:por encima|sobre|por sobre) (?:del?|el|la|su) hombro(?: de(?:l)?)?/giu, ' over-the-shoulder shot ; '],
   [/plano holandés|ángulo (?:holandés|aberrante)|plano aberrante/giu, ' dutch angle ; '],
@@ -32,7 +32,7 @@ export const ES_TERMS: readonly (readonly [RegExp, string])[] = [
   [/dron FPV|FPV/gu, ' FPV drone shot ; '],
   [new RegExp(`(?:la )?cámara${ADV} (?:gira|orbita|rodea|da vueltas)${ADV} (?:alrededor )?(?:hacia|a|por) la derecha(?: alrededor(?: de(?:l)?)?)?|órbita a la derecha`, 'giu'), ' $1 $2 orbit right ; '],
   [new RegExp(`(?:la )?cámara${ADV} (?:gira|orbita|rodea|da vueltas)${ADV} (?:alrededor )?(?:hacia|a|por) la izquierda(?: alrededor(?: de(?:l)?)?)?|órbita a la izquierda`, 'giu'), ' $1 $2 orbit left ; '],
-  [new RegExp(`(?:la )?cámara${ADV} (?:orbita|rodea|da vueltas|gira${ADV} alrededor)${ADV}(?: alrededor)?(?: de(?:l)?)?`, 'giu'), ' $1 $2 orbit around ; '],
+  [new RegExp(`(?:la )?cámara${ADV} (?:orbita|rodea|da vueltas|gira${ADV}(?: a su)? alrededor)${ADV}(?: (?:a su )?alrededor)?(?: de(?:l)?)?`, 'giu'), ' $1 $2 orbit around ; '],
   [/(?:paneo|panorámica|barrido|la cámara panea)(?: \w+)? (?:hacia|a) la derecha/giu, ' pan right ; '],
   [/(?:paneo|panorámica|barrido|la cámara panea)(?: \w+)? (?:hacia|a) la izquierda/giu, ' pan left ; '],
   [/(?:paneo|panorámica)(?: lent[oa])?/giu, ' panning shot ; '],
@@ -67,11 +67,11 @@ export const ES_TERMS: readonly (readonly [RegExp, string])[] = [
 ]; // biome-ignore format: a table
 
 const IRREGULAR: Record<string, string> = {
-  es: 'be', está: 'be', están: 'be', son: 'be', hay: 'be', tiene: 'have', tienen: 'have', va: 'go', van: 'go', ríe: 'laugh', ríen: 'laugh', sonríe: 'smile', sonríen: 'smile', sonriendo: 'smile', duerme: 'sleep', duermen: 'sleep', durmiendo: 'sleep', vuela: 'fly', vuelan: 'fly', juega: 'play', juegan: 'play', sostiene: 'hold', sostienen: 'hold', dice: 'say', dicen: 'say', diciendo: 'say', pone: 'put', sale: 'come out', salen: 'come out', viene: 'come', vienen: 'come', cierra: 'close', enciende: 'light', cuelga: 'hang', cuelgan: 'hang', rueda: 'roll', vierte: 'pour', sirve: 'pour', sirven: 'pour', viste: 'wear', vistiendo: 'wear', sienta: 'sit', sentado: 'sit', sentada: 'sit', sentados: 'sit', sentadas: 'sit', detiene: 'stop', persigue: 'chase', suelta: 'release', tiembla: 'shake', huele: 'sniff', suena: 'ring', suenan: 'ring', hierve: 'boil', mueve: 'move', muestra: 'show', pierde: 'lose', cae: 'fall', caen: 'fall', cayendo: 'fall', lee: 'read', leen: 'read', leyendo: 'read', ve: 'see', ven: 'see', da: 'give', dan: 'give', hace: 'make', hacen: 'make', oye: 'hear', sigue: 'follow', siguen: 'follow', siguiendo: 'follow', nieva: 'snow', llueve: 'rain', despierta: 'wake', riega: 'water', abierto: 'open', abierta: 'open', roto: 'break', escrito: 'write', dormido: 'sleep', dormida: 'sleep', 'de pie': 'stand', pide: 'ask', piensa: 'think', comienza: 'begin', empieza: 'begin', mece: 'sway', mecen: 'sway', luce: 'wear', lucen: 'wear', vestido: 'wear', vestida: 'wear', vestidos: 'wear',
+  es: 'be', está: 'be', están: 'be', son: 'be', hay: 'be', tiene: 'have', tienen: 'have', va: 'go', van: 'go', ríe: 'laugh', ríen: 'laugh', sonríe: 'smile', sonríen: 'smile', sonriendo: 'smile', duerme: 'sleep', duermen: 'sleep', durmiendo: 'sleep', vuela: 'fly', vuelan: 'fly', juega: 'play', juegan: 'play', sostiene: 'hold', sostienen: 'hold', dice: 'say', dicen: 'say', diciendo: 'say', pone: 'put', sale: 'come out', salen: 'come out', viene: 'come', vienen: 'come', cierra: 'close', enciende: 'light', cuelga: 'hang', cuelgan: 'hang', rueda: 'roll', vierte: 'pour', sirve: 'pour', sirven: 'pour', viste: 'wear', vistiendo: 'wear', sienta: 'sit', sentado: 'sit', sentada: 'sit', sentados: 'sit', sentadas: 'sit', detiene: 'stop', persigue: 'chase', suelta: 'release', tiembla: 'shake', huele: 'sniff', suena: 'ring', suenan: 'ring', hierve: 'boil', mueve: 'move', muestra: 'show', pierde: 'lose', cae: 'fall', caen: 'fall', cayendo: 'fall', lee: 'read', leen: 'read', leyendo: 'read', ve: 'see', ven: 'see', da: 'give', dan: 'give', hace: 'make', hacen: 'make', oye: 'hear', sigue: 'follow', siguen: 'follow', siguiendo: 'follow', nieva: 'snow', llueve: 'rain', construye: 'build', construyen: 'build', construyendo: 'build', huye: 'flee', huyen: 'flee', pesa: 'weigh', elige: 'choose', eligen: 'choose', despierta: 'wake', riega: 'water', abierto: 'open', abierta: 'open', roto: 'break', escrito: 'write', dormido: 'sleep', dormida: 'sleep', 'de pie': 'stand', pide: 'ask', piensa: 'think', comienza: 'begin', empieza: 'begin', mece: 'sway', mecen: 'sway', luce: 'wear', lucen: 'wear', vestido: 'wear', vestida: 'wear', vestidos: 'wear',
 }; // biome-ignore format: a table
 const GRAM: Record<string, string> = {
   el: 'the', la: 'the', los: 'the', las: 'the', un: 'a', una: 'a', unos: 'some', unas: 'some', de: 'of', del: 'of the', al: 'to the', a: 'to', en: 'in', con: 'with', sin: 'without', sobre: 'on', bajo: 'under', debajo: 'under', entre: 'between', hacia: 'toward', desde: 'from', hasta: 'until', por: 'through', para: 'for', tras: 'behind', ante: 'before', contra: 'against', según: '', y: 'and', e: 'and', o: 'or',
-  ni: 'or', u: 'or', pero: 'but', mientras: 'while', cuando: 'when', como: 'as', que: 'who', quien: 'who', su: 'his', sus: 'his', mi: 'my', él: 'he', ella: 'she', ellos: 'they', ellas: 'they', se: '', lo: '', le: '', les: '', me: '', te: '', no: 'not', dos: 'two', tres: 'three', cuatro: 'four', cinco: 'five', seis: 'six', siete: 'seven', ocho: 'eight', nueve: 'nine', diez: 'ten', doce: 'twelve', cien: '100', muchos: 'many', muchas: 'many', varios: 'several', varias: 'several', este: 'this', esta: 'this', ese: 'that', esa: 'that', otro: 'another', otra: 'another', otros: 'other', otras: 'other', cada: 'each', todo: 'all', toda: 'all', todos: 'all', todas: 'all', luego: 'then', después: 'then', entonces: 'then', durante: 'during', dentro: 'inside', fuera: 'outside', cerca: 'near', alrededor: 'around', detrás: 'behind', delante: 'in front', encima: 'on', junto: 'beside', frente: 'in front', medio: 'middle', muy: '', más: '', algo: '', atrás: 'back',
+  ni: 'or', u: 'or', pero: 'but', mientras: 'while', cuando: 'when', como: 'as', que: 'who', quien: 'who', su: 'his', sus: 'his', mi: 'my', él: 'he', ella: 'she', ellos: 'they', ellas: 'they', se: '', lo: '', le: '', les: '', me: '', te: '', no: 'not', dos: 'two', tres: 'three', cuatro: 'four', cinco: 'five', seis: 'six', siete: 'seven', ocho: 'eight', nueve: 'nine', diez: 'ten', doce: 'twelve', cien: '100', muchos: 'many', muchas: 'many', varios: 'several', varias: 'several', este: 'this', esta: 'this', ese: 'that', esa: 'that', otro: 'another', otra: 'another', otros: 'other', otras: 'other', cada: 'each', todo: 'all', toda: 'all', todos: 'all', todas: 'all', luego: 'then', después: 'then', entonces: 'then', durante: 'during', dentro: 'inside', fuera: 'outside', cerca: 'near', alrededor: 'around', detrás: 'behind', delante: 'in front', encima: 'on', junto: 'beside', frente: 'in front', medio: 'middle', muy: '', más: '', algo: '', atrás: 'back', pleno: '', plena: '',
 }; // biome-ignore format: a table
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bal (?=amanecer|atardecer|anochecer|mediodía|alba|ocaso|caer)/giu, ' at '],
@@ -91,6 +91,9 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\becha[n]? a volar\b/giu, ` ${verb('take')} flight `],
   [/\becha[n]? a correr\b/giu, ` ${verb('run')} `],
   [/\b(?:empieza|comienza)n? a\b/giu, ' '],
+  [/\bde (?=(?:noche|día|madrugada|mañana|tarde)\b)/giu, ' at '],
+  [/\bcubiert[oa]s? (?:de|por|con)\b/giu, ` ${participle('cover')} con `],
+  [/\bsuenan? (?=(?:un|una|el|la|los|las)\b)/giu, '. Sounds of '],
   [/\bde pie\b/giu, ` ${participle('stand')} `],
   [/\ben línea recta\b/giu, ' straight '],
   [/\b(?:al|en el) fondo\b/giu, ' in the background '],
@@ -129,6 +132,9 @@ function asSpanishVerb(word: string): Word | undefined {
     const done = /(?:ando|iendo|yendo|ados?|adas?|idos?|idas?|dormid[oa]|abiert[oa]|roto|escrito)$/u.test(word);
     return { english: IRREGULAR[word]!, kind: 'verb', participle: done };
   }
+  // "siguiéndolo", "mirándola": whom is known from before.
+  const hung = /^(.+[áé]ndo)(?:se|l[aeo]s?|me|te|nos)+$/u.exec(word)?.[1];
+  if (hung) return asSpanishVerb(hung.replace('á', 'a').replace('é', 'e'));
   const whole = ES.get(word);
   if (whole?.kind === 'verb') return { english: whole.english, kind: 'verb' };
   for (const [pattern, infinitives, done] of ENDINGS) {
@@ -253,6 +259,13 @@ interface Spoken {
 function clause(body: string, spoken: Spoken): string {
   const raw = body.trim().split(/\s+/).filter(Boolean);
   const words: Word[] = [];
+  // "un anciano pescador", "una vieja locomotora": the first of two nouns describes the second, which raw[at] begins.
+  const describe = (at: number): void => {
+    const before = raw[at - 1]?.toLowerCase() ?? '';
+    const described = ES_ADJ.get(before) ?? ES_ADJ.get(before.replace(/a$/u, 'o'));
+    if (words.at(-2)?.kind === 'noun' && described && words.at(-1)!.kind === 'noun')
+      words[words.length - 2] = { english: described.english, kind: 'adj' };
+  };
   for (let i = 0; i < raw.length; i++) {
     const text = raw[i]!;
     if (/[\uE000-\uE011]/u.test(text) || !/[\p{L}]/u.test(text)) {
@@ -269,6 +282,7 @@ function clause(body: string, spoken: Spoken): string {
     if (size) {
       const { entry, many } = phraseEntry(raw.slice(i, i + size))!;
       words.push({ english: many ? plural(entry.english) : entry.english, kind: entry.kind });
+      describe(i);
       i += size - 1;
       continue;
     }
@@ -301,11 +315,7 @@ function clause(body: string, spoken: Spoken): string {
     const who = named.kind === 'noun' ? nounInfo(named.english) : undefined;
     if (who?.kind === 'person' && !who.plural)
       spoken.female = who.gender ? who.gender === 'female' : /^(?:una|la)$/iu.test(raw[i - 1] ?? '');
-    // "un anciano pescador": the first of two nouns describes the second.
-    const previous = words.at(-2);
-    const described = ES_ADJ.get(raw[i - 1]?.toLowerCase() ?? '');
-    if (previous?.kind === 'noun' && described && words.at(-1)!.kind === 'noun')
-      words[words.length - 2] = { english: described.english, kind: 'adj' };
+    describe(i);
   }
   // Adjectives that follow their noun go before it, with any "and" between two of them.
   const out: string[] = [];

@@ -1,6 +1,9 @@
 /** Everyday nouns in four languages side by side, by subject: "english: Chinese; Japanese; Korean; Spanish" (see many-tongues.ts). */
 
 const PEOPLE = `
+middle-aged woman: 大妈/大婶/大姐; おばさん; 아주머니/아줌마; señora
+middle-aged man: 大叔/大伯/大爷; おじさん; 아저씨; señor mayor
+crowd: 围观群众/路人们; 人々/人混み/群衆; 군중/인파; multitud/muchedumbre
 groom: 新郎官; 花婿/新郎; 신랑; novio
 bride: 新娘子; 花嫁/新婦; 신부/새신부; novia
 guest: 宾客/来宾/贵客; 招待客/来客/お客さん; 하객/손님; invitado/invitada/huésped
@@ -106,6 +109,13 @@ gladiator: 角斗士; 剣闘士; 검투사; gladiador
 `;
 
 const ANIMALS = `
+elephant herd: 象群; 象の群れ/ゾウの群れ; 코끼리 떼/코끼리 무리; manada de elefantes
+sheep flock: 羊群; 羊の群れ; 양 떼; rebaño de ovejas/rebaño
+bird flock: 鸟群; 鳥の群れ; 새 떼; bandada de pájaros/bandada
+wolf pack: 狼群; 狼の群れ; 늑대 떼/늑대 무리; manada de lobos
+fish school: 鱼群; 魚の群れ; 물고기 떼; banco de peces/cardumen
+horse herd: 马群; 馬の群れ; 말 떼/말 무리; manada de caballos
+herd: ; ; ; manada
 guinea pig: 豚鼠; モルモット; 기니피그; cobaya/cuy
 hamster: 仓鼠; ハムスター; 햄스터; hámster
 squirrel: 小松鼠; リス/栗鼠; 다람쥐/청설모; ardilla
@@ -132,6 +142,7 @@ stork: 鹳; コウノトリ; 황새; cigüeña
 ostrich: 鸵鸟; ダチョウ; 타조; avestruz
 penguin: 小企鹅; ペンギン; 펭귄; pingüino
 bat: 蝙蝠; コウモリ/蝙蝠; 박쥐; murciélago
+lion dancers: 舞狮队; 獅子舞; 사자춤; danza del león
 lion: 雄狮/母狮; ライオン/獅子; 사자/암사자; leona
 leopard: 花豹; ヒョウ/豹; 표범; leopardo
 cheetah: 猎豹; チーター; 치타; guepardo
@@ -222,6 +233,7 @@ cola: 可乐/汽水; コーラ/サイダー; 콜라/사이다; refresco/gaseosa
 lemonade: 柠檬水; レモネード; 레모네이드; limonada
 sake: 清酒/白酒; 日本酒/酒; 소주/막걸리; licor/sake
 chopsticks: 一双筷子; 箸/お箸; 젓가락; palillos
+pan: 平底锅; フライパン; 후라이팬/팬; sartenes
 spoon: 勺子/汤匙; スプーン/匙; 숟가락; cucharón/cucharita
 fork: 叉子; フォーク; 포크; tenedores
 knife: 小刀/刀子/匕首; 包丁/ナイフ; 칼/식칼/단검; cuchillos/navaja/puñal
@@ -233,6 +245,10 @@ cutting board: 砧板/案板; まな板; 도마; tabla de cortar
 `;
 
 const HOME = `
+parasol: 遮阳伞/阳伞; パラソル/日傘; 파라솔/양산; quitasol
+window blinds: 百叶窗; ブラインド; 블라인드; persiana/persianas
+car body: 车身; ボディ/車体; 차체; carrocería
+kitchen scale: 秤/天平; 秤/量り; 저울; balanza/báscula
 refrigerator: 电冰箱; 冷蔵庫; 냉장고; frigorífico/heladera
 washing machine: 洗衣机; 洗濯機; 세탁기; lavadora
 laundry: 衣物/晾晒的衣服; 洗濯物; 빨래; ropa tendida/colada
@@ -364,6 +380,10 @@ castanets: 响板; カスタネット; 캐스터네츠; castañuelas
 `;
 
 const PLACES = `
+morning market: 早市/菜市场; 朝市; 아침 시장/재래시장; mercado matutino
+auditorium: 音乐厅/礼堂; ホール/講堂; 공연장/강당/콘서트홀; auditorio/sala de conciertos
+hall: 大厅; 広間/ロビー; 홀/로비; vestíbulo
+building: 楼房/公寓楼; 建物/ビル/マンション; 건물/빌딩/아파트; inmueble/bloque
 intersection: 十字路口/路口; 交差点/十字路; 교차로/사거리; intersección/cruce
 crosswalk: 斑马线/人行横道; 横断歩道; 횡단보도; paso de peatones/paso de cebra
 traffic light: 红绿灯/信号灯; 信号機/信号; 신호등; semáforo
@@ -388,7 +408,12 @@ bamboo leaves: 竹叶; 竹の葉/笹の葉; 댓잎/대나무 잎; hojas de bamb�
 birch forest: 白桦林; 白樺の林; 자작나무 숲; abedular
 savanna: 热带草原/稀树草原; サバンナ; 사바나/초원; sabana
 tundra: 冻原; ツンドラ; 툰드라; tundra
-mars: 火星表面/火星; 火星; 화성 표면/화성; Marte/superficie de Marte
+mars: 火星表面/火星; 火星; 화성 표면/화성; marte/superficie de marte
+Tokyo: 东京; 東京; 도쿄; Tokio
+Seoul: 首尔; ソウル; 서울; Seúl
+Paris: 巴黎; パリ; 파리의 거리; París
+New York: 纽约; ニューヨーク; 뉴욕; Nueva York
+London: 伦敦; ロンドン; 런던; Londres
 planet: 行星/星球; 惑星; 행성; planeta
 rover: 探测车/火星车/月球车; 探査車/ローバー; 탐사 로버/탐사차/로버; vehículo explorador/róver
 satellite: 卫星; 人工衛星; 인공위성; satélite
@@ -442,6 +467,9 @@ steam locomotive: 蒸汽火车/蒸汽机车; 蒸気機関車/機関車; 증기 �
 `;
 
 const NATURE = `
+string music: 弦乐; 弦楽/ストリングス; 현악/현악기 선율; cuerdas románticas/música de cuerdas
+romantic music: 浪漫音乐; ロマンチックな音楽; 낭만적인 음악; música romántica
+sound of bargaining: 讨价还价声; 値切る声; 흥정하는 소리; regateo
 drizzle: 小雨/毛毛雨/蒙蒙细雨; 小雨/霧雨; 가랑비/이슬비/보슬비; llovizna/garúa
 heavy rain: 倾盆大雨/暴雨如注; 豪雨/どしゃ降り; 폭우/장대비/소나기; aguacero/lluvia torrencial/chaparrón
 blizzard: 暴风雪; 吹雪; 눈보라; ventisca/nevada
@@ -471,6 +499,7 @@ hydrangea: 绣球花; 紫陽花/あじさい; 수국; hortensia
 dandelion: 蒲公英; たんぽぽ; 민들레; diente de león
 cosmos flower: 波斯菊; コスモス; 코스모스; flor silvestre
 cherry petal: 樱花花瓣/樱花瓣; 桜の花びら; 벚꽃잎; pétalo de cerezo
+eyes: ; 瞳; 눈동자/두 눈; pupila
 bouquet: 花束/捧花; 花束/ブーケ; 꽃다발/부케; ramo/ramo de flores
 wreath: 花环; 花輪/花冠; 화환/화관; corona de flores
 ginkgo tree: 银杏/银杏叶; 銀杏/イチョウ; 은행나무/은행잎; ginkgo
@@ -503,12 +532,15 @@ treasure chest: 宝箱/藏宝箱; 宝箱; 보물 상자; cofre del tesoro/cofre
 magic wand: 魔杖; 魔法の杖; 마법 지팡이; varita mágica
 crystal ball: 水晶球; 水晶玉; 수정 구슬; bola de cristal
 hologram: 全息影像/全息投影; ホログラム; 홀로그램; holograma
-duel: 对决/决斗; 決闘/対決; 결투/대결; duelo
+duel: ; ; ; duelo
 performance: 表演; 演技/演奏; 공연/연주; actuación/espectáculo
+music: 乐曲/曲子; 曲/楽曲; 곡; melodía
 competition: 比赛; 試合/大会; 시합/경기/대회; competición/partido
 birthday party: 生日派对/生日会; 誕生日会/誕生パーティー; 생일 파티/생일잔치; fiesta de cumpleaños
+dawn: 凌晨; 早朝; 이른 새벽; madrugada
+early morning: 大清早; 早朝; 이른 아침; primera hora
 picnic: 野餐; ピクニック; 소풍/피크닉; picnic
-camera lens: 镜头; カメラ; 카메라; cámara/objetivo
+camera: 镜头; カメラ; 카메라; cámara/objetivo
 `;
 
 export const EVERYDAY_NOUNS = [PEOPLE, ANIMALS, FOOD, HOME, WORK, PLACES, NATURE].map((text) => text.trim()).join('\n');

@@ -42,7 +42,13 @@ play: 玩耍/嬉戏/玩/玩游戏; 遊/戯れ; 놀/장난치; jugar
 play ball: 踢球/踢足球; ボールを蹴; 공을 차/축구하; patear/chutar
 dunk: 扣篮/灌篮; ダンクシュートを決め; 덩크슛하; hacer un mate
 kick: 踢/踢腿; 蹴/キックし; 차/발로 차; dar una patada
-punch: 出拳/击打/挥拳; 殴/パンチし; 주먹을 날리/때리/치; golpear/pegar
+punch: 出拳/击打/挥拳; 殴/パンチし; 주먹을 날리/때리/샌드백을 치/공을 치; golpear/pegar
+decorate: 装饰/点缀; 飾り付け; 장식하/꾸미; adornar
+choose: 挑选/选择/挑; 選/選び/選ん; 고르/선택하; elegir/escoger
+weigh: 称重/称; 量/量り; 무게를 재; pesar
+build: 搭建; 組み立て/建て; 조립하/세우; construir/edificar
+close eyes: 闭上眼睛/闭眼; 目を閉じ; 눈을 감; cerrar los ojos
+open eyes: 睁大眼睛/睁开眼睛/睁开双眼; 目を見開/目を開/見開; 눈을 뜨/눈을 크게 뜨/눈을 떠; abrir los ojos
 fight: 打斗/搏斗/对打/交锋/对决/决斗; 戦っ/対決し/決闘し/闘; 싸우/결투하/대결하/맞붙; pelear/luchar/batirse en duelo/batirse
 slash: 砍/劈/挥刀; 斬り/切りつけ; 베/휘두르; cortar/blandir
 shoot: 射箭/射击/开枪; 撃/射; 쏘/발사하; disparar
@@ -69,7 +75,7 @@ wipe: 擦拭/抹/擦去/擦干; 拭/ぬぐ; 닦/훔치; limpiar/secar/enjugar
 wash: 洗碗/洗手/清洗/洗脸; 洗/すす; 씻/헹구/설거지하; lavar/fregar
 tidy: 收拾/整理; 片付け/整え; 정리하/치우; ordenar/arreglar
 hang: 挂上/晾晒/晾/悬挂; 掛け/吊る/干; 걸/널/매달; colgar/tender
-open: 推开/掀开/打开/揭开/睁开/张开; 開い/開/めく; 열/펼치/벌리/뜨; abrir/destapar
+open: 睁大/推开/掀开/打开/揭开/睁开/张开; 開い/開/めく; 열/펼치/벌리/뜨; abrir/destapar
 close: 合上/闭上/关上; 閉じ/閉め; 닫/감/덮; cerrar
 lift: 举起/抬/掀起/扛起; 持ち上げ/担/上げ; 들어 올리/들/걷어 올리/올리; levantar/alzar/elevar
 push: 推着/推开门/按下; 押し/押/推; 밀/누르; empujar/apretar/pulsar
@@ -78,7 +84,7 @@ throw: 扔/抛/丢/撒; 投げ/放/撒; 던지/뿌리; lanzar/tirar/arrojar
 catch: 接住/抓住/捉; 受け止め/捕まえ/つかまえ; 받/붙잡/잡아채; atrapar/agarrar/pillar
 tie: 系鞋带/绑; 結/縛; 묶/매; atar/amarrar
 put on: 穿上/戴上; 身につけ/着込/はめ; 입/걸치/신; ponerse
-take off: 脱下/摘下/摘掉; 脱/外し/外; 벗/벗어; quitarse/sacarse
+take off: 脱下/摘下/摘掉; 脱/外し/外す; 벗/벗어; quitarse/sacarse
 wear: 身着/头戴/佩戴/身披; まとっ/着け/被っ; 차려입/걸치/둘러쓰; llevar/vestir/portar
 look in mirror: 照镜子; 鏡を見; 거울을 보; mirarse al espejo
 make up: 化妆/涂口红; 化粧し/口紅を塗; 화장하/립스틱을 바르; maquillarse/pintarse
@@ -99,7 +105,7 @@ whisper: 低语/耳语/轻声说/悄悄说; ささや/囁/耳打ちし; 속삭�
 argue: 争吵/吵架/争论; 言い争/口論し; 다투/말다툼하/싸우; discutir/pelearse
 laugh: 大笑/哈哈大笑/欢笑/笑着; 笑い/笑っ; 웃/깔깔 웃/웃음을 터뜨리; reír/reírse/carcajearse
 smile: 微微一笑/微笑着/露出微笑/露出笑容; 微笑/ほほえ/微笑み; 미소 짓/미소를 짓/미소짓/빙그레 웃; sonreír
-cry: 哭泣/流泪/落泪/大哭; 泣い/涙を流/涙ぐ; 울/눈물을 흘리/울음을 터뜨리/눈물을 글썽이; llorar/sollozar
+cry: 眼含泪水/含着泪水/热泪盈眶/泪流满面/哭泣/流泪/落泪/大哭; 泣い/涙を流/涙ぐ; 울/눈물을 흘리/울음을 터뜨리/눈물을 글썽이; llorar/sollozar
 scream: 尖叫/惨叫; 悲鳴を上げ/絶叫し; 비명을 지르/절규하; chillar/dar un grito
 frown: 皱眉/皱起眉头; 眉をひそめ/顔をしかめ; 찡그리/눈살을 찌푸리; fruncir el ceño
 stare: 盯着/凝视/注视/瞪着; 見つめ/凝視し/じっと見; 응시하/노려보/쳐다보/바라보; mirar fijamente/contemplar
@@ -115,7 +121,7 @@ sing: 唱歌/歌唱/演唱; 歌っ/歌い/唄; 노래하/노래를 부르; canta
 play guitar: 弹吉他; ギターを弾; 기타를 치/기타를 연주하; tocar la guitarra
 play piano: 弹钢琴/弹奏钢琴; ピアノを弾; 피아노를 치/피아노를 연주하; tocar el piano
 play violin: 拉小提琴; バイオリンを弾; 바이올린을 켜/바이올린을 연주하; tocar el violín
-play drums: 打鼓/敲鼓; 太鼓を叩/ドラムを叩; 북을 치/드럼을 치; tocar el tambor/tocar la batería
+play drums: 打鼓/敲鼓; 太鼓を叩/ドラムを叩; 북을 치/드럼을 치/장구를 치; tocar el tambor/tocar la batería
 play flute: 吹笛子/吹奏; 笛を吹; 피리를 불; tocar la flauta
 play chess: 下棋/下象棋/下围棋; 将棋を指/チェスをし; 장기를 두/바둑을 두/체스를 두; jugar al ajedrez
 perform: 表演/演出/演奏; 演じ/披露し/演奏し; 공연하/연주하/펼치; actuar/interpretar
@@ -148,7 +154,7 @@ fly: 飞翔/飞过/飞行; 飛ん/飛び; 날아오르/날아다니/날; volar/s
 blow: 吹过/吹拂/吹动/刮; 吹い/吹き; 불/불어오; soplar
 scatter: 纷飞/飞扬/散落/洒满; 舞い/散ら; 흩날리/흩뿌리/날리; esparcir/volar por el aire
 shine: 照耀/照亮/照射/映照; 照ら/輝; 비추/빛나/밝히; iluminar/brillar/alumbrar
-flash: 闪过/闪现/划破/一闪; 光り/閃; 번쩍이/번쩍/번쩍거리; destellar/relampaguear
+flash: 划破夜空/闪过/闪现/划破/一闪; 光り/閃/空を裂; 번쩍이/번개가 치/번개 치/번쩍/번쩍거리; destellar/relampaguear
 reflect: 倒映/映出/反射; 映/反射し; 비치/반사되; reflejar/reflejarse
 drift: 弥漫/飘散/缭绕; 立ちこめ/漂/たなび; 자욱하/떠돌/깔리; extenderse/envolver
 cover: 覆盖/笼罩/盖着; 覆っ/かぶせ; 덮이/덮; cubrir
@@ -200,6 +206,8 @@ hatch: 孵化/破壳; 孵化し; 부화하; eclosionar
 `;
 
 export const EVERYDAY_ADJECTIVES = `
+early: 早早; 早い; 이른; temprano
+black-clad: 黑衣; 黒装束の/黒ずくめの; 검은 옷의/검은 옷을 입은; de negro
 elderly: 年老/老年/上了年纪; 高齢の/老いた; 노년의/연로한/나이 든; mayor/de edad avanzada
 beautiful: 美丽/漂亮/唯美; 美しい/きれいな; 아름다운/예쁜; hermoso/bello/bonito/guapo
 handsome: 英俊/帅气; ハンサムな/格好いい; 잘생긴/멋진; apuesto
@@ -229,6 +237,10 @@ transparent: 晶莹/剔透; 透き通った; 맑은/투명한; cristalino
 shiny: 闪亮/锃亮; 光る/ぴかぴかの; 반짝이는/번쩍이는; reluciente
 dirty: 肮脏/脏兮兮; 汚れた; 더러운/지저분한; sucio/mugriento
 clean: 干净/整洁; 清潔な/きれいな; 깨끗한; limpio
+chopped: 切好的/切碎的; 刻んだ; 썬/다진; picado/troceado
+romantic: 浪漫; ロマンチックな; 낭만적인; romántico
+dry: 干涸/干燥/干枯; 乾いた/乾燥した; 마른/메마른/건조한; seco/árido
+colorful: 五彩/彩色; カラフルな; 알록달록한/다채로운; de colores
 torn: 破旧/破烂/褴褛; ぼろぼろの/破れた; 낡은/해진/찢어진; raído/rasgado
 vintage: 老式/复古/怀旧; レトロな/昔の/古い; 낡은/구식/복고풍의; antiguo/de época
 modern: 现代/现代化; 現代的な/モダンな; 현대적인/최신식; moderno
@@ -264,6 +276,8 @@ gold: 金色/金色的; 金の/黄金の; 금색/금빛의; dorado
 `;
 
 export const EVERYDAY_ADVERBS = `
+in the distance: ; 遠くで/遠くに/遠くから/彼方で; 멀리서/멀리/저 멀리/먼 곳에서; allá lejos
+outside: ; ; ; afuera
 slowly: 缓缓/缓慢/慢慢/渐渐/逐渐; ゆっくり/ゆっくりと/次第に; 천천히/서서히/느리게; lentamente/poco a poco/pausadamente
 quickly: 迅速/急速/快速/飞快; 素早く/速く/勢いよく; 빠르게/빨리/급히/얼른; rápidamente/velozmente
 suddenly: 突然/忽然/猛地; 突然/急に/いきなり; 갑자기/별안간; de repente/de pronto/súbitamente

@@ -23,7 +23,7 @@ export const JA_TERMS: readonly (readonly [RegExp, string])[] = [
   [/(?:ロング|ワイド)・?ショット|引きの(?:画|絵|ショット)|遠景/gu, ' wide shot ; '],
   [/フル・?ショット|全身(?:ショット)?/gu, ' full shot ; '],
   [/真上(?:から)?(?:の)?(?:俯瞰|ショット|視点)?|鳥瞰(?:図|ショット)?|トップショット/gu, ' overhead shot ; '],
-  [/空撮|ドローン(?:ショット|撮影|映像)/gu, ' aerial shot ; '],
+  [/(?:ドローン(?:による)?)?空撮(?:ショット)?|ドローン(?:ショット|撮影|映像|視点)/gu, ' aerial shot ; '],
   [/俯瞰(?:ショット|で)?|ハイ・?アングル(?:で|の)?|見下ろすアングル/gu, ' high angle shot ; '],
   [/ロー・?アングル(?:で|の|ショット)?|あおり|煽り|仰角/gu, ' low angle shot ; '],
   [/アイ・?レベル|目線の高さ/gu, ' eye-level shot ; '],
@@ -43,6 +43,8 @@ export const JA_TERMS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`${CAM}${SPEED}(?:下(?:へ|に)?ティルト|ティルト・?ダウン)(?:する|し)?`, 'gu'), ' $1 tilt down ; '],
   [new RegExp(`${CAM}${SPEED}(?:右(?:へ|に)?(?:トラック|移動|横移動|スライド))(?:する|し)?`, 'gu'), ' $1 truck right ; '],
   [new RegExp(`${CAM}${SPEED}(?:左(?:へ|に)?(?:トラック|移動|横移動|スライド))(?:する|し)?`, 'gu'), ' $1 truck left ; '],
+  [/カメラ(?:が|は)(?:ゆっくりと?|徐々に)([^。、,カ]{1,20}?)(?:に|へ)(?:近づ|寄|迫)(?:く|き|いていく|いて|っていく|って|る)*/gu, ' slow push-in to $1 ; '],
+  [/カメラ(?:が|は)([^。、,カ]{1,20}?)(?:に|へ)(?:近づ|寄|迫)(?:く|き|いていく|いて|っていく|って|る)*/gu, ' push-in to $1 ; '],
   [new RegExp(`(?:カメラ(?:が|は)?${SPEED}(?:近づ|寄|前進)(?:く|き|いて|って|る|する)?)|${SPEED}(?:ドリー・?イン|プッシュ・?イン|トラック・?イン)`, 'gu'), ' $1$2 push-in ; '],
   [new RegExp(`(?:カメラ(?:が|は)?${SPEED}(?:引|離れ|遠ざか|後退)(?:く|き|いて|って|る|する|ていく)*)|${SPEED}(?:ドリー・?アウト|プル・?(?:バック|アウト)|トラック・?バック)`, 'gu'), ' $1$2 pull back ; '],
   [new RegExp(`(?:カメラ(?:が|は)?${SPEED}(?:上昇|上が)(?:する|し|る|って|り)?)|クレーン・?アップ`, 'gu'), ' $1 crane up ; '],
@@ -54,7 +56,7 @@ export const JA_TERMS: readonly (readonly [RegExp, string])[] = [
   [/ホイップ・?パン|素早いパン/gu, ' whip pan ; '],
   [/ドリー・?ズーム|めまいショット/gu, ' dolly zoom ; '],
   [/ラック・?フォーカス|ピント(?:送り|移動|が[^。、,]{1,12}移る)/gu, ' rack focus ; '],
-  [/(?:浅い|薄い)被写界深度|背景ボケ|背景をぼかし(?:て|た)?/gu, ' shallow depth of field ; '],
+  [/(?:浅い|薄い)被写界深度|被写界深度(?:は|が)(?:浅い|浅く|浅め)|背景ボケ|背景をぼかし(?:て|た)?/gu, ' shallow depth of field ; '],
   [/背景(?:は|が)(?:柔らかく|美しく|大きく)?(?:ぼけ|ボケ)(?:て(?:いる|いて)?|る|た)?|玉ボケ|(?:柔らかい)?ボケ味?/gu, ' bokeh ; '],
   [/パンフォーカス|深い被写界深度/gu, ' deep focus ; '],
   [/スロー(?:・?モーション)?(?:で|の)?/gu, ' slow motion ; '],
@@ -350,7 +352,8 @@ const PREP: Record<string, string> = {
 };
 
 /** Text of an argument with its preposition, after a verb. */
-const after = (arg: Arg): string => `${arg.loc ?? PREP[arg.role] ?? 'in'} ${arg.text}`;
+const after = (arg: Arg): string =>
+  `${arg.loc ?? (arg.role === 'に' && LIVING.test(arg.text) ? 'to' : PREP[arg.role]) ?? 'in'} ${arg.text}`;
 
 function clause(pieces: readonly Piece[], carried: { subject?: string }): string {
   let args: Arg[] = [];

@@ -23,7 +23,7 @@ export const KO_TERMS: readonly (readonly [RegExp, string])[] = [
   [/(?:와이드|롱)\s?(?:숏|샷|쇼트)|원경|설정\s?(?:숏|샷)/gu, ' wide shot ; '],
   [/풀\s?(?:숏|샷|쇼트)|전신\s?(?:숏|샷)?/gu, ' full shot ; '],
   [/(?:바로\s?위에서|직부감|버즈\s?아이\s?뷰|탑\s?(?:뷰|숏|샷)|머리 위에서)(?:\s?내려다본)?/gu, ' overhead shot ; '],
-  [/항공\s?(?:숏|샷|촬영|뷰)?|드론\s?(?:숏|샷|촬영|뷰)/gu, ' aerial shot ; '],
+  [/(?:드론\s?)?항공\s?(?:드론\s?)?(?:숏|샷|촬영|뷰)?|드론\s?(?:숏|샷|촬영|뷰)/gu, ' aerial shot ; '],
   [/하이\s?앵글|부감|높은 (?:앵글|각도)(?:에서|로)?/gu, ' high angle shot ; '],
   [/로우?\s?앵글|앙각|낮은 (?:앵글|각도)(?:에서|로)?/gu, ' low angle shot ; '],
   [/아이\s?레벨|눈높이/gu, ' eye-level shot ; '],
@@ -66,6 +66,8 @@ export const KO_TERMS: readonly (readonly [RegExp, string])[] = [
   [/(\d+)\s?(?:mm|밀리)\s?렌즈(?:로)?/gu, ' $1mm lens '],
   [/영화\s?같은|영화적인?|시네마틱한?|고화질|실사/gu, ' cinematic ; '],
   [/흑백(?:\s?(?:영화|화면))?/gu, ' black-and-white '],
+  // "눈" is snow and eye alike.
+  [/(의|두|큰|한쪽|왼|오른) 눈(?=[\s을이은에동과])(?! ?(?:덮|내|오는|쌓))/gu, '$1 눈동자'],
   [/눈\s?(?:내리는|오는)\s?/gu, ' snowy '],
   [/비\s?(?:내리는|오는)\s?/gu, ' rainy '],
   [/바람\s?(?:부는)\s?/gu, ' windy '],
@@ -118,15 +120,46 @@ interface Word {
 
 const ATTRIBUTIVE = /(?:는|은|던|린|인|친|한|른|난|간|온|든|운|쓴|탄|진|신|핀|빈|멘|쥔|본|선|앉은|입은|려는)$/u;
 
-/** "만든다", "달린", "본다": the stem's last syllable has taken an n; without it (or with l instead) the stem is found. */
-function contracted(text: string): Entry | undefined {
-  const body = text.endsWith('다') ? text.slice(0, -1) : text;
-  const code = body.charCodeAt(body.length - 1) - 0xac00;
-  if (body.length === 0 || code < 0 || code > 11171 || code % 28 !== 4) return undefined;
+const HANGUL = 0xac00;
+const SYLLABLES = 11172;
+/** Number of a final consonant. */
+const FINAL = { none: 0, n: 4, l: 8, ss: 20 } as const;
+/** Vowels that a stem's vowel becomes with "-어", and the stem's own: "쳐" from "치", "봐" from "보", "써" from "쓰", "해" from "하". */
+const OPENED: Readonly<Record<number, number>> = { 6: 20, 9: 8, 14: 13, 4: 18, 1: 0 };
+
+/** "만든다", "달린", "본다", "쳤다", "했고": stems whose last syllable may have grown together with the ending. */
+function stemsOf(text: string): string[] {
+  const body = text.replace(/(?:습니다|다|고|으며|지만|는데)$/u, '') || text;
+  const code = body.charCodeAt(body.length - 1) - HANGUL;
+  if (code < 0 || code >= SYLLABLES) return [];
   const head = body.slice(0, -1);
-  for (const stem of [head + String.fromCharCode(0xac00 + code - 4), head + String.fromCharCode(0xac00 + code + 4)]) {
-    const entry = KO.get(stem);
+  const final = code % 28;
+  const open = code - final;
+  const syllable = (value: number): string => head + String.fromCharCode(HANGUL + value);
+  if (final === FINAL.n) return [syllable(open), syllable(open + FINAL.l)];
+  if (final !== FINAL.ss && final !== FINAL.none) return [];
+  const vowel = Math.floor((open % 588) / 28);
+  const opened = OPENED[vowel];
+  const stems = opened === undefined ? [] : [syllable(open + (opened - vowel) * 28)];
+  return final === FINAL.ss ? [syllable(open), ...stems] : stems;
+}
+
+/** The verb that a word with a grown-together stem is a form of; `before` is what stands before it: "박수를 ". */
+function contracted(text: string, before = ''): Entry | undefined {
+  for (const stem of stemsOf(text)) {
+    const entry = KO.get(before + stem);
     if (entry?.kind === 'verb') return entry;
+  }
+  return undefined;
+}
+
+/** Endings after which a longer verb stem is meant rather than a noun with a particle: "말하고" speaks, it is no horse. */
+const VERBAL_REST = /^(?:고|며|면서|는|은|던|다|지|자|기|여|게|어|아|려고|다가)/u;
+
+function longerVerb(text: string): Entry | undefined {
+  for (let size = Math.min(KO.longest, text.length - 1); size > 1; size--) {
+    const entry = KO.get(text.slice(0, size));
+    if (entry) return entry.kind === 'verb' && VERBAL_REST.test(text.slice(size)) ? entry : undefined;
   }
   return undefined;
 }
@@ -141,7 +174,9 @@ export function readWord(text: string): Word[] {
     return [{ english: exact.english, kind: exact.kind, attributive: exact.kind === 'verb' && ATTRIBUTIVE.test(text) }];
   if (/^(?:있|없)/u.test(text)) return [];
   const plain = contracted(text);
-  if (plain) return [{ english: plain.english, kind: 'verb', attributive: !text.endsWith('다') }];
+  if (plain) return [{ english: plain.english, kind: 'verb', attributive: ATTRIBUTIVE.test(text) }];
+  const longer = longerVerb(text);
+  if (longer) return [{ english: longer.english, kind: 'verb', attributive: ATTRIBUTIVE.test(text) }];
   for (const [pattern, role] of [...PARTICLES, [/(?=$)/u, ''] as const]) {
     const bare = text.replace(pattern, '');
     if ((bare === text && role !== '') || bare === '') continue;
@@ -246,12 +281,20 @@ function clause(body: string): string {
       count = countWord(NUMBERS[raw]!);
       continue;
     }
+    // "읽어 준다": done for somebody, and no giving.
+    if (
+      /^(?:준다|주고|주며|주는|버린다|버렸다|본다)$/u.test(raw) &&
+      words.length === 0 &&
+      args.length === 0 &&
+      out.length > 0
+    )
+      continue;
     // Two-word entries: "손을 흔들", "텅 빈".
     const two = raws[i + 1] ? `${raw} ${raws[i + 1]}` : '';
     const most = Math.min(KO.longest, two.length);
     let size = 0;
     for (let k = most; k > raw.length + 1 && size === 0; k--) if (KO.has(two.slice(0, k))) size = k;
-    const joined = size > 0 ? KO.get(two.slice(0, size)) : undefined;
+    const joined = size > 0 ? KO.get(two.slice(0, size)) : two ? contracted(raws[i + 1]!, `${raw} `) : undefined;
     const hung =
       joined?.kind === 'noun' ? PARTICLES.find(([pattern]) => pattern.test(two.slice(size)))?.[1] : undefined;
     const read: Word[] = joined

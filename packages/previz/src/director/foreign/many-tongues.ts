@@ -288,6 +288,10 @@ quickly: 飞快地/急忙; 急いで/素早く; 재빨리/급히; deprisa/a toda
 
 type Column = 0 | 1 | 2 | 3;
 
+/** "対決し" also before "する": "対決す". */
+const withSuru = (words: string): string =>
+  words.replace(/([^/\s]*[\p{Script=Han}ー\p{Script=Katakana}])し(?=\/|$)/gu, '$1し/$1す');
+
 function read(kind: Kind, text: string, column: Column, into: Map<string, Entry>): void {
   for (const line of text.trim().split('\n')) {
     const cut = line.indexOf(':');
@@ -295,7 +299,8 @@ function read(kind: Kind, text: string, column: Column, into: Map<string, Entry>
       .slice(cut + 1)
       .split(';')
       [column]?.trim();
-    if (words) entries(kind, `${words}=${line.slice(0, cut).trim()}`, into);
+    if (words)
+      entries(kind, `${column === 1 && kind === 'verb' ? withSuru(words) : words}=${line.slice(0, cut).trim()}`, into);
   }
 }
 

@@ -11,7 +11,7 @@ export const ZH_TERMS: readonly (readonly [RegExp, string])[] = [
   [/(?:环境音|音效|声音|背景音)(?:是|为|有|:)/gu, '. Sounds: '],
   [/(?:画面)?(?:外|里|中)?(?:远处|远方)传来(?:阵阵|一阵)?/gu, '. Sounds of distant '],
   [/(?:伴随着|伴着|传来|响起|可以听到|听到)(?:阵阵|一阵)?/gu, '. Sounds of '],
-  [/(?:画面中)?(?:不要|不能|没有|不|无|禁止)(?:出现|有|任何|显示|包含)*(?=[\p{Script=Han}])/gu, ' no '],
+  [/(?:画面中)?(?:不要|不能|没有|不|无(?!人机)|禁止)(?:出现|有|任何|显示|包含)*(?=[\p{Script=Han}])/gu, ' no '],
   [/(?:除了?[^,。;]*(?:以外|之外|外))?没有其他人/gu, 'no other people'],
   [/大特写|极近特写|极特写|超特写|超近景/gu, ' extreme close-up ; '],
   [/微距(?:镜头|特写|拍摄)?/gu, ' macro shot ; '],
@@ -23,7 +23,7 @@ export const ZH_TERMS: readonly (readonly [RegExp, string])[] = [
   [/远景(?:镜头)?|广角镜头拍摄/gu, ' wide shot ; '],
   [/全景(?:镜头)?|全身(?:镜头|景)?/gu, ' full shot ; '],
   [/(?:从)?(?:正上方|头顶)(?:向下)?(?:俯拍|俯视|拍摄)|顶拍|鸟瞰|上帝视角/gu, ' overhead shot ; '],
-  [/航拍|无人机(?:视角|镜头|拍摄|俯拍)/gu, ' aerial shot ; '],
+  [/(?:无人机)?(?:空中)?航拍(?:镜头|视角)?|无人机(?:视角|镜头|拍摄|俯拍)/gu, ' aerial shot ; '],
   [/俯拍|俯视(?:角度|镜头)?|俯瞰(?:镜头)?|高角度|高机位/gu, ' high angle shot ; '],
   [/仰拍|仰视(?:角度|镜头)|低角度|低机位/gu, ' low angle shot ; '],
   [/平视(?:角度|镜头)?/gu, ' eye-level shot ; '],
@@ -95,7 +95,7 @@ const PRONOUNS: Record<string, string> = {
 };
 const POSSESSIVES: Record<string, string> = { he: 'his', she: 'her', it: 'its', they: 'their' };
 const DROPPED = new Set(
-  '着 了 过 正在 正 在在 地 得 便 就 都 也 又 还 已经 刚刚 起来 出来 下来 上来 过来 过去 一 是 有 很 非常 十分 一样 似的 般 而 并 并且 然后 接着 随后 时 时候 之 所 来 去 起 出 向着 阵阵 们 整个 画面 镜头 镜头里 画面中 里的'.split(
+  '下着 着 了 过 正在 正 在在 地 得 便 就 都 也 又 还 已经 刚刚 起来 出来 下来 上来 过来 过去 一 是 有 很 非常 十分 一样 似的 般 而 并 并且 然后 接着 随后 时 时候 之 所 来 去 起 出 向着 阵阵 们 整个 画面 镜头 镜头里 画面中 里的'.split(
     ' ',
   ),
 );
@@ -162,6 +162,15 @@ function segment(text: string): Piece[] {
         // 她的: her.
         out.push({ type: 'raw', text: ` ${POSSESSIVES[PRONOUNS[part]!] ?? ''} ` });
         i += size + 1;
+        matched = true;
+        break;
+      } else if (
+        /^(?:好|完|掉|大了)$/.test(part) &&
+        out.at(-1)?.type === 'word' &&
+        (out.at(-1) as { entry: Entry }).entry.kind === 'verb'
+      ) {
+        // 切好, 吃完: how the doing ended.
+        i += size;
         matched = true;
         break;
       } else if (

@@ -1,7 +1,7 @@
 /** What an English noun names: its sort, and the catalogue entry that stands for it. */
 import { PLACES } from '../../catalogue/places.ts';
 import { SOUNDS } from '../../catalogue/sounds.ts';
-import { THING_BY_ID, THINGS, type ThingKind } from '../../catalogue/things.ts';
+import { THING_BY_ID, THINGS, type Thing, type ThingKind } from '../../catalogue/things.ts';
 import { singular } from '../text/morphology.ts';
 import { AGES, COLOURS, FILM_NOUNS, HAIR_NOUNS, SIZES } from './closed.ts';
 import { lookup } from './index-lookup.ts';
@@ -42,8 +42,11 @@ const put = (words: string, info: NounInfo): void => {
   for (const word of words.trim().split(/\s*\|\s*|\n\s*/)) if (word) table.set(word, info);
 };
 
+/** Flowers that are picked, held and given are read as things. */
+const sortOf = (entry: Thing): ThingKind => (entry.family === 'flowers' ? 'object' : entry.kind);
+
 for (const entry of THINGS)
-  for (const noun of entry.nouns) if (!table.has(noun)) put(noun, { kind: entry.kind, thing: entry.id });
+  for (const noun of entry.nouns) if (!table.has(noun)) put(noun, { kind: sortOf(entry), thing: entry.id });
 for (const entry of PLACES) {
   for (const noun of entry.nouns) {
     const known = table.get(noun);
@@ -218,13 +221,13 @@ person('everyone|everybody', undefined, true);
 
 put('cub', { kind: 'animal', thing: 'big_cat' });
 put('animal|creature|beast|monster|pet|wildlife', { kind: 'animal' });
-put('zebra', { kind: 'animal', thing: 'horse' });
-put('flamingo|heron|crane bird|ostrich|stork', { kind: 'animal', thing: 'bird' });
 put('trawler|longship|fishing boat', { kind: 'vehicle', thing: 'ship' });
 put('longship', { kind: 'vehicle', thing: 'sailboat' });
 put('donkey cart|horse cart', { kind: 'vehicle', thing: 'cart' });
-put('ladder truck|fire engine|tanker', { kind: 'vehicle', thing: 'lorry' });
-put('electric scooter|vespa|e-bike', { kind: 'vehicle', thing: 'motorcycle' });
+put('ladder truck', { kind: 'vehicle', thing: 'fire_engine' });
+put('tanker', { kind: 'vehicle', thing: 'tank_truck' });
+put('electric scooter|vespa', { kind: 'vehicle', thing: 'scooter' });
+put('e-bike', { kind: 'vehicle', thing: 'motorcycle' });
 put('boat', { kind: 'vehicle', thing: 'rowboat' });
 put('floor|ground|pavement|asphalt|cobblestone|tile|soil|dirt|earth floor|concrete floor', {
   kind: 'structure',

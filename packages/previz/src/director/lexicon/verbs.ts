@@ -1,6 +1,6 @@
 /** From a verb and its words to the act that performs it. */
 import { ACT_BY_ID, ACTS } from '../../catalogue/acts.ts';
-import { THING_BY_ID } from '../../catalogue/things.ts';
+import { THING_BY_ID, withKin } from '../../catalogue/things.ts';
 import { lookup } from './index-lookup.ts';
 
 const byVerb = new Map<string, { id: string; kind: string }[]>();
@@ -38,6 +38,9 @@ const HABITS: Record<string, string> = {
   spin: 'dance',
 };
 
+const FLIERS = withKin(['bird', 'dragon', 'bee', 'butterfly', 'bat']);
+const SWIMMERS = withKin(['fish', 'whale', 'turtle', 'octopus', 'seal']);
+
 /** Act for a verb done by a living being or by a thing; "stand" (or "spin" for things) where nothing fits. */
 export function actOf(verb: string, phrase: string, doer: { living: boolean; noun: string; model?: string }): string {
   const act = plainAct(verb, phrase, doer);
@@ -47,8 +50,8 @@ export function actOf(verb: string, phrase: string, doer: { living: boolean; nou
   if (!doer.living || !doer.model) return act;
   // Birds fly and fish swim where others walk or drive.
   if (/^(?:drive|fly)$/.test(act) || /^(?:circle|glide|soar|swoop|cross|pass)$/.test(verb)) {
-    if (/^(?:bird|dragon|bee|butterfly)$/.test(doer.model)) return 'fly';
-    if (/^(?:fish|whale)$/.test(doer.model)) return 'swim';
+    if (FLIERS.has(doer.model)) return 'fly';
+    if (SWIMMERS.has(doer.model)) return 'swim';
     // People drive what they are said to drive; where only the way is named they go on foot.
     if (act === 'drive' && !/^(?:drive|steer|race|sail|cruise|pilot|row|paddle)$/.test(verb)) return 'walk';
   }

@@ -1,5 +1,6 @@
 /** The identities of a clip: finds the one a phrase means, or makes it, and gathers what is said of it. */
 import type { Attributes, CastKind } from '@storyreel/contract';
+import { kinTable } from '../../catalogue/things.ts';
 import { AGES, COLOURS, HAIR_ADJECTIVES, MATERIALS, SHAPES, SIZES } from '../lexicon/closed.ts';
 import { ELEMENT_WORDS, type NounInfo, type NounKind, nounInfo } from '../lexicon/nouns.ts';
 import type { NounPhrase } from '../text/parse.ts';
@@ -68,10 +69,10 @@ const CHILD_NOUNS = new Set(
 const ADULT_MALE = new Set('man guy gentleman'.split(' '));
 
 /** Groups of catalogue vehicles that people call by one word. */
-const FAMILY: Record<string, string> = {
+const FAMILY = kinTable({
   rowboat: 'boat', sailboat: 'boat', ship: 'boat', car: 'car', taxi: 'car', pickup: 'car', van: 'car', bicycle: 'bike',
   motorcycle: 'bike', airplane: 'air', spaceship: 'air', rocket: 'air', train: 'train', tram: 'train', lorry: 'car', bus: 'car',
-}; // biome-ignore format: a table
+}); // biome-ignore format: a table
 const FAMILY_WORDS: Record<string, string> = {
   boat: 'boat', ship: 'boat', vessel: 'boat', car: 'car', vehicle: 'car', truck: 'car', bike: 'bike', plane: 'air', craft: 'air', train: 'train',
 }; // biome-ignore format: a table

@@ -1,6 +1,7 @@
 /** Reads one shot: who and what is there, what they do, where they are, what they say. Identities are shared by all shots. */
 import type { Emotion, RelationTerm } from '@storyreel/contract';
 import { PLACE_BY_ID } from '../../catalogue/places.ts';
+import { withKin } from '../../catalogue/things.ts';
 import { FILM_NOUNS } from '../lexicon/closed.ts';
 import { type NounInfo, nounInfo } from '../lexicon/nouns.ts';
 import { asVerb } from '../text/morphology.ts';
@@ -116,6 +117,8 @@ const VEHICLE_PARTS = new Set([
   'mast',
   'oar',
 ]);
+/** What somebody who "rides along" is on when it has been named before. */
+const PEDALLED = withKin(['bicycle', 'motorcycle', 'horse']);
 const FIGURES = new Set(['person', 'animal', 'vehicle']);
 const SOLID = new Set([
   'person',
@@ -780,9 +783,7 @@ export class SceneReader {
       // "she pedals down the street": on the bicycle that is already there.
       const mount =
         /^(?:ride|pedal|cycle|bike)$/.test(clause.verb) && !object
-          ? this.cast.entities.findLast(
-              (one) => one.model === 'bicycle' || one.model === 'motorcycle' || one.model === 'horse',
-            )
+          ? this.cast.entities.findLast((one) => one.model !== undefined && PEDALLED.has(one.model))
           : undefined;
       if (mount) {
         extra.object = mount;

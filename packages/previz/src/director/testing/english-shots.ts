@@ -64,7 +64,7 @@ export const ENGLISH_SHOTS: readonly PromptFacts[] = [
   {
     id: 'm14', language: 'en', duration: 14,
     prompt: '1. Extreme wide shot: a convoy of four jeeps crosses a red desert, dust trailing. 2. Medium: inside the lead jeep a geologist in a khaki vest studies a map. 3. Close-up: a compass needle spins wildly. 4. Low angle: the team stares at a huge black monolith humming in the sand. 5. Dolly zoom on the geologist\'s face.',
-    expect: { shots: ['extreme_wide', 'medium', 'close_up', 'low', 'dolly_zoom'], cast: [{ noun: 'jeep', model: 'pickup' }, { noun: 'geologist', model: 'person', count: 1, clothing: ['khaki vest'] }, { noun: 'map', model: 'letter', count: 1 }], verbs: 'cross study spin stare', interior: false },
+    expect: { shots: ['extreme_wide', 'medium', 'close_up', 'low', 'dolly_zoom'], cast: [{ noun: 'jeep', model: 'jeep' }, { noun: 'geologist', model: 'person', count: 1, clothing: ['khaki vest'] }, { noun: 'map', model: 'letter', count: 1 }], verbs: 'cross study spin stare', interior: false },
   },
   {
     id: 'm15', language: 'en', duration: 12,
@@ -74,12 +74,12 @@ export const ENGLISH_SHOTS: readonly PromptFacts[] = [
   {
     id: 'm16', language: 'en', duration: 10,
     prompt: 'Shot 1: aerial, a red cable car crosses a gorge. Shot 2: inside the cabin, two tourists in ponchos take a selfie. Shot 3: the cable jerks, they grab the handrail, handheld. Sounds of wind, creaking metal, screams.',
-    expect: { shots: ['aerial', '', 'handheld'], cast: [{ noun: 'cable car', model: 'tram', count: 1 }, { noun: 'tourist', model: 'person', count: 2, clothing: ['ponchos'] }], verbs: 'cross take jerk grab' },
+    expect: { shots: ['aerial', '', 'handheld'], cast: [{ noun: 'cable car', model: 'cable_car', count: 1 }, { noun: 'tourist', model: 'person', count: 2, clothing: ['ponchos'] }], verbs: 'cross take jerk grab' },
   },
   {
     id: 'm17', language: 'en', duration: 15,
     prompt: 'We begin in darkness; a match strikes, revealing the face of an archaeologist in a dusty fedora. Cut to her torch beam sweeping over hieroglyphs. Cut to a golden sarcophagus in the center of the tomb, slow dolly in. Cut to the lid sliding open by itself, low angle. Smash cut to a wide shot of bats exploding out of the pyramid entrance at sunset.',
-    expect: { shots: ['', '', 'push_in', 'low', 'wide'], cast: [{ noun: 'archaeologist', model: 'person', count: 1, clothing: ['dusty fedora'] }, { noun: 'sarcophagus', model: 'box', count: 1 }, { noun: 'bat', model: 'bird' }], verbs: 'strike sweep slide explode' },
+    expect: { shots: ['', '', 'push_in', 'low', 'wide'], cast: [{ noun: 'archaeologist', model: 'person', count: 1, clothing: ['dusty fedora'] }, { noun: 'sarcophagus', model: 'box', count: 1 }, { noun: 'bat', model: 'bat' }], verbs: 'strike sweep slide explode' },
   },
   {
     id: 'm18', language: 'en', duration: 10,
@@ -104,7 +104,7 @@ export const ENGLISH_SHOTS: readonly PromptFacts[] = [
   {
     id: 'm23', language: 'en', duration: 12,
     prompt: 'Thunderstorm over a harbour, then the camera drops underwater: a diver with a flashlight swims past a sunken freighter. Cut to an eel darting out of a porthole. Cut to the diver\'s wide eyes behind the mask.',
-    expect: { shots: ['', '', 'close_up'], cast: [{ noun: 'diver', model: 'person', count: 1 }, { noun: 'freighter', model: 'ship', count: 1 }, { noun: 'eel', model: 'fish', count: 1 }], look: 'storm', verbs: 'swim dart' },
+    expect: { shots: ['', '', 'close_up'], cast: [{ noun: 'diver', model: 'person', count: 1 }, { noun: 'freighter', model: 'cargo_ship', count: 1 }, { noun: 'eel', model: 'eel', count: 1 }], look: 'storm', verbs: 'swim dart' },
   },
   {
     id: 'm24', language: 'en', duration: 9,

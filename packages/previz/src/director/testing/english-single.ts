@@ -61,7 +61,7 @@ export const ENGLISH_SINGLE: readonly PromptFacts[] = [
   {
     id: 's12', language: 'en', duration: 5,
     prompt: 'A hummingbird hovers in front of a red hibiscus, slow motion, shallow depth of field, 200mm lens.',
-    expect: { shots: ['shallow_dof 200mm slow_motion'], cast: [{ noun: 'hummingbird', model: 'bird', count: 1 }], verbs: 'hover' },
+    expect: { shots: ['shallow_dof 200mm slow_motion'], cast: [{ noun: 'hummingbird', model: 'hummingbird', count: 1 }], verbs: 'hover' },
   },
   {
     id: 's13', language: 'en', duration: 5,
@@ -106,7 +106,7 @@ export const ENGLISH_SINGLE: readonly PromptFacts[] = [
   {
     id: 's21', language: 'en', duration: 5,
     prompt: 'An otter floats on its back in a kelp forest, cracking a clam on its belly with a stone.',
-    expect: { cast: [{ noun: 'otter', model: 'fox', count: 1 }], verbs: 'float crack' },
+    expect: { cast: [{ noun: 'otter', model: 'otter', count: 1 }], verbs: 'float crack' },
   },
   {
     id: 's22', language: 'en', duration: 6,
@@ -136,7 +136,7 @@ export const ENGLISH_SINGLE: readonly PromptFacts[] = [
   {
     id: 's27', language: 'en', duration: 5,
     prompt: 'Crane shot rising from a single tulip up over endless striped tulip fields with a windmill in the distance, spring morning.',
-    expect: { shots: ['crane_up'], cast: [{ noun: 'tulip', model: 'flowers', count: 1 }], look: 'morning spring', interior: false },
+    expect: { shots: ['crane_up'], cast: [{ noun: 'tulip', model: 'tulip', count: 1 }], look: 'morning spring', interior: false },
   },
   {
     id: 's28', language: 'en', duration: 5,
@@ -221,7 +221,7 @@ export const ENGLISH_SINGLE: readonly PromptFacts[] = [
   {
     id: 's44', language: 'en', duration: 5,
     prompt: 'A firefighter in full gear slides down a brass pole, boots slamming on the concrete floor, whip pan to the red fire engine.',
-    expect: { shots: ['whip_pan'], cast: [{ noun: 'firefighter', model: 'person', count: 1 }, { noun: 'fire engine', model: 'lorry', count: 1 }], verbs: 'slide', interior: true },
+    expect: { shots: ['whip_pan'], cast: [{ noun: 'firefighter', model: 'person', count: 1 }, { noun: 'fire engine', model: 'fire_engine', count: 1 }], verbs: 'slide', interior: true },
   },
   {
     id: 's45', language: 'en', duration: 5,
@@ -241,12 +241,12 @@ export const ENGLISH_SINGLE: readonly PromptFacts[] = [
   {
     id: 's48', language: 'en', duration: 5,
     prompt: 'A scuba diver swims alongside a giant manta ray above a coral reef, sunrays piercing the surface, the diver reaches out a hand.',
-    expect: { cast: [{ noun: 'scuba diver', model: 'person', count: 1 }, { noun: 'manta ray', model: 'fish', count: 1 }], verbs: 'swim reach' },
+    expect: { cast: [{ noun: 'scuba diver', model: 'person', count: 1 }, { noun: 'manta ray', model: 'manta_ray', count: 1 }], verbs: 'swim reach' },
   },
   {
     id: 's49', language: 'en', duration: 5,
     prompt: 'Black sports car drifting around a corner on a wet mountain pass, headlights cutting the fog, low tracking shot, anamorphic lens flare.',
-    expect: { shots: ['low track anamorphic'], cast: [{ noun: 'sports car', model: 'car', count: 1 }], look: 'fog', verbs: 'drift cut', interior: false },
+    expect: { shots: ['low track anamorphic'], cast: [{ noun: 'sports car', model: 'sports_car', count: 1 }], look: 'fog', verbs: 'drift cut', interior: false },
   },
   {
     id: 's50', language: 'en', duration: 5,
@@ -261,7 +261,7 @@ export const ENGLISH_SINGLE: readonly PromptFacts[] = [
   {
     id: 's52', language: 'en', duration: 5,
     prompt: 'An octopus squeezes out of a cracked terracotta amphora on the seabed and changes colour.',
-    expect: { cast: [{ noun: 'amphora', model: 'bottle', count: 1 }], verbs: 'squeeze change' },
+    expect: { cast: [{ noun: 'octopus', model: 'octopus', count: 1 }], verbs: 'squeeze change' },
   },
   {
     id: 's53', language: 'en', duration: 5,
@@ -326,7 +326,7 @@ export const ENGLISH_SINGLE: readonly PromptFacts[] = [
   {
     id: 's65', language: 'en', duration: 5,
     prompt: 'A raccoon wearing a tiny backpack rides a unicycle along the kerb, people staring.',
-    expect: { cast: [{ noun: 'raccoon', model: 'fox', count: 1, clothing: ['tiny backpack'] }, { noun: 'unicycle', model: 'bicycle', count: 1 }], verbs: 'ride stare', interior: false },
+    expect: { cast: [{ noun: 'raccoon', model: 'raccoon', count: 1, clothing: ['tiny backpack'] }, { noun: 'unicycle', model: 'unicycle', count: 1 }], verbs: 'ride stare', interior: false },
   },
   {
     id: 's66', language: 'en', duration: 5,
@@ -356,7 +356,7 @@ export const ENGLISH_SINGLE: readonly PromptFacts[] = [
   {
     id: 'h04', language: 'en', duration: 5,
     prompt: 'A white swan glides across a black lake at night, the full moon reflected in the ripples, slow dolly right.',
-    expect: { shots: ['truck_right'], cast: [{ noun: 'swan', model: 'duck', count: 1 }], look: 'night', verbs: 'glide', interior: false },
+    expect: { shots: ['truck_right'], cast: [{ noun: 'swan', model: 'swan', count: 1 }], look: 'night', verbs: 'glide', interior: false },
   },
   {
     id: 'h05', language: 'en', duration: 5,
@@ -416,7 +416,7 @@ export const ENGLISH_SINGLE: readonly PromptFacts[] = [
   {
     id: 'h16', language: 'en', duration: 5,
     prompt: 'A steampunk airship with brass propellers drifts out of a storm cloud above a Victorian city, lightning flashing, camera tilts up.',
-    expect: { shots: ['tilt_up'], cast: [{ noun: 'airship', model: 'hot_air_balloon', count: 1 }], look: 'storm', verbs: 'drift flash', interior: false },
+    expect: { shots: ['tilt_up'], cast: [{ noun: 'airship', model: 'airship', count: 1 }], look: 'storm', verbs: 'drift flash', interior: false },
   },
   {
     id: 'h30', language: 'en', duration: 5,
