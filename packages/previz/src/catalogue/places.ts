@@ -34,7 +34,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'forest',
     false,
-    'forest|woods|woodland|jungle|grove|birch forest|bamboo forest|rainforest|swamp|pine forest|redwood forest|forest clearing|clearing|mangrove',
+    'forest|woods|woodland|grove|birch forest|pine forest|redwood forest|forest clearing|clearing',
   ),
   place(
     'meadow',
@@ -59,7 +59,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'sea',
     false,
-    'sea|ocean|open water|lake|river|harbor|harbour|bay|riverside|lakeside|waterfront|open sea|marina|port|dockyard|strait|rapids|bayou|canal|reservoir|waterway|dock',
+    'sea|ocean|open water|lake|river|harbor|harbour|bay|riverside|lakeside|waterfront|open sea|marina|port|dockyard|strait|rapids|canal|reservoir|waterway|dock',
   ),
   place(
     'snowfield',
@@ -205,6 +205,22 @@ export const PLACES: readonly PlaceEntry[] = [
     'frontier_town',
     false,
     'frontier town|western town|wild west town|wild west|wild west street|old west town|old west|western street|ghost town|cowboy town|mining town|dusty town|frontier street',
+  ),
+  place(
+    'jungle',
+    false,
+    'jungle|rainforest|rain forest|tropical forest|tropical rainforest|jungle clearing|amazon|tropical jungle|jungle river',
+  ),
+  place('bamboo_forest', false, 'bamboo forest|bamboo grove|bamboo thicket|bamboo path'),
+  place(
+    'swamp',
+    false,
+    'swamp|marsh|bayou|mangrove|wetland|bog|mangrove forest|marshland|swampland|everglades|wetlands',
+  ),
+  place(
+    'enchanted_forest',
+    false,
+    'enchanted forest|magical forest|fairy forest|magic forest|glowing forest|fairytale forest|bioluminescent forest|mystical forest|fairy tale forest|enchanted woods|fantasy forest|enchanted glade|fairy glade|mushroom forest|elven forest',
   ),
 ];
 

@@ -2,6 +2,7 @@
 import type { Place, PlaceBuilder, PlaceContext } from '../place.ts';
 import { bathroom, hospitalRoom } from './care-rooms.ts';
 import { cityStreet } from './city-street.ts';
+import { deepWoods } from './deep-woods.ts';
 import { diningRoom } from './dining-room.ts';
 import { cafe, restaurant } from './eateries.ts';
 import { eraStreet } from './era-street.ts';
@@ -75,6 +76,10 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   mediterranean_street: eraStreet,
   greek_village: eraStreet,
   frontier_town: eraStreet,
+  jungle: deepWoods,
+  bamboo_forest: deepWoods,
+  swamp: deepWoods,
+  enchanted_forest: deepWoods,
 };
 
 /** Builds the place of a plan; its id must be one of the catalogue's PLACES. */
