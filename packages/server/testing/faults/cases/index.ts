@@ -1,8 +1,10 @@
 /** Every failure test, in the order of their numbers. */
 import type { FaultCase } from '../case.ts';
+import { clockCases } from './clock.ts';
 import { databaseCases } from './database.ts';
 import { hostileCases } from './hostile.ts';
 import { powerCases } from './power-cut.ts';
+import { serviceCases } from './service.ts';
 import { webServerCases } from './web-server.ts';
 import { workerCases } from './workers.ts';
 
@@ -12,4 +14,11 @@ export const cases: readonly FaultCase[] = [
   ...databaseCases,
   ...powerCases,
   ...hostileCases,
-].sort((a, b) => Number.parseInt(a.number, 10) - Number.parseInt(b.number, 10));
+  ...clockCases,
+  ...serviceCases,
+].sort((a, b) => orderOf(a) - orderOf(b));
+
+/** Those with a word come last, as they stand. */
+function orderOf({ number }: FaultCase): number {
+  return Number.parseInt(number, 10) || 100;
+}
