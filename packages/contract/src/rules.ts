@@ -7,6 +7,7 @@ export * from './catalogue-entry.ts';
 export * from './did-you-mean.ts';
 export * from './errors.ts';
 export * from './fields.ts';
+export * from './pass-names.ts';
 export * from './quote.ts';
 export { describeValue } from './reading/describe.ts';
 export { REPLICATE_MODEL, readReplicate } from './reading/replicate.ts';

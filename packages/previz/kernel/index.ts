@@ -5,6 +5,7 @@ import { drawCoarseDepth } from './depth';
 import { drawGlass, listGlass } from './glass';
 import { drawParticles, prepareParticles } from './particles';
 import { occlude } from './occlusion';
+import { beginControl, inversePlane, motionX, motionY, normalPlane, passControl, surfacePlane } from './passes';
 import { rasterTile } from './raster';
 import { setUpTriangles } from './setup';
 import { bend } from './fisheye';
@@ -34,6 +35,12 @@ export function planeYAt(): usize { return planeY; }
 export function planeUAt(): usize { return planeU; }
 export function planeVAt(): usize { return planeV; }
 export function used(): usize { return arena; }
+export { beginControl, passControl };
+export function inversePlaneAt(): usize { return inversePlane; }
+export function surfacePlaneAt(): usize { return surfacePlane; }
+export function normalPlaneAt(): usize { return normalPlane; }
+export function motionXAt(): usize { return motionX; }
+export function motionYAt(): usize { return motionY; }
 
 let seen: i32 = 0;
 

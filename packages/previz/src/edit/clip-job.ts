@@ -1,5 +1,5 @@
 /** What the edit room is asked for and what it answers. */
-import type { Screenplay } from '@storyreel/contract';
+import type { Pass, PassFormat, Screenplay } from '@storyreel/contract';
 import type { ClipFormat, OpenEncoder } from './encoder.ts';
 import type { ClipProgress } from './progress.ts';
 
@@ -24,6 +24,23 @@ export interface ClipJob {
   lastFrame?: ImageInput;
   /** Threads that draw, 1 .. 8; default one per core as far as memory allows. The file's bytes do not depend on it. */
   workers?: number;
+  /** Control passes that are wanted beside the clip. The clip's own bytes do not depend on them. */
+  passes?: PassesJob;
+}
+
+export interface PassesJob {
+  names: readonly Pass[];
+  format: PassFormat;
+  /** Absolute path of the folder for them; it must not exist, and appears only when it is complete. */
+  folder: string;
+}
+
+/** A folder of passes as it was written. */
+export interface MadePasses {
+  folder: string;
+  /** Number of files, the manifest among them, and the bytes of all others. */
+  files: number;
+  bytes: number;
 }
 
 export type EncoderChoice = 'auto' | 'node-av' | 'ffmpeg';
@@ -60,6 +77,8 @@ export interface ClipResult {
   bytes: number;
   /** Things worth knowing that did not stop the clip, one sentence each. */
   warnings: string[];
+  /** Present where passes were asked for. */
+  passes?: MadePasses;
   timings: ClipTimings;
 }
 

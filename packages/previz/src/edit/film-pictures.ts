@@ -1,8 +1,10 @@
 /** The drawing part of real clips: staged frames through the kernel, and plates where a picture was given. */
+import { readControl } from '../render/passes-frame.ts';
 import { Plates } from '../render/plate/index.ts';
 import { Renderer } from '../render/renderer.ts';
 import { type FilmSettings, shotAt } from './film-settings.ts';
 import type { FrameSource, PictureSize, StagedFrame } from './frame-source.ts';
+import { ControlFrame } from './passes/control-frame.ts';
 
 export async function openFrameSource(settings: FilmSettings, size: PictureSize): Promise<FrameSource> {
   const { screenplay, first, last } = settings;
@@ -20,6 +22,7 @@ export async function openFrameSource(settings: FilmSettings, size: PictureSize)
       if (plates.covers(shot)) plates.render(shot, frame, out);
       else camera?.render(staged, out);
     },
+    control: (staged) => camera?.control(staged) ?? null,
   };
 }
 
@@ -30,6 +33,12 @@ export class KernelCamera {
 
   constructor(renderer: Renderer) {
     this.#renderer = renderer;
+  }
+
+  /** What the frame drawn last shows besides light, where it was staged for that. */
+  control({ scene }: StagedFrame): ControlFrame | null {
+    const block = scene.length > 0 ? readControl(scene) : null;
+    return block && new ControlFrame(this.#renderer.control(block), block);
   }
 
   render({ world, scene }: StagedFrame, out: Uint8Array): void {

@@ -6,6 +6,7 @@ import { type Film, GROUPS_KEPT, openFilm } from '../stage/film.ts';
 import type { World } from '../stage/scene.ts';
 import { type FilmSettings, shotAt } from './film-settings.ts';
 import type { FrameStager, PictureSize, StagedFrame } from './frame-source.ts';
+import { ControlStager } from './passes/control-stager.ts';
 
 /** Of frames that come from a given picture. */
 const NOTHING_STAGED: StagedFrame = { world: new Uint8Array(0), scene: new Uint8Array(0) };
@@ -15,7 +16,8 @@ export async function openStager(settings: FilmSettings, size: PictureSize): Pro
   const plates = new Plates(screenplay, size, { first, last });
   const staged = screenplay.shots.filter((shot) => !plates.covers(shot.index)).map((shot) => shot.index);
   const film = await openFilm(screenplay, spoken && { spoken });
-  return new FilmStager(film, new Set(staged), size);
+  const control = settings.control ? await ControlStager.open(film, size, settings.kernel) : null;
+  return new FilmStager(film, new Set(staged), size, control);
 }
 
 export class FilmStager implements FrameStager {
@@ -28,7 +30,11 @@ export class FilmStager implements FrameStager {
   /** Worlds as they were packed, newest last. */
   readonly #packed: { world: World; bytes: Uint8Array; boneFloats: BoneFloats }[] = [];
 
-  constructor(film: Film, drawn: ReadonlySet<number>, size: PictureSize) {
+  readonly #control: ControlStager | null;
+
+  /** `control`: stages what control passes need as well. */
+  constructor(film: Film, drawn: ReadonlySet<number>, size: PictureSize, control: ControlStager | null = null) {
+    this.#control = control;
     this.#film = film;
     this.#drawn = drawn;
     this.frameCount = film.frameCount;
@@ -42,6 +48,7 @@ export class FilmStager implements FrameStager {
     const shot = shotAt(this.#film.screenplay, frame);
     if (!this.#drawn.has(shot)) return NOTHING_STAGED;
     const { bytes, boneFloats } = this.#worldOf(shot);
+    if (this.#control !== null) return { world: bytes, scene: this.#control.stage(frame, bytes, boneFloats) };
     return { world: bytes, scene: this.#packer.pack(this.#film.scene(frame), boneFloats) };
   }
 

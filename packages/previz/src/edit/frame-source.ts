@@ -6,6 +6,7 @@
  * crosses from one to the other.
  */
 import type { StereoSound } from './encoder.ts';
+import type { ControlFrame } from './passes/control-frame.ts';
 
 /** What a drawing thread has to know to draw a frame. */
 export interface StagedFrame {
@@ -35,6 +36,8 @@ export interface FrameSource {
   shotAt(frame: number): number;
   /** Draws one frame as I420 (BT.709, limited range; Y, U and V planes without padding) into `out`. */
   render(frame: number, staged: StagedFrame, out: Uint8Array): void;
+  /** What the frame drawn last shows besides light; null where it has no scene. Valid until the next frame is drawn. */
+  control?(staged: StagedFrame): ControlFrame | null;
 }
 
 /** A clip's whole sound, and what its maker wants said about it. */

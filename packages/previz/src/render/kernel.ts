@@ -31,6 +31,13 @@ export interface KernelExports {
   planeUAt(): number;
   planeVAt(): number;
   used(): number;
+  beginControl(words: number): number;
+  passControl(): void;
+  inversePlaneAt(): number;
+  surfacePlaneAt(): number;
+  normalPlaneAt(): number;
+  motionXAt(): number;
+  motionYAt(): number;
   passGeometry(): void;
   passShadow(): void;
   passDepth(): void;

@@ -2,6 +2,8 @@
 import type { FrameScene, World } from '../stage/scene.ts';
 import { type BoneFloats, boneFloatsOf, FramePacker, loadFrame } from './frame.ts';
 import { type Kernel, startKernel, type WasmModule } from './kernel.ts';
+import { type ControlPlanes, drawControl } from './passes.ts';
+import type { ControlBlock } from './passes-frame.ts';
 import { loadWorld, packWorld } from './upload.ts';
 
 const EMPTY: World = { meshes: [], materials: [], textures: [] };
@@ -71,6 +73,11 @@ export class Renderer {
       if (timed) timed(pass, this.kernel.exports[pass]);
       else this.kernel.exports[pass]();
     }
+  }
+
+  /** What the last picture shows besides light; valid until the next call of setWorld or render. */
+  control(block: ControlBlock): ControlPlanes {
+    return drawControl(this.kernel, this.width, this.height, block);
   }
 
   /** Planes of the last picture: I420, BT.709, limited range. Valid until the next call of setWorld or render. */

@@ -4,6 +4,7 @@
  */
 import type { Attributes, CastMember, Emotion, Look } from '@storyreel/contract';
 import type { Mat34, Vec3 } from '../math/vec.ts';
+import type { PosePoints } from './passes/pose-points.ts';
 import type { FrameScene } from './scene.ts';
 import type { WorldBuilder } from './world-builder.ts';
 
@@ -70,6 +71,8 @@ export interface ActorState {
   speed: number;
   /** Metres travelled since the shot began: drives the gait so that feet do not slide. */
   travelled: number;
+  /** The place so many metres on along its way (behind, when negative), on the ground, and how it will face there: feet stand where the body was or will be. Absent: straight and level. */
+  way?(metres: number): { position: Vec3; heading: number };
   /** Base posture. "ride": astride a bicycle or mount; "sit": on a seat whose top is at seatHeight; "float": swimming, flying, weightless. */
   posture: 'stand' | 'walk' | 'run' | 'sit' | 'ride' | 'kneel' | 'lie' | 'crouch' | 'float' | 'climb';
   /** Metres above position.y of the seat or saddle, for sit and ride. */
@@ -135,6 +138,8 @@ export interface Actor {
   frame?(name: string, state: ActorState): Mat34;
   /** Metres travelled per full gait cycle (two steps) or wheel turn at a given speed; 0 when it has none. */
   strideLength(speed: number): number;
+  /** People: the points of the bind pose that pose estimators look for, carried by the bones of their first instance. */
+  posePoints?(): PosePoints;
   /** Phases 0..1 of the gait cycle at which a foot (or hoof) lands, with the sound it makes; empty for the silent. */
   readonly footfalls: readonly { phase: number; kind: string; strength: number; side?: 'left' | 'right' }[];
 }

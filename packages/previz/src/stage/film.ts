@@ -23,7 +23,7 @@ import { lightScene, weatherParticles } from './light/index.ts';
 import { MovingForms } from './moving-forms.ts';
 import type { Place } from './place.ts';
 import { buildPlace } from './places/index.ts';
-import { DEFAULT_POST, type FrameScene, type World } from './scene.ts';
+import { DEFAULT_POST, type FrameScene, type Instance, type World } from './scene.ts';
 import { soundSceneOf } from './sound-cues.ts';
 import { WorldBuilder } from './world-builder.ts';
 
@@ -384,7 +384,11 @@ function stageShot(
     flare: look.light.includes('flare') || look.light.includes('backlight'),
   });
   const perform = (scene: FrameScene, w: number): void => {
-    for (const p of performers) p.actor.draw(p.state(w), scene, p.cast);
+    performers.forEach((p, i) => {
+      const from = scene.instances.length;
+      p.actor.draw(p.state(w), scene, p.cast);
+      nameParts(scene.instances, from, i);
+    });
   };
   for (const share of forms ? [0, 0.5, 1] : []) {
     const trial = emptyScene(screenplay.seed);
@@ -431,6 +435,14 @@ function stageShot(
       return scene;
     },
   };
+}
+
+/** Parts of one performer at most, for the keys of instances. */
+export const PARTS = 1024;
+
+/** Gives the instances from number `from` on their keys. */
+function nameParts(instances: Instance[], from: number, performer: number): void {
+  for (let k = from; k < instances.length; k++) instances[k].key = performer * PARTS + (k - from);
 }
 
 /** Things of the cast longer or taller than this, metres, hide what is behind them. */

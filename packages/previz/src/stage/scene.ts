@@ -140,6 +140,8 @@ export interface Instance {
   fixed: boolean;
   /** What it is there for; absent: for everything, and coarser forms may take its place. */
   role?: InstanceRole;
+  /** Names a part of someone who takes part, the same from frame to frame of a shot; control passes follow it. */
+  key?: number;
 }
 
 /** Share of the region with shadows that the sharp map covers. */

@@ -1,5 +1,8 @@
 /** Limits of what may be asked of the edit room, the same for clips and stories. */
-import { ClipJobError } from '../clip-job.ts';
+import { existsSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import { PASS_FORMATS, PASSES } from '@storyreel/contract/rules';
+import { ClipJobError, type PassesJob } from '../clip-job.ts';
 import type { ClipFormat } from '../encoder.ts';
 import { QUALITY_DEFAULT, QUALITY_MAX, QUALITY_MIN } from '../quality.ts';
 import { MAX_WORKERS } from './capacity.ts';
@@ -29,4 +32,18 @@ export function checkPicture(job: PictureJob): void {
   const { workers } = job;
   if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1 && workers <= MAX_WORKERS))
     throw new ClipJobError('workers', `must be a whole number from 1 to ${MAX_WORKERS}`, workers);
+}
+
+/** Throws a ClipJobError where passes are asked for that there are not, or where they cannot be put. */
+export function checkPasses({ names, format, folder }: PassesJob): void {
+  if (names.length === 0) throw new ClipJobError('passes.names', `must name one of ${PASSES.join(', ')}`, 'none');
+  for (const name of names) {
+    if (!PASSES.includes(name)) throw new ClipJobError('passes.names', `must be of ${PASSES.join(', ')}`, name);
+  }
+  if (new Set(names).size < names.length)
+    throw new ClipJobError('passes.names', 'must name each pass once', names.join(', '));
+  if (!PASS_FORMATS.includes(format))
+    throw new ClipJobError('passes.format', `must be one of ${PASS_FORMATS.join(', ')}`, format);
+  if (!isAbsolute(folder)) throw new ClipJobError('passes.folder', 'must be an absolute path', folder);
+  if (existsSync(folder)) throw new ClipJobError('passes.folder', 'must not exist yet', folder);
 }

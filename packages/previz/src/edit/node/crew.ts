@@ -2,6 +2,7 @@
 import { MessageChannel, type Worker } from 'node:worker_threads';
 import type { MadeSound, PictureSize, SourceAddress } from '../frame-source.ts';
 import { FrameRing, makeFrameRing } from './frame-ring.ts';
+import type { FramePasses, PassPlan } from './passes/pass-writer.ts';
 import type { RenderWorkerData, RenderWorkerMessage } from './render-worker.ts';
 import { makeSceneRing, SceneRing } from './scene-ring.ts';
 import type { SoundWorkerData } from './sound-worker.ts';
@@ -15,9 +16,13 @@ const HEAP_LIMITS = { maxOldGenerationSizeMb: 640, maxYoungGenerationSizeMb: 32 
 const STAGED_AHEAD = 24;
 
 export interface DrawnFrame {
+  /** The whole slot: the picture, then what else was asked for. */
   i420: Uint8Array;
   shot: number;
+  passes?: FramePasses;
 }
+
+type Arrival = Pick<DrawnFrame, 'shot' | 'passes'>;
 
 export interface CrewPlan {
   source: SourceAddress;
@@ -28,6 +33,8 @@ export interface CrewPlan {
   slots: number;
   slotBytes: number;
   withSound: boolean;
+  /** Control passes for the drawing threads to write; null: none. */
+  passes: PassPlan | null;
 }
 
 export class Crew {
@@ -35,8 +42,8 @@ export class Crew {
   readonly #scenes: SceneRing;
   readonly #frameCount: number;
   readonly #threads = new Set<Worker>();
-  readonly #ready = new Map<number, number>();
-  readonly #waiting = new Map<number, { resolve(shot: number): void; reject(reason: unknown): void }>();
+  readonly #ready = new Map<number, Arrival>();
+  readonly #waiting = new Map<number, { resolve(arrival: Arrival): void; reject(reason: unknown): void }>();
   #failure: { reason: unknown } | null = null;
   #failSound: (reason: unknown) => void = () => undefined;
   /** The finished sound; null without sound. Rejections are also reported through take(). */
@@ -55,14 +62,15 @@ export class Crew {
     this.#startStage({ source, size, scenes, worlds, sound: brief?.port1 ?? null });
     this.sound = brief === null ? Promise.resolve(null) : this.#startSound({ source, brief: brief.port2 });
     this.sound.catch(() => undefined);
-    for (const { port2 } of channels) this.#startRender({ source, size, ring, scenes, worlds: port2 });
+    for (const { port2 } of channels)
+      this.#startRender({ source, size, ring, scenes, worlds: port2, passes: plan.passes });
   }
 
   /** The frame with this number, once it is drawn. Frames are taken in order, each released before the next. */
   async take(frame: number): Promise<DrawnFrame> {
-    const shot = this.#ready.get(frame) ?? (await this.#arrival(frame));
+    const arrival = this.#ready.get(frame) ?? (await this.#arrival(frame));
     this.#ready.delete(frame);
-    return { i420: this.#ring.slot(frame), shot };
+    return { i420: this.#ring.slot(frame), ...arrival };
   }
 
   /** The frame taken last is done with. */
@@ -87,7 +95,7 @@ export class Crew {
     await Promise.all([...this.#threads].map((thread) => thread.terminate()));
   }
 
-  #arrival(frame: number): Promise<number> {
+  #arrival(frame: number): Promise<Arrival> {
     if (this.#failure !== null) return Promise.reject(this.#failure.reason);
     return new Promise((resolve, reject) => this.#waiting.set(frame, { resolve, reject }));
   }
@@ -107,8 +115,10 @@ export class Crew {
       }
       const waiter = this.#waiting.get(message.frame);
       this.#waiting.delete(message.frame);
-      if (waiter !== undefined) waiter.resolve(message.shot);
-      else this.#ready.set(message.frame, message.shot);
+      const { shot, passes } = message;
+      const arrival: Arrival = { shot, ...(passes && { passes }) };
+      if (waiter !== undefined) waiter.resolve(arrival);
+      else this.#ready.set(message.frame, arrival);
     });
   }
 

@@ -1,21 +1,25 @@
 /** The edit room on Node: a screenplay becomes one finished file. */
 import type { Screenplay } from '@storyreel/contract';
-import type { PlatePicture } from '../../render/plate/index.ts';
+import { type PlatePicture, Plates } from '../../render/plate/index.ts';
 import {
   ClipAbortedError,
   type ClipJob,
   ClipJobError,
   type ClipOptions,
   type ClipResult,
+  type PassesJob,
   type Timeline,
 } from '../clip-job.ts';
 import type { FilmSettings } from '../film-settings.ts';
+import type { PictureSize } from '../frame-source.ts';
+import { needsFrames } from '../passes/wanted.ts';
 import { QUALITY_DEFAULT } from '../quality.ts';
 import { type OutsideVoice, speakOutside } from '../voices/outside-voice.ts';
-import { checkPicture } from './check-job.ts';
+import { checkPasses, checkPicture } from './check-job.ts';
 import { type ImageRules, plateFrom } from './image-in.ts';
 import { loadKernel } from './load-kernel.ts';
 import { makeClipFromSource, throwIfAborted } from './make-clip.ts';
+import type { PassesSource } from './passes/passes-run.ts';
 import { editModule } from './worker-threads.ts';
 
 export * from '../clip-job.ts';
@@ -99,6 +103,7 @@ async function prepareAndMake(job: ClipJob, options: MakeClipOptions): Promise<C
     ...(outside && { spoken: outside.lines }),
     ...(first && { first }),
     ...(last && { last }),
+    ...(job.passes && needsFrames(job.passes) && { control: true }),
   };
   const prepared = performance.now() - began;
   const result = await makeClipFromSource(
@@ -117,6 +122,7 @@ async function prepareAndMake(job: ClipJob, options: MakeClipOptions): Promise<C
       format: job.format,
       quality: job.quality ?? QUALITY_DEFAULT,
       output: job.output,
+      ...(job.passes && { passes: passesSource(job, job.passes, timeline, size, [first, last]) }),
       preciousFrames: [...(first ? [0] : []), ...(last ? [timeline.frameCount - 1] : [])],
       ...(job.workers !== undefined && { workers: job.workers }),
     },
@@ -129,6 +135,19 @@ async function prepareAndMake(job: ClipJob, options: MakeClipOptions): Promise<C
     warnings,
     timings: { ...timings, plan: timings.plan + prepared, total: timings.total + prepared },
   };
+}
+
+/** What the passes are made of: shots that a given picture stands for have none. */
+function passesSource(
+  { screenplay }: ClipJob,
+  passes: PassesJob,
+  timeline: Timeline,
+  size: PictureSize,
+  [first, last]: readonly (PlatePicture | undefined)[],
+): PassesSource {
+  const plates = new Plates(screenplay, size, { first, last });
+  const withoutScene = screenplay.shots.filter(({ index }) => plates.covers(index)).map(({ index }) => index);
+  return { job: passes, screenplay, size, timeline, withoutScene };
 }
 
 /** Frame numbers of a screenplay. Throws where its shots do not fill its duration exactly. */
@@ -150,6 +169,7 @@ export function timelineOf({ shots, fps, duration }: Screenplay): Timeline {
 
 function checkJob(job: ClipJob): void {
   checkPicture(job);
+  if (job.passes) checkPasses(job.passes);
   if (job.lastFrame !== undefined && job.firstFrame === undefined)
     throw new ClipJobError('lastFrame', 'needs firstFrame', 'no firstFrame');
 }

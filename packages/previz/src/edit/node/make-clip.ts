@@ -7,6 +7,7 @@ import { capacity } from './capacity.ts';
 import { chooseEncoder } from './choose-encoder.ts';
 import { Crew } from './crew.ts';
 import { OutputFile } from './output-file.ts';
+import { PassesRun, type PassesSource } from './passes/passes-run.ts';
 import { FILE_PEAK_DBTP, settleSound } from './settle-sound.ts';
 
 /** A clip from any frame source. */
@@ -22,16 +23,21 @@ export interface SourceJob {
   /** Frames that are compared with a given picture. */
   preciousFrames: readonly number[];
   workers?: number;
+  /** Control passes to write beside it. */
+  passes?: PassesSource;
 }
 
 /** Makes the file. Rejects with ClipAbortedError when the signal fires; then, as after any failure, nothing is left behind. */
 export async function makeClipFromSource(job: SourceJob, options: ClipOptions = {}): Promise<ClipResult> {
   throwIfAborted(options.signal);
   const file = await OutputFile.at(job.output);
+  let passes: PassesRun | null = null;
   try {
-    return await new ClipRun(job, options, file).make();
+    passes = job.passes ? await PassesRun.start(job.passes) : null;
+    return await new ClipRun(job, options, file, passes).make();
   } catch (error) {
     await file.discard();
+    await passes?.discard();
     throw options.signal?.aborted ? new ClipAbortedError(options.signal.reason) : error;
   }
 }
@@ -44,6 +50,7 @@ class ClipRun {
   readonly #job: SourceJob;
   readonly #options: ClipOptions;
   readonly #file: OutputFile;
+  readonly #passes: PassesRun | null;
   readonly #warnings: string[] = [];
   readonly #meter: ProgressMeter;
   readonly #sampleCount: number;
@@ -51,10 +58,11 @@ class ClipRun {
   #sound: MadeSound | null = null;
   #waited = 0;
 
-  constructor(job: SourceJob, options: ClipOptions, file: OutputFile) {
+  constructor(job: SourceJob, options: ClipOptions, file: OutputFile, passes: PassesRun | null) {
     this.#job = job;
     this.#options = options;
     this.#file = file;
+    this.#passes = passes;
     this.#meter = new ProgressMeter(job.timeline.frameCount, () => performance.now() / 1000);
     const { frameCount, fps } = job.timeline;
     this.#sampleCount = job.audio ? Math.round((frameCount * SAMPLE_RATE) / fps) : 0;
@@ -73,7 +81,9 @@ class ClipRun {
     };
     signal?.addEventListener('abort', cancel, { once: true });
     try {
-      encoder = await this.#openEncoder(await this.#chooseEncoder());
+      const open = await this.#chooseEncoder();
+      encoder = await this.#openEncoder(open);
+      await this.#passes?.openVideos(open);
       const first = await this.#renderAll(crew, encoder);
       const rendered = performance.now();
       await crew.close();
@@ -81,7 +91,9 @@ class ClipRun {
       await encoder.finish();
       throwIfAborted(signal);
       const facts = await this.#file.facts(signal);
+      await this.#passes?.finish({ ...facts, format: this.#job.format }, signal);
       throwIfAborted(signal);
+      const passes = await this.#passes?.keep();
       await this.#file.keep();
       const ended = performance.now();
       const { size, timeline } = this.#job;
@@ -93,7 +105,8 @@ class ClipRun {
         frameCount: timeline.frameCount,
         duration: timeline.frameCount / timeline.fps,
         ...facts,
-        warnings: this.#warnings,
+        warnings: [...this.#warnings, ...(this.#passes?.warnings ?? [])],
+        ...(passes && { passes }),
         timings: {
           plan: first - began,
           render: rendered - first,
@@ -104,8 +117,12 @@ class ClipRun {
       };
     } finally {
       signal?.removeEventListener('abort', cancel);
-      await Promise.all([crew.close(), encoder?.abort()]);
+      await Promise.all([crew.close(), encoder?.abort(), this.#passes?.stop()]);
     }
+  }
+
+  get #pictureBytes(): number {
+    return i420Bytes(this.#job.size.width, this.#job.size.height);
   }
 
   #hire(): Crew {
@@ -117,8 +134,9 @@ class ClipRun {
       frameCount: timeline.frameCount,
       workers: Math.min(room.workers, timeline.frameCount),
       slots: room.slots,
-      slotBytes: i420Bytes(size.width, size.height),
+      slotBytes: this.#pictureBytes + (this.#passes?.slotBytes ?? 0),
       withSound: this.#job.audio,
+      passes: this.#passes?.plan ?? null,
     });
   }
 
@@ -162,14 +180,18 @@ class ClipRun {
     let first = 0;
     for (let frame = 0; frame < frameCount; frame++) {
       const asked = performance.now();
-      const { i420, shot } = await crew.take(frame);
+      const { i420, shot, passes } = await crew.take(frame);
       if (frame === 0) {
         first = performance.now();
         this.#report('render');
       } else {
         this.#waited += performance.now() - asked;
       }
-      await encoder.video(i420);
+      const bytes = this.#pictureBytes;
+      await Promise.all([
+        encoder.video(i420.subarray(0, bytes)),
+        this.#passes?.frame(shot, i420.subarray(bytes), passes),
+      ]);
       crew.release();
       if (this.#sound !== null)
         await this.#encodeSound(encoder, this.#sound, Math.round(((frame + 1) * SAMPLE_RATE) / fps));

@@ -1,7 +1,9 @@
 /** Worker thread: draws staged frames into the ring until there are none left. */
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { i420Bytes } from '../encoder.ts';
 import type { PictureModule, PictureSize, SourceAddress } from '../frame-source.ts';
 import { FrameRing, type FrameRingMemory } from './frame-ring.ts';
+import { type FramePasses, type PassPlan, PassWriter } from './passes/pass-writer.ts';
 import { SceneRing, type SceneRingMemory } from './scene-ring.ts';
 import type { WorldMessage } from './stage-worker.ts';
 
@@ -12,11 +14,15 @@ export interface RenderWorkerData {
   scenes: SceneRingMemory;
   /** Where the staging thread's worlds arrive. */
   worlds: MessagePort;
+  /** Control passes to write; null: none. */
+  passes: PassPlan | null;
 }
 
-export type RenderWorkerMessage = { kind: 'open'; frameCount: number } | { kind: 'frame'; frame: number; shot: number };
+export type RenderWorkerMessage =
+  | { kind: 'open'; frameCount: number }
+  | { kind: 'frame'; frame: number; shot: number; passes?: FramePasses };
 
-const { source, size, ring: memory, scenes: sceneMemory, worlds } = workerData as RenderWorkerData;
+const { source, size, ring: memory, scenes: sceneMemory, worlds, passes: plan } = workerData as RenderWorkerData;
 const { openFrameSource } = (await import(source.modules.pictures)) as PictureModule<unknown>;
 const frames = await openFrameSource(source.settings, size);
 const post = (message: RenderWorkerMessage): void => parentPort?.postMessage(message);
@@ -35,10 +41,15 @@ function worldWith(number: number): Uint8Array {
 
 const ring = new FrameRing(memory);
 const scenes = new SceneRing(sceneMemory);
+const writer = plan && new PassWriter(plan, size);
+const pictureBytes = i420Bytes(size.width, size.height);
 for (let frame = ring.claim(); frame !== null; frame = ring.claim()) {
   const staged = scenes.take(frame);
   if (staged === null) break;
-  frames.render(frame, { world: worldWith(staged.world), scene: staged.scene }, ring.slot(frame));
+  const slot = ring.slot(frame);
+  const stagedFrame = { world: worldWith(staged.world), scene: staged.scene };
+  frames.render(frame, stagedFrame, slot.subarray(0, pictureBytes));
+  const passes = writer?.write(frame, frames.control?.(stagedFrame) ?? null, slot.subarray(pictureBytes));
   scenes.done(frame);
-  post({ kind: 'frame', frame, shot: frames.shotAt(frame) });
+  post({ kind: 'frame', frame, shot: frames.shotAt(frame), ...(passes && { passes }) });
 }

@@ -5,6 +5,7 @@ import { coarsen, leafTable, partsOf } from '../coarsen.ts';
 import { shade } from '../colours.ts';
 import { coarsest, grainAt } from '../detail.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
+import { type PosePoints, posePoints } from '../passes/pose-points.ts';
 import { type FrameScene, hex, type Instance, type Material, type Mesh } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
 import { actArms, actBodies } from './acts.ts';
@@ -143,6 +144,7 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
       m[11] + a[2] * s + z[2] * o,
     ];
   };
+  let points: PosePoints | undefined;
   const back: Vec3 = [0, p.chestY + 0.05 * p.bulk, -0.13 * p.bulk];
 
   return {
@@ -157,6 +159,10 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
       { phase: 0.5, kind: 'footstep', strength: 0.45 + 0.3 * t.grown, side: 'right' },
     ],
     strideLength: (speed) => gait.stride(speed),
+    posePoints() {
+      points ??= posePoints(skeleton, p, h, bones, t);
+      return points;
+    },
     draw(state: ActorState, scene: FrameScene, cast: number): void {
       const f = perform(state);
       poseFace(rig, f.posed, f.pose.face, bones, h, t);
