@@ -6,7 +6,7 @@ import { L_NORMAL, L_SEEN, LIT, lightLanes } from './light';
 import { opennessBlock } from './openness';
 import { albedoB, albedoG, albedoR, surface } from './patterns';
 import { G_FU, G_FV, G_U, G_V, aim, mapLanes, planeDepth, planeLanes } from './plane';
-import { LANES, LANE_QUAD, LANE_RGB, colourOf, glowOf, patternQuad, putQuad, quadLeft, quadTop } from './shade';
+import { LANES, LANE_RGB, colourOf, glowOf, patternQuad, putQuad, quadLeft, quadTop } from './shade';
 import { edged } from './shadow-lookup';
 
 const PATTERN_WATER: i32 = 13;
@@ -99,9 +99,8 @@ function patternBlock(id: i32, m: usize, quad: i32, x: i32, y: i32, blurred: boo
     const weights = QUAD_WEIGHTS + <usize>(j << 6);
     for (let o: usize = 0; o < L_NORMAL; o += 16) v128.store(LIT + o, blend(BLOCK_LIT + o, weights));
     const row = quad + (j << 5);
-    v128.store(LANE_QUAD, i32x4.add(i32x4.splat(row), i32x4(0, 1, 2, 3)));
     if (!blurred) {
-      for (let o: usize = 0; o < 16; o += 4) patternQuad(m, o, false);
+      for (let i = 0; i < 4; i++) patternQuad(m, <usize>i << 2, row + i, false);
       continue;
     }
     const px = add(K(<f32>x), f32x4(1, 3, 5, 7)), py = K(<f32>(y + j * 2 + 1));

@@ -48,6 +48,12 @@ export function wellBlurred(iw: f32): bool {
   return abs(most * (1 - iw * pf(FOCUS))) > 1.9;
 }
 
+/** Whether the lens spreads a point at this 1/w over more than a cell of 4x4 pixels. */
+export function widelyBlurred(iw: f32): bool {
+  return abs(pf(BLUR) * <f32>0.5 * (1 - iw * pf(FOCUS))) > WIDE;
+}
+const WIDE: f32 = 2.4;
+
 function makeDisc(): void {
   discReady = true;
   const c: f64 = -0.73736887807832, s: f64 = 0.67549029426152;

@@ -157,9 +157,9 @@ const BEYOND: f32 = -0.4;
 
 /**
  * Values of four triangles (their numbers + 1 at `ids`), each at its place of the tile, to G. A little outside a triangle
- * its plane counts. Surface coordinates only when `mapped`; `steps`: pixels that the lanes stand for along each axis.
+ * its plane counts. Surface coordinates only when `mapped`.
  */
-export function interpolate(ids: usize, x: v128, y: v128, mapped: bool, steps: v128): void {
+export function interpolate(ids: usize, x: v128, y: v128, mapped: bool): void {
   const t0 = triangles + <usize>(load<u32>(ids) - 1) * TRIANGLE_BYTES, t1 = triangles + <usize>(load<u32>(ids, 4) - 1) * TRIANGLE_BYTES;
   const t2 = triangles + <usize>(load<u32>(ids, 8) - 1) * TRIANGLE_BYTES, t3 = triangles + <usize>(load<u32>(ids, 12) - 1) * TRIANGLE_BYTES;
   const fromX = f64x2.splat(<f64>left), fromY = f64x2.splat(<f64>top);
@@ -233,9 +233,8 @@ export function interpolate(ids: usize, x: v128, y: v128, mapped: bool, steps: v
   const r02 = highLanes(v128.load(t0, 8), v128.load(t1, 8)), r13 = highLanes(v128.load(t2, 8), v128.load(t3, 8));
   const a1 = lowHalves(s02, s13), b1 = highHalves(s02, s13), a2 = lowHalves(r02, r13), b2 = highHalves(r02, r13);
   const z01 = lowLanes(v128.load64_zero(t0, 48), v128.load64_zero(t1, 48)), z23 = lowLanes(v128.load64_zero(t2, 48), v128.load64_zero(t3, 48));
-  const wide = mul(w, steps);
-  const da = mul(lowHalves(z01, z23), wide), db = mul(highHalves(z01, z23), wide);
-  const inverse = mul(wide, f32x4(load<f32>(t0, 80), load<f32>(t1, 80), load<f32>(t2, 80), load<f32>(t3, 80)));
+  const da = mul(lowHalves(z01, z23), w), db = mul(highHalves(z01, z23), w);
+  const inverse = mul(w, f32x4(load<f32>(t0, 80), load<f32>(t1, 80), load<f32>(t2, 80), load<f32>(t3, 80)));
   const base = mul(u0, w0), du1 = mul(sub(mul(u1, w1), base), inverse), du2 = mul(sub(mul(u2, w2), base), inverse);
   const foot = mul(v0, w0), dv1 = mul(sub(mul(v1, w1), foot), inverse), dv2 = mul(sub(mul(v2, w2), foot), inverse);
   v128.store(G_FU, mx(abs4(sub(mad(du1, a1, mul(du2, a2)), mul(u, da))), abs4(sub(mad(du1, b1, mul(du2, b2)), mul(u, db)))));

@@ -13,7 +13,7 @@ import { K, SAMPLE_X, SAMPLE_Y, add, mul } from './lanes';
 import { MAY_CLIP, SEEN_BY_CAMERA, determinant } from './transform';
 
 // Triangle record (bytes): 0 a0 b0 a1 b1 a2 b2 | 24 c0 c1 c2 (f64) | 48 depth a, b | 56 depth c (f64) | 64 vertex pointers |
-// 76 material | 80 1/area | 84 box min x, min y, max x, max y (i16) | 92 flags | 96 group key |
+// 76 material | 80 1/area | 84 box min x, min y, max x, max y (i16) | 92 flags, facing << 8 | 96 group key |
 // 100 instance | 104 greatest, least 1/w
 export const T_C: usize = 24;
 export const T_DEPTH: usize = 48;
@@ -27,8 +27,8 @@ export const T_FLAGS: usize = 92;
 /** Bits of a triangle's flags. */
 export const BEHIND: u32 = 1;
 export const SEEN_THROUGH_TRIANGLE: u32 = 2;
-/** Larger than a few pixels: its group key tells which way it faces. */
-export const LARGE: u32 = 4;
+/** But a few pixels small. */
+export const SMALL_TRIANGLE: u32 = 4;
 
 const GUARD_PIXELS: f32 = 12000;
 
@@ -188,16 +188,11 @@ function clipTriangle(a: usize, b: usize, c: usize, material: u32, number: u32):
   for (let i = 2; i < n; i++) addTriangle(start, start + <usize>(i - 1) * VERTEX_BYTES, start + <usize>i * VERTEX_BYTES, material, number);
 }
 
-/** Equal for triangles of one object that may share a pixel's shading: same material, facing the same way. */
-function groupKey(a: usize, b: usize, c: usize, material: u32, number: u32, large: bool): u32 {
-  const own = (number * 0x9e3779b1) ^ (material * 0x85ebca6b);
-  // What is but a few pixels small shares in any case.
-  if (!large) return own;
-  const x = load<f32>(a) + load<f32>(b) + load<f32>(c);
-  const y = load<f32>(a, 4) + load<f32>(b, 4) + load<f32>(c, 4);
-  const z = load<f32>(a, 8) + load<f32>(b, 8) + load<f32>(c, 8);
-  const facing: u32 = (x > 0.9 ? 1 : x < -0.9 ? 2 : 0) + (y > 0.9 ? 3 : y < -0.9 ? 6 : 0) + (z > 0.9 ? 9 : z < -0.9 ? 18 : 0);
-  return own ^ (facing * 0xc2b2ae35);
+/** Which way a triangle faces, roughly: a bit for each axis and sense that its normals point along. */
+// @ts-ignore: decorator
+@inline function facingOf(a: usize, b: usize, c: usize): u32 {
+  const sum = add(v128.load(a), add(v128.load(b), v128.load(c)));
+  return <u32>((i32x4.bitmask(f32x4.gt(sum, K(0.9))) & 7) | ((i32x4.bitmask(f32x4.lt(sum, K(-0.9))) & 7) << 3));
 }
 
 // @ts-ignore: decorator
@@ -275,8 +270,9 @@ function addTriangle(a: usize, b: usize, c: usize, material: u32, number: u32): 
   store<i16>(t, <i16>maxX, 88);
   store<i16>(t, <i16>maxY, 90);
   const through = (flags & SEEN_THROUGH) != 0;
-  store<u32>(t, behind | (through ? SEEN_THROUGH_TRIANGLE : 0) | (area > 40 ? LARGE : 0), 92);
-  store<u32>(t, groupKey(a, b, c, material, number, area > 40), 96);
+  store<u32>(t, behind | (through ? SEEN_THROUGH_TRIANGLE : 0) | (area > 40 ? 0 : SMALL_TRIANGLE) | (facingOf(a, b, c) << 8), 92);
+  // Equal for triangles of one thing and material.
+  store<u32>(t, (number * 0x9e3779b1) ^ (material * 0x85ebca6b), 96);
   store<u32>(t, number, 100);
   store<f32>(t, <f32>more(w0, more(w1, w2)), 104);
   store<f32>(t, <f32>less(w0, less(w1, w2)), 108);

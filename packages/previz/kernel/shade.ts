@@ -1,7 +1,7 @@
 /** Fragments and quads to linear light: interpolation, pattern, light. */
 import { M_COLOR, M_COLOR2, M_EMISSIVE, M_FLAGS, GIVES_LIGHT, MATERIAL_BYTES, M_PATTERN, EYE } from '../src/render/params';
 import { materials, pf, tileLight } from './state';
-import { K, add, div, mad, mul } from './lanes';
+import { K, add, div, mad, mul, toInt } from './lanes';
 import { L_CLEAR, L_NORMAL, L_SEEN, L_SPEC, L_SUN, L_TOP, LIT, lightLanes, listLights } from './light';
 import { opennessOf } from './openness';
 import { albedoB, albedoG, albedoR, shine, surface } from './patterns';
@@ -39,33 +39,20 @@ export function makeShares(): void {
   }
 }
 
-// The four fragments at hand: triangle, quad, samples (words), colour.
-export const LANES: usize = memory.data(6 * 16, 16);
-export const LANE_QUAD: usize = LANES + 16;
-const LANE_COVER: usize = LANES + 32;
-export const LANE_RGB: usize = LANES + 48;
-
-/** The pixels of a quad that samples belong to: bits 0, 4, 8, 12. */
-// @ts-ignore: decorator
-@inline function pixelsOf(covers: v128): v128 {
-  const a = v128.or(covers, i32x4.shr_u(covers, 1));
-  return v128.and(v128.or(a, i32x4.shr_u(a, 2)), i32x4.splat(0x1111));
-}
-/** Lanes of which more than one pixel is touched. */
-// @ts-ignore: decorator
-@inline function manyPixels(covers: v128): v128 {
-  const pixels = pixelsOf(covers);
-  return i32x4.ne(v128.and(pixels, i32x4.sub(pixels, i32x4.splat(1))), i32x4.splat(0));
-}
+// The four fragments at hand: triangle, first quad, samples of its quads' upper and lower pair (words), colour.
+export const LANES: usize = memory.data(7 * 16, 16);
+const LANE_QUAD: usize = LANES + 16;
+const LANE_UPPER: usize = LANES + 32;
+const LANE_LOWER: usize = LANES + 48;
+export const LANE_RGB: usize = LANES + 64;
 
 /** Next fragment of the list, or 0. */
 // @ts-ignore: decorator
-@inline function after(f: usize): usize { return <usize>load<u32>(f, 12); }
+@inline function after(f: usize): usize { return <usize>load<u32>(f, 20); }
 
 /** Shades all fragments listed, onto tileLight. */
 export function shadeFragments(): void {
-  const one = i32x4.splat(1);
-  const all = i32x4.splat(WHOLE);
+  const byte = i32x4.splat(255);
   for (let k = 0; k < kinds; k++) {
     const kind = kindAt(k);
     let f = <usize>takeKind(k);
@@ -93,57 +80,72 @@ export function shadeFragments(): void {
       }
       const r0 = v128.load(f0), r1 = v128.load(f1), r2 = v128.load(f2), r3 = v128.load(f3);
       const low01 = i32x4.shuffle(r0, r1, 0, 4, 1, 5), low23 = i32x4.shuffle(r2, r3, 0, 4, 1, 5);
+      const high01 = i32x4.shuffle(r0, r1, 2, 6, 3, 7), high23 = i32x4.shuffle(r2, r3, 2, 6, 3, 7);
       const quads = i64x2.shuffle(low01, low23, 1, 3);
-      const covers = i64x2.shuffle(i32x4.shuffle(r0, r1, 2, 6, 3, 7), i32x4.shuffle(r2, r3, 2, 6, 3, 7), 0, 2);
       v128.store(LANES, i64x2.shuffle(low01, low23, 0, 2));
       v128.store(LANE_QUAD, quads);
-      v128.store(LANE_COVER, covers);
-      // Middles of the pixels touched: in a whole quad its own.
-      let x = K(1), y = x;
-      const whole = i32x4.bitmask(i32x4.eq(covers, all));
-      if (whole != 15) {
-        const pixels = pixelsOf(covers);
-        const upperRight = v128.and(i32x4.shr_u(pixels, 4), one), lowerLeft = v128.and(i32x4.shr_u(pixels, 8), one), lowerRight = i32x4.shr_u(pixels, 12);
-        const right = i32x4.add(upperRight, lowerRight), low = i32x4.add(lowerLeft, lowerRight);
-        const share = div(K(1), f32x4.convert_i32x4_s(i32x4.add(i32x4.add(v128.and(pixels, one), lowerLeft), right)));
-        x = mad(f32x4.convert_i32x4_s(right), share, K(0.5));
-        y = mad(f32x4.convert_i32x4_s(low), share, K(0.5));
-      }
+      v128.store(LANE_UPPER, i64x2.shuffle(high01, high23, 0, 2));
+      v128.store(LANE_LOWER, i64x2.shuffle(high01, high23, 1, 3));
+      // Middle of the pixels lit at, and their number.
+      const moments = v128.load32_lane(f3 + 16, v128.load32_lane(f2 + 16, v128.load32_lane(f1 + 16, v128.load32_zero(f0 + 16), 1), 2), 3);
+      const pixels = f32x4.convert_i32x4_s(i32x4.shr_u(moments, 16));
+      const share = div(K(1), pixels);
+      const x = mad(f32x4.convert_i32x4_s(v128.and(moments, byte)), share, K(0.5));
+      const y = mad(f32x4.convert_i32x4_s(v128.and(i32x4.shr_u(moments, 8), byte)), share, K(0.5));
       const columns = i32x4.shl(v128.and(quads, i32x4.splat(31)), 1), rows = i32x4.shl(i32x4.shr_u(quads, 5), 1);
-      shadeFour(m, n, (kind & 1) != 0, whole != 0, add(f32x4.convert_i32x4_s(columns), x), add(f32x4.convert_i32x4_s(rows), y));
+      shadeFour(m, n, (kind & 1) != 0, pixels, add(f32x4.convert_i32x4_s(columns), x), add(f32x4.convert_i32x4_s(rows), y));
     }
   }
 }
 
-/** Shades n fragments of material m, their middles at x, y of the tile. */
-function shadeFour(m: usize, n: i32, patterned: bool, whole: bool, x: v128, y: v128): void {
+/** Samples of the q-th quad of the fragment in the lane at byte o. */
+// @ts-ignore: decorator
+@inline function coverOf(o: usize, q: i32): u32 {
+  return <u32>load<u16>(LANE_UPPER + o + <usize>((q & 2) << 3) + <usize>((q & 1) << 1));
+}
+/** Where the light of the q-th of a cell's quads lies; `quad`: its first. */
+// @ts-ignore: decorator
+@inline function lightAt(quad: u32, q: i32): usize {
+  return tileLight + <usize>(quad + (q & 1) + ((q & 2) << 4)) * 48;
+}
+
+/** Adds the colour of the lane at byte o to the quad at `to`, to the pixels that have any of these samples. */
+// @ts-ignore: decorator
+@inline function addShare(to: usize, o: usize, cover: u32): void {
+  const share = v128.load64_lane(SHARES + <usize>((cover >> 8) << 3), v128.load64_zero(SHARES + <usize>((cover & 255) << 3)), 1);
+  v128.store(to, mad(v128.load32_splat(LANE_RGB + o), share, v128.load(to)));
+  v128.store(to, mad(v128.load32_splat(LANE_RGB + o + 16), share, v128.load(to, 16)), 16);
+  v128.store(to, mad(v128.load32_splat(LANE_RGB + o + 32), share, v128.load(to, 32)), 32);
+}
+
+/** Shades n fragments of material m, lit at so many pixels about x, y of the tile. */
+function shadeFour(m: usize, n: i32, patterned: bool, pixels: v128, x: v128, y: v128): void {
   const ids = v128.load(LANES);
   const first = i32x4.extract_lane(ids, 0);
   const mapped = !patterned && load<i32>(m, M_PATTERN * 4) != 0;
+  // Parts of pixels at edges take a sharp look at shadows: their pixels' own samples soften these.
+  const whole = v128.any_true(f32x4.ge(pixels, K(4)));
   if (whole && i32x4.bitmask(i32x4.eq(ids, i32x4.splat(first))) == 15) {
     setTriangle(first);
     planeLanes(x, y);
   } else {
-    // Parts of quads that reach over more than one pixel stand for more than that.
-    const covers = v128.load(LANE_COVER);
-    const steps = v128.and(v128.andnot(manyPixels(covers), i32x4.eq(covers, i32x4.splat(WHOLE))), K(0.5));
-    interpolate(LANES, x, y, mapped, add(K(1), steps));
+    interpolate(LANES, x, y, mapped);
   }
   aim(x, y);
   if (!patterned) {
-    // A blurred quad's lane stands for two pixels each way.
-    const steps = add(K(1), v128.and(i32x4.eq(v128.load(LANE_COVER), i32x4.splat(WHOLE)), K(1)));
-    surface(m, v128.load(G_U), v128.load(G_V), mul(v128.load(G_FU), steps), mul(v128.load(G_FV), steps));
+    // The lanes stand for that many pixels each way.
+    const side = f32x4.sqrt(pixels);
+    surface(m, v128.load(G_U), v128.load(G_V), mul(v128.load(G_FU), side), mul(v128.load(G_FV), side));
   }
-  const quads = v128.load(LANE_QUAD);
+  const half = K(0.5);
   const open = opennessOf(
-    v128.load(G_W), i32x4.add(v128.and(quads, i32x4.splat(31)), i32x4.splat(quadLeft)), i32x4.add(i32x4.shr_u(quads, 5), i32x4.splat(quadTop)),
+    v128.load(G_W), i32x4.add(toInt(f32x4.floor(mul(x, half))), i32x4.splat(quadLeft)), i32x4.add(toInt(f32x4.floor(mul(y, half))), i32x4.splat(quadTop)),
   );
   lightLanes(m, open, whole ? 1 : 0);
   // Looking closer at a quad changes edged.
   const edges = edged;
   if (patterned) {
-    for (let i = 0; i < n; i++) patternQuad(m, <usize>i << 2, ((edges >> i) & 1) != 0);
+    for (let i = 0; i < n; i++) patternFragment(m, <usize>i << 2, ((edges >> i) & 1) != 0);
     return;
   }
   const glow = glowOf(m);
@@ -153,21 +155,42 @@ function shadeFour(m: usize, n: i32, patterned: bool, whole: bool, x: v128, y: v
   v128.store(LANE_RGB, colourOf(albedoB, 32, seen, glow), 32);
   for (let i = 0; i < n; i++) {
     const o = <usize>i << 2;
-    const cover = load<u32>(LANE_COVER + o);
-    const to = tileLight + <usize>load<u32>(LANE_QUAD + o) * 48;
-    if (cover == WHOLE) {
-      if (!mapped && ((edges >> i) & 1) != 0) {
-        plainQuad(m, o, to);
-        continue;
-      }
-      putQuad(to, o);
-      continue;
+    const quad = load<u32>(LANE_QUAD + o);
+    const closer = !mapped && ((edges >> i) & 1) != 0;
+    for (let q = 0; q < 4; q++) {
+      const cover = coverOf(o, q);
+      if (cover == 0) continue;
+      const to = lightAt(quad, q);
+      if (cover != WHOLE) addShare(to, o, cover);
+      else if (closer) plainQuad(m, o, quad + (q & 1) + ((q & 2) << 4), to);
+      else putQuad(to, o);
     }
-    const share = v128.load64_lane(SHARES + <usize>((cover >> 8) << 3), v128.load64_zero(SHARES + <usize>((cover & 255) << 3)), 1);
-    v128.store(to, mad(v128.load32_splat(LANE_RGB + o), share, v128.load(to)));
-    v128.store(to, mad(v128.load32_splat(LANE_RGB + o + 16), share, v128.load(to, 16)), 16);
-    v128.store(to, mad(v128.load32_splat(LANE_RGB + o + 32), share, v128.load(to, 32)), 32);
   }
+}
+
+/** The fragment of a pattern in the lane at byte o: a whole quad, and what takes its mean. */
+function patternFragment(m: usize, o: usize, edge: bool): void {
+  const quad = load<u32>(LANE_QUAD + o);
+  const cover = <u64>load<u32>(LANE_UPPER + o) | (<u64>load<u32>(LANE_LOWER + o) << 32);
+  // The quad is the first that is wholly covered: nothing else covers more than a part.
+  let q = 0;
+  while (coverOf(o, q) != WHOLE) q++;
+  patternQuad(m, o, quad + (q & 1) + ((q & 2) << 4), edge);
+  if ((cover & ~(WHOLE << (q << 4))) == 0) return;
+  const from = lightAt(quad, q);
+  store<f32>(LANE_RGB + o, meanOf(v128.load(from)));
+  store<f32>(LANE_RGB + o, meanOf(v128.load(from, 16)), 16);
+  store<f32>(LANE_RGB + o, meanOf(v128.load(from, 32)), 32);
+  for (let p = 0; p < 4; p++) {
+    const part = coverOf(o, p);
+    if (part != WHOLE && part != 0) addShare(lightAt(quad, p), o, part);
+  }
+}
+
+// @ts-ignore: decorator
+@inline function meanOf(v: v128): f32 {
+  const a = add(v, i32x4.shuffle(v, v, 2, 3, 0, 1));
+  return (f32x4.extract_lane(a, 0) + f32x4.extract_lane(a, 1)) * <f32>0.25;
 }
 
 /** Where lamps behind a facade's panes shine. */
@@ -198,8 +221,7 @@ let pixelX: v128 = f32x4(0, 0, 0, 0);
 let pixelY: v128 = f32x4(0, 0, 0, 0);
 let pixelW: v128 = f32x4(0, 0, 0, 0);
 
-function startPixels(o: usize): void {
-  const quad = load<i32>(LANE_QUAD + o);
+function startPixels(o: usize, quad: i32): void {
   setTriangle(load<i32>(LANES + o));
   pixelX = add(K(<f32>((quad & 31) << 1)), f32x4(0.5, 1.5, 0.5, 1.5));
   pixelY = add(K(<f32>((quad >> 5) << 1)), f32x4(0.5, 0.5, 1.5, 1.5));
@@ -216,22 +238,22 @@ function pixelShadow(o: usize): v128 {
   );
 }
 
-/** A quad of one pattern: light as in its lane, the pattern pixel by pixel. */
-export function patternQuad(m: usize, o: usize, edge: bool): void {
-  startPixels(o);
+/** A quad of one pattern and of the triangle in the lane at byte o: light as in its lane, the pattern pixel by pixel. */
+export function patternQuad(m: usize, o: usize, quad: i32, edge: bool): void {
+  startPixels(o, quad);
   mapLanes(pixelX, pixelY, pixelW);
   surface(m, v128.load(G_U), v128.load(G_V), v128.load(G_FU), v128.load(G_FV));
   const seen = edge ? pixelShadow(o) : v128.load32_splat(LIT + o, L_SEEN);
   const glow = glowOf(m);
-  const to = tileLight + <usize>load<u32>(LANE_QUAD + o) * 48;
+  const to = tileLight + <usize>quad * 48;
   v128.store(to, colourIn(albedoR, 0, o, seen, glow));
   v128.store(to, colourIn(albedoG, 16, o, seen, glow), 16);
   v128.store(to, colourIn(albedoB, 32, o, seen, glow), 32);
 }
 
 /** A quad of one colour with the edge of a shadow. */
-function plainQuad(m: usize, o: usize, to: usize): void {
-  startPixels(o);
+function plainQuad(m: usize, o: usize, quad: i32, to: usize): void {
+  startPixels(o, quad);
   const seen = pixelShadow(o);
   v128.store(to, colourIn(v128.load32_splat(m + M_COLOR * 4), 0, o, seen, 0));
   v128.store(to, colourIn(v128.load32_splat(m + M_COLOR * 4 + 4), 16, o, seen, 0), 16);

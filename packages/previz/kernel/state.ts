@@ -89,7 +89,7 @@ export function setSize(w: i32, h: i32): void {
   planeU = take(<usize>((w * h) >> 2));
   planeV = take(<usize>((w * h) >> 2));
   tileLight = take(1024 * 48);
-  fragments = take((TILE * TILE * 4 + 1) * 16);
+  fragments = take((TILE * TILE * 4 + 1) * 32);
   tileStart = take(<usize>(tilesX * tilesY + 2) * 4);
   tileCount = take(<usize>(tilesX * tilesY + 2) * 4);
   const map = <usize>(SHADOW_SIZE * SHADOW_SIZE * 4);

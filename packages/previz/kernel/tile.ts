@@ -6,7 +6,7 @@ import {
 } from './state';
 import { K, add, mad, mul, sub } from './lanes';
 import { wellBlurred } from './focus';
-import { WHOLE, addBlock, addFragment, clearQuad, materialOf, splitQuad, startFragments } from './fragments';
+import { WHOLE_CELL, addCell, clearCell, materialOf, splitCell, startFragments } from './fragments';
 import { aim, planeInverse, rayX, rayY, rayZ, setTriangle } from './plane';
 import { shadeBlock } from './block';
 import { shadeFragments, startTile } from './shade';
@@ -165,35 +165,66 @@ function plainBlock(id: i32, bx: i32, by: i32): void {
   const blurred = wellBlurred(load<f32>(corner)) && wellBlurred(load<f32>(corner, 28)) &&
     wellBlurred(load<f32>(corner + rowBytes * 7)) && wellBlurred(load<f32>(corner + rowBytes * 7, 28));
   const quad = (by << 4) + (bx >> 1);
-  if (!shadeBlock(id, materialOf(id), quad, bx, by, blurred)) addBlock(id, quad, blurred);
+  if (shadeBlock(id, materialOf(id), quad, bx, by, blurred)) return;
+  addCell(id, quad, load<f32>(corner));
+  addCell(id, quad + 2, load<f32>(corner, 16));
+  addCell(id, quad + 64, load<f32>(corner + rowBytes * 4));
+  addCell(id, quad + 66, load<f32>(corner + rowBytes * 4, 16));
 }
 
 function mixedBlock(bx: i32, by: i32): void {
-  for (let y = by; y < by + BLOCK; y += 2) {
-    for (let x = bx; x < bx + BLOCK; x += 2) {
-      const pixel = samples + <usize>y * ROW_BYTES + <usize>x * PIXEL_BYTES;
-      const at = pixel + PIXEL_IDS;
-      const depth = load<f32>(pixel);
-      putDepth(x, y, f32x4(depth, load<f32>(pixel, PIXEL_BYTES), load<f32>(pixel, ROW_BYTES), load<f32>(pixel, ROW_BYTES + PIXEL_BYTES)));
-      const quad = (y << 4) + (x >> 1);
-      const first = load<i32>(at);
-      const same = i32x4.splat(first);
-      const all = v128.and(
-        v128.and(i32x4.eq(v128.load(at), same), i32x4.eq(v128.load(at, PIXEL_BYTES), same)),
-        v128.and(i32x4.eq(v128.load(at, ROW_BYTES), same), i32x4.eq(v128.load(at, ROW_BYTES + PIXEL_BYTES), same)),
-      );
-      if (i32x4.all_true(all)) {
-        if (first == 0) putSky(x, y, quad, K(1));
-        else addFragment(first, quad, WHOLE, wellBlurred(depth));
-        continue;
-      }
-      const sky = splitQuad(at, quad, wellBlurred(depth));
-      if (sky != 0) {
-        putSky(x, y, quad, mul(f32x4(<f32>popcnt(sky & 15), <f32>popcnt((sky >> 4) & 15), <f32>popcnt((sky >> 8) & 15), <f32>popcnt(sky >> 12)), K(0.25)));
-        continue;
-      }
-      clearQuad(quad);
-    }
+  for (let y = by; y < by + BLOCK; y += 4) {
+    for (let x = bx; x < bx + BLOCK; x += 4) mixedCell(x, y);
+  }
+}
+
+/** Depth of the first samples of four pixels. */
+// @ts-ignore: decorator
+@inline function depthsAt(pixel: usize): v128 {
+  const a = i32x4.shuffle(v128.load(pixel), v128.load(pixel, PIXEL_BYTES), 0, 4, 0, 4);
+  return i64x2.shuffle(a, i32x4.shuffle(v128.load(pixel, PIXEL_BYTES * 2), v128.load(pixel, PIXEL_BYTES * 3), 0, 4, 0, 4), 0, 2);
+}
+
+/** Whether the samples of four pixels of a row all show `same`. */
+// @ts-ignore: decorator
+@inline function showAll(at: usize, same: v128): v128 {
+  return v128.and(
+    v128.and(i32x4.eq(v128.load(at), same), i32x4.eq(v128.load(at, PIXEL_BYTES), same)),
+    v128.and(i32x4.eq(v128.load(at, PIXEL_BYTES * 2), same), i32x4.eq(v128.load(at, PIXEL_BYTES * 3), same)),
+  );
+}
+
+function mixedCell(x: i32, y: i32): void {
+  const pixel = samples + <usize>y * ROW_BYTES + <usize>x * PIXEL_BYTES;
+  const to = depthPlane + <usize>(top + y) * rowBytes + (<usize>(left + x) << 2);
+  v128.store(to, depthsAt(pixel));
+  v128.store(to + rowBytes, depthsAt(pixel + ROW_BYTES));
+  v128.store(to + rowBytes * 2, depthsAt(pixel + ROW_BYTES * 2));
+  v128.store(to + rowBytes * 3, depthsAt(pixel + ROW_BYTES * 3));
+  const quad = (y << 4) + (x >> 1);
+  const at = pixel + PIXEL_IDS;
+  const first = load<i32>(at);
+  const same = i32x4.splat(first);
+  const all = v128.and(v128.and(showAll(at, same), showAll(at + ROW_BYTES, same)), v128.and(showAll(at + ROW_BYTES * 2, same), showAll(at + ROW_BYTES * 3, same)));
+  if (i32x4.all_true(all)) {
+    if (first == 0) putSkyCell(x, y, quad, WHOLE_CELL);
+    else addCell(first, quad, load<f32>(pixel));
+    return;
+  }
+  clearCell(quad);
+  const sky = splitCell(pixel, quad);
+  if (sky != 0) putSkyCell(x, y, quad, sky);
+}
+
+/** Light of the sky in a cell of which it shows in some samples. */
+function putSkyCell(x: i32, y: i32, quad: i32, sky: u64): void {
+  for (let q = 0; q < 4; q++, sky >>= 16) {
+    const cover = <u32>sky & 0xffff;
+    if (cover == 0) continue;
+    const share = cover == 0xffff
+      ? K(1)
+      : mul(f32x4(<f32>popcnt(cover & 15), <f32>popcnt((cover >> 4) & 15), <f32>popcnt((cover >> 8) & 15), <f32>popcnt(cover >> 12)), K(0.25));
+    putSky(x + ((q & 1) << 1), y + (q & 2), quad + (q & 1) + ((q & 2) << 4), share);
   }
 }
 
