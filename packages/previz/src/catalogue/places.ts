@@ -39,7 +39,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'meadow',
     false,
-    'meadow|field|prairie|savanna|grassland|valley|farm|plain|lavender field|wheat field|hill|pasture|countryside|vineyard|rice field|rice plain|sunflower field|flower field|ranch|cornfield|tulip field|poppy field|barley field|battlefield|plantation|tea plantation|paddy|highland|moor|moorland|steppe|heath|hillside|plains|rice terrace|wildflower field|rice paddy|highlands|highland valley|misty field',
+    'meadow|field|prairie|savanna|grassland|valley|farm|plain|hill|pasture|countryside|ranch|battlefield|plantation|highland|moor|moorland|steppe|heath|hillside|plains|highlands|highland valley|misty field',
   ),
   place(
     'mountains',
@@ -221,6 +221,22 @@ export const PLACES: readonly PlaceEntry[] = [
     'enchanted_forest',
     false,
     'enchanted forest|magical forest|fairy forest|magic forest|glowing forest|fairytale forest|bioluminescent forest|mystical forest|fairy tale forest|enchanted woods|fantasy forest|enchanted glade|fairy glade|mushroom forest|elven forest',
+  ),
+  place(
+    'wheat_field',
+    false,
+    'wheat field|cornfield|barley field|corn field|rye field|field of wheat|maize field|grain field|golden field|sugarcane field|cropland|oat field|wheatfield|crop field',
+  ),
+  place(
+    'flower_field',
+    false,
+    'flower field|lavender field|sunflower field|tulip field|poppy field|wildflower field|field of flowers|field of lavender|field of sunflowers|field of tulips|field of poppies|sunflower farm|tulip farm|lavender farm|field of wildflowers|wildflower meadow|rapeseed field|canola field',
+  ),
+  place('vineyard', false, 'vineyard|winery|grapevine|wine estate|vineyards'),
+  place(
+    'rice_terraces',
+    false,
+    'rice terraces|rice terrace|rice paddy|rice field|paddy field|rice paddies|paddy|rice plain|tea plantation|tea terrace|tea field|terraced field|terraced hillside|rice plantation|tea hill',
   ),
 ];
 

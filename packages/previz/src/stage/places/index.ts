@@ -6,12 +6,14 @@ import { deepWoods } from './deep-woods.ts';
 import { diningRoom } from './dining-room.ts';
 import { cafe, restaurant } from './eateries.ts';
 import { eraStreet } from './era-street.ts';
+import { field } from './fields.ts';
 import { ballroom, barn, museum } from './grand-rooms.ts';
 import { gym } from './gym.ts';
 import { bedroom, kitchen, livingRoom } from './homes.ts';
 import { library } from './library.ts';
 import { market } from './market.ts';
 import { cave, corridor, workshop } from './passages.ts';
+import { riceTerraces } from './rice-terraces.ts';
 import { rooftop } from './rooftop.ts';
 import { laboratory, shop } from './shop.ts';
 import { beach, sea, underwater } from './shores.ts';
@@ -76,6 +78,10 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   mediterranean_street: eraStreet,
   greek_village: eraStreet,
   frontier_town: eraStreet,
+  wheat_field: field,
+  flower_field: field,
+  vineyard: field,
+  rice_terraces: riceTerraces,
   jungle: deepWoods,
   bamboo_forest: deepWoods,
   swamp: deepWoods,

@@ -6,7 +6,7 @@ import { multiply, placed, scaling, smoothstep, type Vec3 } from '../../math/vec
 import type { MeshBuilder } from '../mesh-builder.ts';
 import { SNOW } from '../nature/tints.ts';
 import type { TreeModel, TreeOptions } from '../nature/trees.ts';
-import { hex, type Rgb } from '../scene.ts';
+import { hex, type Material, type Rgb } from '../scene.ts';
 import type { SetBuilder } from './set-builder.ts';
 
 /** Grid lines `near` metres apart round 0 that spread out to +-reach in n steps to each side. */
@@ -283,3 +283,12 @@ export function ring(
   }
   return out;
 }
+
+/** A matt surface of two colours in a pattern. */
+export const matt = (code: string, dark: string, pattern: Material['pattern'], scale: number): Material => ({
+  color: hex(code),
+  color2: hex(dark),
+  pattern,
+  patternScale: scale,
+  roughness: 1,
+});
