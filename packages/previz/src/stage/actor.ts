@@ -71,8 +71,10 @@ export interface ActorState {
   speed: number;
   /** Metres travelled since the shot began: drives the gait so that feet do not slide. */
   travelled: number;
-  /** The place so many metres on along its way (behind, when negative), on the ground, and how it will face there: feet stand where the body was or will be. Absent: straight and level. */
-  way?(metres: number): { position: Vec3; heading: number };
+  /** The place on the ground so many metres on along its way (behind, when negative) and to its left, and how it will face there: feet stand where the body was or will be. Absent: straight and level. */
+  way?(ahead: number, aside: number): { position: Vec3; heading: number };
+  /** Where it is at another world time: for the feet of those who turn on the spot. Absent: where it is now. */
+  at?(time: number): { position: Vec3; heading: number };
   /** Base posture. "ride": astride a bicycle or mount; "sit": on a seat whose top is at seatHeight; "float": swimming, flying, weightless. */
   posture: 'stand' | 'walk' | 'run' | 'sit' | 'ride' | 'kneel' | 'lie' | 'crouch' | 'float' | 'climb';
   /** Metres above position.y of the seat or saddle, for sit and ride. */

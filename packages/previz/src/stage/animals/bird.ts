@@ -28,6 +28,7 @@ import { hex, type Rgb } from '../scene.ts';
 import { actWeight, Kit, rootOf } from '../things/kit.ts';
 import { type BirdSpecies, birdOf, waterfowlOf } from './bird-species.ts';
 import { addSkin, type Blob, Flesh } from './flesh.ts';
+import { swingAt, swingLift } from './gait.ts';
 import { aim, Pose, Rig, twoBone } from './rig.ts';
 
 interface BirdPlan {
@@ -345,7 +346,7 @@ function addLegs(k: Kit, b: MeshBuilder, plan: BirdPlan): void {
       ],
     );
     b.setSkin([[foot, 1]]);
-    const l = s.leg.length * 0.36 + r * 3;
+    const l = toeOf(s);
     const toes: readonly (readonly [number, number])[] = [
       [0, 1],
       [0.62, 0.85],
@@ -546,8 +547,10 @@ function wingAndLeg(pose: Pose, plan: BirdPlan, state: ActorState, side: 'L' | '
   const duty = 0.58;
   const reach = m.stride * duty;
   const u = (own - duty) / (1 - duty);
-  const z = own < duty ? reach / 2 - own * m.stride : -reach / 2 + reach * (u * u * (3 - 2 * u));
-  const lift = own < duty ? 0 : s.leg.length * 0.3 * sin(PI * u);
+  const z = own < duty ? reach / 2 - own * m.stride : swingAt(u, m.stride, duty);
+  const droop = own < duty ? 0 : 0.6 * sin(PI * u) * m.walking;
+  // The toes hang down from a lifted foot, clear of the ground.
+  const lift = own < duty ? 0 : s.leg.length * 0.3 * swingLift(u) + toeOf(s) * sin(droop);
   let foot: Vec3 = [x * plan.foot[0], lift * m.walking, z * m.walking];
   const tuck = Math.max(m.fly, m.swim * 0.4);
   foot = [
@@ -563,9 +566,12 @@ function wingAndLeg(pose: Pose, plan: BirdPlan, state: ActorState, side: 'L' | '
   pose.fix(`shin${side}`, aim(solved.joint, shin, solved.tip));
   pose.fix(
     `foot${side}`,
-    multiply(translation(...solved.tip), rotationX(tuck * 1.2 + (own >= duty ? 0.6 * sin(PI * u) * m.walking : 0))),
+    multiply(translation(...solved.tip), rotationX(tuck * 1.2 + droop)),
   );
 }
+
+/** Length of the toes, metres. */
+const toeOf = (s: BirdSpecies): number => s.leg.length * 0.36 + s.leg.radius * 3;
 
 export function bird(id: string, context: BuildContext): Actor {
   const k = new Kit(context, id);

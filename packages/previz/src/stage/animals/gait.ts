@@ -31,6 +31,19 @@ export interface FootStep {
   planted: boolean;
 }
 
+/** Metres ahead of the rest place at `u` (0..1) of the swing: it leaves and lands with the ground's own speed, and hurries in between. */
+export function swingAt(u: number, stride: number, duty: number): number {
+  const soft = u * u * (3 - 2 * u);
+  const softer = u * u * u * (10 + u * (6 * u - 15));
+  return stride * (0.4 * soft + 0.6 * softer - (1 - duty) * u - duty / 2);
+}
+
+/** Height over the swing, 0..1: clear of the ground before it hurries, and until it has slowed. */
+export function swingLift(u: number): number {
+  const v = 2 * u - 1;
+  return 1 - v * v * v * v;
+}
+
 /** Where a foot is at a phase of the gait's cycle (0..1), for a withers height. */
 export function footAt(gait: Gait, phase: number, foot: number, height: number): FootStep {
   const p = phase + gait.offsets[foot];
@@ -39,12 +52,9 @@ export function footAt(gait: Gait, phase: number, foot: number, height: number):
   const reach = stride * gait.duty;
   if (own < gait.duty) return { z: reach / 2 - own * stride, y: 0, droop: 0, planted: true };
   const u = (own - gait.duty) / (1 - gait.duty);
-  // Leaves and lands with the ground's speed: the foot hurries only in mid-swing.
-  const ease = u * u * (3 - 2 * u);
-  const up = sin(PI * u);
   return {
-    z: -reach / 2 + reach * ease,
-    y: gait.lift * height * up * (1 + 0.35 * (0.5 - u)),
+    z: swingAt(u, stride, gait.duty),
+    y: gait.lift * height * swingLift(u) * (1 + 0.35 * (0.5 - u)),
     droop: 1.1 * sin(PI * Math.min(1, u * 1.5)) * (1 - u),
     planted: false,
   };

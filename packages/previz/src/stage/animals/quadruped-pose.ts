@@ -239,8 +239,15 @@ function footTarget(
     y += f.y * w;
     droop += f.droop * w;
   }
-  let at: Vec3 = [rest[0], rest[1] + y * c.moving, rest[2] + z * c.moving];
+  const there = onWay(input, rest[0], rest[2] + z);
+  let at: Vec3 = [
+    lerp(rest[0], there[0], c.moving),
+    rest[1] + (y + there[1]) * c.moving,
+    lerp(rest[2], there[2], c.moving),
+  ];
   droop *= c.moving;
+  // A foot that points down is lifted clear of the ground by its own length.
+  y += s.foot.length * 0.6 * sin(clamp(droop, 0, PI / 2));
   let flat = 0;
   const hipNow = transformPoint(pose.frame(leg.parent), sub(leg.joints[0], plan.rig.head(leg.parent)));
   const legLength = leg.joints[0][1];
@@ -291,6 +298,12 @@ function footTarget(
   return { at, droop: droop * (1 - c.sit), flat };
 }
 
+/** The place on the way as far on as a foot reaches, model space: a foot stands there whatever the body does meanwhile. */
+function onWay({ state, scale, toModel }: PoseInput, aside: number, ahead: number): Vec3 {
+  const there = state.way?.(ahead * scale, aside * scale);
+  return there ? toModel(there.position) : [aside, 0, ahead];
+}
+
 const blend = (a: Vec3, b: Vec3, t: number): Vec3 => [lerp(a[0], b[0], t), lerp(a[1], b[1], t), lerp(a[2], b[2], t)];
 
 /** Turns the four bones of a leg so that its sole is on the target. */
@@ -307,11 +320,25 @@ function placeLeg(pose: Pose, plan: Plan, leg: Leg, foot: Foot, c: Carriage): vo
   const swing = clamp((reachLean - restLean) * 0.75, -0.9, 0.9) + foot.droop * (leg.front ? -0.5 : -0.35);
   const down = lerp(bindLean + swing, -1.35, foot.flat * (leg.front ? 0.9 : 1));
   const cannon = leg.lengths[2];
-  const hockAt: Vec3 = [
+  const hockFor = (lean: number): Vec3 => [
     ankle[0],
-    Math.max(ankle[1] + cannon * 0.02, ankle[1] + cosOf(down) * cannon),
-    ankle[2] + sin(down) * cannon,
+    Math.max(ankle[1] + cannon * 0.02, ankle[1] + cosOf(lean) * cannon),
+    ankle[2] + sin(lean) * cannon,
   ];
+  // At full stretch the leg straightens rather than let the foot slip.
+  const span = (leg.lengths[0] + leg.lengths[1]) * 0.997;
+  const reaches = (t: number): boolean => lengthOf(sub(hockFor(lerp(down, reachLean, t)), root)) <= span;
+  let straight = 0;
+  if (!reaches(0)) {
+    let low = 0;
+    straight = 1;
+    for (let i = 0; i < 8; i++) {
+      const mid = (low + straight) / 2;
+      if (reaches(mid)) straight = mid;
+      else low = mid;
+    }
+  }
+  const hockAt = hockFor(lerp(down, reachLean, straight));
   const bend: Vec3 = c.lie > 0.5 && leg.front ? [0, 0.4, -1] : leg.bend;
   const solved = twoBone(root, hockAt, leg.lengths[0], leg.lengths[1], bend);
   const shift = sub(solved.tip, hockAt);
@@ -322,6 +349,7 @@ function placeLeg(pose: Pose, plan: Plan, leg: Leg, foot: Foot, c: Carriage): vo
   pose.fix(`${leg.name}p`, multiply(translation(fetlock[0], fetlock[1], fetlock[2]), turn));
 }
 
+const lengthOf = (v: Vec3): number => Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
 const cosOf = (a: number): number => sin(a + PI / 2);
 
 /** Neck: level in gaits, down to graze, turned to what it looks at. */

@@ -42,14 +42,17 @@ function carry(carrier: Performer, baby: Performer): void {
 function turnAbout(crew: Crew, first: Performer, second: Performer): void {
   const [a, b] = [first.state, second.state];
   const turned = (state: (w: number) => ActorState, other: (w: number) => ActorState) => (w: number) => {
-    const own = state(w);
+    const at = (time: number) => turnedAt(state(time), other, time);
+    return { ...state(w), ...at(w), at };
+  };
+  const turnedAt = (own: ActorState, other: (w: number) => ActorState, w: number) => {
     const angle = couplesTurn(w - crew.input.worldStart);
     const middle = mix(own.position, other(w).position, 0.5);
     const dx = own.position[0] - middle[0];
     const dz = own.position[2] - middle[2];
     const [c, s] = [cos(angle), sin(angle)];
     const position: Vec3 = [middle[0] + dx * c + dz * s, own.position[1], middle[2] - dx * s + dz * c];
-    return { ...own, position, heading: own.heading + angle };
+    return { position, heading: own.heading + angle };
   };
   first.state = turned(a, b);
   second.state = turned(b, a);

@@ -95,6 +95,9 @@ function seated(input: ExtrasInput, share: number, rng: Rng, performers: Perform
   }
 }
 
+/** Metres of a step that nobody walks along with one foot above it. */
+const EDGE = 0.06;
+
 function walkers(input: ExtrasInput, count: number, rng: Rng, performers: Performer[]): void {
   const path = new Path(input.place.path);
   const stage = input.place.stage;
@@ -107,23 +110,22 @@ function walkers(input: ExtrasInput, count: number, rng: Rng, performers: Perfor
     const key = `extra:walk:${i}`;
     const clear = (x: number, z: number): boolean =>
       input.place.obstacles.every((o) => (o.centre[0] - x) ** 2 + (o.centre[2] - z) ** 2 > (o.radius + 0.25) ** 2);
-    const where = (w: number): { position: Vec3; heading: number } => {
-      const s = from + way * speed * (w - input.worldStart);
+    const where = (w: number, ahead = 0, aside = 0): { position: Vec3; heading: number } => {
+      const s = from + way * (speed * (w - input.worldStart) + ahead);
       const p = path.point(s);
       const heading = path.heading(s) + (way < 0 ? PI : 0);
-      const side = way * lateral;
+      const side = way * lateral - aside;
       const x = p[0] - cos(heading) * side;
       const z = p[2] + sin(heading) * side;
       return { position: [x, input.place.ground(x, z), z], heading };
     };
-    const begin = where(input.worldStart).position;
-    const end = where(input.worldStart + 8).position;
-    if (
-      !clear(begin[0], begin[2]) ||
-      !clear(end[0], end[2]) ||
-      !clear((begin[0] + end[0]) / 2, (begin[2] + end[2]) / 2)
-    )
-      continue;
+    // Nobody walks through a post, or with one foot on a kerb or the edge of a platform.
+    const fits = (w: number): boolean => {
+      const [x, y, z] = where(w).position;
+      const even = (aside: number): boolean => Math.abs(where(w, 0, aside).position[1] - y) < EDGE;
+      return clear(x, z) && even(0.35) && even(-0.35);
+    };
+    if (![0, 2, 4, 6, 8].every((seconds) => fits(input.worldStart + seconds))) continue;
     performers.push(
       extra(
         input,
@@ -139,6 +141,7 @@ function walkers(input: ExtrasInput, count: number, rng: Rng, performers: Perfor
           mouth: [],
           wind: input.wind,
           ...where(w),
+          way: (ahead, aside) => where(w, ahead, aside),
         }),
         speed,
       ),

@@ -70,8 +70,20 @@ export interface Motion {
   speed: number;
 }
 
-/** Seconds that someone who stops takes to come to rest. */
+/** Seconds that someone who stops takes to come to rest, at least. */
 const BRAKE = 0.8;
+
+/** Share of the gait's cycle at which one foot stands under the body while the other passes it. */
+const PASSING = 0.33;
+
+/** Seconds in which to come to rest so that the last step ends with the feet side by side; `begun` metres were gone before. */
+export function brakeFor(speed: number, begun: number, stride: number): number {
+  if (stride <= 0 || speed <= 0) return BRAKE;
+  const half = stride / 2;
+  const least = begun + (speed * BRAKE) / 2 - PASSING * stride;
+  const more = Math.ceil(least / half) * half - least;
+  return BRAKE + (2 * more) / speed;
+}
 
 /** Distance covered and speed at world time w, for someone who may come to a stop, or gather half as much speed again. */
 export function motion(
@@ -80,11 +92,12 @@ export function motion(
   stop: number | undefined,
   spurt: number | undefined,
   w: number,
+  brake = BRAKE,
 ): Motion {
   const going = w - from;
   if (stop !== undefined && w > stop) {
-    const x = Math.min(w - stop, BRAKE);
-    return { travelled: speed * (stop - from + x - (x * x) / (2 * BRAKE)), speed: speed * (1 - x / BRAKE) };
+    const x = Math.min(w - stop, brake);
+    return { travelled: speed * (stop - from + x - (x * x) / (2 * brake)), speed: speed * (1 - x / brake) };
   }
   if (spurt !== undefined && w > spurt) {
     const x = w - spurt;

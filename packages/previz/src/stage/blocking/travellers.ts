@@ -3,7 +3,7 @@ import { THING_BY_ID } from '../../catalogue/things.ts';
 import { hashText, Rng } from '../../math/random.ts';
 import { sin } from '../../math/trig.ts';
 import { add, clamp, type Vec3 } from '../../math/vec.ts';
-import type { ActorState } from '../actor.ts';
+import type { Actor, ActorState } from '../actor.ts';
 import { altitudeOf } from './altitude.ts';
 import { boards } from './boarders.ts';
 import { type Crew, NO_ATTRIBUTES } from './crew.ts';
@@ -65,8 +65,8 @@ function traveller(crew: Crew, doing: Doing, index: number, centreS: number, lat
     doing.travel?.act === 'fly' || THING_BY_ID.get(m.model)?.rests === 'air' ? altitudeOf(m.model, doing) : 0;
   const bobSeed = identitySeed(input.screenplay.seed, `bob:${m.id}#${index}`);
   const depth = doing.travel?.act === 'swim' && m.kind !== 'person' ? -0.2 : 0;
-  const base = (w: number): Partial<ActorState> & { position: Vec3; heading: number } => {
-    const go = crew.way.progress(doing, w);
+  const base = (w: number, actor?: Actor): Partial<ActorState> & { position: Vec3; heading: number } => {
+    const go = crew.way.progress(doing, w, m.kind === 'person' ? actor?.strideLength(1) : 0);
     const at = crew.way.onPath(centreS, go.s + lag, lateral);
     const rise = doing.travel?.act === 'climb' ? clamp(go.travelled - doing.travel.speed * input.worldStart, 0, 6) : 0;
     const bob = altitude > 0 ? 0.06 * altitude * sin(w * 1.3 + (bobSeed % 100)) : 0;
@@ -77,6 +77,10 @@ function traveller(crew: Crew, doing: Doing, index: number, centreS: number, lat
       heading: at.heading,
       speed: stopped ? 0 : go.speed,
       travelled: go.travelled,
+      way:
+        altitude > 0 || depth < 0
+          ? undefined
+          : (ahead, aside) => crew.way.onPath(centreS, go.s + lag + ahead, lateral - aside),
       posture: stopped ? 'stand' : doing.posture,
     };
   };

@@ -5,7 +5,7 @@ import type { Vec3 } from '../../math/vec.ts';
 import type { CastShotInput } from './crew.ts';
 import type { Doing } from './doings.ts';
 import { Path } from './path.ts';
-import { motion, worldTime } from './timing.ts';
+import { brakeFor, motion, worldTime } from './timing.ts';
 
 export class Way {
   readonly path: Path;
@@ -42,16 +42,20 @@ export class Way {
     return Math.min(speed, Math.max(0.2, this.path.length / 2 - 0.9) / halfSeconds);
   }
 
-  /** Metres past the stage's middle at w: the action is centred on the middle of the shot. */
-  progress(doing: Doing, w: number): { s: number; travelled: number; speed: number } {
+  /**
+   * Metres past the stage's middle at w: the action is centred on the middle of the shot. `stride`: metres of two steps of
+   * someone who walks, who stops at the end of a step.
+   */
+  progress(doing: Doing, w: number, stride = 0): { s: number; travelled: number; speed: number } {
     const { input } = this;
     const half = (input.shot.duration * input.rate) / 2;
     const speed = this.paceOf(doing, half);
     const stop = doing.stopsAt === undefined ? undefined : worldTime(input, doing.stopsAt);
     const spurt = doing.spurtsAt === undefined ? undefined : worldTime(input, doing.spurtsAt);
-    const m = motion(speed, input.worldStart, stop, spurt, w);
     // Cuts on movement: the gait goes on from shot to shot.
     const phase = speed * input.worldStart;
+    const brake = stop === undefined ? undefined : brakeFor(speed, phase + speed * (stop - input.worldStart), stride);
+    const m = motion(speed, input.worldStart, stop, spurt, w, brake);
     return { s: m.travelled - speed * half, travelled: phase + m.travelled, speed: m.speed };
   }
 }

@@ -1021,14 +1021,24 @@ const ACTS: Record<string, Act> = {
       pose.chest.yaw -= w * 0.22 * sin(beat * 0.25 + 0.4);
       pose.head.roll += w * 0.08 * sin(beat * 0.5 + 0.5);
       for (const side of [0, 1] as const) {
-        const step = Math.max(0, sin(beat * 0.5 + side * PI));
         const l = pose.legs[side];
+        const cycle = beat / (4 * PI) + side * 0.5;
+        const u = cycle - Math.floor(cycle);
+        // Up for half of the cycle; then it stands where the dancer is in the middle of the other half.
+        const step = Math.max(0, sin(TAU * u));
+        const out = w * 0.05 * b * smoothstep(0.3, 0.9, step);
+        const rest: Vec3 = [l.ankle[0] + SIGN[side] * out, l.ankle[1], l.ankle[2] + out];
+        const period = 4 / 2.1 / x.a.tempo;
+        const stood = f.since(f.state.time - (u - (u < 0.5 ? -0.25 : 0.75)) * period, rest);
+        const next = u < 0.5 ? f.since(f.state.time + (0.75 - u) * period, rest) : stood;
+        const gone = smoothstep(0.08, 0.42, u);
         l.ankle = [
-          l.ankle[0] + w * SIGN[side] * 0.05 * b * step,
-          l.ankle[1] + w * 0.07 * b * step * step,
-          l.ankle[2] + w * 0.05 * b * step,
+          lerp(rest[0], lerp(stood.at[0], next.at[0], gone), w),
+          rest[1] + w * 0.085 * b * Math.sqrt(step),
+          lerp(rest[2], lerp(stood.at[2], next.at[2], gone), w),
         ];
-        l.pitch += w * 0.3 * step;
+        l.pitch += w * 0.2 * step;
+        l.yaw += w * SIGN[side] * lerp(stood.turn, next.turn, gone);
       }
       addFace(pose.face, { smile: 0.45, cheek: 0.4 }, w);
     },

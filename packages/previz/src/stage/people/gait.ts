@@ -70,34 +70,43 @@ export function footAt(
     };
   }
   const s = (u - stance) / (1 - stance);
-  const start = front - reach;
-  // Leaves and arrives with the ground's own speed (-stride per cycle), so that nothing jerks.
-  const slope = -stride * (1 - stance);
-  const s2 = s * s;
-  const s3 = s2 * s;
-  const z = (2 * s3 - 3 * s2 + 1) * start + (s3 - 2 * s2 + s) * slope + (3 * s2 - 2 * s3) * front + (s3 - s2) * slope;
+  // Leaves and lands with the ground's own speed, and hurries only once it is clear of the ground.
+  const soft = s * s * (3 - 2 * s);
+  const softer = s * s * s * (10 + s * (6 * s - 15));
+  const z = front - reach + stride * (lerp(soft, softer, 0.6) - (1 - stance) * s);
   const arch = sin(PI * clamp(s, 0, 1));
   const early = sin(PI * clamp(s * 1.35, 0, 1));
-  const height = p.hipY * (run ? 0.3 : 0.055) * lerp(1, bounce, 0.5);
+  const height = (run ? p.hipY * 0.3 : 0.027 + p.hipY * 0.031) * lerp(1, bounce, 0.5);
   return {
     z,
-    lift: (run ? 0.35 * arch * arch + 0.65 * early * early : arch * arch * 0.5 + 0.5 * early * early) * height,
+    lift: (run ? 0.35 * arch + 0.65 * early : 0.4 * arch + 0.6 * early) * height,
     heelUp: run ? 0.95 * (1 - smoothstep(0.15, 0.9, s)) + 0.35 * early : 0.75 * (1 - smoothstep(0.05, 0.55, s)),
     toeUp: run ? 0 : 0.38 * smoothstep(0.6, 1, s),
     standing: false,
   };
 }
 
-/** Ankle of a foot track: rolling over the heel or the ball lifts and shifts it. */
-export function ankleOf(f: FootTrack, p: Proportions): { y: number; z: number; pitch: number } {
+/** Height of the toe joint over the sole, as a share of the ankle's. */
+const TOE_JOINT = 0.35;
+/** How far shoes reach behind the heel's own length, and from the toe joint to the tip as a share of the foot. */
+const SHOE_HEEL = 1.3;
+const SHOE_TIP = 0.37;
+/** Share of the room under a lifted foot that its toes take up. */
+const TIP_SHARE = 0.4;
+
+/**
+ * Ankle and toe joint of a foot track. The foot rolls over the heel's edge when it lands and about the toe joint when it leaves, so
+ * that what touches the ground stays where it is; once lifted the toes straighten no faster than there is room under them.
+ */
+export function ankleOf(f: FootTrack, p: Proportions): { y: number; z: number; pitch: number; toe: number } {
   const ball = ballOf(p);
-  const heel = p.heel * 0.8;
-  const h = p.ankleY;
-  // Roll over the ball: the ankle turns about (ball, 0); over the heel: about (-heel, 0).
+  const heel = p.heel * SHOE_HEEL;
+  const joint = p.ankleY * TOE_JOINT;
+  const h = p.ankleY - joint;
   const c1 = cos(f.heelUp);
   const s1 = sin(f.heelUp);
-  let y = -(-ball) * s1 + h * c1;
-  let z = ball + -ball * c1 + h * s1;
+  let y = joint + ball * s1 + h * c1;
+  let z = ball - ball * c1 + h * s1;
   if (f.toeUp > 0) {
     const c2 = cos(f.toeUp);
     const s2 = sin(f.toeUp);
@@ -106,7 +115,8 @@ export function ankleOf(f: FootTrack, p: Proportions): { y: number; z: number; p
     z = -heel + zz * c2 - yy * s2;
     y = yy * c2 + zz * s2;
   }
-  return { y: y + f.lift, z: z + f.z, pitch: f.heelUp - f.toeUp };
+  const toe = f.standing ? f.heelUp : Math.max(0.25 * f.heelUp, f.heelUp - (f.lift * TIP_SHARE) / (p.foot * SHOE_TIP));
+  return { y: y + f.lift, z: z + f.z, pitch: f.heelUp - f.toeUp, toe };
 }
 
 /** Sideways and up-down sway of the hips over the cycle. */

@@ -1,6 +1,6 @@
 /** Everything a posture or an act may look at and set at one instant. */
 import { noise1 } from '../../math/noise.ts';
-import { cos, sin } from '../../math/trig.ts';
+import { atan, cos, sin, wrapAngle } from '../../math/trig.ts';
 import type { Vec3 } from '../../math/vec.ts';
 import type { ActorState } from '../actor.ts';
 import type { Gait } from './gait.ts';
@@ -53,6 +53,35 @@ export class Performance {
       a[1] + this.state.position[1],
       -a[0] * this.s + a[2] * this.c + this.state.position[2],
     ];
+  }
+
+  /** The place on the ground so many metres on along the way and `aside` to the left, actor's space, and the turn of the way there. */
+  onWay(ahead: number, aside: number): { at: Vec3; turn: number } {
+    const there = this.state.way?.(ahead, aside);
+    if (!there) return { at: [aside, 0, ahead], turn: 0 };
+    return { at: this.local(there.position), turn: wrapAngle(there.heading - this.state.heading) };
+  }
+
+  /** How steeply the way rises so many metres on, radians. */
+  slope(ahead: number): number {
+    const { way } = this.state;
+    if (!way) return 0;
+    const half = this.p.foot / 2;
+    return atan((way(ahead + half, 0).position[1] - way(ahead - half, 0).position[1]) / this.p.foot);
+  }
+
+  /** A point of the actor's space as it was at another world time, in the space of now, and how far the actor had then to turn. */
+  since(time: number, point: Vec3): { at: Vec3; turn: number } {
+    const then = this.state.at?.(time);
+    if (!then) return { at: point, turn: 0 };
+    const c = cos(then.heading);
+    const s = sin(then.heading);
+    const world: Vec3 = [
+      point[0] * c + point[2] * s + then.position[0],
+      point[1] + then.position[1],
+      -point[0] * s + point[2] * c + then.position[2],
+    ];
+    return { at: this.local(world), turn: wrapAngle(then.heading - this.state.heading) };
   }
 
   /** Point in arm lengths from a shoulder: out to its side, up, ahead; turns with the chest. */

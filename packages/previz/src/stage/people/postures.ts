@@ -1,7 +1,7 @@
 /** Base postures: hips, spine, legs, and where the arms are when nothing else is asked of them. */
 
 import { stream } from '../../math/random.ts';
-import { PI, sin, TAU } from '../../math/trig.ts';
+import { cos, PI, sin, TAU } from '../../math/trig.ts';
 import { clamp, lerp, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { ActorState } from '../actor.ts';
 import { ankleOf, footAt, hipSway } from './gait.ts';
@@ -34,8 +34,13 @@ function onGround(state: ActorState, ageYears: number): boolean {
   );
 }
 
+/** Space between the feet of walkers and runners, as a share of that between the hips. */
+function widthOf({ t }: Performance, run: boolean): number {
+  return run ? 0.45 : lerp(0.72, 0.95, Math.max(1 - t.grown, t.elder));
+}
+
 export function stand(f: Performance): void {
-  const { t, p, pose } = f;
+  const { t, p, pose, state } = f;
   const b = p.bulk;
   const m = t.manner;
   // Weight on one leg: hips drift over it and drop on the free side; the shoulders answer the other way.
@@ -56,8 +61,14 @@ export function stand(f: Performance): void {
     const k = SIGN[side];
     const free = Math.max(0, -shift * k);
     const l = pose.legs[side];
-    l.ankle = [k * (p.hipX * 1.18 + free * 0.03 * b), p.ankleY, (free * 0.075 - 0.01 + m.asymmetry * k * 0.012) * b];
-    l.yaw = m.toeOut + 0.06 + free * 0.16;
+    if (state.travelled > 0) {
+      // Whoever has just come to a halt stands where the last steps were put down.
+      l.ankle = [k * p.hipX * widthOf(f, false), p.ankleY, 0];
+      l.yaw = m.toeOut * 0.8;
+    } else {
+      l.ankle = [k * (p.hipX * 1.18 + free * 0.03 * b), p.ankleY, (free * 0.075 - 0.01 + m.asymmetry * k * 0.012) * b];
+      l.yaw = m.toeOut + 0.06 + free * 0.16;
+    }
     l.pole = [k * (0.16 + free * 0.15), 0, 1];
   }
 }
@@ -81,16 +92,19 @@ export function travel(f: Performance, run: boolean): void {
   pose.hips.z = 0;
   const base = p.hipY - (run ? 0.062 : 0.022 + t.elder * 0.02) * b;
   let hipY = base + sway.y * going;
-  const width = run ? 0.45 : lerp(0.72, 0.95, Math.max(1 - t.grown, t.elder));
+  const width = widthOf(f, run);
   for (const side of [0, 1] as const) {
     const k = SIGN[side];
     const track = footAt(phase + side * 0.5, stride, stance, run, p, t.manner.bounce);
     const a = ankleOf(track, p);
     const l = pose.legs[side];
-    l.ankle = [k * p.hipX * lerp(1.1, width, going), lerp(p.ankleY, a.y, going), a.z * going];
-    l.pitch = a.pitch * going;
-    l.toe = track.standing ? track.heelUp * going : track.heelUp * 0.25 * going;
-    l.yaw = t.manner.toeOut * (run ? 0.4 : 0.8);
+    // The foot stands where the way is as far on as its step reaches, whatever the body does meanwhile.
+    const { at, turn } = f.onWay(track.z * going, k * p.hipX * width);
+    const roll = (a.z - track.z) * going;
+    l.ankle = [at[0] + sin(turn) * roll, at[1] + lerp(p.ankleY, a.y, going), at[2] + cos(turn) * roll];
+    l.pitch = a.pitch * going - f.slope(track.z);
+    l.toe = a.toe * going;
+    l.yaw = t.manner.toeOut * (run ? 0.4 : 0.8) + k * turn;
     l.pole = [k * 0.1, 0, 1];
   }
   // The hips never ride higher than both legs can reach.
@@ -264,7 +278,7 @@ export function crouch(f: Performance): void {
       const a = ankleOf(track, p);
       l.ankle = [k * p.hipX * 1.3, a.y, a.z];
       l.pitch = a.pitch;
-      l.toe = track.standing ? track.heelUp : 0;
+      l.toe = a.toe;
     } else {
       l.ankle = [k * p.hipX * 1.7, p.ankleY + (side ? 0.05 : 0) * p.bulk, (side ? -0.05 : 0.06) * p.bulk];
       l.pitch = side ? 0.35 : 0;
