@@ -44,7 +44,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'mountains',
     false,
-    'mountains|mountain|alps|peak|cliff|canyon|glacier|ridge|mountain range|mountain pass|gorge|ravine|summit|cliffside|snowy cliff|mountainside|ledge|fjord|valley floor',
+    'mountains|mountain|alps|peak|cliff|ridge|mountain range|mountain pass|summit|cliffside|snowy cliff|mountainside|ledge|fjord|valley floor',
   ),
   place(
     'desert',
@@ -237,6 +237,17 @@ export const PLACES: readonly PlaceEntry[] = [
     'rice_terraces',
     false,
     'rice terraces|rice terrace|rice paddy|rice field|paddy field|rice paddies|paddy|rice plain|tea plantation|tea terrace|tea field|terraced field|terraced hillside|rice plantation|tea hill',
+  ),
+  place(
+    'canyon',
+    false,
+    'canyon|gorge|ravine|slot canyon|grand canyon|red rock canyon|desert canyon|red canyon|canyon floor',
+  ),
+  place('glacier', false, 'glacier|ice field|crevasse|ice canyon|icefall|glacial valley|ice valley|ice wall'),
+  place(
+    'volcano',
+    false,
+    'volcano|lava field|volcanic crater|volcanic landscape|lava lake|volcanic island|volcano crater|lava flow|volcanic plain|hell|underworld|lava river|hellscape',
   ),
 ];
 

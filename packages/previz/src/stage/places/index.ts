@@ -7,6 +7,7 @@ import { diningRoom } from './dining-room.ts';
 import { cafe, restaurant } from './eateries.ts';
 import { eraStreet } from './era-street.ts';
 import { field } from './fields.ts';
+import { gorge, volcano } from './gorges.ts';
 import { ballroom, barn, museum } from './grand-rooms.ts';
 import { gym } from './gym.ts';
 import { bedroom, kitchen, livingRoom } from './homes.ts';
@@ -82,6 +83,9 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   flower_field: field,
   vineyard: field,
   rice_terraces: riceTerraces,
+  canyon: gorge,
+  glacier: gorge,
+  volcano,
   jungle: deepWoods,
   bamboo_forest: deepWoods,
   swamp: deepWoods,
