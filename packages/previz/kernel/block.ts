@@ -7,6 +7,7 @@ import { opennessBlock } from './openness';
 import { albedoB, albedoG, albedoR, surface } from './patterns';
 import { G_FU, G_FV, G_U, G_V, aim, mapLanes, planeDepth, planeLanes } from './plane';
 import { LANES, LANE_RGB, colourOf, glowOf, patternQuad, putQuad, quadLeft, quadTop } from './shade';
+import { unit, unitShift } from './units';
 import { edged } from './shadow-lookup';
 
 const PATTERN_WATER: i32 = 13;
@@ -61,7 +62,7 @@ export function shadeBlock(id: i32, m: usize, quad: i32, x: i32, y: i32, blurred
   planeLanes(px, py);
   if (metal) surface(m, px, py, px, py);
   // The places are those of the quarter-size picture.
-  lightLanes(m, opennessBlock((quadLeft << 1) + x >> 2, (quadTop << 1) + y >> 2), 2);
+  lightLanes(m, opennessBlock((quadLeft << 1) + (x << unitShift) >> 2, (quadTop << 1) + (y << unitShift) >> 2), 2 * unit);
   if (edged != 0) return false;
   const seen = v128.load(LIT, L_SEEN);
   const total = add(add(colourOf(K(1), 0, seen, 0), colourOf(K(1), 16, seen, 0)), colourOf(K(1), 32, seen, 0));

@@ -6,6 +6,7 @@ import { ANAMORPHIC, BLUR, CENTRE_Y, FOCUS, TILT_SHIFT } from '../src/render/par
 import {
   blurA, blurB, blurG, blurR, blurRadius, depthPlane, halfB, halfG, halfR, halfRow, height, padHalf, pf, rowBytes, take, width,
 } from './state';
+import { unit } from './units';
 import { K, abs4, add, anchor, div, mad, mn, mul, mx, pick, sat, sub } from './lanes';
 
 /** Tiles of 16 x 16 half-size pixels. */
@@ -48,9 +49,9 @@ export function wellBlurred(iw: f32): bool {
   return abs(most * (1 - iw * pf(FOCUS))) > 1.9;
 }
 
-/** Whether the lens spreads a point at this 1/w over more than a cell of 4x4 pixels. */
+/** Whether the lens spreads a point at this 1/w over more than a cell of the tile at hand. */
 export function widelyBlurred(iw: f32): bool {
-  return abs(pf(BLUR) * <f32>0.5 * (1 - iw * pf(FOCUS))) > WIDE;
+  return abs(pf(BLUR) * <f32>0.5 * (1 - iw * pf(FOCUS))) > WIDE * unit;
 }
 const WIDE: f32 = 2.4;
 

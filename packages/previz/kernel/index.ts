@@ -13,7 +13,7 @@ import { defocus, measureBlur, prepareFocus } from './focus';
 import { makeGlare } from './glare';
 import { makeWeights } from './block';
 import { makeShares } from './shade';
-import { halveTile, shadeTile } from './tile';
+import { halveTile, shadeTile, useTilePixels } from './tile';
 import { prepareFog } from './sky';
 import { drawShadows, keepShadows } from './shadow';
 import {
@@ -21,6 +21,7 @@ import {
   setSize, TILE, take, textures, tilesX, tilesY,
 } from './state';
 import { cullInstances, transformInstances } from './transform';
+import { chooseUnit } from './units';
 
 export { setSize, beginWorld, endWorld, beginFrame, take };
 export function paramsAt(): usize { return P; }
@@ -69,8 +70,10 @@ export function passTiles(): void {
   const bends = pf(FISHEYE) > 0;
   for (let ty = 0; ty < tilesY; ty++) {
     for (let tx = 0; tx < tilesX; tx++) {
+      chooseUnit(tx, ty);
       rasterTile(tx, ty);
       shadeTile(tx, ty);
+      useTilePixels(tx * TILE, ty * TILE);
       drawGlass(tx * TILE, ty * TILE);
       drawParticles(tx, ty);
       if (bends) continue;

@@ -3,6 +3,7 @@ import { CENTRE_X, CENTRE_Y, FOCAL, FORWARD, RIGHT, UP } from '../src/render/par
 import { TRIANGLE_BYTES, pf, triangles } from './state';
 import { K, abs4, add, div, dot3, mad, mn, mul, mx, rsqrt, sub } from './lanes';
 import { BEHIND } from './setup';
+import { unit } from './units';
 
 /** Interpolated values of four lanes, one vector each: nx ny nz u v | fu fv (movement of u, v over a pixel) | w (view depth). */
 export const G_NX: usize = memory.data(8 * 16, 16);
@@ -19,7 +20,7 @@ let top: i32 = 0;
 /** Number + 1 of the triangle whose planes lie at PLANES. */
 let current: i32 = 0;
 
-/** Places are counted from this corner of the picture on. */
+/** Places are counted from this corner of the picture on, in units (see units.ts). */
 export function startPlanes(x: i32, y: i32): void {
   left = x;
   top = y;
@@ -30,8 +31,8 @@ export function startPlanes(x: i32, y: i32): void {
   for (let i = 0; i < 3; i++) {
     const o = RAY + <usize>(i << 4);
     v128.store(o, K(pf(FORWARD + i) + px * pf(RIGHT + i) + py * pf(UP + i)));
-    v128.store(o, K(pf(RIGHT + i) * s), 48);
-    v128.store(o, K(-pf(UP + i) * s), 96);
+    v128.store(o, K(pf(RIGHT + i) * s * unit), 48);
+    v128.store(o, K(-pf(UP + i) * s * unit), 96);
   }
 }
 
@@ -73,8 +74,8 @@ export function setTriangle(id: i32): void {
   for (let i: usize = 0; i < 3; i++) {
     const a = <f64>load<f32>(t + i * 8) * inverse;
     const b = <f64>load<f32>(t + i * 8, 4) * inverse;
-    store<f64>(BARY + i * 8, a);
-    store<f64>(BARY + i * 8, b, 24);
+    store<f64>(BARY + i * 8, a * <f64>unit);
+    store<f64>(BARY + i * 8, b * <f64>unit, 24);
     store<f64>(BARY + i * 8, load<f64>(t + i * 8, 24) * inverse + a * left + b * top, 48);
   }
   const v0 = <usize>load<u32>(t, 64), v1 = <usize>load<u32>(t, 68), v2 = <usize>load<u32>(t, 72);
@@ -163,8 +164,9 @@ export function interpolate(ids: usize, x: v128, y: v128, mapped: bool): void {
   const t0 = triangles + <usize>(load<u32>(ids) - 1) * TRIANGLE_BYTES, t1 = triangles + <usize>(load<u32>(ids, 4) - 1) * TRIANGLE_BYTES;
   const t2 = triangles + <usize>(load<u32>(ids, 8) - 1) * TRIANGLE_BYTES, t3 = triangles + <usize>(load<u32>(ids, 12) - 1) * TRIANGLE_BYTES;
   const fromX = f64x2.splat(<f64>left), fromY = f64x2.splat(<f64>top);
-  const x01 = f64x2.add(f64x2.promote_low_f32x4(x), fromX), x23 = f64x2.add(f64x2.promote_low_f32x4(highHalves(x, x)), fromX);
-  const y01 = f64x2.add(f64x2.promote_low_f32x4(y), fromY), y23 = f64x2.add(f64x2.promote_low_f32x4(highHalves(y, y)), fromY);
+  const size = K(unit), px = mul(x, size), py = mul(y, size);
+  const x01 = f64x2.add(f64x2.promote_low_f32x4(px), fromX), x23 = f64x2.add(f64x2.promote_low_f32x4(highHalves(px, px)), fromX);
+  const y01 = f64x2.add(f64x2.promote_low_f32x4(py), fromY), y23 = f64x2.add(f64x2.promote_low_f32x4(highHalves(py, py)), fromY);
   const s01 = lowHalves(sharesOf(t0, lowHalves(x01, x01), lowHalves(y01, y01)), sharesOf(t1, highHalves(x01, x01), highHalves(y01, y01)));
   const s23 = lowHalves(sharesOf(t2, lowHalves(x23, x23), lowHalves(y23, y23)), sharesOf(t3, highHalves(x23, x23), highHalves(y23, y23)));
   let l1 = i32x4.shuffle(s01, s23, 0, 2, 4, 6);
@@ -228,13 +230,14 @@ export function interpolate(ids: usize, x: v128, y: v128, mapped: bool): void {
   const v = mad(q0, v0, mad(q1, v1, mul(q2, v2)));
   v128.store(G_U, u);
   v128.store(G_V, v);
-  // How far u and v move over one pixel.
+  // How far u and v move over one unit.
+  const wide = mul(w, size);
   const s02 = lowLanes(v128.load(t0, 8), v128.load(t1, 8)), s13 = lowLanes(v128.load(t2, 8), v128.load(t3, 8));
   const r02 = highLanes(v128.load(t0, 8), v128.load(t1, 8)), r13 = highLanes(v128.load(t2, 8), v128.load(t3, 8));
   const a1 = lowHalves(s02, s13), b1 = highHalves(s02, s13), a2 = lowHalves(r02, r13), b2 = highHalves(r02, r13);
   const z01 = lowLanes(v128.load64_zero(t0, 48), v128.load64_zero(t1, 48)), z23 = lowLanes(v128.load64_zero(t2, 48), v128.load64_zero(t3, 48));
-  const da = mul(lowHalves(z01, z23), w), db = mul(highHalves(z01, z23), w);
-  const inverse = mul(w, f32x4(load<f32>(t0, 80), load<f32>(t1, 80), load<f32>(t2, 80), load<f32>(t3, 80)));
+  const da = mul(lowHalves(z01, z23), wide), db = mul(highHalves(z01, z23), wide);
+  const inverse = mul(wide, f32x4(load<f32>(t0, 80), load<f32>(t1, 80), load<f32>(t2, 80), load<f32>(t3, 80)));
   const base = mul(u0, w0), du1 = mul(sub(mul(u1, w1), base), inverse), du2 = mul(sub(mul(u2, w2), base), inverse);
   const foot = mul(v0, w0), dv1 = mul(sub(mul(v1, w1), foot), inverse), dv2 = mul(sub(mul(v2, w2), foot), inverse);
   v128.store(G_FU, mx(abs4(sub(mad(du1, a1, mul(du2, a2)), mul(u, da))), abs4(sub(mad(du1, b1, mul(du2, b2)), mul(u, db)))));

@@ -1,9 +1,11 @@
 /**
  * Visibility: the nearest triangle at each of the four samples of every pixel of a tile. A tile is 8x8 blocks of 8x8 pixels;
- * a block wholly covered by one triangle is only noted as such and its samples are never written.
+ * a block wholly covered by one triangle is only noted as such and its samples are never written. Where chooseUnit() says so, read
+ * units of 2x2 pixels for pixels: they fill the tile's first 4x4 blocks.
  */
 import { TILE, TRIANGLE_BYTES, bins, tileCount, tileStart, tilesX, triangles } from './state';
 import { acrossOf, cornerOf, downOf, firstOf, lastOf, prepareSpans } from './edges';
+import { unit, unitShift } from './units';
 import { K, SAMPLE_X, SAMPLE_Y, add, anchor, mul } from './lanes';
 
 export const BLOCK: i32 = 8;
@@ -62,8 +64,8 @@ function expand(block: i32, left: i32, top: i32): void {
   }
   const all = i32x4.splat(id);
   const t = triangles + <usize>(id - 1) * TRIANGLE_BYTES;
-  const da = load<f32>(t, 48), db = load<f32>(t, 52);
-  const dc = <f32>(load<f64>(t, 56) + <f64>da * left + <f64>db * top);
+  const dc = <f32>(load<f64>(t, 56) + <f64>load<f32>(t, 48) * left + <f64>load<f32>(t, 52) * top);
+  const da = load<f32>(t, 48) * unit, db = load<f32>(t, 52) * unit;
   const sd = add(mul(K(da), v128.load(SAMPLE_X)), mul(K(db), v128.load(SAMPLE_Y)));
   for (let y = by; y < by + BLOCK; y++, row += ROW_BYTES) {
     const rd = add(K(dc + db * <f32>y), sd);
@@ -121,10 +123,10 @@ const FIRST: usize = ACROSS + 48;
 
 function rasterTriangle(number: u32, left: i32, top: i32): void {
   const t = triangles + <usize>number * TRIANGLE_BYTES;
-  const minX = max(<i32>load<i16>(t, 84) - left, 0);
-  const minY = max(<i32>load<i16>(t, 86) - top, 0);
-  const maxX = min(<i32>load<i16>(t, 88) - left, TILE - 1);
-  const maxY = min(<i32>load<i16>(t, 90) - top, TILE - 1);
+  const minX = max(<i32>load<i16>(t, 84) - left, 0) >> unitShift;
+  const minY = max(<i32>load<i16>(t, 86) - top, 0) >> unitShift;
+  const maxX = min(<i32>load<i16>(t, 88) - left, TILE - 1) >> unitShift;
+  const maxY = min(<i32>load<i16>(t, 90) - top, TILE - 1) >> unitShift;
   if (maxX - minX < SMALL && maxY - minY < SMALL) {
     if (touchBlocks(load<f32>(t, 104), minX, minY, maxX, maxY, left, top)) rasterSmall(t, number, left, top, minX, minY, maxX, maxY);
   } else {
@@ -163,7 +165,8 @@ function touchBlocks(highest: f32, minX: i32, minY: i32, maxX: i32, maxY: i32, l
 
 function rasterSmall(t: usize, number: u32, left: i32, top: i32, minX: i32, minY: i32, maxX: i32, maxY: i32): void {
   const ids = i32x4.splat(<i32>number + 1);
-  const a = acrossOf(t), b = downOf(t), c = cornerOf(t, a, b, left, top);
+  const pixelA = acrossOf(t), pixelB = downOf(t), c = cornerOf(t, pixelA, pixelB, left, top);
+  const a = mul(pixelA, K(unit)), b = mul(pixelB, K(unit));
   const sx = v128.load(SAMPLE_X), sy = v128.load(SAMPLE_Y);
   v128.store(ACROSS, a);
   v128.store(DOWN, b);
@@ -214,7 +217,8 @@ function rasterSmall(t: usize, number: u32, left: i32, top: i32, minX: i32, minY
 function rasterLarge(t: usize, number: u32, left: i32, top: i32, minX: i32, minY: i32, maxX: i32, maxY: i32): void {
   const id = <i32>number + 1;
   const ids = i32x4.splat(id);
-  const a = acrossOf(t), b = downOf(t), c = cornerOf(t, a, b, left, top);
+  const pixelA = acrossOf(t), pixelB = downOf(t), c = cornerOf(t, pixelA, pixelB, left, top);
+  const a = mul(pixelA, K(unit)), b = mul(pixelB, K(unit));
   prepareSpans(a, b, c, reachOf(a, b));
   const sx = v128.load(SAMPLE_X), sy = v128.load(SAMPLE_Y);
   v128.store(ACROSS, a);

@@ -7,6 +7,7 @@ import { opennessOf } from './openness';
 import { albedoB, albedoG, albedoR, shine, surface } from './patterns';
 import { G_FU, G_FV, G_U, G_V, G_W, aim, interpolate, mapLanes, planeDepth, planeLanes, rayLength, rayX, rayY, rayZ, setTriangle, startPlanes } from './plane';
 import { edged, shadowOfQuad } from './shadow-lookup';
+import { unit } from './units';
 import { WHOLE, kindAt, kinds, takeKind } from './fragments';
 
 const PATTERN_FACADE: i32 = 20;
@@ -137,11 +138,11 @@ function shadeFour(m: usize, n: i32, patterned: bool, pixels: v128, x: v128, y: 
     const side = f32x4.sqrt(pixels);
     surface(m, v128.load(G_U), v128.load(G_V), mul(v128.load(G_FU), side), mul(v128.load(G_FV), side));
   }
-  const half = K(0.5);
+  const half = K(0.5 * unit);
   const open = opennessOf(
     v128.load(G_W), i32x4.add(toInt(f32x4.floor(mul(x, half))), i32x4.splat(quadLeft)), i32x4.add(toInt(f32x4.floor(mul(y, half))), i32x4.splat(quadTop)),
   );
-  lightLanes(m, open, whole ? 1 : 0);
+  lightLanes(m, open, whole ? unit : 0);
   // Looking closer at a quad changes edged.
   const edges = edged;
   if (patterned) {

@@ -10,6 +10,7 @@ import { WHOLE_CELL, addCell, clearCell, materialOf, splitCell, startFragments }
 import { aim, planeInverse, rayX, rayY, rayZ, setTriangle } from './plane';
 import { shadeBlock } from './block';
 import { shadeFragments, startTile } from './shade';
+import { unitShift, usePixels } from './units';
 import { fogAmount, fogColor, skyB, skyBase, skyDisc, skyG, skyR, skyStars, skyVeil, sunNearTile } from './sky';
 
 // Sky over the tile at every fourth pixel, 17 rows of 20: r, g, b and how clear it is (for the disc and the stars).
@@ -28,7 +29,9 @@ export function shadeTile(tx: i32, ty: i32): void {
   gridReady = false;
   startTile(left, top);
   startFragments();
-  for (let block = 0; block < 64; block++) {
+  const blocks = 8 >> unitShift;
+  for (let i = 0; i < blocks * blocks; i++) {
+    const block = unitShift == 0 ? i : ((i & 12) << 1) + (i & 3);
     const id = load<i32>(blockId + <usize>(block << 2));
     const bx = (block & 7) * BLOCK;
     const by = (block >> 3) * BLOCK;
@@ -37,9 +40,55 @@ export function shadeTile(tx: i32, ty: i32): void {
     else plainBlock(id, bx, by);
   }
   shadeFragments();
+  if (unitShift != 0) {
+    enlargePlane(hdrR, tileLight);
+    enlargePlane(hdrG, tileLight + 16);
+    enlargePlane(hdrB, tileLight + 32);
+    enlargeDepth();
+    return;
+  }
   writePlane(hdrR, tileLight);
   writePlane(hdrG, tileLight + 16);
   writePlane(hdrB, tileLight + 32);
+}
+
+/** What is drawn over the finished tile at left, top counts in pixels again. */
+export function useTilePixels(left: i32, top: i32): void {
+  if (unitShift == 0) return;
+  usePixels();
+  startTile(left, top);
+}
+
+/** Units of the tile to 2x2 pixels of a plane each. */
+function enlargePlane(plane: usize, from: usize): void {
+  for (let y = 0; y < TILE; y += 4, from += 16 * 48) {
+    let to = plane + <usize>(top + y) * rowBytes + (<usize>left << 2);
+    for (let x = 0; x < TILE; x += 4, from += 48, to += 16) {
+      const quad = v128.load(from);
+      const upper = i32x4.shuffle(quad, quad, 0, 0, 1, 1), lower = i32x4.shuffle(quad, quad, 2, 2, 3, 3);
+      v128.store(to, upper);
+      v128.store(to + rowBytes, upper);
+      v128.store(to + rowBytes * 2, lower);
+      v128.store(to + rowBytes * 3, lower);
+    }
+  }
+}
+
+/** The same for their depth, which lies in the tile's first quarter: last ones first, so that none is lost. */
+function enlargeDepth(): void {
+  const corner = depthPlane + <usize>top * rowBytes + (<usize>left << 2);
+  for (let y = TILE / 2 - 1; y >= 0; y--) {
+    const from = corner + <usize>y * rowBytes, to = from + <usize>y * rowBytes;
+    for (let x: usize = TILE * 2 - 16; ; x -= 16) {
+      const four = v128.load(from + x);
+      const first = i32x4.shuffle(four, four, 0, 0, 1, 1), second = i32x4.shuffle(four, four, 2, 2, 3, 3);
+      v128.store(to + x * 2, first);
+      v128.store(to + x * 2, second, 16);
+      v128.store(to + rowBytes + x * 2, first);
+      v128.store(to + rowBytes + x * 2, second, 16);
+      if (x == 0) break;
+    }
+  }
 }
 
 /** Quads of the tile to rows of a plane. */
