@@ -22,6 +22,7 @@ import {
 import { imageError } from '@storyreel/previz/errors';
 import type { ImageInput, OutsideVoice } from '@storyreel/previz/node';
 import { engineError } from './engine-errors.ts';
+import type { ChosenPasses } from './pass-choice.ts';
 import type { RenderProgress } from './progress.ts';
 import type { ImageFields, ReadRequest } from './request.ts';
 import { VERSION } from './version.ts';
@@ -117,6 +118,8 @@ export interface LocalOptions {
   readonly voice?: OutsideVoice;
   /** Warnings of the steps before, for the clip's report. */
   readonly warnings?: readonly string[];
+  /** Control passes, and the folder that they shall be in; it must not exist. */
+  readonly passes?: ChosenPasses & { readonly folder: string };
 }
 
 /** Renders the screenplay to a file at an absolute path; after any error there is no file. */
@@ -141,6 +144,7 @@ export async function makeLocalClip(
     ...(firstFrame === undefined ? {} : { firstFrame }),
     ...(lastFrame === undefined ? {} : { lastFrame }),
     ...(workers === undefined ? {} : { workers }),
+    ...(options.passes === undefined ? {} : { passes: options.passes }),
   };
   try {
     const made = await makeClip(job, {
@@ -166,6 +170,7 @@ export async function makeLocalClip(
       shotReport: reportShots(screenplay, warnings),
       cost: { chargedMicroUsd: 0, listMicroUsd: quote(generation).microUsd },
       warnings: [...new Set(warnings)],
+      ...(made.passes === undefined ? {} : { passes: made.passes }),
     };
   } catch (error) {
     throw engineError(error, output, opened.fields);

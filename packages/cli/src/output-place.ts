@@ -1,7 +1,7 @@
 /** Where a clip is written: the folder is checked before work begins, and no file is ever overwritten. */
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, copyFile, link, mkdir, open, rm, stat } from 'node:fs/promises';
+import { access, copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { describeValue, StoryreelError } from '@storyreel/contract/rules';
 
@@ -65,6 +65,24 @@ export async function claimName(staged: string, folder: string, name: string, ex
     await rm(staged, { force: true });
   }
   throw new StoryreelError('output_unwritable', { value: describeValue(folder), reason: '1000 clips have this name' });
+}
+
+/** Gives a finished folder of passes its name beside the clip: "<clip>.passes", or "<clip>.passes-1" and so on. */
+export async function claimFolder(staged: string, clip: string): Promise<string> {
+  const name = clip.replace(/\.[^./\\]+$/, '.passes');
+  try {
+    for (let index = 0; index < 1000; index++) {
+      const path = index === 0 ? name : `${name}-${index}`;
+      if ((await stat(path).catch(() => undefined)) !== undefined) continue;
+      await rename(staged, path);
+      return path;
+    }
+  } catch (error) {
+    throw outputError(error, name);
+  } finally {
+    await rm(staged, { recursive: true, force: true });
+  }
+  throw new StoryreelError('output_unwritable', { value: describeValue(name), reason: '1000 folders have this name' });
 }
 
 async function moveWithoutOverwriting(from: string, to: string): Promise<boolean> {

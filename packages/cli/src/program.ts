@@ -1,8 +1,9 @@
 /** The tree of commands. Every action loads its own code, so that help and errors cost no engine. */
-import { ASPECT_RATIOS, EXIT, FORMATS } from '@storyreel/contract/rules';
+import { ASPECT_RATIOS, EXIT, FORMATS, PASS_FORMATS, PASSES } from '@storyreel/contract/rules';
 import { Command, CommanderError, Option } from 'commander';
 import { oneOf, seedOption, usage, wholeNumber } from './arguments.ts';
 import { DIRECTORS } from './directors.ts';
+import { passesOption } from './pass-choice.ts';
 import { addRemoteCommands, pollOption, serviceOption } from './remote-commands.ts';
 import { addServiceCommands } from './service-commands.ts';
 import { asStoryreelError, Terminal } from './terminal.ts';
@@ -146,6 +147,16 @@ function addRun(program: Command, name: string, terminal: () => Terminal): void 
     .option('--voice-model <name>', 'model of the speech service (default: tts-1); its key is STORYREEL_TTS_API_KEY')
     .option('--stems', 'also write dialogue, foley, ambience and music as WAV files beside the clip')
     .option('--subtitles', 'also write the dialogue as SRT and WebVTT beside the clip')
+    .option(
+      '--passes <names>',
+      `also write control passes in a folder beside the clip: ${PASSES.join(',')}, or all`,
+      passesOption,
+    )
+    .option(
+      '--passes-format <format>',
+      `videos, images or both: ${PASS_FORMATS.join(', ')} (default: mp4)`,
+      oneOf('--passes-format', PASS_FORMATS),
+    )
     .option('--dry-run', 'print the quote and the plan, and make nothing', false)
     .option('--no-wait', 'at a service: print the id of the request and do not wait')
     .option('--no-download', 'at a service: print the addresses and fetch nothing')
@@ -155,6 +166,7 @@ function addRun(program: Command, name: string, terminal: () => Terminal): void 
         `${name} run kling/kling-3.0/standard/text-to-video --input '{"prompt": "A red kite over green hills", "duration": 5, "aspect_ratio": "16:9"}' --output-dir ./output`,
         `${name} run kling/kling-3.0/pro/image-to-video --input '{"prompt": "Slow push-in", "image_url": "./portrait.jpg", "duration": 5}'`,
         `${name} run kling/kling-3.0/4k/text-to-video --input-file request.json --format webm --seed 7`,
+        `${name} run kling/kling-3.0/pro/text-to-video --input-file request.json --passes depth,pose,camera`,
         `${name} run kling/kling-3.0/pro/text-to-video --input-file request.json --service https://clips.example.com`,
         `echo '{"prompt": "Rain on a window"}' | ${name} run kling/kling-3.0/pro/text-to-video --input-file - --dry-run`,
       ]),

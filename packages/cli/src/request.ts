@@ -1,6 +1,7 @@
 /** A request on the command line as a Generation, or a StoryreelError with every fault. */
 import type { Generation } from '@storyreel/contract';
 import { faultsError, type ReadOptions, readRunComfy } from '@storyreel/contract/rules';
+import { type ChosenPasses, takePasses } from './pass-choice.ts';
 
 /** The names that the caller used for the two images. */
 export interface ImageFields {
@@ -12,11 +13,17 @@ export interface ReadRequest {
   readonly generation: Generation;
   readonly fields: ImageFields;
   readonly warnings: readonly string[];
+  /** Control passes that the request asks for. */
+  readonly passes?: ChosenPasses;
 }
 
 export function readRequest(model: string, body: unknown, options: ReadOptions = {}): ReadRequest {
-  const reading = readRunComfy(model, body, { ...options, local: true });
-  if (reading.ok) return { generation: reading.generation, warnings: reading.warnings, fields: imageFields(body) };
+  const { body: request, passes } = takePasses(body);
+  const reading = readRunComfy(model, request, { ...options, local: true });
+  if (reading.ok) {
+    const { generation, warnings } = reading;
+    return { generation, warnings, fields: imageFields(body), ...(passes === undefined ? {} : { passes }) };
+  }
   throw faultsError(model, reading.faults);
 }
 

@@ -34,5 +34,7 @@ export const Clip = z.strictObject({
   shotReport: ShotReport,
   cost: ClipCost,
   warnings: z.array(z.string()),
+  /** Control passes beside the file, where they were asked for: their folder, how many files, and their bytes. */
+  passes: z.strictObject({ folder: z.string().min(1), files: z.int().min(1), bytes: z.int().min(0) }).optional(),
 });
 export type Clip = z.infer<typeof Clip>;

@@ -1,12 +1,14 @@
 /** `run`: a request becomes a clip, on this machine. */
-import { basename } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Clip, Generation } from '@storyreel/contract';
-import { type Format, type FrameRate, hashText, quote } from '@storyreel/contract/rules';
+import { type Format, type FrameRate, hashText, type Pass, type PassFormat, quote } from '@storyreel/contract/rules';
 import { readBody } from '../body.ts';
 import { cancelOnSignals } from '../cancel.ts';
 import { type DirectorOptions, llmSettings, planWith } from '../director-choice.ts';
-import { claimName, prepareFolder, stagingPath } from '../output-place.ts';
+import { claimFolder, claimName, prepareFolder, stagingPath } from '../output-place.ts';
+import { choosePasses } from '../pass-choice.ts';
 import { planSummary, planSummaryPayload } from '../plan-summary.ts';
 import { clock, ProgressView } from '../progress.ts';
 import { namedService } from '../remote/bases.ts';
@@ -30,6 +32,9 @@ export interface RunOptions extends DirectorOptions, ServiceOption, VoiceOptions
   readonly stems?: boolean;
   /** Subtitles of the dialogue beside the clip. */
   readonly subtitles?: boolean;
+  /** Control passes beside the clip. */
+  readonly passes?: readonly Pass[];
+  readonly passesFormat?: PassFormat;
   readonly dryRun: boolean;
   /** False with --no-wait. */
   readonly wait: boolean;
@@ -60,6 +65,7 @@ export async function run(program: string, endpoint: string, options: RunOptions
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   });
   const warnings = [...request.warnings, ...serviceOnly(options)];
+  choosePasses(request.passes, options);
   if (options.dryRun) await dryRun(request, warnings, options, terminal);
   else await makeAndReport(request, warnings, options, terminal);
 }
@@ -73,6 +79,8 @@ function localOnly(options: RunOptions): string[] {
     ['--workers', options.workers],
     ['--stems', options.stems],
     ['--subtitles', options.subtitles],
+    ['--passes', options.passes],
+    ['--passes-format', options.passesFormat],
     ['--director', options.director],
     ['--voice', options.voice],
   ];
@@ -98,17 +106,20 @@ async function dryRun(
   const opened = await engine.openImages(request, { fetch: false });
   const { generation } = opened;
   const screenplay = await planWith(llmSettings(options), generation);
+  const passes = choosePasses(request.passes, options);
   const warnings = [...before, ...opened.warnings, ...screenplay.warnings];
   const price = quote(generation);
   terminal.progress('info', `Dry run of ${generation.model}: nothing is made and nothing is spent.`);
   terminal.detail(`quote: ${price.text}`);
   for (const line of planSummary(screenplay)) terminal.detail(line);
+  if (passes !== undefined) terminal.detail(`passes: ${passes.names.join(', ')} (${passes.format})`);
   for (const warning of warnings) terminal.progress('warn', warning);
   terminal.payload({
     dry_run: true,
     generation: shortened(generation),
     quote: { ...pricePayload(price), text: price.text },
     plan: planSummaryPayload(screenplay),
+    ...(passes === undefined ? {} : { passes }),
     warnings,
   });
 }
@@ -136,6 +147,8 @@ async function makeAndReport(
     for (const line of planSummary(screenplay)) terminal.detail(line);
     const view = new ProgressView(terminal, screenplay);
     const staged = stagingPath(folder, generation.format);
+    const passes = choosePasses(request.passes, options);
+    const stagedPasses = stagingPath(folder, 'passes');
     const began = performance.now();
     const clip = await engine.makeLocalClip(opened, screenplay, staged, {
       signal,
@@ -143,12 +156,18 @@ async function makeAndReport(
       warnings,
       ...(options.workers === undefined ? {} : { workers: options.workers }),
       ...(voice === undefined ? {} : { voice }),
+      ...(passes === undefined ? {} : { passes: { ...passes, folder: stagedPasses } }),
     });
-    const file = await claimName(staged, folder, fileStem(generation), generation.format);
+    const file = await claimName(staged, folder, fileStem(generation), generation.format).catch(async (error) => {
+      await rm(stagedPasses, { recursive: true, force: true });
+      throw error;
+    });
+    const placed = clip.passes && { ...clip.passes, folder: await claimFolder(clip.passes.folder, file) };
     const seconds = (performance.now() - began) / 1000;
     terminal.progress('ok', `completed in ${clock(seconds)} (${(clip.frames / seconds).toFixed(1)} frames per second)`);
     const beside = await soundFiles({ ...clip, file }, screenplay, options);
-    report({ ...clip, file, warnings: [...clip.warnings, ...beside.warnings] }, beside.files, terminal);
+    const warned = [...clip.warnings, ...beside.warnings];
+    report({ ...clip, file, warnings: warned, ...(placed && { passes: placed }) }, beside.files, terminal);
   } finally {
     dispose();
   }
@@ -157,6 +176,10 @@ async function makeAndReport(
 function report(clip: Clip, beside: readonly string[], terminal: Terminal): void {
   terminal.progress('file', clip.file);
   for (const file of beside) terminal.progress('file', file);
+  if (clip.passes !== undefined) {
+    terminal.progress('file', clip.passes.folder);
+    terminal.detail(`passes: ${clip.passes.files} files, ${(clip.passes.bytes / 1e6).toFixed(1)} MB`);
+  }
   terminal.detail(
     `${clip.width}x${clip.height}, ${clip.frames} frames at ${clip.fps} fps, ${(clip.bytes / 1e6).toFixed(1)} MB, ` +
       `${clip.audio ? 'with' : 'without'} sound, seed ${clip.seed}`,
@@ -189,8 +212,13 @@ function report(clip: Clip, beside: readonly string[], terminal: Terminal): void
     shot_report: clip.shotReport,
     not_depicted: notDepicted,
     ...(beside.length > 0 ? { sound_files: beside } : {}),
+    ...(clip.passes === undefined ? {} : { passes: passesPayload(clip.passes) }),
     warnings: clip.warnings,
   });
+}
+
+function passesPayload({ folder, files, bytes }: NonNullable<Clip['passes']>) {
+  return { folder, manifest: join(folder, 'manifest.json'), files, bytes };
 }
 
 function pictureLine(generation: Generation): string {

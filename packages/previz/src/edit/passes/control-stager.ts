@@ -14,7 +14,7 @@ const SURVEY_LINES = 90;
 /** Moments of the shot that are looked at, shares of its length. */
 const SURVEY_AT = [0, 0.25, 0.5, 0.75, 1];
 /** Share of a small picture that may be nearer than white or farther than black. */
-const OUTSIDE = 0.01;
+const OUTSIDE = 0.02;
 
 export class ControlStager {
   readonly #film: Film;
@@ -82,7 +82,7 @@ class Survey {
   rangeOf(frames: number, scene: (frame: number) => FrameScene, world: Uint8Array, boneFloats: BoneFloats): DepthRange {
     if (world !== this.#world) loadWorld(this.#kernel, world);
     this.#world = world;
-    let white = Infinity;
+    const nearest: number[] = [];
     let black = 0;
     for (const share of SURVEY_AT) {
       const shown = scene(Math.round(share * (frames - 1)));
@@ -90,9 +90,11 @@ class Survey {
       const outside = Math.floor(inverse.length * OUTSIDE);
       const near = inverse[inverse.length - 1 - outside];
       const far = inverse[outside];
-      white = Math.min(white, near > 0 ? 1 / near : Infinity);
+      nearest.push(near > 0 ? 1 / near : Infinity);
       black = Math.max(black, far > 0 ? 1 / far : Infinity);
     }
+    // Something that passes close by for a moment must not darken the whole shot.
+    const white = nearest.sort((a, b) => a - b)[nearest.length >> 1]!;
     // Nothing but sky: any scale will do.
     if (white === Infinity) return { white: 1, black: Infinity };
     return { white, black: Math.max(black, white * 1.01) };

@@ -14,6 +14,9 @@ export interface PersonOnPicture {
 /** Metres nearer than the camera's near plane nothing is seen. */
 const NEAREST = 0.05;
 
+/** Share of what one's own body may lie before a point that others may. */
+const STRANGER = 0.6;
+
 /** Places the people of a frame on its picture. Those of whom nothing is within it are left out. */
 export function peopleOnPicture(planes: ControlPlanes, block: ControlBlock): PersonOnPicture[] {
   const out: PersonOnPicture[] = [];
@@ -26,8 +29,10 @@ export function peopleOnPicture(planes: ControlPlanes, block: ControlBlock): Per
       const [x, y, z] = at;
       if (x < 0 || y < 0 || x >= planes.width || y >= planes.height) continue;
       within = true;
-      const before = planes.inverse[Math.floor(y) * planes.width + Math.floor(x)];
-      const hidden = before > 0 && 1 / before < z - points[i * 4 + 3];
+      const pixel = Math.floor(y) * planes.width + Math.floor(x);
+      const before = planes.inverse[pixel];
+      const own = planes.castOf[planes.surface[pixel]] === cast;
+      const hidden = before > 0 && 1 / before < z - points[i * 4 + 3] * (own ? 1 : STRANGER);
       keypoints.set([x, y, hidden ? 0 : 1], i * 3);
     }
     if (within) out.push({ cast, keypoints });

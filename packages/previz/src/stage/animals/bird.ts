@@ -1,4 +1,5 @@
 /** Birds: they stand, walk, peck, perch, swim and fly. */
+import { familyOf } from '../../catalogue/things.ts';
 import { noise1 } from '../../math/noise.ts';
 import { hashInts, hashText } from '../../math/random.ts';
 import { atan2, cos, PI, pow, sin } from '../../math/trig.ts';
@@ -564,10 +565,7 @@ function wingAndLeg(pose: Pose, plan: BirdPlan, state: ActorState, side: 'L' | '
   const solved = twoBone(root, foot, len(thigh), len(shin), [0, 0, -1]);
   pose.fix(`thigh${side}`, aim(root, thigh, solved.joint));
   pose.fix(`shin${side}`, aim(solved.joint, shin, solved.tip));
-  pose.fix(
-    `foot${side}`,
-    multiply(translation(...solved.tip), rotationX(tuck * 1.2 + droop)),
-  );
+  pose.fix(`foot${side}`, multiply(translation(...solved.tip), rotationX(tuck * 1.2 + droop)));
 }
 
 /** Length of the toes, metres. */
@@ -575,7 +573,7 @@ const toeOf = (s: BirdSpecies): number => s.leg.length * 0.36 + s.leg.radius * 3
 
 export function bird(id: string, context: BuildContext): Actor {
   const k = new Kit(context, id);
-  const s = id === 'duck' ? waterfowlOf(k) : birdOf(k);
+  const s = familyOf(id) === 'duck' ? waterfowlOf(k) : birdOf(k);
   const young = k.said('chick|duckling|baby|gosling|cygnet|young');
   const size = Math.min(3, k.scale[1]) * (young ? 0.5 : 1);
   const plan = planOf(s);
@@ -595,7 +593,7 @@ export function bird(id: string, context: BuildContext): Actor {
   const height = plan.head[1] + s.head;
   return {
     size: [
-      Math.max(s.girth * 2.2, id === 'bird' ? s.wing.half * 2 : 0) * size,
+      Math.max(s.girth * 2.2, familyOf(id) === 'bird' ? s.wing.half * 2 : 0) * size,
       height * size,
       (s.body + s.tail.length * 0.8 + s.head) * size,
     ],

@@ -4,7 +4,7 @@ import { hashText, Rng } from '../../math/random.ts';
 import { sin } from '../../math/trig.ts';
 import { add, clamp, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState } from '../actor.ts';
-import { altitudeOf } from './altitude.ts';
+import { altitudeOf, hangs } from './altitude.ts';
 import { boards } from './boarders.ts';
 import { type Crew, NO_ATTRIBUTES } from './crew.ts';
 import { type Doing, ON_WAVES } from './doings.ts';
@@ -64,7 +64,8 @@ function traveller(crew: Crew, doing: Doing, index: number, centreS: number, lat
   const altitude =
     doing.travel?.act === 'fly' || THING_BY_ID.get(m.model)?.rests === 'air' ? altitudeOf(m.model, doing) : 0;
   const bobSeed = identitySeed(input.screenplay.seed, `bob:${m.id}#${index}`);
-  const depth = doing.travel?.act === 'swim' && m.kind !== 'person' ? -0.2 : 0;
+  const swims = doing.travel?.act === 'swim' && m.kind !== 'person';
+  const depth = swims ? (input.place.medium ? hangs(m.model) : -0.2) : 0;
   const base = (w: number, actor?: Actor): Partial<ActorState> & { position: Vec3; heading: number } => {
     const go = crew.way.progress(doing, w, m.kind === 'person' ? actor?.strideLength(1) : 0);
     const at = crew.way.onPath(centreS, go.s + lag, lateral);
@@ -78,7 +79,7 @@ function traveller(crew: Crew, doing: Doing, index: number, centreS: number, lat
       speed: stopped ? 0 : go.speed,
       travelled: go.travelled,
       way:
-        altitude > 0 || depth < 0
+        altitude > 0 || swims
           ? undefined
           : (ahead, aside) => crew.way.onPath(centreS, go.s + lag + ahead, lateral - aside),
       posture: stopped ? 'stand' : doing.posture,

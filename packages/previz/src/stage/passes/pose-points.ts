@@ -20,7 +20,7 @@ export const POSE_POINTS = 130;
 export interface PosePoint {
   bone: number;
   at: Vec3;
-  /** Metres from the point to the skin before it: nearer than that nothing hides it. */
+  /** Metres that the person's own body may lie before it, with clothes and hair, for it to count as seen. */
   depth: number;
 }
 
@@ -60,22 +60,22 @@ function bodyPoints(s: Skeleton, p: Proportions, h: HeadSpace): PosePoint[] {
   const side = (k: number, [x, y, z]: Vec3): Vec3 => [k * x, y, z];
   const eyeFront: Vec3 = [eye[0], eye[1], eye[2] + eyeRadius];
   const arm = (tag: string): PosePoint[] => [
-    at(`upperArm${tag}`, 0.13),
-    at(`foreArm${tag}`, 0.09),
-    at(`hand${tag}`, 0.07),
+    at(`upperArm${tag}`, 0.17),
+    at(`foreArm${tag}`, 0.12),
+    at(`hand${tag}`, 0.09),
   ];
-  const leg = (tag: string): PosePoint[] => [at(`thigh${tag}`, 0.2), at(`shin${tag}`, 0.12), at(`foot${tag}`, 0.11)];
+  const leg = (tag: string): PosePoint[] => [at(`thigh${tag}`, 0.28), at(`shin${tag}`, 0.16), at(`foot${tag}`, 0.13)];
   return [
     head(noseTip, 0.03),
-    { bone: s.id('chest'), at: [0, p.shoulder[1], p.shoulder[2]], depth: 0.15 * b },
+    { bone: s.id('chest'), at: [0, p.shoulder[1], p.shoulder[2]], depth: 0.26 * b },
     ...arm('R'),
     ...arm('L'),
     ...leg('R'),
     ...leg('L'),
     head(side(-1, eyeFront), 0.03),
     head(eyeFront, 0.03),
-    head(side(-1, ear), 0.04),
-    head(ear, 0.04),
+    head(side(-1, ear), 0.07),
+    head(ear, 0.07),
   ];
 }
 
