@@ -14,7 +14,7 @@ export const ACTS: readonly Act[] = [
   act(
     'walk',
     'travel',
-    'walk|stroll|wander|step|approach|stride|pace|march|trot|creep|cross|enter|leave|follow|tiptoe|hike|patrol',
+    'walk|stroll|wander|step|take step|approach|stride|pace|march|trot|creep|cross|enter|leave|follow|tiptoe|hike|patrol',
   ),
   act('run', 'travel', 'run|sprint|jog|chase|race|rush|gallop|dash|flee|hurry|burst|charge|dribble|dart|bolt'),
   act('ride', 'travel', 'ride|pedal|cycle|bike|mount'),
@@ -27,11 +27,7 @@ export const ACTS: readonly Act[] = [
   act('fall', 'travel', 'fall|drop|tumble|collapse|trip|slip'),
   act('rise', 'travel', 'rise|stand up|get up|ignite|launch'),
 
-  act(
-    'stand',
-    'posture',
-    'stand|wait|pause|stop|stay|remain|balance|freeze|hesitate|hide|lurk|pose|park|brake|hang|take step',
-  ),
+  act('stand', 'posture', 'stand|wait|pause|stop|stay|remain|balance|freeze|hesitate|hide|lurk|pose|park|brake|hang'),
   act('sit', 'posture', 'sit|perch|rest|relax'),
   act('kneel', 'posture', 'kneel|crouch|squat|bend|lean'),
   act('lie', 'posture', 'lie|sleep|nap|curl|recline'),
@@ -67,7 +63,7 @@ export const ACTS: readonly Act[] = [
   act(
     'work',
     'gesture',
-    'work|make|shape|build|cook|stir|knead|carve|weld|fix|repair|mix|chop|cut|plant|wash|clean|wipe|paint|sculpt|prepare|adjust|sew|weave|wind|water|grill|fry|bake|sweep|scrub|polish|harvest|dig|rake|iron|fold|weigh|wrap|tie|decorate|assemble|tap|arrange|whisk|knit|light',
+    'work|make|shape|build|cook|stir|knead|carve|weld|fix|repair|mix|chop|cut|plant|wash|clean|wipe|paint|sculpt|prepare|adjust|sew|weave|wind|water|grill|fry|bake|sweep|scrub|polish|harvest|dig|rake|iron|fold|weigh|wrap|tie|decorate|assemble|tap|arrange|whisk|knit|light|comb|brush|shave|trim|massage',
   ),
   act('type', 'gesture', 'type|text|scroll|code'),
   act('write', 'gesture', 'write|draw|sketch|sign|note'),
@@ -80,7 +76,7 @@ export const ACTS: readonly Act[] = [
   act('play', 'gesture', 'play'),
   act('clap', 'gesture', 'clap|applaud'),
   act('stretch', 'gesture', 'stretch|yawn|exercise'),
-  act('push', 'gesture', 'push|shove|drag|haul|tow|slide'),
+  act('push', 'gesture', 'push|shove|drag|haul|tow|slide|ring'),
   act('let_go', 'gesture', 'let go|release|drop'),
   act('kiss', 'gesture', 'kiss|nuzzle'),
   act('teach', 'gesture', 'teach|train|guide|help|coach|instruct|show how'),

@@ -83,7 +83,7 @@ put(
   `shirt|t-shirt|tshirt|tee|blouse|jacket|coat|raincoat|trench coat|overcoat|rain jacket|hoodie|sweater|jumper|cardigan|vest|
   waistcoat|suit|tuxedo|uniform|dress|gown|skirt|sari|kimono|hanbok|robe|tunic|cloak|cape|apron|overalls|jumpsuit|catsuit|
   bodysuit|leotard|tutu|romper|pajamas|pyjamas|trousers|pants|jeans|shorts|leggings|tights|sock|shoe|sneaker|boot|sandal|
-  slipper|heels|pointe shoe|ballet shoe|running shoe|glove|mitten|scarf|shawl|tie|bow tie|bowtie|belt|sash|hat|cap|beanie|
+  slipper|heels|high heel|pointe shoe|ballet shoe|running shoe|glove|mitten|scarf|shawl|tie|bow tie|bowtie|belt|sash|hat|cap|beanie|
   beret|fedora|helmet|hood|headband|turban|veil|headscarf|visor|goggles|glasses|sunglasses|mask|headset|headphones|earring|
   necklace|bracelet|armor|armour|chainmail|spacesuit|space suit|wetsuit|swimsuit|bikini|towel|oilskins|djellaba|qipao|hanfu|
   long gown|toga|poncho|tailcoat|blazer|bonnet|straw hat|top hat|cowboy hat|lab coat|costume|outfit|clothes|clothing|garment|
@@ -94,7 +94,7 @@ put(
 for (const [word, thing] of [
   ['hat', 'hat'], ['cap', 'hat'], ['helmet', 'hat'], ['top hat', 'hat'], ['straw hat', 'hat'], ['shoe', 'shoe'],
   ['sneaker', 'shoe'], ['boot', 'shoe'], ['running shoe', 'shoe'], ['ballet shoe', 'shoe'], ['pointe shoe', 'shoe'],
-  ['slipper', 'shoe'], ['sandal', 'shoe'], ['clog', 'shoe'], ['backpack', 'backpack'], ['towel', 'rug'], ['ribbon', 'rope'],
+  ['slipper', 'shoe'], ['high heel', 'shoe'], ['heels', 'shoe'], ['sandal', 'shoe'], ['clog', 'shoe'], ['backpack', 'backpack'], ['towel', 'rug'], ['ribbon', 'rope'],
   ['necklace', 'ring'], ['watch', 'ring'], ['tiara', 'crown'],
 ] as const) {
   put(word, { kind: 'clothing', thing });
@@ -180,6 +180,7 @@ put(
     kind: 'music',
   },
 );
+put('siren|police siren|ambulance siren', { kind: 'sound', sound: 'siren' });
 put('laughter|laughing|giggle|chuckle', { kind: 'sound', sound: 'laugh' });
 put('applause|clapping|hand clap|clap', { kind: 'sound', sound: 'cheer' });
 
@@ -269,7 +270,7 @@ put(
   },
 );
 put(
-  'tai chi|tai|chi|yoga|karate|kung fu|flamenco|tango|salsa|waltz dance|mandarin|cantonese|chinese|japanese|korean|spanish|english|french|german|italian|portuguese|arabic|hindi|russian|flight|step|turn|sip|bite|glance|look|nod|shrug|voice|whisper|name|word|number|phone number|question|answer|story|secret|promise|idea|memory|dream|thought|life|love|power|speed|hope|peace|beauty|chaos|silence|freedom|movement|gesture|pose|posture|reaction|sense|feeling|mood|lace detail|use|series|part|place|spot|front|back side|game|match|race|party|celebration|ceremony|wedding|festival|conversation|performance|concert|dance|song|lesson|walk|ride|trip|journey|job|work|shift|break|attempt|try|rest|kind|sort|type|pair|couple of|bit|piece|lot|set|way|manner|style|half',
+  'tai chi|tai|chi|chess|checkers|poker|hide-and-seek|hopscotch|yoga|karate|kung fu|flamenco|tango|salsa|waltz dance|mandarin|cantonese|chinese|japanese|korean|spanish|english|french|german|italian|portuguese|arabic|hindi|russian|flight|step|turn|sip|bite|glance|look|nod|shrug|voice|whisper|name|word|number|phone number|question|answer|story|secret|promise|idea|memory|dream|thought|life|love|power|speed|hope|peace|beauty|chaos|silence|freedom|movement|gesture|pose|posture|reaction|sense|feeling|mood|lace detail|use|series|part|place|spot|front|back side|game|match|race|party|celebration|ceremony|wedding|festival|conversation|performance|concert|dance|song|lesson|walk|ride|trip|journey|job|work|shift|break|attempt|try|rest|kind|sort|type|pair|couple of|bit|piece|lot|set|way|manner|style|half',
   { kind: 'abstract' },
 );
 

@@ -36,6 +36,8 @@ const HABITS: Record<string, string> = {
   slip: 'crawl',
   turn: 'look',
   spin: 'dance',
+  push: 'push',
+  blow: 'breathe',
 };
 
 const FLIERS = withKin(['bird', 'dragon', 'bee', 'butterfly', 'bat']);
@@ -49,7 +51,11 @@ export function actOf(verb: string, phrase: string, doer: { living: boolean; nou
     return vehicle.rests === 'air' ? 'fly' : 'drive';
   if (!doer.living || !doer.model) return act;
   // Birds fly and fish swim where others walk or drive.
-  if (/^(?:drive|fly)$/.test(act) || /^(?:circle|glide|soar|swoop|cross|pass)$/.test(verb)) {
+  if (
+    /^(?:drive|fly)$/.test(act) ||
+    /^take off/.test(phrase) ||
+    /^(?:circle|glide|soar|swoop|cross|pass)$/.test(verb)
+  ) {
     if (FLIERS.has(doer.model)) return 'fly';
     if (SWIMMERS.has(doer.model)) return 'swim';
     // People drive what they are said to drive; where only the way is named they go on foot.
@@ -65,7 +71,12 @@ function plainAct(verb: string, phrase: string, doer: { living: boolean; noun: s
       (doer.living ? PLAYERS.find(([pattern]) => pattern.test(doer.noun)) : undefined);
     if (found) return found[1];
   }
-  if (doer.living && HABITS[verb]) return HABITS[verb];
+  if (doer.living) {
+    if (verb === 'push' && /\b(?:door|gate|button|window|lid|drawer)\b/.test(phrase)) return 'open';
+    if (verb === 'drop' && phrase !== verb) return 'let_go';
+    if (verb === 'blow' && / kiss\b/.test(phrase)) return 'kiss';
+    if (HABITS[verb]) return HABITS[verb];
+  }
   const longest = [...byVerb.keys()]
     .filter((key) => key.includes(' ') && ` ${phrase} `.includes(` ${key} `))
     .sort((a, b) => b.length - a.length)[0];

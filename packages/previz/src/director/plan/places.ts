@@ -19,10 +19,13 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:coral|scuba|underwater|divers?|manta ray|jellyfish|octopus|seabed|submerged)\b/i, 'underwater'],
   [
-    /\b(?:ship|boats?|sail(?:boats?|ing)|trawler|whales?|dolphins?|kayak\w*|longship|canoe|galleon|pirates?|fishermen|fisherman|harbou?r|raft)\b/i,
+    /\b(?:ship|boats?|sail(?:boats?|ing)|trawler|whales?|dolphins?|kayak\w*|longship|canoe|galleon|pirates?|fishermen|fisherman|harbou?r|raft|yacht|deck|sailors?|ferry|gondola|lifeboat)\b/i,
     'sea',
   ],
-  [/\b(?:surf|surfers?|surfboard|seashore|sandcastle|seagulls?|waves (?:crash|break|roll|lap)\w*)\b/i, 'beach'],
+  [
+    /\b(?:surf|surfers?|surfboard|seashore|mermaids?|sandcastle|seagulls?|waves (?:crash|break|roll|lap)\w*)\b/i,
+    'beach',
+  ],
   [
     /\b(?:chef|oven|stove|frying pan|wok|cooking|cooks|baker|kitchen|dishes|dough|kneads?|chopping board|refrigerator|fridge|pancakes?|saucepan|flips? a pan)\b/i,
     'kitchen',
@@ -43,7 +46,11 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
     'office',
   ],
   [/\b(?:hospital|surgeon|nurse|stretcher|gurney|patient|operating)\b/i, 'hospital_room'],
-  [/\b(?:bathtub|bubble bath|shower curtain|brush(?:es|ing)? (?:her|his|their) teeth|bathroom)\b/i, 'bathroom'],
+  [/\b(?:waiters?|waitress(?:es)?|sommelier|dinner date)\b/i, 'restaurant'],
+  [
+    /\b(?:(?:puts? on|putting on|appl(?:y|ies|ying)) (?:her |his |red )?(?:lipstick|make-?up|mascara)|bathtub|bubble bath|shower curtain|brush(?:es|ing)? (?:her|his|their) teeth|bathroom)\b/i,
+    'bathroom',
+  ],
   [/\b(?:supermarket|shopping cart|cashier|checkout|grocer\w*)\b/i, 'shop'],
   [/\b(?:hayloft|hay bales?|milking|barn)\b/i, 'barn'],
   [
@@ -54,7 +61,10 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
     /\b(?:sofa|couch|fireplace|armchair|television|tv|piano|vacuum|christmas tree|rug|carpet|living room|lampshade|rocking chair|wooden blocks|toy blocks|aquarium|fish tank|mantel\w*|grandfather clock)\b/i,
     'living_room',
   ],
-  [/\b(?:chandelier|ballroom|waltz\w*|masquerade|wedding reception)\b/i, 'ballroom'],
+  [
+    /\b(?:marble (?:stair\w*|hall|floor|columns?)|chandelier|ballroom|waltz\w*|masquerade|wedding reception)\b/i,
+    'ballroom',
+  ],
   [/\b(?:banquet|feast|maître)\b/i, 'restaurant'],
   [
     /\b(?:ballerina|orchestra|concert|audience|spotlight|microphone stand|puppet show|stage (?:lights|curtain)|drum kit|rock band|comedian)\b/i,
@@ -80,6 +90,7 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
     /\b(?:snow|ice(?! cream| cube| axe)|glacier|igloo|skiers?|skiing|sled|penguins?|polar bears?|husky|blizzard|ice skat\w+)\b/i,
     'snowfield',
   ],
+  [/\b(?:firefighters?|burning house|front lawn)\b/i, 'suburban_street'],
   [
     /\b(?:rocket|launch ?pad|runway|race car|racing|motorcycle|highway|truck driver|convoy|bulldozer|excavator)\b/i,
     'road',
@@ -94,6 +105,10 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
     'void',
   ],
   [/\b(?:lighthouse)\b/i, 'beach'],
+  [
+    /\b(?:acacia|baobab|lions?|lioness|giraffes?|zebras?|elephants?|rhino\w*|hyenas?|gazelles?|wildebeest|safari)\b/i,
+    'meadow',
+  ],
   [/\b(?:castle|fortress|ruins?|eagle|cliff|knight|mountaineer|climber|summit|dragon)\b/i, 'mountains'],
   [
     /\b(?:trees?|woods|branch|owl|deer|waterfall|stream|mushrooms?|fern|fox|(?<!teddy )bears?|wol(?:f|ves)|fairy|squirrel|hunter|spider|web)\b/i,
@@ -118,6 +133,12 @@ export function placeOf(
   if (before && named[0]?.definite && before.phrase.toLowerCase().split(' ').includes(named[0].head)) return before;
   const text = texts.join(' ');
   if (
+    (/\bin (?:a|the|his|her|their) (?:[\w-]+ )?(?:car|taxi|cab|limousine)\b(?! (?:park|wash|lot|race|chase|crash|show))/i.test(
+      text,
+    ) &&
+      !/\b(?:driv|arriv|leav|escap|speed|rac|flee|pull|chas|park)\w*\b.{0,30}\bin (?:a|the|his|her|their)\b/i.test(
+        text,
+      )) ||
     /\bin (?:a|the|his|her|their) (?:(?:parked|moving|speeding|old|vintage|small|yellow|stolen|crowded) )?(?:car|taxi|cab|truck|van|limousine|train|bus)\b(?! (?:park|wash|lot|race|chase|crash|show|station|stop))(?=.{0,80}\b(?:windshield|windscreen|wheel|seats?|dashboard|mirror|driver|passenger|window|says|asks|sits?|sitting)\b)|\b(?:interior|inside|in the (?:back|front|passenger) seat)\b.{0,24}\b(?:car|cab|taxi|truck|bus|train|van|vehicle|plane|aeroplane|airplane|carriage)\b/i.test(
       text,
     )

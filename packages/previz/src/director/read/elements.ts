@@ -112,7 +112,7 @@ export function restoreElements<T>(plan: T, elements: readonly InputElement[]): 
   if (!text.includes('elementref')) return plan;
   return JSON.parse(
     elementNames(elements).reduce(
-      (out, { word, element }) => out.replaceAll(word, JSON.stringify(element.id).slice(1, -1)),
+      (out, { word, element }) => out.replaceAll(word, () => JSON.stringify(element.id).slice(1, -1)),
       text,
     ),
   ) as T;

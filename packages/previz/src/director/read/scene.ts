@@ -721,7 +721,8 @@ export class SceneReader {
     partOf: Map<NounPhrase, Entity | undefined>,
   ): void {
     const object = clause.objects[0];
-    const around = clause.preps[0];
+    // "knits by the fireplace": it is near, and nothing is done to it.
+    const around = clause.preps.find(({ prep }) => !/^(?:by|near|without|during|like)$/.test(prep));
     const target = object ?? around?.phrase;
     const verb = clause.particle ? `${clause.verb} ${clause.particle}` : clause.verb;
     const tail = object

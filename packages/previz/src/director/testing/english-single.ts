@@ -423,4 +423,39 @@ export const ENGLISH_SINGLE: readonly PromptFacts[] = [
     prompt: 'Nobody in sight, no text, no neon: just an empty diner at 3 am, a coffee cup steaming on the counter, a ceiling fan turning slowly.',
     expect: { cast: [{ noun: 'coffee cup', model: 'cup', count: 1 }], look: 'night', verbs: 'steam turn', interior: true, absent: ['text', 'neon'] },
   },
+  {
+    id: 'd01', language: 'en', duration: 5,
+    prompt: 'The bride and groom kiss under a flower arch while guests applaud.',
+    expect: { cast: [{ noun: 'bride', model: 'person', count: 1 }, { noun: 'groom', model: 'person', count: 1 }], verbs: 'kiss applaud' },
+  },
+  {
+    id: 'd02', language: 'en', duration: 5,
+    prompt: 'An elephant family walks across the savanna at sunset.',
+    expect: { cast: [{ noun: 'elephant', model: 'elephant', count: 4 }], look: 'sunset', verbs: 'walk', interior: false },
+  },
+  {
+    id: 'd03', language: 'en', duration: 5,
+    prompt: 'A car chase through narrow streets at night, police sirens wailing.',
+    expect: { cast: [{ noun: 'car', model: 'car', count: 2 }], look: 'night', verbs: 'chase', interior: false },
+  },
+  {
+    id: 'd04', language: 'en', duration: 5,
+    prompt: 'Two samurai fight in a bamboo forest in heavy rain.',
+    expect: { cast: [{ noun: 'samurai', model: 'person', count: 2 }], look: 'rain', verbs: 'fight', interior: false },
+  },
+  {
+    id: 'd05', language: 'en', duration: 5,
+    prompt: 'A robot waters plants in an abandoned greenhouse.',
+    expect: { cast: [{ noun: 'robot', model: 'robot', count: 1 }], verbs: 'water' },
+  },
+  {
+    id: 'd06', language: 'en', duration: 5,
+    prompt: 'A duel at dawn between two gunslingers, dust blowing.',
+    expect: { cast: [{ noun: 'gunslinger', model: 'person', count: 2 }], look: 'dawn', verbs: 'fight', interior: false },
+  },
+  {
+    id: 'd07', language: 'en', duration: 5,
+    prompt: 'A sword fight between a knight and a witch on a castle bridge.',
+    expect: { cast: [{ noun: 'knight', model: 'person', count: 1 }, { noun: 'witch', model: 'person', count: 1 }], verbs: 'fight', interior: false },
+  },
 ];

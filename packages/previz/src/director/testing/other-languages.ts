@@ -223,4 +223,34 @@ export const OTHER_LANGUAGES: readonly PromptFacts[] = [
     prompt: 'Plano medio de una anciana con pañuelo blanco que amasa pan en una cocina antigua, luz de ventana, la cámara gira lentamente alrededor de ella.',
     expect: { shots: ['medium orbit_right'], cast: [{ noun: 'old woman', model: 'person', count: 1, clothing: ['white scarf'] }, { noun: 'bread', model: 'bread', count: 1 }], verbs: 'knead', interior: true },
   },
+  {
+    id: 'e01', language: 'zh', duration: 5,
+    prompt: '厨师把切好的胡萝卜和洋葱倒进炒锅,火焰腾起,手持镜头。',
+    expect: { shots: ['handheld'], cast: [{ noun: 'chef', model: 'person', count: 1 }], verbs: 'add', interior: true },
+  },
+  {
+    id: 'e02', language: 'zh', duration: 5,
+    prompt: '新郎掀开新娘的面纱,宾客鼓掌欢呼,钢琴曲响起。',
+    expect: { cast: [{ noun: 'groom', model: 'person', count: 1 }, { noun: 'guest', model: 'person' }], verbs: 'open clap cheer' },
+  },
+  {
+    id: 'e03', language: 'ja', duration: 5,
+    prompt: '竹林で女剣士と黒装束の忍者が対決する。刀が光り、竹の葉が舞う。スローモーション。',
+    expect: { shots: ['slow_motion'], cast: [{ noun: 'swordswoman', model: 'person' }], interior: false },
+  },
+  {
+    id: 'e04', language: 'ko', duration: 5,
+    prompt: '신랑이 신부의 면사포를 걷어 올리고 하객들이 박수를 친다. 피아노 음악.',
+    expect: { cast: [{ noun: 'groom', model: 'person', count: 1 }, { noun: 'guest', model: 'person' }], verbs: 'lift clap' },
+  },
+  {
+    id: 'e05', language: 'ko', duration: 5,
+    prompt: '할머니가 카메라를 보며 "밥은 꼭 챙겨 먹어라."라고 말하고 눈물을 글썽이며 미소 짓는다.',
+    expect: { cast: [{ noun: 'grandmother', model: 'person', count: 1 }], verbs: 'say cry smile', lines: [{ text: '밥은 꼭 챙겨 먹어라.', speaker: 'grandmother', language: 'ko' }] },
+  },
+  {
+    id: 'e06', language: 'es', duration: 5,
+    prompt: 'Una espadachina y un ninja vestido de negro se baten en duelo en un bosque de bambú, cámara lenta.',
+    expect: { shots: ['slow_motion'], cast: [{ noun: 'swordswoman', model: 'person', count: 1 }, { noun: 'ninja', model: 'person', count: 1 }], verbs: 'fight', interior: false },
+  },
 ];

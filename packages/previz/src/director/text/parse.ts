@@ -223,6 +223,7 @@ class Parser {
       attached: [],
       at: start,
     };
+    gathered(phrase, run);
     if (determiner) phrase.determiner = determiner;
     if (possessive) phrase.possessive = possessive;
     if (possessor) phrase.possessor = possessor;
@@ -489,6 +490,9 @@ class Parser {
         case 'verb': {
           const ing = token.form === 'ing';
           const ed = token.form === 'ed';
+          // "Nice cheese," says the fox.
+          const quoted = SPEECH_VERBS.has(token.base ?? '') && this.tokens[this.i - 1]?.tag === 'quote';
+          const teller = quoted ? this.teller() : undefined;
           let who: NounPhrase[];
           const near = clause?.objects.at(-1);
           // "crosses a bridge holding a parasol": a bridge holds nothing.
@@ -502,7 +506,9 @@ class Parser {
               : undefined;
           // "to the face of a ballerina balancing": she balances, not her face.
           const inner = ing && !broken ? last?.attached.findLast(({ prep }) => prep === 'of')?.phrase : undefined;
-          if (inner && /^(?:person|animal)$/.test(inner.info?.kind ?? '') && last?.info?.kind === 'body') who = [inner];
+          if (teller) who = [teller];
+          else if (inner && /^(?:person|animal)$/.test(inner.info?.kind ?? '') && last?.info?.kind === 'body')
+            who = [inner];
           else if (pending.length > 0) who = pending;
           else if (nearest) who = [nearest];
           else if (loose) who = [near];
@@ -521,7 +527,7 @@ class Parser {
                 ) &&
                 !isMotion(token.base!)));
           clause = open(token.base!, token.form!, passive, who);
-          this.i++;
+          if (!teller) this.i++;
           if (token.base === 'let' && this.peek()?.word === 'go') {
             clause.particle = 'go';
             this.i++;
@@ -607,6 +613,17 @@ class Parser {
       next?.tag !== 'prep' &&
       next?.tag !== 'to'
     );
+  }
+
+  /** Who says what was quoted, where the name follows the verb; the cursor then stands behind it. */
+  private teller(): NounPhrase | undefined {
+    if (!/^(?:det|poss|noun|adj|pron)$/.test(this.peek(1)?.tag ?? '')) return undefined;
+    const back = this.i;
+    this.i++;
+    const who = this.nounPhrase();
+    if (who && (who.pronoun || /^(?:person|animal)$/.test(who.info?.kind ?? ''))) return who;
+    this.i = back;
+    return undefined;
   }
 
   /** Whom "who" goes back to: the nearest person, not what the person wears. */
@@ -758,6 +775,24 @@ class Parser {
   }
 }
 
+/** What animals and people gather in: "an elephant family", "the wolf pack" are elephants and wolves. */
+const GATHERED =
+  /^(?:family|pack|herd|flock|swarm|colony|pride|school|troop|pair|couple|trio|duo|squad|gang|crowd|group)$/;
+
+function gathered(phrase: NounPhrase, run: readonly Token[]): void {
+  const member = run.at(-2);
+  if (member?.tag !== 'noun' || !GATHERED.test(phrase.head) || phrase.name !== phrase.head) return;
+  const info = nounInfo(member.word);
+  if (info?.kind !== 'animal' && !(info?.kind === 'person' && !info.plural)) return;
+  phrase.measure = phrase.head;
+  phrase.measureWords = phrase.words;
+  phrase.count ??= MEASURES.get(phrase.head) ?? 4;
+  phrase.head = phrase.name = singular(member.word);
+  phrase.modifiers = phrase.modifiers.slice(0, -1);
+  phrase.info = info;
+  phrase.plural = true;
+}
+
 const HEADLESS = new Set(
   'young old other open empty full alone free ready bright dark cold warm still visible calm'.split(' '),
 );
@@ -769,6 +804,9 @@ const LIVING_VERBS = new Set(
   'walk run stand sit kneel cross climb dance eat drink look stare watch smile laugh talk sing enter leave hold carry wear pull push step march jog stroll wait read write play pet feed hug kiss wave nod gaze whistle ride pedal skate ski pose hurry rush wander search examine study chase teach'.split(
     ' ',
   ),
+);
+const SPEECH_VERBS = new Set(
+  'say ask whisper shout reply answer murmur mutter yell cry sigh exclaim announce'.split(' '),
 );
 const MOTION = new Set(
   'walk run sprint crawl climb jump leap dance fly swim ride drive drift slide roll step march'.split(' '),

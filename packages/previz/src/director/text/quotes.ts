@@ -35,6 +35,9 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+/** Japanese and Korean particles by which the sentence goes on to who said it: 「…」と言い, "…"라고 말하고. */
+const TOLD = /^\s*(?:と(?!ても)|って|라고|라며|이라고|하고|고(?=\s)|며(?=\s))/u;
+
 export function extractQuotes(text: string): { text: string; quotes: Quote[] } {
   const quotes: Quote[] = [];
   const out = text.replace(OPEN_CLOSE_QUOTES, (whole: string, ...args: unknown[]) => {
@@ -52,7 +55,8 @@ export function extractQuotes(text: string): { text: string; quotes: Quote[] } {
     });
     // The line ends the sentence around it unless that goes on in lower case.
     const follows = /^\s*[,;]?\s*([\p{L}]?)/u.exec(text.slice(at + whole.length))?.[1] ?? '';
-    const end = /[.!?。！？]$/.test(inner) && !/\p{Ll}/u.test(follows) ? '.' : '';
+    const end =
+      /[.!?。！？]$/.test(inner) && !/\p{Ll}/u.test(follows) && !TOLD.test(text.slice(at + whole.length)) ? '.' : '';
     return ` ${quoteMark(quotes.length - 1)}${end} `;
   });
   return { text: out, quotes };

@@ -6,6 +6,7 @@ import {
 import { lookup } from '../lexicon/index-lookup.ts';
 import { GIVEN_NAMES } from '../lexicon/names.ts';
 import { nounInfo } from '../lexicon/nouns.ts';
+import { mendVerbs, tellDoings } from './due-verbs.ts';
 import { asVerb, isPlural, singular, type VerbForm } from './morphology.ts';
 
 export type Tag =
@@ -288,6 +289,9 @@ function settle(tokens: Token[]): void {
         tokens.slice(Math.max(0, i - 8), i - 1).some((one) => one.tag === 'verb' && one.form === 'base')
       )
         score += 3;
+      // "the bride and groom kiss": the next word is what they do.
+      if (previous?.tag === 'conj' && form === 'base' && next?.verbish?.form === 'base' && afterVerb(tokens[i + 2]))
+        score -= 4;
       if (
         previous?.tag === 'comma' &&
         finite &&
@@ -488,6 +492,7 @@ export function tagText(text: string): Token[] {
       }
     }
   }
-  settle(tokens);
-  return tokens;
+  const telling = tellDoings(tokens);
+  settle(telling);
+  return mendVerbs(telling);
 }
