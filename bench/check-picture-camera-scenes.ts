@@ -27,7 +27,7 @@ const MOVES: readonly (readonly [move: string, words: string, shows: readonly st
 const SUBJECTS: readonly string[] = [
   'a woman in a red coat stands in a city street at noon',
   'an old man sits in a library',
-  'a knight stands in a temple hall',
+  'a knight stands in an ancient temple',
   'a horse stands in a meadow',
   'a chef stands in a restaurant kitchen',
   'a lighthouse on a cliff by day',

@@ -66,6 +66,13 @@ export function rigAt(shot: Shot, seconds: number, seed: number, distance: numbe
   return rig;
 }
 
+/** Unsteadiness at `rate` turns a second or so that comes back to where it began: hands shake a camera but keep it on its subject. */
+function tremor(seed: number, rate: number, seconds: number, duration: number): number {
+  const first = noise1(seed, 0);
+  const last = noise1(seed, duration * rate);
+  return noise1(seed, seconds * rate) - lerp(first, last, clamp(seconds / duration, 0, 1));
+}
+
 function applyMove(
   rig: Rig,
   plan: CameraMovePlan,
@@ -83,7 +90,7 @@ function applyMove(
   const tight = ['close_up', 'extreme_close_up', 'medium_close'].includes(shot.size);
   switch (plan.move) {
     case 'push_in':
-      if (!sized) rig.distance *= lerp(1 + 0.3 * reach, 1, e);
+      if (!sized) rig.distance *= lerp(1 + 0.46 * Math.max(0.5, reach), 1, e);
       break;
     case 'pull_out':
       if (!sized) rig.distance *= together.has('crane_up') ? lerp(0.9, 2.5, e) : lerp(0.85, 0.9 + 0.5 * reach, e);
@@ -120,11 +127,14 @@ function applyMove(
       break;
     case 'handheld': {
       const k = tight ? 0.75 : 1;
+      const sway = (channel: number, slow: number, fast: number): number =>
+        tremor(seed + channel, slow, seconds, shot.duration) +
+        0.7 * tremor(seed + channel + 1, fast, seconds, shot.duration);
       rig.shake = [
-        0.011 * k * (noise1(seed + 1, seconds * 1.1) + 0.35 * noise1(seed + 2, seconds * 3.7)),
-        0.009 * k * (noise1(seed + 3, seconds * 1.3) + 0.35 * noise1(seed + 4, seconds * 4.1)),
-        0.012 * distance * noise1(seed + 5, seconds * 0.7) * k,
-        0.008 * distance * noise1(seed + 6, seconds * 0.9) * k,
+        0.0075 * k * sway(1, 3.1, 6.3),
+        0.0068 * k * sway(3, 3.3, 6.7),
+        0.003 * distance * k * sway(5, 2.7, 5.1),
+        0.002 * distance * k * sway(7, 2.9, 5.3),
       ];
       break;
     }

@@ -53,6 +53,9 @@ export interface CameraTrack {
   interest: Interest | null;
 }
 
+/** Share of a crane's rise that its aim makes too: the picture rises more than it tips. */
+const AIM_RISES = 0.4;
+
 /** Elevation of the camera as seen from the subject, radians. */
 const ELEVATION: Record<CameraAngle, number> = {
   eye_level: 3 * DEG,
@@ -165,7 +168,7 @@ function vistaTrack(input: CameraInput, interest: Interest | null): CameraTrack 
     const side = normalize(cross(sub(view.target, eye), [0, 1, 0]));
     const truck = rig.truck * 2 * tanHalf * aspect * working;
     eye = add(add(eye, scale(side, truck)), [0, rig.rise, 0]);
-    const target = add(view.target, scale(side, truck));
+    const target = add(view.target, add(scale(side, truck), [0, rig.rise * AIM_RISES, 0]));
     // Orbits and FPV swing the eye about the working point.
     if (rig.azimuth !== 0) {
       const pivot = addScaled(view.eye, backward, -working);
@@ -263,7 +266,7 @@ function subjectTrack(input: CameraInput, interest: Interest, w0: number, w1: nu
     const side: Vec3 = [cos(azimuth), 0, -sin(azimuth)];
     const width = interest.frame * aspect;
     eye = add(add(eye, scale(side, rig.truck * width)), [0, rig.rise, 0]);
-    let aim = add(centre, scale(side, rig.truck * width));
+    let aim = add(centre, add(scale(side, rig.truck * width), [0, rig.rise * AIM_RISES, 0]));
     const facing = interest.facing(w);
     const lead = (sin(facing) * side[0] + cos(facing) * side[2]) * room * width * rig.distance;
     aim = add(aim, scale(side, lead));
@@ -405,7 +408,7 @@ function chooseSetUp(
         const rig = rigAt(shot, shot.duration * u, input.seed, nominal, sizeRatio);
         const bearingNow = directionTo(azimuth + rig.azimuth, clamp(elevation + rig.elevation, -1.2, 1.5));
         const d = nominal * rig.distance;
-        if (u === 0.5) reach = Math.min(reach, roomAlong(place, from, direction, nominal));
+        reach = Math.min(reach, roomAlong(place, from, bearingNow, d) / rig.distance);
         const across = rig.truck * interest.frame * aspect;
         const eye = add(addScaled(from, bearingNow, d), [cos(azimuth) * across, rig.rise, -sin(azimuth) * across]);
         const focus = interest.focus(w);
