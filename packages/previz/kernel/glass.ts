@@ -1,30 +1,19 @@
 /** Surfaces that are seen through: drawn over the finished tile, from far to near. */
 import { MATERIAL_BYTES, M_OPACITY, M_ROUGHNESS } from '../src/render/params';
 import {
-  TILE, TRIANGLE_BYTES, depthPlane, hdrB, hdrG, hdrR, materials, reserveGlass, glass, rowBytes, triangleCount, triangles,
+  TILE, TRIANGLE_BYTES, depthPlane, hdrB, hdrG, hdrR, materials, glass, rowBytes, triangles,
 } from './state';
 import { K, add, mix, mul } from './lanes';
 import { planeDepth, setTriangle } from './plane';
 import { seenEdge } from './light';
 import { outB, outG, outR, shadeQuad } from './shade';
-import { SEEN_THROUGH_TRIANGLE } from './setup';
+import { glassCount } from './setup';
 
 let count: i32 = 0;
 
-/** Lists the triangles that are seen through, farthest first. */
+/** Sorts the triangles that are seen through, farthest first. */
 export function listGlass(): void {
-  count = 0;
-  for (let i = 0; i < triangleCount; i++) {
-    if ((load<u32>(triangles + <usize>i * TRIANGLE_BYTES, 92) & SEEN_THROUGH_TRIANGLE) != 0) count++;
-  }
-  reserveGlass(count);
-  count = 0;
-  for (let i = 0; i < triangleCount; i++) {
-    if ((load<u32>(triangles + <usize>i * TRIANGLE_BYTES, 92) & SEEN_THROUGH_TRIANGLE) != 0) {
-      store<i32>(glass + (<usize>count << 2), i);
-      count++;
-    }
-  }
+  count = glassCount;
   let gap = 1;
   while (gap < count / 3) gap = gap * 3 + 1;
   for (; gap > 0; gap /= 3) {

@@ -83,6 +83,12 @@ function expand(block: i32, left: i32, top: i32): void {
   return f32x4.extract_lane(f32x4.pmin(a, i32x4.shuffle(a, a, 1, 0, 3, 2)), 0);
 }
 
+// @ts-ignore: decorator
+@inline function greatestOf(v: v128): f32 {
+  const a = f32x4.pmax(v, i32x4.shuffle(v, v, 2, 3, 0, 1));
+  return f32x4.extract_lane(f32x4.pmax(a, i32x4.shuffle(a, a, 1, 0, 3, 2)), 0);
+}
+
 /** Least 1/w of a block's samples. */
 function farthest(block: i32): f32 {
   let at = sampleAt((block & 7) * BLOCK, (block >> 3) * BLOCK);
@@ -248,7 +254,9 @@ function rasterLarge(t: usize, number: u32, left: i32, top: i32, minX: i32, minY
     v128.store(SPAN_END, add(last1, K(12582913)), 16);
     const y0 = max(by, minY), y1 = min(by + BLOCK - 1, maxY);
     const rowValues = add(c, mul(b, K(<f32>by)));
-    for (let bx = minX & ~7; bx <= maxX; bx += BLOCK) {
+    // Blocks beyond the rows' spans are not asked.
+    const from = <i32>leastOf(f32x4.pmin(first0, first1)) & ~7, to = <i32>greatestOf(f32x4.pmax(last0, last1));
+    for (let bx = from; bx <= to; bx += BLOCK) {
       const block = by + (bx >> 3);
       const note = <usize>(block << 2);
       const floor = blockFloor + <usize>(block << 4);
@@ -274,11 +282,11 @@ function rasterLarge(t: usize, number: u32, left: i32, top: i32, minX: i32, minY
       if (full) {
         let at = sampleAt(bx, by);
         let fy = K(<f32>by);
-        const from = K(<f32>bx);
+        const start = K(<f32>bx);
         for (let y = 0; y < BLOCK; y++, at += ROW_BYTES - BLOCK_ROW_BYTES, fy = add(fy, one)) {
           const ed = add(cd, mul(bd, fy));
           const end = at + BLOCK_ROW_BYTES;
-          for (let fx = from; at < end; at += PIXEL_BYTES, fx = add(fx, one)) {
+          for (let fx = start; at < end; at += PIXEL_BYTES, fx = add(fx, one)) {
             const depth = add(ed, mul(ad, fx));
             const old = v128.load(at);
             v128.store(at, f32x4.pmax(old, depth));

@@ -5,11 +5,11 @@ import {
   RIGHT, SEEN_THROUGH, UP,
 } from '../src/render/params';
 import {
-  TILE, TRIANGLE_BYTES, VERTEX_BYTES, bins, height, instances, materials, meshes, order, pf, reserveBins,
+  TILE, TRIANGLE_BYTES, VERTEX_BYTES, bins, height, instances, materials, meshes, order, pf, glass, reserveBins, reserveGlass,
   reserveClipped, reserveTriangles, clipped, setTriangleCount, tileCount, tileStart, tilesX, tilesY, triangleCount, triangles,
   vertices, width,
 } from './state';
-import { K, SAMPLE_X, SAMPLE_Y, add, mul } from './lanes';
+import { K, SAMPLE_X, SAMPLE_Y, add, mul, sub, toInt } from './lanes';
 import { MAY_CLIP, SEEN_BY_CAMERA, determinant } from './transform';
 
 // Triangle record (bytes): 0 a0 b0 a1 b1 a2 b2 | 24 c0 c1 c2 (f64) | 48 depth a, b | 56 depth c (f64) | 64 vertex pointers |
@@ -78,10 +78,13 @@ function reserveAll(seen: i32): void {
 }
 
 let clippedCount: i32 = 0;
+/** Triangles that are seen through, listed at `glass`. */
+export let glassCount: i32 = 0;
 
 export function setUpTriangles(seen: i32): void {
   memory.fill(tileCount, 0, <usize>(tilesX * tilesY) * 4);
   reserveAll(seen);
+  glassCount = 0;
   const near = pf(NEAR);
   for (let k = 0; k < seen; k++) {
     const number = load<u32>(order + <usize>k * 4);
@@ -230,11 +233,12 @@ function addTriangle(a: usize, b: usize, c: usize, material: u32, number: u32): 
     behind = BEHIND;
   }
   if (!(area > 1e-4)) return;
-  // Samples lie 1/8 pixel or more within the pixel's borders.
-  const minX = max(0, <i32>floor(less(x0, less(x1, x2)) + 0.124));
-  const minY = max(0, <i32>floor(less(y0, less(y1, y2)) + 0.124));
-  const maxX = min(width - 1, <i32>floor(more(x0, more(x1, x2)) - 0.124));
-  const maxY = min(height - 1, <i32>floor(more(y0, more(y1, y2)) - 0.124));
+  // Samples lie 1/8 pixel or more within the pixel's borders. Lanes 1 and 2 are x and y.
+  const pa = v128.load(a, 16), pb = v128.load(b, 16), pc = v128.load(c, 16);
+  const low = toInt(f32x4.floor(add(f32x4.pmin(pa, f32x4.pmin(pb, pc)), K(0.124))));
+  const high = toInt(f32x4.floor(sub(f32x4.pmax(pa, f32x4.pmax(pb, pc)), K(0.124))));
+  const minX = max(0, i32x4.extract_lane(low, 1)), minY = max(0, i32x4.extract_lane(low, 2));
+  const maxX = min(width - 1, i32x4.extract_lane(high, 1)), maxY = min(height - 1, i32x4.extract_lane(high, 2));
   if (minX > maxX || minY > maxY) return;
   const a0 = y1 - y2, b0 = x2 - x1, c0 = -((y1 - y2) * x1 + (x2 - x1) * y1);
   const a1 = y2 - y0, b1 = x0 - x2, c1 = -((y2 - y0) * x2 + (x0 - x2) * y2);
@@ -276,7 +280,10 @@ function addTriangle(a: usize, b: usize, c: usize, material: u32, number: u32): 
   store<u32>(t, number, 100);
   store<f32>(t, <f32>more(w0, more(w1, w2)), 104);
   store<f32>(t, <f32>less(w0, less(w1, w2)), 108);
-  if (through) return;
+  if (through) {
+    glassCount++;
+    return;
+  }
   const tx1 = maxX / TILE, ty1 = maxY / TILE;
   for (let ty = minY / TILE; ty <= ty1; ty++) {
     for (let tx = minX / TILE; tx <= tx1; tx++) {
@@ -296,9 +303,15 @@ function fillBins(): void {
   }
   store<i32>(tileStart + <usize>tiles * 4, total);
   reserveBins(total);
+  reserveGlass(glassCount);
+  glassCount = 0;
   for (let i = 0; i < triangleCount; i++) {
     const t = triangles + <usize>i * TRIANGLE_BYTES;
-    if ((load<u32>(t, 92) & SEEN_THROUGH_TRIANGLE) != 0) continue;
+    if ((load<u32>(t, 92) & SEEN_THROUGH_TRIANGLE) != 0) {
+      store<i32>(glass + (<usize>glassCount << 2), i);
+      glassCount++;
+      continue;
+    }
     const tx0 = <i32>load<i16>(t, 84) / TILE, ty0 = <i32>load<i16>(t, 86) / TILE;
     const tx1 = <i32>load<i16>(t, 88) / TILE, ty1 = <i32>load<i16>(t, 90) / TILE;
     for (let ty = ty0; ty <= ty1; ty++) {

@@ -47,9 +47,7 @@ export function shadeTile(tx: i32, ty: i32): void {
     enlargeDepth();
     return;
   }
-  writePlane(hdrR, tileLight);
-  writePlane(hdrG, tileLight + 16);
-  writePlane(hdrB, tileLight + 32);
+  writePlanes();
 }
 
 /** What is drawn over the finished tile at left, top counts in pixels again. */
@@ -91,15 +89,24 @@ function enlargeDepth(): void {
   }
 }
 
-/** Quads of the tile to rows of a plane. */
-function writePlane(plane: usize, from: usize): void {
+/** Quads of the tile to rows of the planes. */
+function writePlanes(): void {
+  // Held here: memory could change what a global holds.
+  const down = rowBytes, g = hdrG - hdrR, b = hdrB - hdrR;
+  let from = tileLight;
   for (let y = 0; y < TILE; y += 2) {
-    let to = plane + <usize>(top + y) * rowBytes + (<usize>left << 2);
-    for (let x = 0; x < TILE; x += 4, from += 96, to += 16) {
-      const a = v128.load(from);
-      const b = v128.load(from, 48);
-      v128.store(to, i64x2.shuffle(a, b, 0, 2));
-      v128.store(to + rowBytes, i64x2.shuffle(a, b, 1, 3));
+    let to = hdrR + <usize>(top + y) * down + (<usize>left << 2);
+    const end = to + (TILE << 2);
+    for (; to < end; from += 96, to += 16) {
+      const r0 = v128.load(from), r1 = v128.load(from, 48);
+      v128.store(to, i64x2.shuffle(r0, r1, 0, 2));
+      v128.store(to + down, i64x2.shuffle(r0, r1, 1, 3));
+      const g0 = v128.load(from, 16), g1 = v128.load(from, 64);
+      v128.store(to + g, i64x2.shuffle(g0, g1, 0, 2));
+      v128.store(to + g + down, i64x2.shuffle(g0, g1, 1, 3));
+      const b0 = v128.load(from, 32), b1 = v128.load(from, 80);
+      v128.store(to + b, i64x2.shuffle(b0, b1, 0, 2));
+      v128.store(to + b + down, i64x2.shuffle(b0, b1, 1, 3));
     }
   }
 }
@@ -284,14 +291,21 @@ export function halveTile(tx: i32, ty: i32): void {
   halvePlane(hdrB, halfB, tx, ty);
 }
 
+// @ts-ignore: decorator
+@inline function halved(at: usize, down: usize): v128 {
+  const a = add(v128.load(at), v128.load(at + down));
+  const b = add(v128.load(at, 16), v128.load(at + down, 16));
+  return mul(add(i32x4.shuffle(a, b, 0, 2, 4, 6), i32x4.shuffle(a, b, 1, 3, 5, 7)), K(0.25));
+}
+
 function halvePlane(from: usize, to: usize, tx: i32, ty: i32): void {
+  const down = rowBytes;
   for (let j = 0; j < TILE / 2; j++) {
-    let at = from + <usize>(ty * TILE + j * 2) * rowBytes + (<usize>(tx * TILE) << 2);
+    let at = from + <usize>(ty * TILE + j * 2) * down + (<usize>(tx * TILE) << 2);
     let out = to + <usize>((ty * TILE) / 2 + j) * halfRow + (<usize>(tx * TILE) << 1);
-    for (let i = 0; i < TILE / 2; i += 4, at += 32, out += 16) {
-      const a = add(v128.load(at), v128.load(at + rowBytes));
-      const b = add(v128.load(at, 16), v128.load(at + rowBytes, 16));
-      v128.store(out, mul(add(i32x4.shuffle(a, b, 0, 2, 4, 6), i32x4.shuffle(a, b, 1, 3, 5, 7)), K(0.25)));
+    for (const end = at + (TILE << 2); at < end; at += 64, out += 32) {
+      v128.store(out, halved(at, down));
+      v128.store(out, halved(at + 32, down), 16);
     }
   }
 }
