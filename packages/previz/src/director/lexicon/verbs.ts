@@ -50,6 +50,7 @@ export function actOf(verb: string, phrase: string, doer: { living: boolean; nou
   if (vehicle?.kind === 'vehicle' && ACT_BY_ID.get(act)?.kind === 'travel' && !/^(?:fall|rise)$/.test(act))
     return vehicle.rests === 'air' ? 'fly' : 'drive';
   if (!doer.living || !doer.model) return act;
+  if (verb === 'gallop' && doer.model === 'person') return 'ride';
   // Birds fly and fish swim where others walk or drive.
   if (
     /^(?:drive|fly)$/.test(act) ||

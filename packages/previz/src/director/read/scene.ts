@@ -68,6 +68,16 @@ const IMPLIED: Record<string, string> = {
   sled: 'sled',
 };
 
+/** Who is on horseback when nothing is said of what they ride or gallop on. */
+const HORSEBACK =
+  /^(?:cowboy|cowgirl|knight|horseman|horsewoman|jockey|cavalryman|rider|gunslinger|outlaw|sheriff|equestrian)$/;
+const impliedBy = (clause: Clause): string | undefined =>
+  /^(?:ride|gallop|trot)$/.test(clause.verb) &&
+  clause.objects.length === 0 &&
+  clause.subjects.some((np) => HORSEBACK.test(np.head) && !np.attached.some(({ prep }) => prep === 'on'))
+    ? 'horse'
+    : IMPLIED[clause.verb];
+
 const RELATION_OF: Record<string, RelationTerm> = {
   'left of': 'left_of',
   'right of': 'right_of',
@@ -748,7 +758,7 @@ export class SceneReader {
       targetEntity.acts = true;
       targetEntity.handled = true;
     }
-    const implied = IMPLIED[clause.verb];
+    const implied = impliedBy(clause);
     const info = implied ? nounInfo(implied) : undefined;
     if (implied && info?.thing && !out.subjects.some((entity) => entity.model === info.thing)) {
       const made = this.cast.resolve(
@@ -783,7 +793,7 @@ export class SceneReader {
       const extra: Partial<ReadAction> = {};
       // "she pedals down the street": on the bicycle that is already there.
       const mount =
-        /^(?:ride|pedal|cycle|bike)$/.test(clause.verb) && !object
+        /^(?:ride|pedal|cycle|bike|gallop)$/.test(clause.verb) && !object
           ? this.cast.entities.findLast((one) => one.model !== undefined && PEDALLED.has(one.model))
           : undefined;
       if (mount) {
