@@ -104,7 +104,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'cafe',
     true,
-    'cafe|coffee shop|diner|bar|pub|teahouse|bakery|tavern|saloon|ramen bar|noodle bar|ice cream parlor|tearoom|tea house|wine bar|cocktail bar|bistro|canteen|patisserie|cafeteria|izakaya|cantina|inn|sushi bar|ramen shop|noodle shop|pastry shop|donut shop',
+    'cafe|coffee shop|diner|teahouse|bakery|ramen bar|noodle bar|ice cream parlor|tearoom|tea house|bistro|canteen|patisserie|cafeteria|izakaya|inn|sushi bar|ramen shop|noodle shop|pastry shop|donut shop',
   ),
   place(
     'restaurant',
@@ -121,7 +121,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'office',
     true,
-    'office|meeting room|control room|newsroom|cockpit|police station|interrogation room|courtroom|boardroom|conference room|server room|recording studio|radio studio|tv studio|news studio|command center|mission control|home office|reception desk|bank|post office|war room|cubicle',
+    'office|meeting room|newsroom|cockpit|police station|interrogation room|courtroom|boardroom|conference room|server room|recording studio|radio studio|tv studio|news studio|home office|reception desk|bank|post office|cubicle',
   ),
   place('classroom', true, 'classroom|school|lecture hall|science fair|kindergarten|music room|art class|schoolroom'),
   place(
@@ -132,7 +132,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'theatre',
     true,
-    'stage|theatre|theater|theatre stage|theater stage|concert hall|auditorium|opera house|nightclub|concert stage|circus ring|cinema|movie theater|movie theatre|comedy club|jazz club|disco|night club|dance floor|recital hall|flamenco stage|fashion show|runway show|catwalk show',
+    'stage|theatre|theater|theatre stage|theater stage|concert hall|auditorium|opera house|concert stage|circus ring|cinema|movie theater|movie theatre|comedy club|jazz club|recital hall|flamenco stage|fashion show|runway show|catwalk show',
   ),
   place(
     'gym',
@@ -147,22 +147,18 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'corridor',
     true,
-    'corridor|hallway|hotel corridor|hospital corridor|tunnel|subway tunnel|passageway|stairwell|elevator|sewer|bunker|prison|prison cell|jail cell|underpass|vault',
+    'corridor|hallway|hotel corridor|hospital corridor|tunnel|subway tunnel|passageway|stairwell|elevator|sewer|bunker|underpass|vault',
   ),
-  place(
-    'cave',
-    true,
-    'cave|cavern|mine|dungeon|crypt|tomb|catacomb|catacombs|grotto|lair|ice cave|burial chamber|burrow|egyptian tomb',
-  ),
+  place('cave', true, 'cave|cavern|mine|tomb|grotto|lair|ice cave|burial chamber|burrow|egyptian tomb'),
   place(
     'temple_hall',
     true,
-    'temple|church|cathedral|palace|throne room|shrine hall|mosque|chapel|monastery|great hall|basilica|abbey|synagogue|castle hall|sanctuary|ruined temple|abandoned cathedral|pagoda hall|mausoleum',
+    'temple|church|cathedral|shrine hall|mosque|chapel|monastery|basilica|abbey|synagogue|sanctuary|ruined temple|abandoned cathedral|pagoda hall|mausoleum',
   ),
   place(
     'vehicle_interior',
     true,
-    'car interior|cabin|train carriage|subway car|train car|train compartment|bus interior|space station module|spaceship interior|submarine|train cabin|subway carriage|airplane cabin|plane cabin|limousine interior|taxi interior|spacecraft interior|spaceship bridge|space capsule|train interior|plane interior|bus seat|train seat',
+    'car interior|cabin|train carriage|subway car|train car|train compartment|bus interior|submarine|train cabin|subway carriage|airplane cabin|plane cabin|limousine interior|taxi interior|space capsule|train interior|plane interior|bus seat|train seat',
   ),
   place('ballroom', true, 'ballroom|wedding hall|wedding reception|reception hall'),
   place('museum', true, 'museum|gallery|art gallery|museum hall|exhibition hall'),
@@ -248,6 +244,42 @@ export const PLACES: readonly PlaceEntry[] = [
     'volcano',
     false,
     'volcano|lava field|volcanic crater|volcanic landscape|lava lake|volcanic island|volcano crater|lava flow|volcanic plain|hell|underworld|lava river|hellscape',
+  ),
+  place(
+    'spaceship_bridge',
+    true,
+    'spaceship bridge|starship bridge|spaceship cockpit|bridge of a spaceship|spacecraft cockpit|starship cockpit|spaceship interior|spacecraft interior|starship interior|spaceship cabin|starship command deck|command deck|spaceship control room',
+  ),
+  place(
+    'space_corridor',
+    true,
+    'spaceship corridor|space station corridor|space station interior|starship corridor|space station module|spaceship hallway|futuristic corridor|space base|moon base|futuristic hallway|sci-fi corridor|space station hallway|space colony',
+  ),
+  place(
+    'control_room',
+    true,
+    'control room|mission control|command center|command centre|war room|control center|surveillance room|operations room|situation room|monitoring room|security room',
+  ),
+  place(
+    'bar',
+    true,
+    'bar|pub|tavern|cocktail bar|wine bar|saloon|irish pub|dive bar|hotel bar|cantina|taproom|speakeasy|barroom|bar counter|jazz bar',
+  ),
+  place(
+    'nightclub',
+    true,
+    'nightclub|night club|disco|dance floor|discotheque|dance club|rave|techno club|underground club|dancefloor',
+  ),
+  place(
+    'throne_room',
+    true,
+    'throne room|castle hall|great hall|palace hall|royal hall|throne hall|royal palace|palace|royal court|castle interior|royal chamber',
+  ),
+  place('dungeon', true, 'dungeon|castle dungeon|torture chamber|crypt|catacomb|catacombs|dungeon corridor'),
+  place(
+    'prison_cell',
+    true,
+    'prison cell|jail cell|prison|jail|holding cell|jailhouse|cell block|cellblock|solitary cell',
   ),
 ];
 

@@ -1,6 +1,8 @@
 /** The places of the catalogue. */
 import type { Place, PlaceBuilder, PlaceContext } from '../place.ts';
+import { bar } from './bar.ts';
 import { bathroom, hospitalRoom } from './care-rooms.ts';
+import { dungeon, prisonCell } from './cells.ts';
 import { cityStreet } from './city-street.ts';
 import { deepWoods } from './deep-woods.ts';
 import { diningRoom } from './dining-room.ts';
@@ -13,9 +15,11 @@ import { gym } from './gym.ts';
 import { bedroom, kitchen, livingRoom } from './homes.ts';
 import { library } from './library.ts';
 import { market } from './market.ts';
+import { nightclub } from './nightclub.ts';
 import { cave, corridor, workshop } from './passages.ts';
 import { riceTerraces } from './rice-terraces.ts';
 import { rooftop } from './rooftop.ts';
+import { controlRoom, spaceCorridor, spaceshipBridge } from './sci-fi-rooms.ts';
 import { laboratory, shop } from './shop.ts';
 import { beach, sea, underwater } from './shores.ts';
 import { skyline } from './skyline.ts';
@@ -23,6 +27,7 @@ import { station } from './station.ts';
 import { suburbanStreet } from './suburban-street.ts';
 import { templeHall } from './temple-hall.ts';
 import { theatre } from './theatre.ts';
+import { throneRoom } from './throne-room.ts';
 import { vehicleInterior } from './vehicle-interior.ts';
 import { village } from './village.ts';
 import { road, space, studio } from './ways.ts';
@@ -83,6 +88,14 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   flower_field: field,
   vineyard: field,
   rice_terraces: riceTerraces,
+  spaceship_bridge: spaceshipBridge,
+  space_corridor: spaceCorridor,
+  control_room: controlRoom,
+  bar,
+  nightclub,
+  throne_room: throneRoom,
+  dungeon,
+  prison_cell: prisonCell,
   canyon: gorge,
   glacier: gorge,
   volcano,
