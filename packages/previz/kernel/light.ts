@@ -9,7 +9,7 @@ import { K, abs4, add, div, dot3, mad, mix, mn, mul, mx, neg, noise2, rsqrt, sat
 import { albedoB, albedoG, albedoR } from './patterns';
 import { G_FU, G_FV, G_NX, G_W, rayLength, rayX, rayY, rayZ } from './plane';
 import { fogAmount, fogColor, skyB, skyG, skyGradient, skyR } from './sky';
-import { noShadow, shadowOfLanes } from './shadow-lookup';
+import { edged, keepEdges, noShadow, rampWidth, shadowOfLanes } from './shadow-lookup';
 
 const PATTERN_WATER: i32 = 13;
 const PATTERN_FACADE: i32 = 20;
@@ -73,6 +73,10 @@ let nz: v128 = f32x4(0, 0, 0, 0);
   ny = mul(ny, s);
   nz = mul(nz, s);
 }
+
+/** Shares of a shadow's edge that a pixel may be wide for the lanes to tell enough: of quads, and of a block's four places. */
+const SMOOTH: f32 = 0.04;
+const SMOOTH_BLOCK: f32 = 0.08;
 
 /** Waves tilt the normal; they flatten to a rougher mean far away. */
 function makeWaves(m: usize, wx: v128, wz: v128): void {
@@ -139,6 +143,8 @@ export function lightLanes(m: usize, open: v128, steps: f32): void {
     const ndv = dot3(nx, ny, nz, ex, ey, ez);
     const k = div(mul(w, K(steps / pf(FOCAL))), mx(K(0.02), abs4(ndv)));
     seen = shadowOfLanes(wx, wy, wz, nx, ny, nz, mul(sub(ex, mul(nx, ndv)), k), mul(sub(ey, mul(ny, ndv)), k), mul(sub(ez, mul(nz, ndv)), k), ndl, steps);
+    // Where a shadow's edge is many pixels wide, what is seen at the lanes tells enough.
+    if (edged != 0) keepEdges(f32x4.gt(mul(w, K(1 / pf(FOCAL))), mul(abs4(ndv), K(rampWidth * (steps == 2 ? SMOOTH_BLOCK : SMOOTH)))));
   }
   // Diffuse from the sun: wrapped for skin, more so in red.
   let dR = mx(K(0), ndl);

@@ -58,6 +58,8 @@ let rows: usize = 0;
 let spread: f32 = 0;
 // Towards the rim of the wide map shadows fade out.
 let rim: v128 = f32x4(0, 0, 0, 0);
+/** Metres over which the last shadows looked up go from light to dark. */
+export let rampWidth: f32 = 0;
 
 /** Carries points (stepped off their surface for a texel of this size) into a map. Returns whether all lie on it. */
 // @ts-ignore: decorator
@@ -91,6 +93,7 @@ function prepare(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128, c: 
     rows = P + (SHADOW << 2);
     // A spread of less than a texel is lost in the filter.
     spread = soft > 0.25 ? soft * 4 : 0;
+    rampWidth = pf(SHADOW_TEXEL) * (3 + spread);
     rim = K(0);
     return;
   }
@@ -98,6 +101,7 @@ function prepare(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128, c: 
   map = shadowMap2;
   rows = P + (SHADOW_2 << 2);
   spread = soft > 0.6 ? soft * 2.2 : 0;
+  rampWidth = pf(SHADOW_TEXEL_2) * (3 + spread);
   const half = K(<f32>SHADOW_SIZE * 0.5);
   const out = mx(abs4(sub(v128.load(PLACE), half)), abs4(sub(v128.load(PLACE, 16), half)));
   rim = sat(mul(sub(out, K(<f32>SHADOW_SIZE * 0.42)), K(1 / (<f32>SHADOW_SIZE * 0.07))));
@@ -106,6 +110,8 @@ function prepare(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128, c: 
 /** Lanes last looked up through which an edge of a shadow runs, as bits. */
 export let edged: i32 = 0;
 export function noShadow(): void { edged = 0; }
+/** Leaves those of them that are \`steep\`. */
+export function keepEdges(steep: v128): void { edged &= i32x4.bitmask(steep); }
 
 // @ts-ignore: decorator
 @inline function faded(s: v128): v128 {
