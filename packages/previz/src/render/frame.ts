@@ -61,6 +61,9 @@ export class FramePacker {
   readonly #height: number;
   #f32 = new Float32Array(0);
   #i32 = new Int32Array(0);
+  /** What the memory's instance records say, as far as it stands still, and of which world. */
+  readonly #written: (Instance | null)[] = [];
+  #boneFloats: BoneFloats | null = null;
 
   constructor(width: number, height: number) {
     this.#width = width;
@@ -69,18 +72,25 @@ export class FramePacker {
 
   /** The packed frame; valid until the next call. */
   pack(scene: FrameScene, boneFloats: BoneFloats): Uint8Array {
-    const isBuilt = (instance: Instance): boolean => boneFloats[instance.mesh] !== undefined;
-    const drawn = scene.instances.filter(isBuilt);
-    if (scene.casters) drawn.push(...scene.casters.filter(isBuilt));
     const lights = scene.lights.slice(0, MAX_LIGHTS);
+    const lists = scene.casters ? [scene.instances, scene.casters] : [scene.instances];
+    let count = 0;
     let bones = 0;
-    for (const instance of drawn) bones += boneFloats[instance.mesh];
-    const sections = sectionsOf(drawn.length, bones, lights.length, scene.particles.length);
+    for (const list of lists) {
+      for (const { mesh } of list) {
+        if (boneFloats[mesh] === undefined) continue;
+        count++;
+        bones += boneFloats[mesh];
+      }
+    }
+    const sections = sectionsOf(count, bones, lights.length, scene.particles.length);
     this.#reserve(sections.end);
+    if (boneFloats !== this.#boneFloats) this.#written.length = 0;
+    this.#boneFloats = boneFloats;
     const into: Words = { f32: this.#f32, i32: this.#i32, params: sections.params };
     into.i32.fill(0, 0, sections.instances);
-    into.i32.set([drawn.length, bones, lights.length, scene.particles.length]);
-    writeInstances(into, sections, drawn, boneFloats);
+    into.i32.set([count, bones, lights.length, scene.particles.length]);
+    writeInstances(into, sections, lists, boneFloats, this.#written);
     writeLights(into, sections, lights);
     writeParticles(into, sections, scene);
     writeCamera(into, scene, this.#width, this.#height);
@@ -91,6 +101,7 @@ export class FramePacker {
 
   #reserve(words: number): void {
     if (this.#f32.length >= words) return;
+    this.#written.length = 0;
     const memory = new ArrayBuffer(words * 6);
     this.#f32 = new Float32Array(memory, 0, words);
     this.#i32 = new Int32Array(memory, 0, words);
@@ -127,30 +138,53 @@ export function loadFrame(kernel: Kernel, packed: Uint8Array): void {
 /** In place of the bytes from the first bone of the frame to an instance's first. */
 const NO_BONES = -1;
 
+/** Writes the records of all instances that are built. `written` tells which records are there already, and is kept up. */
 function writeInstances(
   { f32, i32 }: Words,
   sections: Sections,
-  drawn: FrameScene['instances'],
+  lists: readonly (readonly Instance[])[],
   boneFloats: BoneFloats,
+  written: (Instance | null)[],
 ): void {
   let bones = sections.bones;
   let word = sections.instances;
-  for (const instance of drawn) {
-    i32[word + (p.INSTANCE_MESH >> 2)] = instance.mesh;
-    i32[word + (p.INSTANCE_FLAGS >> 2)] =
-      (instance.fixed ? p.INSTANCE_FIXED : 0) | (instance.role ? ROLE[instance.role] : 0);
-    i32[word + (p.INSTANCE_CAST >> 2)] = instance.cast;
-    f32.set(instance.transform, word + (p.INSTANCE_TRANSFORM >> 2));
-    const n = boneFloats[instance.mesh];
-    i32[word + (p.INSTANCE_BONES >> 2)] = n > 0 ? (bones - sections.bones) * 4 : NO_BONES;
-    if (n > 0) {
-      const given = instance.bones;
-      if (given && given.length >= n) f32.set(given.length === n ? given : given.subarray(0, n), bones);
-      else for (let i = 0; i < n; i++) f32[bones + i] = i % 12 === 0 || i % 12 === 5 || i % 12 === 10 ? 1 : 0;
-      bones += n;
+  let at = 0;
+  for (const list of lists) {
+    for (const instance of list) {
+      const n = boneFloats[instance.mesh];
+      if (n === undefined) continue;
+      // What stands still is one and the same object from frame to frame.
+      if (written[at] !== instance) {
+        writeInstance(f32, i32, word, instance);
+        i32[word + (p.INSTANCE_BONES >> 2)] = n > 0 ? (bones - sections.bones) * 4 : NO_BONES;
+        written[at] = instance.fixed && n === 0 ? instance : null;
+      }
+      if (n > 0) {
+        writeBones(f32, bones, n, instance.bones);
+        bones += n;
+      }
+      at++;
+      word += p.INSTANCE_BYTES >> 2;
     }
-    word += p.INSTANCE_BYTES >> 2;
   }
+  // What follows in memory is overwritten by bones, lights and particles.
+  written.length = at;
+}
+
+function writeInstance(f32: Float32Array, i32: Int32Array, word: number, instance: Instance): void {
+  i32[word + (p.INSTANCE_MESH >> 2)] = instance.mesh;
+  i32[word + (p.INSTANCE_FLAGS >> 2)] =
+    (instance.fixed ? p.INSTANCE_FIXED : 0) | (instance.role ? ROLE[instance.role] : 0);
+  i32[word + (p.INSTANCE_CAST >> 2)] = instance.cast;
+  const { transform } = instance;
+  const first = word + (p.INSTANCE_TRANSFORM >> 2);
+  for (let k = 0; k < 12; k++) f32[first + k] = transform[k];
+}
+
+/** The matrices of `n` floats, or those of no movement where too few are given. */
+function writeBones(f32: Float32Array, at: number, n: number, given: Float32Array | undefined): void {
+  if (given && given.length >= n) f32.set(given.length === n ? given : given.subarray(0, n), at);
+  else for (let i = 0; i < n; i++) f32[at + i] = i % 12 === 0 || i % 12 === 5 || i % 12 === 10 ? 1 : 0;
 }
 
 function writeLights({ f32 }: Words, sections: Sections, lights: FrameScene['lights']): void {

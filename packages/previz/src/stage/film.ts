@@ -23,6 +23,7 @@ import { lightScene, weatherParticles } from './light/index.ts';
 import { MovingForms } from './moving-forms.ts';
 import type { Place } from './place.ts';
 import { buildPlace } from './places/index.ts';
+import { once, remembered } from './remembered.ts';
 import { DEFAULT_POST, type FrameScene, type Instance, type World } from './scene.ts';
 import { soundSceneOf } from './sound-cues.ts';
 import { WorldBuilder } from './world-builder.ts';
@@ -362,27 +363,32 @@ function stageShot(
       liveliness,
     }),
   ];
+  // Camera, riders, passengers and the picture all ask for the same moments.
+  for (const p of performers) p.state = remembered(p.state);
   const aspect = aspectOf(screenplay);
   const probe = emptyScene(screenplay.seed);
   lightScene(probe, { look, interior: plan.interior, place, focus: place.stage.centre, seed: setSeed });
   const earlier = screenplay.shots
     .slice(0, index)
     .filter((s) => s.set === shot.set && (s.size === 'wide' || s.size === 'extreme_wide'));
-  const camera = solveCamera({
-    shot,
-    performers,
-    place,
-    sight: set.sight(),
-    castSight: sightPastCast(screenplay, shot, builder, performers, worldStart + (shot.duration * rate) / 2),
-    aspect,
-    seed: identitySeed(screenplay.seed, `shot:${index}`),
-    worldStart,
-    rate,
-    sun: probe.sun.direction,
-    side: hashText(`side:${shot.set}`, screenplay.seed) % 2 === 0 ? 1 : -1,
-    vistasUsed: earlier.length,
-    flare: look.light.includes('flare') || look.light.includes('backlight'),
-  });
+  // Later shots' cameras are found when their time comes: the first frame waits only for its own.
+  const camera = once(() =>
+    solveCamera({
+      shot,
+      performers,
+      place,
+      sight: set.sight(),
+      castSight: sightPastCast(screenplay, shot, builder, performers, worldStart + (shot.duration * rate) / 2),
+      aspect,
+      seed: identitySeed(screenplay.seed, `shot:${index}`),
+      worldStart,
+      rate,
+      sun: probe.sun.direction,
+      side: hashText(`side:${shot.set}`, screenplay.seed) % 2 === 0 ? 1 : -1,
+      vistasUsed: earlier.length,
+      flare: look.light.includes('flare') || look.light.includes('backlight'),
+    }),
+  );
   const perform = (scene: FrameScene, w: number): void => {
     performers.forEach((p, i) => {
       const from = scene.instances.length;
@@ -395,7 +401,7 @@ function stageShot(
     perform(trial, worldStart + shot.duration * rate * share);
     forms?.learn(trial);
   }
-  const lit = litFrom(camera, place, worldStart, worldStart + shot.duration * rate);
+  const lit = once(() => litFrom(camera(), place, worldStart, worldStart + shot.duration * rate));
   return {
     shot,
     look,
@@ -403,7 +409,9 @@ function stageShot(
     place,
     interior: plan.interior,
     performers,
-    camera,
+    get camera() {
+      return camera();
+    },
     worldStart,
     rate,
     wind,
@@ -412,8 +420,8 @@ function stageShot(
       const scene = emptyScene(screenplay.seed);
       scene.time = w;
       scene.frame = frame;
-      scene.camera = camera.at(seconds);
-      lightScene(scene, { look, interior: plan.interior, place, focus: lit(w), seed: setSeed });
+      scene.camera = camera().at(seconds);
+      lightScene(scene, { look, interior: plan.interior, place, focus: lit()(w), seed: setSeed });
       place.draw(scene, w);
       perform(scene, w);
       forms?.choose(scene);
