@@ -124,6 +124,8 @@ export interface Progress {
   readonly etaSeconds: number | null;
   /** Number of the shot that is being drawn, from 0. */
   readonly shot: number;
+  /** Number of the newest frame that can be looked at meanwhile, once there is one. */
+  readonly previewFrame?: number;
 }
 
 /** A finished file in the store. */
@@ -176,6 +178,15 @@ export interface RequestRecord {
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
+}
+
+/** A small picture of the newest frame that is drawn. */
+export interface RequestPreview {
+  /** Number of the frame, from 0. */
+  readonly frame: number;
+  readonly width: number;
+  readonly height: number;
+  readonly jpeg: Buffer;
 }
 
 /** Where a request stands. */
@@ -232,6 +243,8 @@ export interface Jobs {
   get(principal: Principal, id: string): Promise<RequestRecord>;
   /** What clients ask again and again, for less than `get` costs; request_unknown for one of another account. */
   status(principal: Principal, id: string): Promise<RequestStatus>;
+  /** The newest picture of a clip that is being drawn; undefined where there is none, or no longer. */
+  preview(principal: Principal, id: string): Promise<RequestPreview | undefined>;
   /** Requests that will be drawn before this one, from 0; null when it is not waiting. Counted up to 1,000. */
   queuePosition(request: RequestRecord): Promise<number | null>;
   /** Newest first. */

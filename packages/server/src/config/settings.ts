@@ -128,6 +128,12 @@ export const SETTINGS = {
     'Threads that draw one clip; 0: one per core as far as memory allows.',
   ),
   engineMemoryMb: setting('STORYREEL_ENGINE_MEMORY_MB', whole(256, 65536), 4096, 'Memory one engine process may use.'),
+  previewSeconds: setting(
+    'STORYREEL_PREVIEW_SECONDS',
+    whole(0, 3600),
+    2,
+    'Time between pictures of a clip while it is drawn; 0: none.',
+  ),
   attemptSeconds: setting('STORYREEL_ATTEMPT_SECONDS', whole(5, 86400), 1800, 'Longest time of one attempt.'),
   attempts: setting('STORYREEL_ATTEMPTS', whole(1, 10), 3, 'Attempts before a request fails.'),
   retrySeconds: setting('STORYREEL_RETRY_SECONDS', whole(1, 3600), 2, 'Wait before the second attempt; it doubles.'),

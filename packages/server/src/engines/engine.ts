@@ -11,10 +11,21 @@ export interface EngineJob {
   readonly output: string;
 }
 
+/** A small picture of a frame that was drawn. */
+export interface EnginePreview {
+  /** Number of the frame, from 0. */
+  readonly frame: number;
+  readonly width: number;
+  readonly height: number;
+  readonly jpeg: Uint8Array;
+}
+
 export interface EngineRun {
   /** The engine stops within a second and rejects. */
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
+  /** Called now and then by engines that can show how far they are. */
+  readonly onPreview?: (preview: EnginePreview) => void;
 }
 
 export interface Engine {

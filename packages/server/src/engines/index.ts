@@ -6,12 +6,13 @@ import { previzEngine } from './previz/engine.ts';
 
 type EngineConfig = Pick<
   ServerConfig,
-  'engine' | 'noopMs' | 'engineThreads' | 'engineMemoryMb' | 'llmBaseUrl' | 'llmModel' | 'llmApiKey'
+  'engine' | 'noopMs' | 'previewSeconds' | 'engineThreads' | 'engineMemoryMb' | 'llmBaseUrl' | 'llmModel' | 'llmApiKey'
 >;
 
 export function createEngine(config: EngineConfig): Engine {
   if (config.engine === 'noop') return noopEngine(config.noopMs);
   const { llmBaseUrl: baseUrl, llmModel: model, llmApiKey: apiKey } = config;
   const llm = baseUrl && model ? { baseUrl, model, ...(apiKey ? { apiKey } : {}) } : undefined;
-  return previzEngine({ threads: config.engineThreads, memoryMb: config.engineMemoryMb, llm });
+  const { engineThreads: threads, engineMemoryMb: memoryMb, previewSeconds } = config;
+  return previzEngine({ threads, memoryMb, previewSeconds, llm });
 }

@@ -7,9 +7,11 @@ import type { Clip } from '@storyreel/contract';
 import { StoryreelError } from '@storyreel/contract';
 import { sql } from 'kysely';
 import type { Db, RequestRow, Tx } from '../db/tables.ts';
+import type { EnginePreview } from '../engines/engine.ts';
 import { settle } from '../ledger/postings.ts';
 import type { JobAssets, JobWebhooks, Progress, RequestError, RequestRecord, StoredFile } from '../services.ts';
 import type { News } from './news.ts';
+import { dropPreview, writePreview } from './previews.ts';
 import type { Claim, RenderQueue } from './queue.ts';
 import { recordOf } from './record.ts';
 
@@ -93,6 +95,11 @@ export class Attempts {
       .executeTakeFirst();
     if (numUpdatedRows !== 1n) throw new AttemptLost();
     this.#news.changed(attempt.claim.requestId);
+  }
+
+  /** Keeps a picture of what is drawn, in place of the one before. */
+  async preview({ claim, number }: Attempt, preview: EnginePreview): Promise<void> {
+    await writePreview(this.#db, claim.requestId, number, preview);
   }
 
   /** Rejects with AttemptLost when the attempt no longer counts. */
@@ -258,6 +265,7 @@ export async function finish(tx: Tx, row: RequestRow, webhooks: JobWebhooks): Pr
     heldMicroUsd: row.quote_micro_usd,
     chargedMicroUsd: row.charged_micro_usd ?? 0,
   });
+  await dropPreview(tx, row.id);
   await webhooks.enqueue(tx, EVENTS[state], recordOf(row));
 }
 

@@ -10,6 +10,7 @@ import type { JobCounts, Jobs, JobWebhooks, Page, Principal, RequestFilter, Requ
 import { finish } from './attempts.ts';
 import { looks, POSITION_LIMIT } from './looks.ts';
 import type { News } from './news.ts';
+import { readPreview } from './previews.ts';
 import type { RenderQueue } from './queue.ts';
 import { REQUEST_COLUMNS, recordOf } from './record.ts';
 import { submit } from './submit.ts';
@@ -49,6 +50,7 @@ export function createJobs(parts: JobsParts): Jobs {
     }),
     get: guarded((principal, id) => read(pool, principal, id)),
     status: guarded((principal, id) => look({ accountId: principal.accountId, id })),
+    preview: guarded((principal, id) => readPreview(pool, principal, id)),
     queuePosition: guarded((request) => queuePosition(pool, request)),
     list: guarded((principal, filter = {}) => list(db, principal, filter)),
     cancel: guarded(async (principal, id) => {

@@ -7,6 +7,7 @@ import type { Db } from '../db/tables.ts';
 import type { KeyLimits, Log } from '../services.ts';
 import type { Attempts } from './attempts.ts';
 import type { News } from './news.ts';
+import { dropOldPreviews } from './previews.ts';
 import { RENDER, type RenderQueue } from './queue.ts';
 
 interface Stray {
@@ -16,6 +17,21 @@ interface Stray {
   limits: KeyLimits;
   /** The job is there, but it has ended. */
   ended: boolean;
+}
+
+/** Longer than any wait that the queue itself gives a job. */
+const FAR_AHEAD = '10 minutes';
+
+/**
+ * A job that was queued while the clock of the database was ahead would wait until the clock is there again; nothing is
+ * ever queued for as late as that on purpose.
+ */
+async function untangleTime(db: Db): Promise<void> {
+  await sql`
+    update pgboss.job set start_after = now()
+    where name = ${RENDER} and state in ('created', 'retry') and start_after > now() + ${FAR_AHEAD}::interval`.execute(
+    db,
+  );
 }
 
 /** Gives a job to requests that have none, and ends requests whose job ended without them. Answers how many. */
@@ -28,6 +44,8 @@ export async function reconcile(
 ): Promise<{ requeued: number; buried: number }> {
   // A job that ends and the end of its request become visible together, so nothing here is a matter of timing; the
   // dead are left alone for a while, because the dead-letter queue names a better reason.
+  await dropOldPreviews(db);
+  await untangleTime(db);
   const { rows } = await sql<Stray>`
     select r.id, r.key_id, r.priority, k.limits, j.id is not null as ended
     from request r

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Clip, type ErrorCode, StoryreelError } from '@storyreel/contract';
 import { databaseIsAway } from '../db/errors.ts';
-import { type Engine, EngineFailure } from '../engines/engine.ts';
+import { type Engine, EngineFailure, type EnginePreview } from '../engines/engine.ts';
 import { verifyClip } from '../engines/verify.ts';
 import { type Attempt, AttemptLost, type Attempts } from '../jobs/attempts.ts';
 import type { News } from '../jobs/news.ts';
@@ -103,7 +103,12 @@ async function makeAndDeliver(
   const { request } = attempt;
   const { generation } = request;
   const { engine } = tools;
-  const report = progressReports(attempt, tools, signal);
+  const previews = previewReports(attempt, tools, signal);
+  const notes = progressReports(attempt, tools, signal);
+  const report = (progress: Progress): void => {
+    const frame = previews.newest();
+    notes(frame === undefined ? progress : { ...progress, previewFrame: frame });
+  };
   const framesDue = generation.duration * generation.fps;
   const at = (stage: Progress['stage'], framesDone: number): Progress => ({
     stage,
@@ -116,7 +121,10 @@ async function makeAndDeliver(
   if (generation.firstFrame !== undefined) report(at('fetch', 0));
   const inputs = await openInputs(attempt, tools, folder, signal);
   const output = join(folder, `clip.${generation.format}`);
-  const clip = await engine.make({ generation, ...inputs, output }, { signal, onProgress: report });
+  const clip = await engine.make(
+    { generation, ...inputs, output },
+    { signal, onProgress: report, onPreview: previews.take },
+  );
   report(at('store', framesDue));
   await verifyClip(clip, generation, signal);
   const file = await tools.assets.storeOutput({
@@ -211,14 +219,41 @@ function failureOf(cause: unknown, { claim }: Attempt): { error: StoryreelError;
   };
 }
 
-/** Notes progress now and then; the last one before a pause is not lost. */
+/** Keeps pictures of what is drawn; `newest` is the frame of the last one that can be looked at. */
+function previewReports(attempt: Attempt, { attempts, log }: AttemptTools, signal: AbortSignal) {
+  let newest: number | undefined;
+  let busy = false;
+  return {
+    newest: () => newest,
+    take(preview: EnginePreview): void {
+      if (signal.aborted || busy) return;
+      busy = true;
+      attempts
+        .preview(attempt, preview)
+        .then(() => {
+          newest = preview.frame;
+        })
+        .catch((error: unknown) => log.debug({ reason: String(error) }, 'a preview was not kept'))
+        .finally(() => {
+          busy = false;
+        });
+    },
+  };
+}
+
+/** Notes progress now and then; of what comes while a note is being written, the last is written after it. */
 function progressReports(attempt: Attempt, { attempts, log }: AttemptTools, signal: AbortSignal) {
   let last = Number.NEGATIVE_INFINITY;
   let stage = '';
   let busy = false;
-  return (progress: Progress): void => {
+  let missed: Progress | undefined;
+  const report = (progress: Progress): void => {
     const now = performance.now();
-    if (signal.aborted || busy || (now - last < PROGRESS_MILLISECONDS && progress.stage === stage)) return;
+    if (signal.aborted || (now - last < PROGRESS_MILLISECONDS && progress.stage === stage)) return;
+    if (busy) {
+      missed = progress;
+      return;
+    }
     last = now;
     stage = progress.stage;
     busy = true;
@@ -228,6 +263,10 @@ function progressReports(attempt: Attempt, { attempts, log }: AttemptTools, sign
       .catch((error: unknown) => log.debug({ reason: String(error) }, 'progress was not noted'))
       .finally(() => {
         busy = false;
+        const next = missed;
+        missed = undefined;
+        if (next !== undefined) report(next);
       });
   };
+  return report;
 }

@@ -9,7 +9,7 @@ export interface TableShape {
 }
 
 /** Rows that mean something to running processes only, and the list of migrations, which every database has itself. */
-const LEFT_OUT = ['migration', 'worker'];
+const LEFT_OUT = ['migration', 'worker', 'preview'];
 
 export async function readTables(client: PoolClient): Promise<TableShape[]> {
   const tables = await client.query<TableShape>(

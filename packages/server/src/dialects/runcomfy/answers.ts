@@ -1,8 +1,8 @@
 /** Requests as RunComfy's clients expect them. No success carries an `error_code`: a gateway takes it for an error. */
 import { ERRORS } from '@storyreel/contract';
 import type { z } from 'zod';
-import type { RequestRecord, RequestStatus } from '../../services.ts';
-import type { CancelAnswer, ResultAnswer, StatusAnswer, SubmitAnswer } from './schemas.ts';
+import type { RequestPreview, RequestRecord, RequestStatus } from '../../services.ts';
+import type { CancelAnswer, PreviewEvent, ResultAnswer, StatusAnswer, SubmitAnswer } from './schemas.ts';
 import { STATUS_WORDS } from './words.ts';
 
 /** The answer to a submit. `base` is the address of this service, without a slash at the end. */
@@ -39,7 +39,19 @@ export function statusAnswer(
     ...addresses(request.id, base),
     model_id: request.generation.model,
     ...(request.progress !== null && { progress: progressAnswer(request.progress) }),
+    ...(request.progress?.previewFrame !== undefined && { preview_url: previewUrl(request.id, base) }),
   };
+}
+
+function previewUrl(id: string, base: string): string {
+  return `${base}/v1/requests/${id}/preview`;
+}
+
+/** A picture of a clip that is being drawn, as an event: with the picture in it, for pages that cannot send a key. */
+export function previewAnswer(id: string, preview: RequestPreview, base: string): z.infer<typeof PreviewEvent> {
+  const { frame, width, height, jpeg } = preview;
+  const image = `data:image/jpeg;base64,${jpeg.toString('base64')}`;
+  return { request_id: id, frame, width, height, preview_url: previewUrl(id, base), image };
 }
 
 function progressAnswer(progress: NonNullable<RequestRecord['progress']>): z.infer<typeof StatusAnswer>['progress'] {

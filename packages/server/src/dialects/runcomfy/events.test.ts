@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, type TestApp, type TestCaller } from '../../../testing/app.ts';
 import type { RequestRecord } from '../../services.ts';
 import { requestEvents } from './events.ts';
-import { ResultAnswer, StatusAnswer } from './schemas.ts';
+import { PreviewEvent, ResultAnswer, StatusAnswer } from './schemas.ts';
 
 const T2V = '/v1/models/kling/kling-3.0/standard/text-to-video';
 let service: TestApp;
@@ -77,6 +77,41 @@ describe('events', () => {
     expect((await events.next()).done).toBe(true);
   });
 
+  test('show pictures of what is drawn, to the owner alone and only while it is drawn', async () => {
+    const id = await submit();
+    const { events } = await listen(id);
+    const next = async () => (await events.next()).value as Event;
+    await next();
+    const attempt = await service.begin();
+    await next();
+    const jpeg = Buffer.from([0xff, 0xd8, 1, 2, 3]);
+    await service.parts.attempts.preview(attempt, { frame: 24, width: 320, height: 180, jpeg });
+    await service.parts.attempts.progress(attempt, { ...frames(30), previewFrame: 24 });
+    const progress = await next();
+    const at = `http://127.0.0.1:${port}/v1/requests/${id}/preview`;
+    expect(progress).toMatchObject({ event: 'progress', data: { preview_url: at } });
+    expect(StatusAnswer.parse(progress.data)).toEqual(progress.data);
+    const shown = await next();
+    expect(shown).toMatchObject({ event: 'preview', data: { request_id: id, frame: 24, preview_url: at } });
+    expect(PreviewEvent.parse(shown.data)).toEqual(shown.data);
+    expect(shown.data.image).toBe(`data:image/jpeg;base64,${jpeg.toString('base64')}`);
+    // The same picture again is not told again.
+    await service.parts.attempts.progress(attempt, { ...frames(40), previewFrame: 24 });
+    expect(await next()).toMatchObject({ event: 'progress', data: { progress: { frames_done: 40 } } });
+    const look = await me.call('GET', `/v1/requests/${id}/preview`);
+    expect([look.status, look.headers['content-type'], look.bytes.equals(jpeg)]).toEqual([200, 'image/jpeg', true]);
+    expect(look.headers['cache-control']).toBe('private, no-store');
+    const stranger = await service.account();
+    expect((await stranger.call('GET', `/v1/requests/${id}/preview`)).status).toBe(404);
+    await me.call('POST', `/v1/requests/${id}/cancel`);
+    expect(await next()).toMatchObject({ event: 'end' });
+    expect((await me.call('GET', `/v1/requests/${id}/preview`)).status).toBe(404);
+    // A picture that comes after the end is not kept.
+    await service.parts.attempts.preview(attempt, { frame: 48, width: 320, height: 180, jpeg });
+    const { rows } = await service.database.pool.query('select count(*) as count from preview');
+    expect(rows).toEqual([{ count: 0 }]);
+  });
+
   test('of a finished request are its end alone', async () => {
     const id = await submit();
     await service.deliver();
@@ -131,6 +166,7 @@ test('the place in the queue is told again when it changes, and only then', asyn
   const answers = {
     status: async () => ({ queue_position: places.shift() ?? 0 }),
     result: async () => ({ ended: true }),
+    preview: async () => undefined,
   };
   const told: unknown[] = [];
   for await (const { event, data } of requestEvents(records(), answers, undefined, 20)) told.push([event, data]);

@@ -6,6 +6,8 @@ export interface EventAnswers {
   /** What /status answers, with the place in the queue while there is one. */
   status(record: RequestRecord): Promise<{ readonly queue_position?: number | undefined }>;
   result(record: RequestRecord): Promise<object>;
+  /** The newest picture, or undefined where it is gone already. */
+  preview(record: RequestRecord): Promise<{ readonly frame: number } | undefined>;
 }
 
 /** A request that waits changes its place without changing itself: it is asked for this often. */
@@ -23,6 +25,7 @@ export async function* requestEvents(
 ): AsyncGenerator<ServerEvent> {
   let seen = lastId;
   let state: RequestRecord['state'] | undefined;
+  let shown: string | undefined;
   for await (const record of repeatedWhileQueued(records, placeMs)) {
     if (record.state === 'completed' || record.state === 'failed' || record.state === 'cancelled') {
       const id = eventId(record, undefined);
@@ -34,6 +37,12 @@ export async function* requestEvents(
     if (id !== seen) yield { id, event: record.state === state ? 'progress' : 'state', data };
     seen = id;
     state = record.state;
+    const { progress, attempt } = record;
+    const fresh = progress?.previewFrame === undefined ? undefined : `${attempt}-preview-${progress.previewFrame}`;
+    if (fresh === undefined || fresh === shown) continue;
+    shown = fresh;
+    const preview = await answers.preview(record);
+    if (preview !== undefined) yield { id, event: 'preview', data: preview };
   }
 }
 

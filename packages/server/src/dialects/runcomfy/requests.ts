@@ -10,7 +10,7 @@ import { SUBMIT_BODY } from '../../http/body.ts';
 import type { HttpParts } from '../../http/parts.ts';
 import { sendEvents } from '../../http/sse.ts';
 import type { RequestRecord } from '../../services.ts';
-import { cancelAnswer, type OutputLink, resultAnswer, statusAnswer, submitAnswer } from './answers.ts';
+import { cancelAnswer, type OutputLink, previewAnswer, resultAnswer, statusAnswer, submitAnswer } from './answers.ts';
 import { requestEvents } from './events.ts';
 import {
   CancelAnswer,
@@ -99,13 +99,31 @@ export function addRequestRoutes(app: App, parts: HttpParts): void {
     },
   });
 
+  typed.get('/v1/requests/:request_id/preview', {
+    config: { access: 'read', errors: errorBody },
+    schema: {
+      tags,
+      summary: 'A picture of the newest frame while the clip is drawn',
+      description: 'A small JPEG, for the owner alone. There is none before the first frame and after the end.',
+      params: RequestIdParams,
+      response: errors,
+    },
+    handler: async (request, reply) => {
+      const id = checkRequestId(request.params.request_id);
+      const preview = await core.jobs.preview(principalOf(request), id);
+      if (preview === undefined) throw new StoryreelError('asset_unknown', { value: `the preview of ${id}` });
+      reply.header('cache-control', 'private, no-store').header('x-frame-number', String(preview.frame));
+      return reply.type('image/jpeg').send(preview.jpeg as never);
+    },
+  });
+
   typed.get('/v1/requests/:request_id/events', {
     config: { access: 'read', errors: errorBody, stream: true },
     schema: {
       tags,
       summary: 'Progress of a request as server-sent events',
       description:
-        'Events "state" and "progress" carry what /status answers, "end" what /result answers. After a lost connection the `Last-Event-ID` header keeps what was seen from coming again.',
+        'Events "state" and "progress" carry what /status answers, "preview" a picture of the newest frame now and then, "end" what /result answers. After a lost connection the `Last-Event-ID` header keeps what was seen from coming again.',
       params: RequestIdParams,
     },
     handler: async (request, reply) => {
@@ -113,6 +131,10 @@ export function addRequestRoutes(app: App, parts: HttpParts): void {
       const answers = {
         status: async (record: RequestRecord) =>
           statusAnswer(record, await core.jobs.queuePosition(record), baseUrl(request, config)),
+        preview: async (record: RequestRecord) => {
+          const preview = await core.jobs.preview(principalOf(request), record.id);
+          return preview && previewAnswer(record.id, preview, baseUrl(request, config));
+        },
         result: async (record: RequestRecord) => resultAnswer(record, await outputLink(record, request, parts), true),
       };
       return sendEvents(request, reply, (signal, lastId) =>

@@ -64,6 +64,19 @@ export const StatusAnswer = z.object({
   ...addresses,
   model_id: z.string(),
   progress: Progress.optional(),
+  preview_url: z
+    .string()
+    .optional()
+    .describe('A picture of the newest frame; there while the clip is drawn, and only for its owner.'),
+});
+
+export const PreviewEvent = z.object({
+  request_id: z.string(),
+  frame: z.int().describe('Number of the frame, from 0.'),
+  width: z.int(),
+  height: z.int(),
+  preview_url: z.string(),
+  image: z.string().describe('The picture itself, as a data URI.'),
 });
 
 export const ResultAnswer = z.object({

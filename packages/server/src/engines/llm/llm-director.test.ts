@@ -229,6 +229,8 @@ test('the engine of the service plans with the model that its settings name', { 
   if (!asked.ok) throw new Error(JSON.stringify(asked.faults));
   const engine = createEngine({
     engine: 'previz',
+    noopMs: 0,
+    previewSeconds: 0,
     engineThreads: 1,
     engineMemoryMb: 4096,
     llmBaseUrl: fake.baseUrl,

@@ -4,6 +4,8 @@
  */
 import { type ErrorCode, type ErrorFacts, StoryreelError } from '@storyreel/contract';
 import { imageError } from '@storyreel/previz/errors';
+import type { Progress } from '../../services.ts';
+import type { EnginePreview } from '../engine.ts';
 import { makePrevizClip } from './make.ts';
 import type { FromChild, ToChild } from './messages.ts';
 
@@ -17,9 +19,13 @@ function tell(message: FromChild): Promise<void> {
 }
 
 process.on('disconnect', () => process.exit(1));
-process.once('message', ({ job, threads, llm }: ToChild) => {
+process.once('message', ({ job, ...how }: ToChild) => {
   setInterval(() => void tell({ type: 'memory', bytes: process.memoryUsage.rss() }), MEMORY_MILLISECONDS).unref();
-  makePrevizClip(job, threads, llm, (progress) => void tell({ type: 'progress', progress }))
+  const events = {
+    onProgress: (progress: Progress) => void tell({ type: 'progress', progress }),
+    onPreview: (preview: EnginePreview) => void tell({ type: 'preview', preview }),
+  };
+  makePrevizClip(job, how, events)
     .then((clip) => tell({ type: 'made', clip }))
     .catch((error: unknown) => tell({ type: 'failed', ...failure(error) }))
     .finally(() => process.exit());

@@ -12,6 +12,8 @@ export interface PrevizLimits {
   readonly threads: number;
   /** Megabytes that the process may use. */
   readonly memoryMb: number;
+  /** Between two pictures of what is drawn; none where it is 0 or left out. */
+  readonly previewSeconds?: number;
   /** A language model that plans the shots; the built-in director where there is none. */
   readonly llm?: LlmSettings | undefined;
 }
@@ -57,7 +59,7 @@ function conversation(
   child: ChildProcess,
   job: EngineJob,
   run: EngineRun,
-  { threads, memoryMb, llm }: PrevizLimits,
+  { threads, memoryMb, previewSeconds = 0, llm }: PrevizLimits,
 ): Promise<Clip> {
   return new Promise((resolve, reject) => {
     let said = '';
@@ -68,8 +70,9 @@ function conversation(
       said = `${said}${data}`.slice(-2000);
     });
     child.on('message', (message: FromChild) => {
-      if (message.type === 'ready') child.send({ type: 'make', job, threads, llm } satisfies ToChild);
+      if (message.type === 'ready') child.send({ type: 'make', job, threads, previewSeconds, llm } satisfies ToChild);
       else if (message.type === 'progress') run.onProgress(message.progress);
+      else if (message.type === 'preview') run.onPreview?.(message.preview);
       else if (message.type === 'made') resolve(message.clip);
       else if (message.type === 'failed') fail(new StoryreelError(message.code, message.facts), message.retryable);
       else if (message.bytes > memoryMb * 2 ** 20)

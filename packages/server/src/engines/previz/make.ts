@@ -3,16 +3,19 @@
 import { readFileSync } from 'node:fs';
 import { type Clip, findModel, fitToImage, type Generation, quote, reportShots } from '@storyreel/contract';
 import { direct, directorInput, elementWarnings } from '@storyreel/previz/director';
-import { makeClip, probeImage } from '@storyreel/previz/node';
-import type { Progress } from '../../services.ts';
-import type { EngineJob } from '../engine.ts';
-import { directWithLlm, type LlmSettings } from '../llm/index.ts';
+import { chooseEncoder, makeClip, probeImage } from '@storyreel/previz/node';
+import type { EngineJob, EngineRun } from '../engine.ts';
+import { directWithLlm } from '../llm/index.ts';
+import type { ToChild } from './messages.ts';
+import { previewing } from './preview.ts';
+
+export type HowToMake = Pick<ToChild, 'threads' | 'previewSeconds' | 'llm'>;
+export type MakeEvents = Required<Pick<EngineRun, 'onProgress' | 'onPreview'>>;
 
 export async function makePrevizClip(
   job: EngineJob,
-  threads: number,
-  llm: LlmSettings | undefined,
-  onProgress: (progress: Progress) => void,
+  { threads, previewSeconds, llm }: HowToMake,
+  { onProgress, onPreview }: MakeEvents,
 ): Promise<Clip> {
   const generation = await fitted(job);
   const words = {
@@ -35,7 +38,12 @@ export async function makePrevizClip(
       ...(job.lastFrame === undefined ? {} : { lastFrame: job.lastFrame }),
       ...(threads === 0 ? {} : { workers: threads }),
     },
-    { onProgress },
+    {
+      onProgress,
+      ...(previewSeconds > 0 && {
+        encoder: previewing(await chooseEncoder(), { seconds: previewSeconds, onPreview }),
+      }),
+    },
   );
   const warnings = [...new Set([...elementWarnings(generation), ...made.warnings, ...screenplay.warnings])];
   return {

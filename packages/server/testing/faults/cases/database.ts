@@ -173,8 +173,8 @@ async function everyRow(pool: Pool): Promise<Record<string, string>> {
   );
   const rows: Record<string, string> = {};
   for (const { name } of tables) {
-    // Who works where right now is not data.
-    if (name === 'worker') continue;
+    // Who works where right now is not data, and the list of migrations says when each database had them.
+    if (['worker', 'preview', 'migration'].includes(name)) continue;
     const { rows: found } = await pool.query(
       `select md5(coalesce(string_agg(t::text, E'\\n' order by t::text), '')) as sum, count(*)::integer as count from "${name}" t`,
     );

@@ -1,10 +1,14 @@
 /** Receivers, uploaders and addresses that mean harm. */
 
-import { readdir, readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FaultCase, FaultContext, FaultResult } from '../case.ts';
+import { promisify } from 'node:util';
+import { type FaultCase, type FaultContext, type FaultResult, NotHere } from '../case.ts';
 import { Cluster } from '../cluster.ts';
 import { checkInvariants } from '../invariants.ts';
 import { must, pause, until } from '../waiting.ts';
@@ -221,6 +225,55 @@ async function badUploads({ short, say }: FaultContext): Promise<FaultResult> {
   }
 }
 
+interface Certificate {
+  readonly folder: string;
+  readonly path: string;
+  readonly key: Buffer;
+  readonly cert: Buffer;
+}
+
+/** Of "localhost", signed by itself. */
+async function makeCertificate(): Promise<Certificate> {
+  const folder = await mkdtemp(join(tmpdir(), 'storyreel-tls-'));
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const name = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+  try {
+    await promisify(execFile)('openssl', [
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-days',
+      '2',
+      ...name,
+      '-keyout',
+      key,
+      '-out',
+      cert,
+    ]);
+  } catch (error) {
+    throw new NotHere(`no certificate can be made here (${(error as NodeJS.ErrnoException).code})`);
+  }
+  await chmod(folder, 0o755);
+  return { folder, path: cert, key: await readFile(key), cert: await readFile(cert) };
+}
+
+async function listenTls(
+  { key, cert }: Certificate,
+  handle: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<Listener> {
+  const server = createTlsServer({ key, cert }, handle);
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return {
+    port: (server.address() as { port: number }).port,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
 /** Forms of this machine's and other private addresses; PORT is that of the listener. */
 const PRIVATE = [
   'https://127.0.0.1:PORT/x.png',
@@ -265,15 +318,21 @@ async function privateAddresses({ say }: FaultContext): Promise<FaultResult> {
   const six = await listen(hear, '::1').catch(() => undefined);
   let hops = 0;
   // A host that the operator trusts, and that leads elsewhere.
-  const trusted = await listen((request, response) => {
+  const certificate = await makeCertificate();
+  const trusted = await listenTls(certificate, (request, response) => {
     hops++;
     const step = Number(/\d+/.exec(request.url ?? '')?.[0] ?? 0);
-    const location = step < 2 ? `/chain${step + 1}` : `http://127.0.0.1:${four.port}/behind-redirects`;
+    // Three of its own, and then the private one.
+    const location = step < 2 ? `/chain${step + 1}` : `https://127.0.0.1:${four.port}/behind-redirects`;
     response.writeHead(302, { location }).end();
   });
   const cluster = await Cluster.open({
     slots: 1,
-    env: { STORYREEL_ENGINE: 'previz', STORYREEL_FETCH_HOSTS: 'localhost', STORYREEL_ATTEMPTS: '1' },
+    env: {
+      STORYREEL_FETCH_HOSTS: 'localhost',
+      STORYREEL_ATTEMPTS: '1',
+      NODE_EXTRA_CA_CERTS: certificate.path,
+    },
   });
   try {
     await cluster.openDatabase();
@@ -282,7 +341,7 @@ async function privateAddresses({ say }: FaultContext): Promise<FaultResult> {
     );
     const ids: string[] = [];
     let refused = 0;
-    for (const url of [...hostile, `http://localhost:${trusted.port}/chain0`]) {
+    for (const url of [...hostile, `https://localhost:${trusted.port}/chain0`]) {
       const answer = await cluster.submit({ prompt: 'It moves.', image_url: url, duration: 3 }, {}, I2V);
       if (answer.status === 200) ids.push(answer.json.request_id);
       else must(answer.status === 422 && ++refused > 0, 'refused in another way', { url, answer });
@@ -304,6 +363,7 @@ async function privateAddresses({ say }: FaultContext): Promise<FaultResult> {
     await four.close();
     await six?.close();
     await trusted.close();
+    await rm(certificate.folder, { recursive: true, force: true });
   }
 }
 
