@@ -15,8 +15,9 @@ import {
 } from './state';
 import { K, SAMPLE_X, SAMPLE_Y, add, div, mad, mn, mul, mx, rsqrt, sub } from './lanes';
 import { BLOCK, MIXED, PIXEL_BYTES, PIXEL_IDS, ROW_BYTES, blockId, rasterTile, samples } from './raster';
-import { BEHIND, SEEN_THROUGH_TRIANGLE } from './setup';
+import { BEHIND, SEEN_THROUGH_TRIANGLE, SMALL_TRIANGLE } from './setup';
 import { SEEN_BY_CAMERA } from './transform';
+import { usePixels } from './units';
 
 /** See-through surfaces count as solid from this opacity on. */
 const SOLID: f32 = 0.5;
@@ -65,6 +66,8 @@ export function passControl(): void {
   motionY = take(pixels);
   poseLater();
   listSolid();
+  // Even where the picture made do with less.
+  usePixels();
   for (let ty = 0; ty < tilesY; ty++) {
     for (let tx = 0; tx < tilesX; tx++) {
       rasterTile(tx, ty);
@@ -220,30 +223,55 @@ function mixedRun(left: i32, top: i32, x: i32, y: i32): void {
   return load<f64>(t, 56) + <f64>load<f32>(t, 48) * x + <f64>load<f32>(t, 52) * y;
 }
 
-/** Of the surfaces that a pixel's samples show, the nearest that covers its middle; where none does, the one with most samples. */
+/** Number + 1 of the thing that a triangle is part of; 0: sky. */
+// @ts-ignore: decorator
+@inline function thingOf(id: i32): u32 {
+  return id == 0 ? 0 : load<u32>(triangles + <usize>(id - 1) * TRIANGLE_BYTES, 100) + 1;
+}
+
+/** Whether a pixel's middle lies within a triangle. */
+function covers(id: i32, px: f64, py: f64): bool {
+  const t = triangles + <usize>(id - 1) * TRIANGLE_BYTES;
+  return edgeOf(t, 0, px, py) >= 0 && edgeOf(t, 1, px, py) >= 0 && edgeOf(t, 2, px, py) >= 0;
+}
+
+/**
+ * The surface of a pixel's middle: of the thing that most of its samples show, for small triangles may hold the middle and no
+ * sample; of two that share it, the nearer, unless its triangle is large and ends before the middle. Then its triangle there.
+ */
 function choose(pixel: usize, x: i32, y: i32): i32 {
   const px = <f64>x + 0.5, py = <f64>y + 0.5;
-  let best = 0;
-  let nearest: f64 = -1;
-  for (let s: usize = 0; s < 4; s++) {
-    const id = load<i32>(pixel + (s << 2), PIXEL_IDS);
-    if (id == 0 || id == best) continue;
-    const t = triangles + <usize>(id - 1) * TRIANGLE_BYTES;
-    if (edgeOf(t, 0, px, py) < 0 || edgeOf(t, 1, px, py) < 0 || edgeOf(t, 2, px, py) < 0) continue;
-    const depth = depthOf(t, px, py);
-    if (depth <= nearest) continue;
-    nearest = depth;
-    best = id;
-  }
-  if (best != 0) return best;
-  const ids = v128.load(pixel + PIXEL_IDS);
+  let thing: u32 = 0;
   let most = 0;
+  let nearest: f32 = -1;
   for (let s: usize = 0; s < 4; s++) {
     const id = load<i32>(pixel + (s << 2), PIXEL_IDS);
-    const n = popcnt(i32x4.bitmask(i32x4.eq(ids, i32x4.splat(id))));
-    if (n <= most) continue;
+    const own = thingOf(id);
+    let n = 0;
+    for (let k: usize = 0; k < 4; k++) if (thingOf(load<i32>(pixel + (k << 2), PIXEL_IDS)) == own) n++;
+    const depth: f32 = id == 0 ? 0 : load<f32>(pixel + (s << 2));
+    if (n < most) continue;
+    if (n == most) {
+      if (own == thing || depth <= nearest) continue;
+      if ((load<u32>(triangles + <usize>(id - 1) * TRIANGLE_BYTES, 92) & SMALL_TRIANGLE) == 0 && !covers(id, px, py)) continue;
+    }
     most = n;
+    thing = own;
+    nearest = depth;
+  }
+  if (thing == 0) return 0;
+  let best = 0;
+  let bestCovers = false;
+  let bestDepth: f64 = -1;
+  for (let s: usize = 0; s < 4; s++) {
+    const id = load<i32>(pixel + (s << 2), PIXEL_IDS);
+    if (thingOf(id) != thing) continue;
+    const inside = covers(id, px, py);
+    const depth = inside ? depthOf(triangles + <usize>(id - 1) * TRIANGLE_BYTES, px, py) : <f64>load<f32>(pixel + (s << 2));
+    if (best != 0 && (bestCovers != inside ? bestCovers : depth <= bestDepth)) continue;
     best = id;
+    bestCovers = inside;
+    bestDepth = depth;
   }
   return best;
 }
