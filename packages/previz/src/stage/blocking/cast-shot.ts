@@ -2,6 +2,7 @@
 
 import { aimActs, lookAtEachOther } from './attention.ts';
 import { boarders } from './boarders.ts';
+import { carriedThings } from './carried.ts';
 import { couples } from './couples.ts';
 import { type CastShotInput, Crew } from './crew.ts';
 import { features } from './features.ts';
@@ -20,6 +21,7 @@ export function castShot(input: CastShotInput): Performer[] {
   couples(crew);
   objects(crew);
   handProps(crew);
+  carriedThings(crew);
   features(crew);
   lookAtEachOther(crew);
   aimActs(crew);

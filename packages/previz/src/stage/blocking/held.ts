@@ -1,7 +1,8 @@
 /** Things in the hands of people. */
 import type { CastMember } from '@storyreel/contract';
 import { THING_BY_ID } from '../../catalogue/things.ts';
-import { add, type Mat34, placed, type Vec3 } from '../../math/vec.ts';
+import { PI } from '../../math/trig.ts';
+import { add, addScaled, type Mat34, multiply, placed, translation, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState } from '../actor.ts';
 import { actsOn } from './attention.ts';
 import { type Crew, NO_ATTRIBUTES } from './crew.ts';
@@ -87,10 +88,20 @@ const CARRYING = new Set([
   'write',
 ]);
 
+/** How the arm carries what is not simply held before the body, by model. */
+const CARRIED: Readonly<Record<string, string>> = {
+  backpack: 'carry_low',
+  balloon: 'carry_string',
+  microphone: 'speak_into',
+};
+
+/** Things that hang or float from the place they are held by, which is not their own origin. */
+const BY_GRIP = new Set(['backpack', 'balloon']);
+
 export function holderOf(crew: Crew, m: CastMember): Performer | undefined {
   const { input } = crew;
   const rests = THING_BY_ID.get(m.model)?.rests ?? '';
-  if (rests !== 'hand' && rests !== 'surface') return undefined;
+  if (rests !== 'hand' && rests !== 'surface' && m.model !== 'balloon') return undefined;
   const people = input.doings.filter((d) => d.member.kind === 'person');
   const handler = people.find(
     (d) =>
@@ -135,13 +146,26 @@ export function held(
   };
   // Whoever has something in the hand carries it, whatever else the words say.
   const acts = crew.ownActs.get(holder.key);
+  const carried = CARRIED[model];
+  if (acts && carried && !used) {
+    const others = acts.filter((a) => a.act !== 'hold');
+    acts.splice(0, acts.length, ...others);
+  }
   if (acts && !acts.some((a) => CARRYING.has(a.act))) {
-    acts.push({ act: 'hold', start: input.worldStart - 1, end: worldTime(input, input.shot.duration) + 1, tempo: 1 });
+    acts.push({
+      act: (!used && carried) || 'hold',
+      start: input.worldStart - 1,
+      end: worldTime(input, input.shot.duration) + 1,
+      tempo: 1,
+    });
   }
   const frameAt = (w: number): Mat34 => {
     const state = holder.state(w);
     const hand = holder.actor.frame?.(grip, state);
     const at: Vec3 = hand ? translationOf(hand) : add(state.position, [0, holder.actor.size[1] * 0.5, 0]);
+    if (hand && BY_GRIP.has(model)) return hung(at, state.heading, actor.anchors.grip);
+    // A vase or a bouquet is too thick to close a hand round: it stands against the palm.
+    if (hand && model === 'flowers') return placed(addScaled(at, [hand[2], hand[6], hand[10]], 0.035), state.heading);
     const tipped = state.acts.some((a) => TIPPING.has(a.act) && a.weight > 0.5);
     return hand && (tipped || !UPRIGHT.has(model)) ? hand : placed(at, state.heading);
   };
@@ -161,6 +185,12 @@ export function held(
     },
     frame: frameAt,
   });
+}
+
+/** Upright below or above the hand, its long side along the way. */
+function hung(at: Vec3, heading: number, grip: Mat34 | undefined): Mat34 {
+  const upright = placed(at, heading + PI / 2);
+  return grip ? multiply(upright, translation(-grip[3], -grip[7], -grip[11])) : upright;
 }
 
 /** Glass, cup, book ... for acts that need one when the words name none. */

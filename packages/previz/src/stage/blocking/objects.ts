@@ -41,7 +41,8 @@ export function objects(crew: Crew): void {
     const holder = holderOf(crew, m);
     const rests = thing?.rests ?? 'ground';
     const n = shownCount(m.count);
-    if (holder && n === 1) {
+    // Flowers are held as a bunch.
+    if (holder && (n === 1 || m.model === 'flowers')) {
       held(crew, holder, crew.memberActor(doing, 0), m.model, `${m.id}#0`, m, crew.input.shot.subjects.includes(m.id));
       continue;
     }

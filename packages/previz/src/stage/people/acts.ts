@@ -449,6 +449,36 @@ const ACTS: Record<string, Act> = {
       }
     },
   },
+  /** A bag at the end of the right arm. */
+  carry_low: {
+    arms: (x) =>
+      arm(x, 1, 0.17, -0.955, 0.03, {
+        fingers: turnVec(x.f, 0, -1, 0.05),
+        palm: turnVec(x.f, 1, 0, 0),
+        curl: 0.85,
+        thumb: 0.6,
+      }),
+  },
+  /** The string of what floats above the right hand. */
+  carry_string: {
+    arms: (x) =>
+      arm(x, 1, 0.06, -0.42, 0.4, {
+        fingers: turnVec(x.f, 0.2, 0.15, 1),
+        palm: turnVec(x.f, 1, 0, -0.1),
+        curl: 0.85,
+        thumb: 0.7,
+      }),
+  },
+  /** A microphone before the mouth, in the right hand. */
+  speak_into: {
+    arms: (x) =>
+      toFace(x, 1, -0.12, -0.26, 0.62, {
+        fingers: turnVec(x.f, 0.85, 0.25, 0.2),
+        palm: turnVec(x.f, 0.25, -0.25, -0.9),
+        curl: 0.8,
+        thumb: 0.6,
+      }),
+  },
   give: {
     body: (x) => {
       x.f.pose.chest.pitch += x.w * 0.08 * hump(x.a.progress, 0.4);
