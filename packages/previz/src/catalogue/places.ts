@@ -29,7 +29,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'park',
     false,
-    'park|garden|lawn|playground|orchard|picnic|botanical garden|zoo|amusement park|carnival|fairground|theme park|campsite|cemetery|graveyard|olive grove|rose garden|hospital garden|football field|soccer field|golf course|zen garden|pumpkin patch',
+    'park|garden|lawn|playground|orchard|picnic|botanical garden|zoo|campsite|olive grove|rose garden|hospital garden|football field|soccer field|golf course|zen garden|pumpkin patch',
   ),
   place(
     'forest',
@@ -281,6 +281,12 @@ export const PLACES: readonly PlaceEntry[] = [
     true,
     'prison cell|jail cell|prison|jail|holding cell|jailhouse|cell block|cellblock|solitary cell',
   ),
+  place(
+    'fairground',
+    false,
+    'fairground|amusement park|carnival|theme park|funfair|county fair|fair|carousel|merry-go-round|ferris wheel|state fair|carnival grounds',
+  ),
+  place('graveyard', false, 'graveyard|cemetery|churchyard|grave|burial ground|gravesite|old cemetery'),
 ];
 
 export const PLACE_BY_ID: ReadonlyMap<string, PlaceEntry> = new Map(PLACES.map((p) => [p.id, p]));

@@ -8,9 +8,11 @@ import { deepWoods } from './deep-woods.ts';
 import { diningRoom } from './dining-room.ts';
 import { cafe, restaurant } from './eateries.ts';
 import { eraStreet } from './era-street.ts';
+import { fairground } from './fairground.ts';
 import { field } from './fields.ts';
 import { gorge, volcano } from './gorges.ts';
 import { ballroom, barn, museum } from './grand-rooms.ts';
+import { graveyard } from './graveyard.ts';
 import { gym } from './gym.ts';
 import { bedroom, kitchen, livingRoom } from './homes.ts';
 import { library } from './library.ts';
@@ -96,6 +98,8 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   throne_room: throneRoom,
   dungeon,
   prison_cell: prisonCell,
+  fairground,
+  graveyard,
   canyon: gorge,
   glacier: gorge,
   volcano,
