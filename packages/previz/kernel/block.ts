@@ -1,11 +1,11 @@
 /** Blocks of 8x8 pixels that one triangle covers, lit from four places of them. */
 import { M_COLOR, M_METAL, M_PATTERN } from '../src/render/params';
 import { tileLight } from './state';
-import { K, add, mad, mul } from './lanes';
+import { K, add, mad, mul, toInt } from './lanes';
 import { L_NORMAL, L_SEEN, LIT, lightLanes } from './light';
-import { opennessBlock } from './openness';
+import { opennessBlock, opennessOf } from './openness';
 import { albedoB, albedoG, albedoR, surface } from './patterns';
-import { G_FU, G_FV, G_U, G_V, aim, mapLanes, planeDepth, planeLanes } from './plane';
+import { G_FU, G_FV, G_U, G_V, G_W, aim, mapLanes, planeDepth, planeLanes, setTriangle } from './plane';
 import { LANES, LANE_RGB, colourOf, glowOf, patternQuad, putQuad, quadLeft, quadTop } from './shade';
 import { unit, unitShift } from './units';
 import { edged } from './shadow-lookup';
@@ -15,10 +15,12 @@ const PATTERN_WATER: i32 = 13;
 // Shares of a block's four places, of its quads row by row (lanes: the quads of the row), and of the pixels of each of its quads.
 const QUAD_WEIGHTS: usize = memory.data(4 * 64, 16);
 const PIXEL_WEIGHTS: usize = memory.data(16 * 64, 16);
+// Shares of a cell's four places, of the pixels of each of its quads.
+const CELL_WEIGHTS: usize = memory.data(4 * 64, 16);
 
-function putWeights(to: usize, x: f32, y: f32): void {
-  // The places lie two pixels off the block's borders, four apart.
-  const fx = (x - 2) * 0.25, fy = (y - 2) * 0.25;
+/** Shares at x, y of places a quarter of the side off the borders of a block, or of a cell, that is four or two of \`apart\` wide. */
+function putWeights(to: usize, x: f32, y: f32, apart: f32): void {
+  const fx = x / apart - 0.5, fy = y / apart - 0.5;
   store<f32>(to, (1 - fx) * (1 - fy));
   store<f32>(to, fx * (1 - fy), 16);
   store<f32>(to, (1 - fx) * fy, 32);
@@ -29,9 +31,10 @@ function putWeights(to: usize, x: f32, y: f32): void {
 export function makeWeights(): void {
   for (let i = 0; i < 16; i++) {
     const x = (i & 3) * 2, y = (i >> 2) * 2;
-    putWeights(QUAD_WEIGHTS + <usize>((i >> 2) << 6) + <usize>((i & 3) << 2), <f32>(x + 1), <f32>(y + 1));
+    putWeights(QUAD_WEIGHTS + <usize>((i >> 2) << 6) + <usize>((i & 3) << 2), <f32>(x + 1), <f32>(y + 1), 4);
     for (let p = 0; p < 4; p++) {
-      putWeights(PIXEL_WEIGHTS + <usize>(i << 6) + <usize>(p << 2), <f32>(x + (p & 1)) + 0.5, <f32>(y + (p >> 1)) + 0.5);
+      putWeights(PIXEL_WEIGHTS + <usize>(i << 6) + <usize>(p << 2), <f32>(x + (p & 1)) + 0.5, <f32>(y + (p >> 1)) + 0.5, 4);
+      if (x < 4 && y < 4) putWeights(CELL_WEIGHTS + <usize>((i & 1) + ((i >> 2) << 1) << 6) + <usize>(p << 2), <f32>(x + (p & 1)) + 0.5, <f32>(y + (p >> 1)) + 0.5, 2);
     }
   }
 }
@@ -63,26 +66,36 @@ export function shadeBlock(id: i32, m: usize, quad: i32, x: i32, y: i32, blurred
   if (metal) surface(m, px, py, px, py);
   // The places are those of the quarter-size picture.
   lightLanes(m, opennessBlock((quadLeft << 1) + (x << unitShift) >> 2, (quadTop << 1) + (y << unitShift) >> 2), 2 * unit);
-  if (edged != 0) return false;
+  if (edged != 0 || !isSmooth()) return false;
+  if (pattern == 0) plainBlock(m, quad);
+  else patternBlock(id, m, quad, x, y, blurred);
+  return true;
+}
+
+/** Whether the light at four places, in LIT, is smooth enough for it to be mixed from them in between. */
+function isSmooth(): bool {
   const seen = v128.load(LIT, L_SEEN);
   const total = add(add(colourOf(K(1), 0, seen, 0), colourOf(K(1), 16, seen, 0)), colourOf(K(1), 32, seen, 0));
   v128.store(BLOCK_RGB, total);
   const t0 = load<f32>(BLOCK_RGB), t1 = load<f32>(BLOCK_RGB, 4), t2 = load<f32>(BLOCK_RGB, 8), t3 = load<f32>(BLOCK_RGB, 12);
   const most = max(max(t0, t1), max(t2, t3));
-  if (most - min(min(t0, t1), min(t2, t3)) > most * MOST_CHANGE || abs(t0 + t3 - t1 - t2) > most * MOST_BEND) return false;
-  if (pattern == 0) plainBlock(m, quad, seen);
-  else patternBlock(id, m, quad, x, y, blurred);
-  return true;
+  return most - min(min(t0, t1), min(t2, t3)) <= most * MOST_CHANGE && abs(t0 + t3 - t1 - t2) <= most * MOST_BEND;
 }
 
 /** How much light may change between a block's places, and how unevenly, as a share of the greatest. */
 const MOST_CHANGE: f32 = 0.25;
 const MOST_BEND: f32 = 0.03;
 
-function plainBlock(m: usize, quad: i32, seen: v128): void {
+/** Colours of a plain material at the four places, to BLOCK_RGB. */
+function colourPlaces(m: usize): void {
+  const seen = v128.load(LIT, L_SEEN);
   v128.store(BLOCK_RGB, colourOf(v128.load32_splat(m + M_COLOR * 4), 0, seen, 0));
   v128.store(BLOCK_RGB, colourOf(v128.load32_splat(m + M_COLOR * 4 + 4), 16, seen, 0), 16);
   v128.store(BLOCK_RGB, colourOf(v128.load32_splat(m + M_COLOR * 4 + 8), 32, seen, 0), 32);
+}
+
+function plainBlock(m: usize, quad: i32): void {
+  colourPlaces(m);
   for (let i = 0; i < 16; i++) {
     const to = tileLight + <usize>(quad + ((i >> 2) << 5) + (i & 3)) * 48;
     const weights = PIXEL_WEIGHTS + <usize>(i << 6);
@@ -90,6 +103,39 @@ function plainBlock(m: usize, quad: i32, seen: v128): void {
     v128.store(to, blend(BLOCK_RGB + 16, weights), 16);
     v128.store(to, blend(BLOCK_RGB + 32, weights), 32);
   }
+}
+
+/**
+ * The same for a cell of a fine material, whose light would else be looked at pixel by pixel: from the middles of its quads. x, y:
+ * its corner in the tile.
+ */
+export function shadeCell(id: i32, m: usize, quad: i32, x: i32, y: i32): bool {
+  const pattern = load<i32>(m, M_PATTERN * 4);
+  const metal = load<f32>(m, M_METAL * 4) > 0;
+  if (pattern == PATTERN_WATER || (metal && pattern != 0)) return false;
+  setTriangle(id);
+  const px = add(K(<f32>x), f32x4(1, 3, 1, 3)), py = add(K(<f32>y), f32x4(1, 1, 3, 3));
+  aim(px, py);
+  planeLanes(px, py);
+  if (metal) surface(m, px, py, px, py);
+  const half = K(0.5 * unit);
+  const column = i32x4.add(i32x4.splat(quadLeft), toInt(f32x4.floor(mul(px, half)))), row = i32x4.add(i32x4.splat(quadTop), toInt(f32x4.floor(mul(py, half))));
+  lightLanes(m, opennessOf(v128.load(G_W), column, row), unit);
+  if (edged != 0 || !isSmooth()) return false;
+  if (pattern != 0) {
+    v128.store(LANES, i32x4.splat(id));
+    for (let q = 0; q < 4; q++) patternQuad(m, <usize>q << 2, quad + (q & 1) + ((q & 2) << 4), false);
+    return true;
+  }
+  colourPlaces(m);
+  for (let q = 0; q < 4; q++) {
+    const to = tileLight + <usize>(quad + (q & 1) + ((q & 2) << 4)) * 48;
+    const weights = CELL_WEIGHTS + <usize>(q << 6);
+    v128.store(to, blend(BLOCK_RGB, weights));
+    v128.store(to, blend(BLOCK_RGB + 16, weights), 16);
+    v128.store(to, blend(BLOCK_RGB + 32, weights), 32);
+  }
+  return true;
 }
 
 function patternBlock(id: i32, m: usize, quad: i32, x: i32, y: i32, blurred: bool): void {

@@ -5,6 +5,7 @@
 import { FINE, MATERIAL_BYTES, M_FLAGS, M_PATTERN } from '../src/render/params';
 import { TRIANGLE_BYTES, chains, fragments, materials, tileLight, touched, triangles } from './state';
 import { SMALL_TRIANGLE } from './setup';
+import { shadeCell } from './block';
 import { wellBlurred, widelyBlurred } from './focus';
 import { PIXEL_BYTES, PIXEL_IDS, ROW_BYTES } from './raster';
 
@@ -114,14 +115,16 @@ const ONCE: i32 = 3;
   return load<i32>(m, M_PATTERN * 4) != 0 ? PATTERN : PLAIN;
 }
 
-/** Lists a cell that one triangle covers. */
-export function addCell(id: i32, quad: i32, depth: f32): void {
+/** Lists a cell that one triangle covers, whose corner is at x, y of the tile. */
+export function addCell(id: i32, quad: i32, x: i32, y: i32, depth: f32): void {
   const material = load<u32>(triangles + <usize>(id - 1) * TRIANGLE_BYTES, 76);
-  const way = wayOf(materials + <usize>material * MATERIAL_BYTES, depth);
+  const m = materials + <usize>material * MATERIAL_BYTES;
+  const way = wayOf(m, depth);
   const kind = material << 1;
   if (way == ONCE) {
     append(kind, id, quad, WHOLE_CELL, WHOLE_CELL);
   } else if (way == PIXELS) {
+    if (shadeCell(id, m, quad, x, y)) return;
     clearCell(quad);
     for (let pixel: u64 = 15; pixel != 0; pixel <<= 4) append(kind, id, quad, pixel, pixel);
   } else {

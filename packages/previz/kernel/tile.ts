@@ -222,10 +222,10 @@ function plainBlock(id: i32, bx: i32, by: i32): void {
     wellBlurred(load<f32>(corner + rowBytes * 7)) && wellBlurred(load<f32>(corner + rowBytes * 7, 28));
   const quad = (by << 4) + (bx >> 1);
   if (shadeBlock(id, materialOf(id), quad, bx, by, blurred)) return;
-  addCell(id, quad, load<f32>(corner));
-  addCell(id, quad + 2, load<f32>(corner, 16));
-  addCell(id, quad + 64, load<f32>(corner + rowBytes * 4));
-  addCell(id, quad + 66, load<f32>(corner + rowBytes * 4, 16));
+  addCell(id, quad, bx, by, load<f32>(corner));
+  addCell(id, quad + 2, bx + 4, by, load<f32>(corner, 16));
+  addCell(id, quad + 64, bx, by + 4, load<f32>(corner + rowBytes * 4));
+  addCell(id, quad + 66, bx + 4, by + 4, load<f32>(corner + rowBytes * 4, 16));
 }
 
 function mixedBlock(bx: i32, by: i32): void {
@@ -264,7 +264,7 @@ function mixedCell(x: i32, y: i32): void {
   const all = v128.and(v128.and(showAll(at, same), showAll(at + ROW_BYTES, same)), v128.and(showAll(at + ROW_BYTES * 2, same), showAll(at + ROW_BYTES * 3, same)));
   if (i32x4.all_true(all)) {
     if (first == 0) putSkyCell(x, y, quad, WHOLE_CELL);
-    else addCell(first, quad, load<f32>(pixel));
+    else addCell(first, quad, x, y, load<f32>(pixel));
     return;
   }
   clearCell(quad);
