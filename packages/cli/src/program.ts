@@ -274,10 +274,17 @@ function addQuote(program: Command, name: string, terminal: () => Terminal): voi
     });
 }
 
+/** The catalogue of a service in place of the built-in one. */
+function catalogueOf(command: Command): Command {
+  return command.option(
+    '--service <url>',
+    'ask this service, as the signed-in user, in place of the built-in catalogue',
+  );
+}
+
 function addModels(program: Command, name: string, terminal: () => Terminal): void {
   const models = program.command('models').description('list the models, or show one with its schema');
-  models
-    .command('list', { isDefault: true })
+  catalogueOf(models.command('list', { isDefault: true }))
     .description('list the models')
     .argument('[endpoint]', 'show this model alone, as `get` does')
     .option('--search <text>', 'only models whose id, name or description has this text')
@@ -293,25 +300,23 @@ function addModels(program: Command, name: string, terminal: () => Terminal): vo
     .addHelpText('after', examples([`${name} models`, `${name} models list --category image-to-video`]))
     .action(async (endpoint: string | undefined, options) => {
       const { getModel, listModels } = await import('./commands/models.ts');
-      if (endpoint === undefined) listModels(options, terminal());
-      else getModel(endpoint, terminal());
+      if (endpoint === undefined) await listModels(name, options, terminal());
+      else await getModel(name, endpoint, options, terminal());
     });
-  models
-    .command('get')
+  catalogueOf(models.command('get'))
     .description('show one model with its schema')
     .argument('<endpoint>', 'model id')
     .addHelpText('after', examples([`${name} models get kling/kling-3.0/pro/image-to-video`]))
-    .action(async (endpoint: string) => {
+    .action(async (endpoint: string, options) => {
       const { getModel } = await import('./commands/models.ts');
-      getModel(endpoint, terminal());
+      await getModel(name, endpoint, options, terminal());
     });
-  models
-    .command('categories')
+  catalogueOf(models.command('categories'))
     .description('list the categories')
     .addHelpText('after', examples([`${name} models categories`]))
-    .action(async () => {
+    .action(async (options) => {
       const { listCategories } = await import('./commands/models.ts');
-      listCategories(terminal());
+      await listCategories(name, options, terminal());
     });
   models.addHelpText(
     'after',
@@ -326,9 +331,11 @@ function addModels(program: Command, name: string, terminal: () => Terminal): vo
 function addDoctor(program: Command, name: string, terminal: () => Terminal): void {
   program
     .command('doctor')
-    .description('check that this machine can make clips, and how fast')
+    .description('check that this machine can make clips, and how fast; with settings of a service, that it can run')
     .option('--output-dir <folder>', 'folder to check for writing', '.')
     .option('--no-speed', 'leave out the speed test')
+    .option('--config <file>', 'settings of a service to check (default: config.json in its data folder)')
+    .option('--data-dir <folder>', 'data folder of a service to check')
     .addHelpText('after', examples([`${name} doctor`, `${name} doctor --no-speed --output json`]))
     .action(async (options) => {
       const { doctor } = await import('./commands/doctor.ts');

@@ -137,6 +137,31 @@ describe('requests', () => {
     expect([ended.code, JSON.parse(ended.stdout).outcome]).toEqual([0, 'not_cancellable']);
   });
 
+  test('the catalogue of the service, as the built-in one is shown', async () => {
+    const service = ['--service', env.STORYREEL_SERVICE ?? ''];
+    const [own, theirs] = await Promise.all([call(['models']), call(['models', ...service])]);
+    expect([theirs.code, theirs.stdout]).toEqual([0, own.stdout]);
+    const found = await call([
+      'models',
+      'list',
+      '--category',
+      'image-to-video',
+      '--limit',
+      '2',
+      '--output',
+      'json',
+      ...service,
+    ]);
+    const { models, total } = JSON.parse(found.stdout);
+    expect([models.length, total]).toEqual([2, 3]);
+    expect(models[0].model_url).toBe(`${env.STORYREEL_SERVICE}/v1/models/${models[0].model_id}`);
+    const one = await call(['models', 'get', T2V, ...service]);
+    expect(JSON.parse(one.stdout)).toMatchObject({ model_id: T2V, input_schema: { required: ['prompt'] } });
+    expect((await call(['models', 'categories', ...service])).stdout).toBe('image-to-video\ntext-to-video\n');
+    const unknown = await call(['models', 'get', 'kling/none/at-all', ...service]);
+    expect([unknown.code, unknown.stderr]).toEqual([65, expect.stringContaining('API error 404')]);
+  });
+
   test('whoami and balance', async () => {
     const me = await call(['whoami']);
     expect([me.code, me.stdout]).toEqual([0, '']);

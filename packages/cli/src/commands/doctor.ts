@@ -1,5 +1,6 @@
-/** `doctor`: can this machine make clips, and how fast. */
+/** `doctor`: can this machine make clips, how fast, and can the service that its settings name run here. */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, freemem, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,9 @@ export interface DoctorOptions {
   readonly outputDir: string;
   /** False with --no-speed. */
   readonly speed: boolean;
+  /** Settings of a service to be looked at as well. */
+  readonly config?: string;
+  readonly dataDir?: string;
 }
 
 interface Check {
@@ -27,6 +31,7 @@ export async function doctor(options: DoctorOptions, terminal: Terminal): Promis
   checks.push(await checkFolder(options.outputDir), await checkEncoders());
   checks.push(await checkProgram('ffmpeg', ['-version'], 'encodes where the built-in codecs cannot be loaded'));
   checks.push(await checkProgram('espeak-ng', ['--version'], 'the built-in voices speak without it'));
+  checks.push(...(await checkNamedService(options)));
   if (options.speed && checks.every((check) => check.state !== 'failed')) checks.push(await checkSpeed(terminal));
   const failed = checks.filter((check) => check.state === 'failed').map((check) => check.name);
   if (terminal.style.json) {
@@ -37,6 +42,21 @@ export async function doctor(options: DoctorOptions, terminal: Terminal): Promis
     for (const check of checks) terminal.out(`${signs[check.state]}  ${check.name.padEnd(width)}  ${check.finding}\n`);
   }
   if (failed.length > 0) throw new StoryreelError('machine_unfit', { reason: failed.join(', ') });
+}
+
+/** Where settings name a service, by a flag, a variable or the standard file: can it run here. */
+async function checkNamedService({ config: file, dataDir }: DoctorOptions): Promise<readonly Check[]> {
+  const { checkService, readConfig, SETTINGS } = await import('@storyreel/server');
+  const set = Object.values(SETTINGS).some(({ env }) => env.some((name) => (process.env[name] ?? '') !== ''));
+  try {
+    const flags = dataDir === undefined ? {} : { dataDir };
+    const config = readConfig({ env: process.env, flags, ...(file === undefined ? {} : { file }) });
+    const named = set || file !== undefined || dataDir !== undefined || existsSync(join(config.dataDir, 'config.json'));
+    if (!named) return [];
+    return [{ name: 'settings', state: 'ok', finding: 'of the service: valid' }, ...(await checkService(config))];
+  } catch (error) {
+    return [{ name: 'settings', state: 'failed', finding: asStoryreelError(error).message }];
+  }
 }
 
 function checkNode(): Check {

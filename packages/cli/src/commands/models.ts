@@ -1,4 +1,4 @@
-/** `models`: the catalogue, in the shape of the RunComfy Model API. */
+/** `models`: the catalogue, built in or of a service, in the shape of the RunComfy Model API. */
 import {
   type CatalogueEntry,
   catalogueEntry,
@@ -8,9 +8,11 @@ import {
   MODES,
   StoryreelError,
 } from '@storyreel/contract/rules';
+import type { Answer } from '../remote/api.ts';
+import type { ServiceOption } from '../remote/session.ts';
 import type { Terminal } from '../terminal.ts';
 
-export interface ListOptions {
+export interface ListOptions extends ServiceOption {
   readonly search?: string;
   readonly category?: string;
   readonly kind?: string;
@@ -21,7 +23,8 @@ export interface ListOptions {
 
 const OFFERED = MODELS.filter((model) => model.dialect === 'runcomfy');
 
-export function listModels(options: ListOptions, terminal: Terminal): void {
+export async function listModels(program: string, options: ListOptions, terminal: Terminal): Promise<void> {
+  if (options.service !== undefined) return printList(await fromService(program, options, terminal), options, terminal);
   const search = options.search?.toLowerCase();
   const entries = OFFERED.map((model) => catalogueEntry(model, options.includeSchema)).filter(
     (entry) =>
@@ -32,17 +35,65 @@ export function listModels(options: ListOptions, terminal: Terminal): void {
   );
   const { limit, offset } = options;
   const models = entries.slice(offset, offset + limit);
-  if (terminal.style.json || options.includeSchema) {
-    terminal.payload({ models, total: entries.length, limit, offset });
+  printList({ models, total: entries.length, limit, offset }, options, terminal);
+}
+
+interface Listing {
+  readonly models: readonly ListedModel[];
+  readonly total: number;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+type ListedModel = Pick<CatalogueEntry, 'model_id' | 'display_name' | 'categories' | 'base_price_usd' | 'price_unit'>;
+
+function printList(listing: Listing, { includeSchema }: ListOptions, terminal: Terminal): void {
+  const { models, total, offset } = listing;
+  if (terminal.style.json || includeSchema) {
+    terminal.payload(listing);
   } else if (models.length === 0) {
     terminal.progress('info', 'No models matched.');
   } else {
     terminal.out(table(models));
-    terminal.detail(`Showing ${offset + 1}-${offset + models.length} of total ${entries.length}`);
+    terminal.detail(`Showing ${offset + 1}-${offset + models.length} of total ${total}`);
   }
 }
 
-export function getModel(id: string, terminal: Terminal): void {
+/** What the service lists; it filters as the built-in catalogue does. */
+async function fromService(program: string, options: ListOptions, terminal: Terminal): Promise<Listing> {
+  const { search, category, kind, includeSchema, limit, offset } = options;
+  const query = new URLSearchParams({ limit: String(limit), offset: String(offset) });
+  for (const [name, value] of Object.entries({ search, category, kind }))
+    if (value !== undefined) query.set(name, value);
+  if (includeSchema) query.set('include_schema', 'true');
+  const answer = await askService(program, `?${query}`, options, terminal, 'models');
+  const models = answer.models as ListedModel[];
+  return { ...answer, models, total: Number(answer.total ?? models.length), limit, offset };
+}
+
+/** An answer of the service's catalogue. Loaded only now: the built-in one needs no network. */
+async function askService(
+  program: string,
+  path: string,
+  options: ServiceOption,
+  terminal: Terminal,
+  list?: string,
+): Promise<Answer> {
+  const { misread, request } = await import('../remote/api.ts');
+  const { openSession } = await import('../remote/session.ts');
+  const { bases, token } = await openSession(program, options, terminal);
+  const url = `${bases.modelApi}/models${path}`;
+  const answer = await request({ method: 'GET', url, token }, terminal);
+  if (list !== undefined && !Array.isArray(answer[list])) throw misread(url, `${list} are missing`);
+  return answer;
+}
+
+export async function getModel(program: string, id: string, options: ServiceOption, terminal: Terminal): Promise<void> {
+  if (options.service !== undefined) {
+    const entry = await askService(program, `/${id}`, options, terminal);
+    terminal.progress('model', String(entry.display_name ?? id));
+    return terminal.payload(entry);
+  }
   const model = OFFERED.find((each) => each.id === id);
   if (model === undefined) {
     const hint = didYouMean(
@@ -55,12 +106,16 @@ export function getModel(id: string, terminal: Terminal): void {
   terminal.payload(catalogueEntry(model, true));
 }
 
-export function listCategories(terminal: Terminal): void {
-  if (terminal.style.json) terminal.payload({ categories: [...MODES].sort() });
-  else terminal.out(`${[...MODES].sort().join('\n')}\n`);
+export async function listCategories(program: string, options: ServiceOption, terminal: Terminal): Promise<void> {
+  const categories =
+    options.service === undefined
+      ? [...MODES].sort()
+      : ((await askService(program, '/categories', options, terminal, 'categories')).categories as string[]);
+  if (terminal.style.json) terminal.payload({ categories });
+  else terminal.out(`${categories.join('\n')}\n`);
 }
 
-function table(models: readonly CatalogueEntry[]): string {
+function table(models: readonly ListedModel[]): string {
   const rows = [
     ['MODEL_ID', 'NAME', 'CATEGORY', 'PRICE'],
     ...models.map((entry) => [

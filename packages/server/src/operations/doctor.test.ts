@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +26,7 @@ async function check(settings: Partial<ServerConfig>) {
 
 test('a machine with a database, room and a free port is fit', async () => {
   const checks = await check({ databaseUrl: database.url, diskReserveMb: 0 });
-  expect(Object.values(checks).map(({ state }) => state)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok']);
+  expect(Object.values(checks).map(({ state }) => state)).toEqual(Array(8).fill('ok'));
   expect(checks.database?.finding).toMatch(/^PostgreSQL 1\d/);
   expect(JSON.stringify(checks)).not.toContain(new URL(database.url).password);
 });
@@ -45,6 +46,22 @@ test('what is wrong is found and named', async () => {
   expect(checks.disk).toMatchObject({ state: 'failed' });
   expect(checks.files).toMatchObject({ state: 'failed' });
   expect(checks.addresses).toMatchObject({ state: 'missing' });
+});
+
+test('the engine is named, and a language model that is not there or refuses the key is found', async () => {
+  expect((await check({ engine: 'noop' })).engine).toMatchObject({ state: 'missing' });
+  const away = await check({ llmBaseUrl: 'http://127.0.0.1:1/v1', llmModel: 'm' });
+  expect(away.engine).toMatchObject({ state: 'failed', finding: expect.stringContaining('does not answer') });
+  const model = createHttpServer((request, response) => {
+    response.writeHead(request.headers.authorization === 'Bearer right' ? 200 : 401).end();
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => model.once('listening', resolve));
+  const llmBaseUrl = `http://127.0.0.1:${(model.address() as { port: number }).port}/v1`;
+  expect((await check({ llmBaseUrl, llmApiKey: 'right' })).engine).toMatchObject({ state: 'ok' });
+  const refused = (await check({ llmBaseUrl, llmApiKey: 'wrong-key' })).engine;
+  expect(refused).toMatchObject({ state: 'failed', finding: expect.stringContaining('refuses the key') });
+  expect(JSON.stringify(refused)).not.toContain('wrong-key');
+  model.close();
 });
 
 test('ports that are taken, or that a client takes for an error, are told', async () => {

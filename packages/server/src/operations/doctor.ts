@@ -14,7 +14,7 @@ import { diskReserve } from './disk-reserve.ts';
 
 /** One finding, in the form that the command line prints. */
 export interface ServiceCheck {
-  readonly name: 'data folder' | 'disk' | 'database' | 'clock' | 'files' | 'port' | 'addresses';
+  readonly name: 'data folder' | 'disk' | 'database' | 'clock' | 'files' | 'engine' | 'port' | 'addresses';
   /** "missing" is worth knowing but stops nothing. */
   readonly state: 'ok' | 'missing' | 'failed';
   readonly finding: string;
@@ -23,6 +23,8 @@ export interface ServiceCheck {
 const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };
 /** Links end by the clock of this machine, everything else by the database's. */
 const CLOCK_TOLERANCE_MS = 5000;
+/** For a language model to say that it is there. */
+const ENDPOINT_MS = 5000;
 
 export async function checkService(config: ServerConfig): Promise<ServiceCheck[]> {
   const checks: ServiceCheck[] = [await checkFolder(config)];
@@ -30,6 +32,7 @@ export async function checkService(config: ServerConfig): Promise<ServiceCheck[]
   checks.push(
     ...(await checkDatabase(config)),
     await checkFiles(config),
+    await checkEngine(config),
     await checkPort(config),
     checkAddresses(config),
   );
@@ -107,6 +110,26 @@ async function checkFiles(config: ServerConfig): Promise<ServiceCheck> {
     return { name: 'files', state: 'ok', finding: `${where} can be written, read and deleted` };
   } catch (error) {
     return { name: 'files', state: 'failed', finding: `${where} cannot be used (${(error as Error).name})` };
+  }
+}
+
+/** What makes the clips; whether this machine can draw is checked apart from the service. */
+async function checkEngine({ engine, llmBaseUrl, llmApiKey }: ServerConfig): Promise<ServiceCheck> {
+  const check = (state: ServiceCheck['state'], finding: string): ServiceCheck => ({ name: 'engine', state, finding });
+  if (engine === 'noop') return check('missing', 'noop makes grey squares, for load tests only');
+  if (llmBaseUrl === undefined) return check('ok', 'previz, planned by the built-in director');
+  const { host } = new URL(llmBaseUrl);
+  try {
+    const headers: Record<string, string> = llmApiKey === undefined ? {} : { authorization: `Bearer ${llmApiKey}` };
+    const answer = await fetch(`${llmBaseUrl}/models`, { headers, signal: AbortSignal.timeout(ENDPOINT_MS) });
+    await answer.body?.cancel();
+    // Not every endpoint lists its models; one that refuses the key says so in this way.
+    if (answer.status === 401 || answer.status === 403)
+      return check('failed', `the language model at ${host} refuses the key (${answer.status})`);
+    return check('ok', `previz, planned by the language model at ${host}`);
+  } catch (error) {
+    const code = ((error as Error).cause as NodeJS.ErrnoException | undefined)?.code ?? (error as Error).name;
+    return check('failed', `the language model at ${host} does not answer (${code})`);
   }
 }
 
