@@ -40,3 +40,4 @@ step('packages', process.execPath, [
   'packages/server',
   'packages/cli',
 ]);
+step('threads', process.execPath, ['scripts/bundle-threads.ts']);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { direct } from '../director/direct.ts';
 import type { SceneLine } from '../sound/sound-scene.ts';
-import { makeStems, STEM_NAMES } from './stems.ts';
+import { STEM_NAMES } from './stem-names.ts';
+import { makeStems } from './stems.ts';
 import { makeSubtitles, subtitlesOf, toSrt, toVtt, wrap } from './subtitles.ts';
 
 const line = (text: string, start: number, duration: number): SceneLine => ({

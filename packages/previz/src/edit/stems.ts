@@ -2,23 +2,13 @@
 import type { Screenplay } from '@storyreel/contract';
 import { addStereo, scaleStereo, silence } from '../sound/dsp/stereo.ts';
 import { decibels } from '../sound/dsp/tone.ts';
-import { encodeWav, integratedLoudness, renderStems, type Stems, truePeak } from '../sound/index.ts';
+import { encodeWav, integratedLoudness, renderStems, truePeak } from '../sound/index.ts';
 import { TARGET_LUFS } from '../sound/mix/master.ts';
 import { openFilm } from '../stage/film.ts';
-
-export type StemName = keyof Stems;
-
-export const STEM_NAMES: readonly StemName[] = ['dialogue', 'foley', 'ambience', 'music'];
+import { type MadeStems, STEM_NAMES, type StemName } from './stem-names.ts';
 
 /** Highest true peak of a stem, dBTP. */
 const CEILING = -1;
-
-export interface MadeStems {
-  /** Sixteen-bit stereo WAV files at 48 kHz, each as long as the clip. */
-  files: Readonly<Record<StemName, Uint8Array>>;
-  /** What could not be honoured, in one sentence each. */
-  warnings: string[];
-}
 
 /**
  * The stems of a clip's sound, ducked and with their rooms. All four carry the same gain, so that together they are the

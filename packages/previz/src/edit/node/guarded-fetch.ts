@@ -3,9 +3,13 @@
  * connection goes to exactly those; each redirect goes through the same door; size and time are limited.
  */
 import { lookup } from 'node:dns/promises';
+import { createRequire } from 'node:module';
 import { isIP } from 'node:net';
-import { Agent, type Dispatcher, request } from 'undici';
+import type { Dispatcher } from 'undici';
 import { isPublicAddress } from './address-rules.ts';
+
+/** Most clips fetch nothing, and undici takes longer to load than all else here. */
+const undici = (): typeof import('undici') => createRequire(import.meta.url)('undici');
 
 export interface ResolvedAddress {
   address: string;
@@ -77,7 +81,7 @@ async function fetchOnce(
   const addresses = await checkedAddresses(target, options, signal);
   const dispatcher = (options.connect ?? pinnedAgent)(addresses);
   try {
-    const answer = await request(target, {
+    const answer = await undici().request(target, {
       dispatcher,
       signal,
       headers: { accept: 'image/*', 'accept-encoding': 'identity', 'user-agent': 'storyreel' },
@@ -157,6 +161,7 @@ function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 
 /** Connections that go to these addresses whatever the host's name means by then. */
 export function pinnedAgent(addresses: readonly ResolvedAddress[]): Dispatcher {
+  const { Agent } = undici();
   return new Agent({
     maxOrigins: 1,
     connections: 1,

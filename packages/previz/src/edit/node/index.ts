@@ -14,7 +14,9 @@ import type { FilmSettings } from '../film-settings.ts';
 import type { PictureSize } from '../frame-source.ts';
 import { needsFrames } from '../passes/wanted.ts';
 import { QUALITY_DEFAULT } from '../quality.ts';
-import { type OutsideVoice, speakOutside } from '../voices/outside-voice.ts';
+import type { MadeStems } from '../stem-names.ts';
+import type { Subtitles } from '../subtitles.ts';
+import type { OutsideVoice } from '../voices/outside-voice.ts';
 import { checkPasses, checkPicture } from './check-job.ts';
 import { type ImageRules, plateFrom } from './image-in.ts';
 import { loadKernel } from './load-kernel.ts';
@@ -34,8 +36,8 @@ export {
 } from '../encoder.ts';
 export type { ClipProgress, ClipStage } from '../progress.ts';
 export { QUALITY_DEFAULT, QUALITY_MAX, QUALITY_MIN } from '../quality.ts';
-export { type MadeStems, makeStems, STEM_NAMES, type StemName } from '../stems.ts';
-export { makeSubtitles, type Subtitles } from '../subtitles.ts';
+export { type MadeStems, STEM_NAMES, type StemName } from '../stem-names.ts';
+export type { Subtitles } from '../subtitles.ts';
 export type { OutsideVoice } from '../voices/outside-voice.ts';
 export { isPublicAddress } from './address-rules.ts';
 export { availableEncoders, chooseEncoder } from './choose-encoder.ts';
@@ -53,6 +55,20 @@ export { DEFAULT_IMAGE_RULES, ImageInputError, type ImageRules, probeImage } fro
 export { makeStory, type StoryJob } from './make-story.ts';
 export { endpointVoice, type SpeechEndpoint } from './voices/endpoint.ts';
 export { espeakVoice, findEspeak } from './voices/espeak.ts';
+
+// Stage, sound and speech are large and mostly work on threads of their own: this thread loads them only on demand.
+
+/** The stems of a clip's sound: see edit/stems.ts. */
+export async function makeStems(screenplay: Screenplay): Promise<MadeStems> {
+  const stems = await import('../stems.ts');
+  return stems.makeStems(screenplay);
+}
+
+/** Subtitles of a clip's spoken lines: see edit/subtitles.ts. */
+export async function makeSubtitles(screenplay: Screenplay): Promise<Subtitles> {
+  const subtitles = await import('../subtitles.ts');
+  return subtitles.makeSubtitles(screenplay);
+}
 
 /** Everything makeClip may be told beyond the job itself. */
 export interface MakeClipOptions extends ClipOptions {
@@ -96,7 +112,9 @@ async function prepareAndMake(job: ClipJob, options: MakeClipOptions): Promise<C
   const first = await picture('firstFrame', job.firstFrame);
   const last = await picture('lastFrame', job.lastFrame);
   const outside =
-    options.voice && job.audio ? await speakOutside(job.screenplay, options.voice, options.signal) : undefined;
+    options.voice && job.audio
+      ? await (await import('../voices/outside-voice.ts')).speakOutside(job.screenplay, options.voice, options.signal)
+      : undefined;
   const settings: FilmSettings = {
     screenplay: job.screenplay,
     kernel: await loadKernel(),

@@ -1,4 +1,5 @@
 /** Starts the edit room's worker threads, from TypeScript sources as well as from the built package. */
+import { statSync } from 'node:fs';
 import { type MessagePort, type ResourceLimits, Worker } from 'node:worker_threads';
 
 /** Ending of this package's files right now: ".ts" in the repository, ".js" when built. */
@@ -34,5 +35,14 @@ export function startWorker(
 
 /** file: URL of a module of the edit room, named without its ending, for a source's address. */
 export function editModule(name: string): string {
-  return new URL(`../${name}${MODULE_ENDING}`, import.meta.url).href;
+  const bundle = new URL(`../../threads/${name}.js`, import.meta.url);
+  return (isFresh(bundle) ? bundle : new URL(`../${name}${MODULE_ENDING}`, import.meta.url)).href;
+}
+
+/** Whether there is a bundle of the built package, made after whatever the compiler wrote last. */
+function isFresh(bundle: URL): boolean {
+  if (MODULE_ENDING === '.ts') return false;
+  const made = statSync(bundle, { throwIfNoEntry: false });
+  const compiled = statSync(new URL('../../.tsbuildinfo', import.meta.url), { throwIfNoEntry: false });
+  return made !== undefined && made.mtimeMs >= (compiled?.mtimeMs ?? 0);
 }
