@@ -2,9 +2,10 @@
  * What every rigid thing is made with: a `Kit` gives materials from words, meshes and random choices; `rigidActor` turns a
  * `Model` (parts, anchors, lights) into an actor.
  */
+import { THING_BY_ID } from '../../catalogue/things.ts';
 import { fbm1 } from '../../math/noise.ts';
 import { hashText, Rng } from '../../math/random.ts';
-import { cos, sin, TAU } from '../../math/trig.ts';
+import { cos, PI, sin, TAU } from '../../math/trig.ts';
 import {
   IDENTITY,
   type Mat34,
@@ -71,6 +72,10 @@ export interface Model {
   extras?: (state: ActorState, scene: FrameScene, world: Mat34) => void;
   /** Radius of the wheels that roll on the ground. */
   wheelRadius?: number;
+  /** Made about the grip and put down when nobody holds it: with +Z up, with +X up, or standing on its foot. */
+  lies?: 'back' | 'side' | 'stand';
+  /** Made on its base: where a hand takes it, so that it hangs from or stands in that hand. */
+  grasp?: Vec3;
   /** Said instead of measured, for things without meshes. */
   size?: Vec3;
   /** Point that counts as the head; default the top. */
@@ -91,7 +96,9 @@ export class Kit {
   constructor(context: BuildContext, id: string) {
     this.context = context;
     this.rng = new Rng(hashText(id, context.seed));
-    this.words = wordsOf(context);
+    // A species of a family is itself whatever word it was called by: a tigress is striped.
+    const thing = THING_BY_ID.get(id);
+    this.words = thing?.family === undefined ? wordsOf(context) : `${wordsOf(context)}${id.replaceAll('_', ' ')} `;
     this.hero = context.detail === 'hero';
     this.scale = sizeScale(context);
   }
@@ -232,21 +239,64 @@ function addLamps(lamps: readonly LampSpec[], state: ActorState, scene: FrameSce
   });
 }
 
+/** Long things lie across the view rather than along it; radians. */
+const LONG_TURN = 1.15;
+
+/** How a thing made about its grip lies on the ground or on a table. */
+function putDown(lies: NonNullable<Model['lies']>, box: Bounds): Mat34 {
+  if (lies === 'stand') return translation(0, -box.min[1], 0);
+  if (lies === 'side') {
+    const centred = translation(0, -(box.min[1] + box.max[1]) / 2, -(box.min[2] + box.max[2]) / 2);
+    return multiply(
+      translation(0, -box.min[0], 0),
+      multiply(rotationY(LONG_TURN), multiply(rotationZ(PI / 2), centred)),
+    );
+  }
+  const middle = (box.min[1] + box.max[1]) / 2;
+  const long = box.max[1] - box.min[1] > 2 * (box.max[0] - box.min[0]);
+  const onBack = multiply(translation(0, -box.min[2], 0), multiply(rotationX(-PI / 2), translation(0, -middle, 0)));
+  return long ? multiply(rotationY(LONG_TURN), onBack) : onBack;
+}
+
+/** Box round another after a turn and a shift. */
+function boxAfter(m: Mat34, box: Bounds): Bounds {
+  const corners = Array.from({ length: 8 }, (_, c) =>
+    transformPoint(m, [
+      c & 1 ? box.max[0] : box.min[0],
+      c & 2 ? box.max[1] : box.min[1],
+      c & 4 ? box.max[2] : box.min[2],
+    ]),
+  );
+  const along = (pick: (...values: number[]) => number): Vec3 => [
+    pick(...corners.map((p) => p[0])),
+    pick(...corners.map((p) => p[1])),
+    pick(...corners.map((p) => p[2])),
+  ];
+  return { min: along(Math.min), max: along(Math.max) };
+}
+
 /** Makes an actor of a model built with a kit. */
 export function rigidActor(kit: Kit, model: Model): Actor {
   const seed = kit.context.seed;
-  const box = kit.measure(model);
+  const made = kit.measure(model);
+  const lying = model.lies ? putDown(model.lies, made) : null;
+  const box = lying ? boxAfter(lying, made) : made;
+  const inHand = model.grasp ? translation(-model.grasp[0], -model.grasp[1], -model.grasp[2]) : null;
   const k = kit.scale;
   const scaled = scaling(k[0], k[1], k[2]);
   const size: Vec3 = model.size
     ? [model.size[0] * k[0], model.size[1] * k[1], model.size[2] * k[2]]
     : [(box.max[0] - box.min[0]) * k[0], (box.max[1] - box.min[1]) * k[1], (box.max[2] - box.min[2]) * k[2]];
   const low = model.size ? 0 : box.min[1];
-  const middle: Vec3 = [0, low + size[1] / k[1] / 2, 0];
-  const head: Vec3 = model.head ?? [0, low + size[1] / k[1], 0];
+  const middle: Vec3 = lying
+    ? [0, (made.min[1] + made.max[1]) / 2, (made.min[2] + made.max[2]) / 2]
+    : [0, low + size[1] / k[1] / 2, 0];
+  const head: Vec3 = model.head ?? (lying ? middle : [0, low + size[1] / k[1], 0]);
   const worldOf = (state: ActorState): Mat34 => {
     const root = multiply(multiply(rootOf(state), thingMotion(state, seed, size[1])), scaled);
-    return model.body ? multiply(root, model.body(state)) : root;
+    const placed = state.frame ? inHand : lying;
+    const stood = placed ? multiply(root, placed) : root;
+    return model.body ? multiply(stood, model.body(state)) : stood;
   };
   const anchors: Record<string, Mat34> = {};
   for (const [name, m] of Object.entries(model.anchors ?? {})) {
