@@ -18,7 +18,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'city_street',
     false,
-    'city street|street|downtown|avenue|boulevard|sidewalk|crosswalk|alley|city|parking lot|intersection|gas station|petrol station|street corner|shibuya crossing|times square|back alley|cyberpunk street|cyberpunk city|neon city',
+    'city street|street|downtown|avenue|boulevard|sidewalk|crosswalk|alley|city|parking lot|intersection|gas station|petrol station|street corner|shibuya crossing|times square|back alley',
   ),
   place(
     'rooftop',
@@ -153,7 +153,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'temple_hall',
     true,
-    'temple|church|cathedral|shrine hall|mosque|chapel|monastery|basilica|abbey|synagogue|sanctuary|ruined temple|abandoned cathedral|pagoda hall|mausoleum',
+    'temple|church|cathedral|shrine hall|mosque|chapel|monastery|basilica|abbey|synagogue|sanctuary|abandoned cathedral|pagoda hall|mausoleum',
   ),
   place(
     'vehicle_interior',
@@ -287,6 +287,16 @@ export const PLACES: readonly PlaceEntry[] = [
     'fairground|amusement park|carnival|theme park|funfair|county fair|fair|carousel|merry-go-round|ferris wheel|state fair|carnival grounds',
   ),
   place('graveyard', false, 'graveyard|cemetery|churchyard|grave|burial ground|gravesite|old cemetery'),
+  place(
+    'cyber_street',
+    false,
+    'cyberpunk street|cyberpunk city|futuristic city|neon city|futuristic street|cyberpunk alley|sci-fi city|futuristic metropolis|future city|dystopian city|megacity|cyber city|neon street|neon-lit alley|utopian city|cyberpunk metropolis|city of the future|alien city',
+  ),
+  place(
+    'ruins',
+    false,
+    'ruins|ancient ruins|temple ruins|roman ruins|greek ruins|ruined temple|ancient rome|roman forum|ancient greece|ancient temple|agora|acropolis|ruined city|ancient city|lost city|greek temple|roman temple|roman street|ancient roman city',
+  ),
 ];
 
 export const PLACE_BY_ID: ReadonlyMap<string, PlaceEntry> = new Map(PLACES.map((p) => [p.id, p]));

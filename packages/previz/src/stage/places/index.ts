@@ -4,6 +4,7 @@ import { bar } from './bar.ts';
 import { bathroom, hospitalRoom } from './care-rooms.ts';
 import { dungeon, prisonCell } from './cells.ts';
 import { cityStreet } from './city-street.ts';
+import { cyberStreet } from './cyber-street.ts';
 import { deepWoods } from './deep-woods.ts';
 import { diningRoom } from './dining-room.ts';
 import { cafe, restaurant } from './eateries.ts';
@@ -21,6 +22,7 @@ import { nightclub } from './nightclub.ts';
 import { cave, corridor, workshop } from './passages.ts';
 import { riceTerraces } from './rice-terraces.ts';
 import { rooftop } from './rooftop.ts';
+import { ruins } from './ruins.ts';
 import { controlRoom, spaceCorridor, spaceshipBridge } from './sci-fi-rooms.ts';
 import { laboratory, shop } from './shop.ts';
 import { beach, sea, underwater } from './shores.ts';
@@ -100,6 +102,8 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   prison_cell: prisonCell,
   fairground,
   graveyard,
+  cyber_street: cyberStreet,
+  ruins,
   canyon: gorge,
   glacier: gorge,
   volcano,
