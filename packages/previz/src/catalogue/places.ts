@@ -29,7 +29,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'park',
     false,
-    'park|garden|lawn|playground|orchard|picnic|botanical garden|zoo|campsite|olive grove|rose garden|hospital garden|football field|soccer field|golf course|zen garden|pumpkin patch',
+    'park|garden|lawn|orchard|picnic|botanical garden|zoo|campsite|olive grove|rose garden|hospital garden|golf course|zen garden|pumpkin patch',
   ),
   place(
     'forest',
@@ -94,7 +94,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'space',
     false,
-    'space|outer space|orbit|moon surface|planet surface|mars|lunar surface|asteroid field|galaxy|cosmos|alien planet|mars surface|crater rim|red planet|moonscape',
+    'space|outer space|orbit|moon surface|planet surface|mars|lunar surface|asteroid field|galaxy|cosmos|mars surface|crater rim|red planet|moonscape',
   ),
   place(
     'void',
@@ -137,7 +137,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'gym',
     true,
-    'gym|boxing gym|dance studio|sports hall|arena|swimming pool|dojo|basketball court|stadium|locker room|skate park|wrestling ring|boxing ring|bowling alley|tennis court|yoga studio|gymnasium|dance hall|fitness center|velodrome|colosseum|rehearsal room|school gym|bullring',
+    'gym|boxing gym|dance studio|sports hall|arena|swimming pool|dojo|basketball court|locker room|skate park|wrestling ring|boxing ring|bowling alley|tennis court|yoga studio|gymnasium|dance hall|fitness center|velodrome|colosseum|rehearsal room|school gym|bullring',
   ),
   place(
     'workshop',
@@ -296,6 +296,17 @@ export const PLACES: readonly PlaceEntry[] = [
     'ruins',
     false,
     'ruins|ancient ruins|temple ruins|roman ruins|greek ruins|ruined temple|ancient rome|roman forum|ancient greece|ancient temple|agora|acropolis|ruined city|ancient city|lost city|greek temple|roman temple|roman street|ancient roman city',
+  ),
+  place(
+    'alien_planet',
+    false,
+    'alien planet|alien world|alien landscape|distant planet|exoplanet|alien jungle|alien desert|strange planet|alien surface',
+  ),
+  place('playground', false, 'playground|play area|jungle gym|swing set|schoolyard|school playground'),
+  place(
+    'stadium',
+    false,
+    'stadium|football field|soccer field|football stadium|soccer stadium|football pitch|soccer pitch|pitch|sports field|olympic stadium|running track|athletics track|football ground|baseball stadium|baseball field|playing field|sports stadium',
   ),
 ];
 

@@ -1,5 +1,6 @@
 /** The places of the catalogue. */
 import type { Place, PlaceBuilder, PlaceContext } from '../place.ts';
+import { alienPlanet } from './alien-planet.ts';
 import { bar } from './bar.ts';
 import { bathroom, hospitalRoom } from './care-rooms.ts';
 import { dungeon, prisonCell } from './cells.ts';
@@ -20,6 +21,7 @@ import { library } from './library.ts';
 import { market } from './market.ts';
 import { nightclub } from './nightclub.ts';
 import { cave, corridor, workshop } from './passages.ts';
+import { playground } from './playground.ts';
 import { riceTerraces } from './rice-terraces.ts';
 import { rooftop } from './rooftop.ts';
 import { ruins } from './ruins.ts';
@@ -27,6 +29,7 @@ import { controlRoom, spaceCorridor, spaceshipBridge } from './sci-fi-rooms.ts';
 import { laboratory, shop } from './shop.ts';
 import { beach, sea, underwater } from './shores.ts';
 import { skyline } from './skyline.ts';
+import { stadium } from './stadium.ts';
 import { station } from './station.ts';
 import { suburbanStreet } from './suburban-street.ts';
 import { templeHall } from './temple-hall.ts';
@@ -104,6 +107,9 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   graveyard,
   cyber_street: cyberStreet,
   ruins,
+  alien_planet: alienPlanet,
+  playground,
+  stadium,
   canyon: gorge,
   glacier: gorge,
   volcano,
