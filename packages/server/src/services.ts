@@ -355,7 +355,7 @@ export interface JobAssets {
     readonly signal: AbortSignal;
   }): Promise<LocalInput>;
   /**
-   * Stores a finished file under "outputs/<request>/<attempt>.<ext>" and reads back its length and hash; rejects with
+   * Stores a finished file under "outputs/<request>/<attempt>-<sha256>.<ext>" and reads back its length and hash; rejects with
    * storage_failed or storage_full, and then leaves nothing behind.
    */
   storeOutput(output: {

@@ -56,6 +56,22 @@ describe('submit', () => {
     await me.call('POST', `/v1/requests/${answer.json.request_id}/cancel`);
   });
 
+  test('takes a priority: lower from everybody, higher only from a key that may', async () => {
+    const mine = await service.account();
+    const submit = (query: string) => mine.call('POST', `${T2V}?${query}`, { prompt: 'x', duration: 3 });
+    const place = async (answer: { json: { request_id: string } }) =>
+      (await mine.call('GET', `/v1/requests/${answer.json.request_id}/status`)).json.queue_position;
+    const [low, usual, high] = [await submit('priority=-5'), await submit(''), await submit('priority=7')];
+    expect([await place(high), await place(usual), await place(low)]).toEqual([0, 1, 2]);
+    const { insertKey } = await import('../../accounts/keys.ts');
+    const { db } = service.parts.connection;
+    const plain = await insertKey(db, { ...mine.principal, name: 'plain', kind: 'api', scopes: ['submit', 'read'] });
+    const headers = { authorization: `Bearer ${plain.token}` };
+    expect((await mine.call('POST', `${T2V}?priority=1`, { prompt: 'x' }, headers)).status).toBe(403);
+    expect((await mine.call('POST', `${T2V}?priority=101`, { prompt: 'x' })).status).toBe(422);
+    for (const { json } of [low, usual, high]) await mine.call('POST', `/v1/requests/${json.request_id}/cancel`);
+  });
+
   test('repeats its answer for the same idempotency key and body, and refuses another body', async () => {
     const headers = { 'idempotency-key': 'once-1' };
     const first = await me.call('POST', T2V, { prompt: 'once', duration: 3 }, headers);

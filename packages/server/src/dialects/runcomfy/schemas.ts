@@ -21,6 +21,9 @@ export const SubmitQuery = z.object({
     .enum(['true', 'false', '1', '0'])
     .optional()
     .describe('Tell it also when the request starts.'),
+  priority: whole(-100, 100, 0).describe(
+    'Higher ones are made first. Above 0 only with a key that has the scope "admin": nobody else may pass others by.',
+  ),
 });
 
 export const ResultQuery = z.object({

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { describeValue, faultsError, type Generation, quote, readRunComfy, StoryreelError } from '@storyreel/contract';
 import type { FastifyRequest } from 'fastify';
+import { requireScope } from '../../accounts/keys.ts';
 import { isStoredReference } from '../../assets/inputs.ts';
 import { principalOf } from '../../http/auth.ts';
 import type { HttpParts } from '../../http/parts.ts';
@@ -11,6 +12,8 @@ import { isOn } from './schemas.ts';
 export interface SubmitOptions {
   readonly webhook?: string | undefined;
   readonly webhook_intermediate_status?: string | undefined;
+  /** -100 .. 100. */
+  readonly priority: number;
 }
 
 /** What the body asks of the model, with the warnings of reading it; input_invalid or model_unknown otherwise. */
@@ -28,6 +31,7 @@ export async function submit(
 ): Promise<Submitted> {
   const { core, assets, disk } = parts;
   const principal = principalOf(request);
+  if (options.priority > 0) requireScope(principal, 'admin');
   const { generation, warnings } = readBody(model, request.body);
   const idempotency = idempotencyOf(request, model);
   const webhook = await webhookOf(options, parts);
@@ -47,6 +51,7 @@ export async function submit(
     generation: stored,
     warnings,
     quote: quote(stored),
+    priority: options.priority,
     ...(idempotency !== undefined && { idempotency }),
     ...(webhook !== undefined && { webhook }),
   });
