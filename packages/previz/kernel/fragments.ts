@@ -2,7 +2,7 @@
  * Fragments: the part of a cell (4x4 pixels, that is 2x2 quads of 2x2 pixels) that is lit at one place. A tile's fragments are listed
  * by material, so that they can be lit four at a time whatever triangles they belong to.
  */
-import { FINE, MATERIAL_BYTES, M_FLAGS, M_PATTERN } from '../src/render/params';
+import { FINE, MATERIAL_BYTES, M_FLAGS, M_METAL, M_PATTERN } from '../src/render/params';
 import { TRIANGLE_BYTES, chains, fragments, materials, tileLight, touched, triangles } from './state';
 import { SMALL_TRIANGLE } from './setup';
 import { shadeCell } from './block';
@@ -113,6 +113,19 @@ const ONCE: i32 = 3;
   if (wellBlurred(depth)) return widelyBlurred(depth) ? ONCE : PLAIN;
   if ((load<i32>(m, M_FLAGS * 4) & FINE) != 0) return PIXELS;
   return load<i32>(m, M_PATTERN * 4) != 0 ? PATTERN : PLAIN;
+}
+
+/** One over twice the pixels of a triangle so large that its light hardly changes over a quad. */
+const BROAD: f32 = 1.0 / 800;
+const PATTERN_WATER: i32 = 13;
+
+/** The way for parts of a cell: broad triangles but those of metal and water need no look at every pixel beside an edge. */
+// @ts-ignore: decorator
+@inline function partWayOf(m: usize, depth: f32, over: f32): i32 {
+  const way = wayOf(m, depth);
+  const pattern = load<i32>(m, M_PATTERN * 4);
+  if (way != PIXELS || over > BROAD || pattern == PATTERN_WATER || load<f32>(m, M_METAL * 4) > 0) return way;
+  return pattern != 0 ? PATTERN : PLAIN;
 }
 
 /** Lists a cell that one triangle covers, whose corner is at x, y of the tile. */
@@ -233,7 +246,7 @@ export function splitCell(pixel: usize, quad: i32): u64 {
     store<u64>(o, 0, F_ALL);
     store<u32>(o, key, F_KEY);
     store<u32>(o, facing, F_FACING);
-    store<i32>(o, wayOf(materials + <usize>material * MATERIAL_BYTES, depth), F_WAY);
+    store<i32>(o, partWayOf(materials + <usize>material * MATERIAL_BYTES, depth, over), F_WAY);
     store<u32>(o, material << 1, F_KIND);
     store<u32>(o, 0, F_TAKER);
   } else if (load<f32>(o, F_AREA) <= over) {
@@ -279,6 +292,7 @@ export function splitCell(pixel: usize, quad: i32): u64 {
     }
   }
   if (rest == 0) return;
-  if (taker != 0) store<u64>(taker, load<u64>(taker, 8) | rest, 8);
+  // A quad's worth of a pattern is more than a neighbour's mean may stand for.
+  if (taker != 0 && (way != PATTERN || popcnt(rest) < 16)) store<u64>(taker, load<u64>(taker, 8) | rest, 8);
   else append(kind, id, quad, rest, load<u64>(o, F_LIT));
 }
