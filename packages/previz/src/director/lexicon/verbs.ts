@@ -37,7 +37,6 @@ const HABITS: Record<string, string> = {
   turn: 'look',
   spin: 'dance',
   push: 'push',
-  blow: 'breathe',
 };
 
 const FLIERS = withKin(['bird', 'dragon', 'bee', 'butterfly', 'bat']);
@@ -76,6 +75,7 @@ function plainAct(verb: string, phrase: string, doer: { living: boolean; noun: s
     if (verb === 'push' && /\b(?:door|gate|button|window|lid|drawer)\b/.test(phrase)) return 'open';
     if (verb === 'drop' && phrase !== verb) return 'let_go';
     if (verb === 'blow' && / kiss\b/.test(phrase)) return 'kiss';
+    if (verb === 'blow') return INSTRUMENT_ACTS.find(([pattern]) => pattern.test(phrase))?.[1] ?? 'breathe';
     if (HABITS[verb]) return HABITS[verb];
   }
   const longest = [...byVerb.keys()]

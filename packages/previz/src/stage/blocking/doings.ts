@@ -4,7 +4,7 @@
  */
 import type { Action, Attributes, CastMember, Screenplay, Shot } from '@storyreel/contract';
 import { ACT_BY_ID } from '../../catalogue/acts.ts';
-import { THING_BY_ID } from '../../catalogue/things.ts';
+import { kinTable, THING_BY_ID, withKin } from '../../catalogue/things.ts';
 import type { ActorState } from '../actor.ts';
 import { type Together, togetherIn } from './together.ts';
 
@@ -90,7 +90,7 @@ function onTable(action: Action, shot: Shot, screenplay: Screenplay): boolean {
   return model !== undefined && THING_BY_ID.get(model)?.rests === 'surface';
 }
 
-const RIDEABLE = new Set([
+const RIDEABLE = withKin([
   'bicycle',
   'motorcycle',
   'horse',
@@ -101,7 +101,7 @@ const RIDEABLE = new Set([
   'cow',
   'dragon',
 ]);
-const DRIVEABLE = new Set([
+const DRIVEABLE = withKin([
   'car',
   'taxi',
   'pickup',
@@ -129,7 +129,7 @@ const ACT_SPEED: Record<string, number> = {
   crawl: 0.5,
   skate: 4,
 };
-const MODEL_SPEED: Record<string, number> = {
+const MODEL_SPEED = kinTable<number>({
   bicycle: 3.8,
   motorcycle: 12,
   car: 11,
@@ -159,7 +159,7 @@ const MODEL_SPEED: Record<string, number> = {
   butterfly: 0.8,
   bee: 0.9,
   bird: 6,
-};
+});
 
 export const ON_WAVES = /\b(waves?|surf|swell|breakers?)\b/;
 
@@ -269,17 +269,25 @@ const WIND_INSTRUMENT =
 
 /** Whoever blows on something that is no instrument, a candle or a hot drink, puffs at it. */
 function puffed(action: Action, screenplay: Screenplay): Action {
-  if (action.act !== 'play_wind' || action.verb !== 'blow') return action;
+  if (!/^(?:play_wind|breathe)$/.test(action.act) || action.verb !== 'blow') return action;
   const noun = screenplay.cast.find((m) => m.id === action.object)?.noun ?? action.object ?? action.phrase;
   return WIND_INSTRUMENT.test(noun) ? action : { ...action, act: 'puff' };
 }
 
 const BLADE = /\b(sword|katana|blade|sabre|saber|rapier|lightsaber|cutlass|longsword)s?\b/;
 
+/** Who carries a blade without a word of it. */
+const SWORDSMEN =
+  /\b(?:samurai|ronin|knight|swords(?:man|men|woman|women)|musketeer|fencer|gladiator|viking|pirate|paladin|shinobi|ninja)s?\b/i;
+
 /** Whoever fights with a blade fences. */
-function armed(action: Action): Action {
+function armed(action: Action, screenplay: Screenplay): Action {
+  const who = screenplay.cast.find((m) => m.id === action.subject)?.noun ?? '';
   const text = `${action.phrase} ${action.object ?? ''}`;
-  return action.act === 'fight' && (BLADE.test(text) || /^(duel|fence|slash|parry)$/.test(action.verb))
+  return action.act === 'fight' &&
+    (BLADE.test(text) ||
+      (SWORDSMEN.test(who) && action.verb === 'fight') ||
+      /^(duel|fence|slash|parry)$/.test(action.verb))
     ? { ...action, act: 'duel' }
     : action;
 }
@@ -327,7 +335,7 @@ export function actOf(doing: Doing, index: number): string | undefined {
 function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, before: Doing | undefined): Doing {
   const actions: Action[] = shot.actions
     .filter((a) => a.subject === member.id)
-    .map((a) => armed(puffed(a, screenplay)));
+    .map((a) => armed(puffed(a, screenplay), screenplay));
   actions.push(...trade(member, shot, actions));
   const doing: Doing = {
     member,
@@ -368,7 +376,7 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
       if (member.kind === 'person') {
         if (action.act === 'ride') doing.mount = mountOf(action, shot, screenplay, RIDEABLE);
         if (action.act === 'drive') doing.mount = mountOf(action, shot, screenplay, DRIVEABLE);
-        if (action.act === 'skate') doing.mount = mountOf(action, shot, screenplay, new Set(['skateboard']));
+        if (action.act === 'skate') doing.mount = mountOf(action, shot, screenplay, withKin(['skateboard']));
         if (action.act === 'ride' && doing.mount === null && ON_WAVES.test(action.phrase)) {
           doing.posture = 'stand';
           doing.travel = { act: 'skate', speed: 5 };
@@ -395,7 +403,7 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
 }
 
 /** Open vehicles in which passengers are seen from outside. */
-const SEATED_IN = new Set(['rowboat', 'cart']);
+const SEATED_IN = withKin(['rowboat', 'cart']);
 
 /** "A knight on a white horse": on the back of what the words put them on, at its pace. */
 function mountByRelation(doing: Doing, screenplay: Screenplay): void {
@@ -465,7 +473,7 @@ function joinCompanions(doings: Doing[]): void {
 }
 
 /** Things that are pushed by handles behind the seat. */
-export const PUSHED = new Set(['wheelchair']);
+export const PUSHED = withKin(['wheelchair']);
 
 const PUSHES = /^(push|wheel|roll|pull)$/;
 

@@ -21,6 +21,8 @@ export interface Interest {
   /** Metres of height of the main subject. */
   height: number;
   person: boolean;
+  /** Whether it looks at a face, of a person or an animal, or at a whole figure. */
+  face: boolean;
 }
 
 /** Frame height over body height, and how far above the middle the eyes are as a share of the frame. */
@@ -150,6 +152,7 @@ export function interestOf(
           point,
           Math.max(detail.frame * height * (size === 'extreme_close_up' ? 0.75 : 1.1), 0.08),
           middle,
+          !/^(?:hands?|fingers)$/.test(shot.detail ?? ''),
         );
     }
     const row = PERSON[size];
@@ -179,6 +182,7 @@ export function interestOf(
       frame,
       height,
       person: true,
+      face: true,
       speed: main.speed,
       held: group,
       facing: (w) => main.state(w).heading,
@@ -202,6 +206,7 @@ export function interestOf(
       head,
       Math.max(size3[1] * (size === 'extreme_close_up' ? 0.3 : size === 'close_up' ? 0.62 : 0.85), 0.05),
       middle,
+      true,
     );
   const frame = Math.max(
     extentY * OBJECT[size],
@@ -213,6 +218,7 @@ export function interestOf(
     frame,
     height: size3[1],
     person: false,
+    face: animal,
     speed: main.speed,
     held: group,
     facing: (w) => (main.frame && main.mount ? main.mount.state(w).heading : main.state(w).heading),
@@ -221,7 +227,7 @@ export function interestOf(
   };
 }
 
-function pointInterest(main: Performer, point: Vec3, frame: number, middle: number): Interest {
+function pointInterest(main: Performer, point: Vec3, frame: number, middle: number, face: boolean): Interest {
   const base = smoothPosition(main, middle);
   const offset: Vec3 = [point[0] - base[0], point[1] - base[1], point[2] - base[2]];
   const at = (w: number): Vec3 => add(smoothPosition(main, w), offset);
@@ -229,6 +235,7 @@ function pointInterest(main: Performer, point: Vec3, frame: number, middle: numb
     frame,
     height: main.actor.size[1],
     person: main.member?.kind === 'person',
+    face,
     speed: main.speed,
     held: [main],
     facing: (w) => main.state(w).heading,

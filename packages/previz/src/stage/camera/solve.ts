@@ -339,6 +339,26 @@ function pointToSegment(p: Vec3, a: Vec3, b: Vec3): number {
 /** Metres of room behind a subject that a picture gains from. */
 const DEPTH = 3.5;
 
+/** Metres of picture height below which a shot is of hands or of what they work on: table tops and arms come between. */
+const DETAIL = 0.6;
+/** Least metres between the lens and somebody's face or hands. */
+const NEAREST = 0.5;
+/** Cost of a radian more of elevation than wanted. */
+const RAISING = 0.9;
+
+/** Elevations to try beyond what the angle asks for, radians, the wanted one first. */
+function raisesOf(shot: Shot, interest: Interest): readonly number[] {
+  if (shot.angle !== 'eye_level' || !isClose(shot) || interest.frame > DETAIL || interest.face) return [0];
+  return interest.person ? [24 * DEG, 40 * DEG, 8 * DEG] : [0, 20 * DEG, 38 * DEG];
+}
+
+const setUpsToTry = (raises: readonly number[]): { bearing: number; side: number; raise: number }[] =>
+  raises.flatMap((raise) =>
+    BEARINGS.flatMap((bearing) =>
+      (bearing === 0 || bearing === 180 ? [1] : [1, -1]).map((side) => ({ bearing, side, raise })),
+    ),
+  );
+
 const BEARINGS = [0, 18, 30, 42, 55, 70, 90, 115, 140, 152, 165, 180];
 /** Moments of the move at which a set-up is judged. */
 const SAMPLES = [0, 0.25, 0.5, 0.75, 1];
@@ -382,7 +402,7 @@ function chooseSetUp(
   const facing = group ? groupFacing(interest, middle, place) : interest.facing(middle);
   const wanted = wantedBearing(shot, interest, rng);
   const macro = nominal < 0.4;
-  const elevation =
+  const level =
     ELEVATION[shot.angle] +
     (shot.angle === 'eye_level' && !interest.person ? 12 * DEG : 0) +
     (shot.camera.some((c) => c.move === 'aerial') ? AERIAL[shot.size] * DEG : 0) +
@@ -391,59 +411,62 @@ function chooseSetUp(
     (shot.angle === 'eye_level' && interest.held.length > 1 && interest.held[0].state(middle).posture === 'sit'
       ? 6 * DEG
       : 0);
-  let best: SetUp = { azimuth: facing, elevation, distance: nominal, tanHalf };
+  const raises = raisesOf(shot, interest);
+  let best: SetUp = { azimuth: facing, elevation: level + raises[0], distance: nominal, tanHalf };
   let bestCost = Number.POSITIVE_INFINITY;
-  for (const bearing of BEARINGS) {
-    for (const side of bearing === 0 || bearing === 180 ? [1] : [1, -1]) {
-      const azimuth = facing + side * bearing * DEG;
-      const direction = directionTo(azimuth, elevation);
-      let cost =
-        Math.abs(bearing - wanted) / (isClose(shot) && interest.person ? 28 : 45) +
-        (bearing > 0 && bearing < 180 && side !== input.side ? 0.4 : 0);
-      let reach = nominal;
-      // The whole move has to be clear, not only its middle.
-      for (const u of SAMPLES) {
-        const w = w0 + (w1 - w0) * u;
-        const from = follows ? interest.at(w) : point;
-        const rig = rigAt(shot, shot.duration * u, input.seed, nominal, sizeRatio);
-        const bearingNow = directionTo(azimuth + rig.azimuth, clamp(elevation + rig.elevation, -1.2, 1.5));
-        const d = nominal * rig.distance;
-        reach = Math.min(reach, roomAlong(place, from, bearingNow, d) / rig.distance);
-        const across = rig.truck * interest.frame * aspect;
-        const eye = add(addScaled(from, bearingNow, d), [cos(azimuth) * across, rig.rise, -sin(azimuth) * across]);
-        const focus = interest.focus(w);
-        const toEye = sub(eye, focus);
-        const far = Math.sqrt(dot(toEye, toEye));
-        const clear = input.sight.cast(focus, scale(toEye, 1 / far), far);
-        if (u === 0.5 && input.castSight) {
-          const past = input.castSight.cast(focus, scale(toEye, 1 / far), far);
-          if (past.distance < far) {
-            cost += 2;
-            reach = Math.min(reach, Math.max(0.3, past.distance - 0.3) / rig.distance);
-          }
+  for (const { bearing, side, raise } of setUpsToTry(raises)) {
+    const azimuth = facing + side * bearing * DEG;
+    const elevation = level + raise;
+    const direction = directionTo(azimuth, elevation);
+    let cost =
+      Math.abs(raise - raises[0]) * RAISING +
+      Math.abs(bearing - wanted) / (isClose(shot) && interest.person ? 28 : 45) +
+      (bearing > 0 && bearing < 180 && side !== input.side ? 0.4 : 0);
+    let reach = nominal;
+    // The whole move has to be clear, not only its middle.
+    for (const u of SAMPLES) {
+      const w = w0 + (w1 - w0) * u;
+      const from = follows ? interest.at(w) : point;
+      const rig = rigAt(shot, shot.duration * u, input.seed, nominal, sizeRatio);
+      const bearingNow = directionTo(azimuth + rig.azimuth, clamp(elevation + rig.elevation, -1.2, 1.5));
+      const d = nominal * rig.distance;
+      reach = Math.min(reach, roomAlong(place, from, bearingNow, d) / rig.distance);
+      const across = rig.truck * interest.frame * aspect;
+      const eye = add(addScaled(from, bearingNow, d), [cos(azimuth) * across, rig.rise, -sin(azimuth) * across]);
+      const focus = interest.focus(w);
+      const toEye = sub(eye, focus);
+      const far = Math.sqrt(dot(toEye, toEye));
+      const clear = input.sight.cast(focus, scale(toEye, 1 / far), far);
+      if (u === 0.5 && input.castSight) {
+        const past = input.castSight.cast(focus, scale(toEye, 1 / far), far);
+        if (past.distance < far) {
+          cost += 2;
+          reach = Math.min(reach, Math.max(0.3, past.distance - 0.3) / rig.distance);
         }
-        if (clear.distance < far) {
-          cost += 2 / SAMPLES.length;
-          reach = Math.min(reach, Math.max(0.3, clear.distance - 0.3) / rig.distance);
-        }
-        cost += Math.min(0.6, clear.veil * 0.2) / SAMPLES.length;
-        if (u === 0.5) cost += 2.2 * blockedShare(input, interest, focus, eye);
-        cost += (hidden(input, interest, performers, interest.focus(w), eye, w) * 2.2) / SAMPLES.length;
-        cost += (1.7 * overlap(interest, azimuth, w)) / SAMPLES.length;
       }
-      cost += (1 - reach / nominal) * 2.5;
-      // Depth behind the subject rather than a bare wall.
-      if (place.bounds) cost += 0.7 * (1 - roomAlong(place, point, scale(direction, -1), DEPTH) / DEPTH);
-      const stageTurn = Math.abs(wrapAngle(azimuth - place.stage.heading));
-      if (interest.speed <= 0.3) cost += (stageTurn / PI) * 1.1;
-      // Faces towards a lit side but not flat: the sun behind or beside the subject; flares want it in front of the lens.
-      const sunward = dot(direction, input.sun);
-      cost += input.flare && !isClose(shot) ? (1 + sunward) * 0.35 : Math.abs(sunward + 0.25) * 0.25;
-      if (cost < bestCost) {
-        bestCost = cost;
-        const d = Math.max(reach, nominal * 0.25, 0.12);
-        best = { azimuth, elevation, distance: d, tanHalf: clamp(interest.frame / (2 * d), tanHalf, 0.9) };
+      if (clear.distance < far) {
+        cost += 2 / SAMPLES.length;
+        reach = Math.min(reach, Math.max(0.3, clear.distance - 0.3) / rig.distance);
       }
+      cost += Math.min(0.6, clear.veil * 0.2) / SAMPLES.length;
+      if (u === 0.5) cost += 2.2 * blockedShare(input, interest, focus, eye);
+      cost += (hidden(input, interest, performers, interest.focus(w), eye, w) * 2.2) / SAMPLES.length;
+      cost += (1.7 * overlap(interest, azimuth, w)) / SAMPLES.length;
+    }
+    cost += (1 - reach / nominal) * 2.5;
+    // Nearer to a head than this the lens is inside hair and shoulders.
+    if (interest.person && reach < Math.min(nominal, NEAREST)) cost += 6;
+    // Depth behind the subject rather than a bare wall.
+    if (place.bounds) cost += 0.7 * (1 - roomAlong(place, point, scale(direction, -1), DEPTH) / DEPTH);
+    const stageTurn = Math.abs(wrapAngle(azimuth - place.stage.heading));
+    if (interest.speed <= 0.3) cost += (stageTurn / PI) * 1.1;
+    // Faces towards a lit side but not flat: the sun behind or beside the subject; flares want it in front of the lens.
+    const sunward = dot(direction, input.sun);
+    cost += input.flare && !isClose(shot) ? (1 + sunward) * 0.35 : Math.abs(sunward + 0.25) * 0.25;
+    if (cost < bestCost) {
+      bestCost = cost;
+      const d = Math.max(reach, nominal * 0.25, 0.12);
+      best = { azimuth, elevation, distance: d, tanHalf: clamp(interest.frame / (2 * d), tanHalf, 0.9) };
     }
   }
   return best;
