@@ -152,7 +152,11 @@ export function mirror(k: Kit): Model {
 export function clock(k: Kit): Model {
   const alarm = k.said('alarm clock|alarm');
   const pocket = k.said('pocket watch|watch');
-  const rim = k.dressed(pocket ? MATERIALS.gold : k.rng.pick([MATERIALS.darkWood, MATERIALS.brass, MATERIALS.iron]));
+  const rim = k.dressed(
+    pocket
+      ? k.one(MATERIALS.gold, MATERIALS.silver, MATERIALS.brass)
+      : k.rng.pick([MATERIALS.darkWood, MATERIALS.brass, MATERIALS.iron]),
+  );
   const face = k.mat({ color: hex('#f2ecdc'), roughness: 0.5 });
   const ink = k.mat({ color: hex('#1c1a18'), roughness: 0.6 });
   const R = 0.145;
@@ -347,7 +351,9 @@ export function statue(k: Kit): Model {
 }
 
 export function fountain(k: Kit): Model {
-  const stone = k.dressed(k.said('marble') ? MATERIALS.marble : MATERIALS.stone);
+  const stone = k.dressed(
+    k.said('marble') ? MATERIALS.marble : k.one(MATERIALS.stone, MATERIALS.granite, MATERIALS.marble),
+  );
   const water = k.mat({ color: hex('#3f6f7a'), pattern: 'water', patternScale: 0.3, roughness: 0.06, opacity: 0.85 });
   if (k.said('well')) {
     const wood = k.mat(MATERIALS.wood);
@@ -737,7 +743,7 @@ export function stall(k: Kit): Model {
 export function box(k: Kit): Model {
   const c = k.n(24);
   if (k.said('barrel|keg|cask')) {
-    const wood = k.dressed({ ...MATERIALS.wood });
+    const wood = k.dressed(k.one(MATERIALS.wood, MATERIALS.darkWood, MATERIALS.paleWood));
     const iron = k.mat(MATERIALS.iron);
     return k.solid(
       (b) => {
@@ -778,7 +784,14 @@ export function box(k: Kit): Model {
     );
   }
   if (k.said('bucket|pail')) {
-    const m = k.dressed(MATERIALS.steel);
+    const m = k.dressed(
+      k.one(
+        MATERIALS.steel,
+        MATERIALS.wood,
+        { ...MATERIALS.paint, color: hex('#b8322a') },
+        { ...MATERIALS.paint, color: hex('#2f6fb0') },
+      ),
+    );
     return k.solid(
       (b) => {
         b.lathe(
@@ -807,7 +820,7 @@ export function box(k: Kit): Model {
     );
   }
   if (k.said('trash can|dustbin|bin|trash')) {
-    const m = k.dressed({ ...MATERIALS.steel, color: hex('#8d9296') });
+    const m = k.dressed({ ...MATERIALS.steel, color: hex(k.one('#8d9296', '#4f6a58', '#3a3d42')) });
     return k.solid(
       (b) => {
         b.lathe(
@@ -890,10 +903,10 @@ export function box(k: Kit): Model {
   const gift = k.said('gift|present');
   const main = k.dressed(
     crate
-      ? MATERIALS.wood
+      ? k.one(MATERIALS.wood, MATERIALS.paleWood, MATERIALS.darkWood)
       : gift
         ? { ...MATERIALS.paper, color: hex(k.rng.pick(['#b8322a', '#2f6d5a', '#2f5d96'])) }
-        : MATERIALS.cardboard,
+        : { ...MATERIALS.cardboard, color: hex(k.one('#b48c5e', '#9c764c', '#c9aa7e')) },
   );
   return k.solid(
     (b) => {
@@ -1122,13 +1135,17 @@ export function wheelThing(k: Kit): Model {
               [0.16, 0],
               [0.17, -0.05],
             ],
-            k.mat(MATERIALS.rubber),
+            k.mat({ ...MATERIALS.rubber, color: hex(k.one('#1d1d1e', '#2b2a28', '#3a3530')) }),
             k.n(32),
           ),
         );
         return;
       }
-      const wood = k.dressed(k.said('potter|pottery') ? MATERIALS.stone : MATERIALS.wood);
+      const wood = k.dressed(
+        k.said('potter|pottery')
+          ? MATERIALS.stone
+          : k.one(MATERIALS.wood, MATERIALS.darkWood, { ...MATERIALS.paint, color: hex('#a8322a') }),
+      );
       b.at(ABOUT_Z, () => {
         torus(b, [0, 0, 0], R - 0.03, 0.03, wood, k.n(32), 8);
         torus(b, [0, 0, 0], R - 0.006, 0.012, k.mat(MATERIALS.iron), k.n(32), 5, 2.4);

@@ -204,7 +204,9 @@ export function filmReel(k: Kit): Model {
 /** A lamp on a stand, with a soft box or barn doors. */
 export function studioLight(k: Kit): Model {
   const soft = k.said('softbox|soft') || k.rng.chance(0.5);
-  const glow = k.mat({ color: hex('#fff6e6'), emissive: [6, 5.6, 5], doubleSided: true });
+  const warm = k.rng.pick(['#fff6e6', '#ffe2b8', '#e6f0ff']);
+  const tone = hex(warm);
+  const glow = k.mat({ color: tone, emissive: [tone[0] * 6, tone[1] * 6, tone[2] * 6], doubleSided: true });
   const shell = k.mat({ ...MATERIALS.plastic, color: hex('#1b1c1f'), doubleSided: true });
   return sketch(
     k,

@@ -10,7 +10,7 @@ import { smoothCurve, torus, vessel } from './shapes.ts';
 
 export function bread(k: Kit): Model {
   const crust = k.mat({
-    color: hex('#b5763a'),
+    color: hex(k.one('#b5763a', '#c98d48', '#9c5f2a')),
     color2: hex('#8f5526'),
     pattern: 'noise',
     patternScale: 0.05,

@@ -127,7 +127,12 @@ export function playingCards(k: Kit): Model {
 
 /** Pieces that interlock, part of a picture. */
 export function jigsaw(k: Kit): Model {
-  const sides = ['#4a8ab0', '#7aa85a', '#d8a04a', '#c86a5a', '#e0d2a8'].map((c) => plain(k, MATERIALS.cardboard, c));
+  const pictures = [
+    ['#3f8ac0', '#5fa04a', '#d8a04a', '#c0503c', '#e8dcb8'],
+    ['#24407a', '#5a6ab0', '#e0c060', '#2a2a3a', '#d8d8e8'],
+    ['#3f7a4a', '#8ab05a', '#c8d8a0', '#7a5a34', '#6ab0d8'],
+  ];
+  const sides = k.rng.pick(pictures).map((c) => plain(k, MATERIALS.cardboard, c));
   const n = k.said('piece') ? 1 : 4;
   const shift = k.rng.int(0, 4);
   const a = n === 1 ? 0.04 : 0.045;

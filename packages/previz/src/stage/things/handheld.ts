@@ -188,7 +188,13 @@ export function laptop(k: Kit): Model {
 }
 
 function keys(k: Kit, b: Parameters<Parameters<Kit['mesh']>[0]>[0], dark: number, h: number): void {
-  b.roundedBox([0, h / 2, 0], [0.44, h, 0.14], 0.005, k.mat(MATERIALS.plastic), 2);
+  b.roundedBox(
+    [0, h / 2, 0],
+    [0.44, h, 0.14],
+    0.005,
+    k.mat({ ...MATERIALS.plastic, color: hex(k.one('#c9ccd0', '#2a2c30', '#e8e0cc')) }),
+    2,
+  );
   for (let r = 0; r < 5; r++)
     for (let i = 0; i < 15; i++)
       b.roundedBox([-0.196 + i * 0.028, h + 0.003, -0.05 + r * 0.025], [0.023, 0.007, 0.02], 0.002, dark, 1);
@@ -603,7 +609,11 @@ export function backpack(k: Kit): Model {
 }
 
 export function letter(k: Kit): Model {
-  const paper = k.dressed({ ...MATERIALS.paper, doubleSided: true });
+  const paper = k.dressed({
+    ...MATERIALS.paper,
+    color: hex(k.one('#efe8d8', '#e2d3ae', '#f4f2ec', '#d8c49a')),
+    doubleSided: true,
+  });
   const ink = k.mat({ color: hex('#4a4740'), roughness: 1 });
   const env = k.said('envelope|letter');
   const body = k.mesh((b) => {
@@ -656,7 +666,7 @@ export function sword(k: Kit): Model {
     ...(k.said('glowing|magic|lightsaber') ? { emissive: [0.6, 2.2, 4] as Rgb } : {}),
   });
   const gold = k.mat(MATERIALS.brass);
-  const leather = k.mat({ ...MATERIALS.leather, color: hex('#4a2a1c') });
+  const leather = k.mat({ ...MATERIALS.leather, color: hex(k.one('#4a2a1c', '#1d1a1a', '#7a1f24', '#2a3a5a')) });
   const knife = k.said('knife|dagger|blade');
   const katana = k.said('katana|samurai');
   const l = knife ? 0.24 : 0.82;
@@ -1065,12 +1075,12 @@ export function rope(k: Kit): Model {
   const soft = k.said('ribbon|tape|lace');
   const m = k.dressed(
     chain
-      ? MATERIALS.steel
+      ? k.one(MATERIALS.steel, MATERIALS.iron, MATERIALS.rust)
       : soft
-        ? { ...MATERIALS.silk, color: hex('#b8324a'), doubleSided: true }
+        ? { ...MATERIALS.silk, color: hex(k.one('#b8324a', '#2f6db8', '#e0b02c', '#7a4a8a')), doubleSided: true }
         : k.said('cable')
           ? MATERIALS.rubber
-          : { ...MATERIALS.canvas, color: hex('#b89a6a') },
+          : { ...MATERIALS.canvas, color: hex(k.one('#b89a6a', '#9a8a70', '#d8c9a4')) },
   );
   return k.solid(
     (b) => {

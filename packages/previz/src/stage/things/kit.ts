@@ -83,6 +83,19 @@ export interface Model {
   footfalls?: Actor['footfalls'];
 }
 
+/** Things that come a little slimmer or stouter from one of a kind to the next; what rolls or is played stays true. */
+const STRETCHED = new Set(
+  `flashlight wine_glass bottle bowl teapot pan espresso_machine bread apple cake laptop microphone camera_prop backpack sword hammer
+  staff shoe hat letter cup lantern candle umbrella teddy_bear`.split(/\s+/),
+);
+
+/** Factors of width and height that belong to a seed. */
+function proportions(id: string, seed: number): [wide: number, tall: number] {
+  if (!STRETCHED.has(id)) return [1, 1];
+  const rng = new Rng(hashText(`proportions:${id}`, seed));
+  return [rng.range(0.95, 1.06), rng.range(0.94, 1.06)];
+}
+
 export class Kit {
   readonly context: BuildContext;
   readonly rng: Rng;
@@ -100,12 +113,19 @@ export class Kit {
     const thing = THING_BY_ID.get(id);
     this.words = thing?.family === undefined ? wordsOf(context) : `${wordsOf(context)}${id.replaceAll('_', ' ')} `;
     this.hero = context.detail === 'hero';
-    this.scale = sizeScale(context);
+    const k = sizeScale(context);
+    const [wide, tall] = proportions(id, context.seed);
+    this.scale = [k[0] * wide, k[1] * tall, k[2] * wide];
   }
 
   /** True when one of the words (alternatives separated by |) was said. */
   said(alternatives: string): boolean {
     return alternatives.split('|').some((word) => this.words.includes(` ${word} `));
+  }
+
+  /** One of these by the seed alone: asking draws nothing from the stream that others draw from. */
+  one<T extends readonly unknown[]>(...items: T): T[number] {
+    return new Rng(hashText('one', this.context.seed)).pick(items);
   }
 
   /** A number of segments for the level of detail. */

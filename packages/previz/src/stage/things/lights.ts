@@ -77,7 +77,7 @@ export function lamp(k: Kit): Model {
 }
 
 export function streetLamp(k: Kit): Model {
-  const iron = k.dressed({ ...MATERIALS.iron, color: hex('#2c3234'), metal: 0.4 });
+  const iron = k.dressed({ ...MATERIALS.iron, color: hex(k.one('#2c3234', '#1f3a30', '#4a4640')), metal: 0.4 });
   const on = lit(k) && isDark(k.context.look);
   const globe = k.mat({
     color: hex('#efe6d2'),
@@ -450,7 +450,7 @@ export function stringLights(k: Kit): Model {
   const cable = k.mat({ color: hex('#20231f'), roughness: 0.9 });
   const sag = (x: number): number => 0.28 * (x / 3) ** 2;
   const count = k.hero ? 18 : 12;
-  const many = k.said('colorful|colourful|multicolored|rainbow|christmas');
+  const many = k.said('colorful|colourful|multicolored|rainbow|christmas') || k.one(false, false, true);
   const hues = ['#ff5a3c', '#ffc247', '#58d26a', '#4aa3ff', '#e86ad0'].map(hex);
   const solid = k.solid((b) => {
     const line: Vec3[] = [];

@@ -27,7 +27,7 @@ export function watermelon(k: Kit): Model {
   });
   const white = plain(k, skin('#dfe8c4'), '#dfe8c4');
   const red = k.mat({
-    color: hex('#d8404a'),
+    color: hex(k.rng.pick(['#d8404a', '#e0563a', '#c8303e'])),
     color2: hex('#c4303c'),
     pattern: 'noise',
     patternScale: 0.02,

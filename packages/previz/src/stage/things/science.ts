@@ -42,7 +42,8 @@ export function testTube(k: Kit): Model {
       { anchors: { grip: pose([0, 0.02, 0]), mouth: pose([0, 0.075, 0]) }, lies: 'back' },
     );
   }
-  const wood = k.mat(MATERIALS.paleWood);
+  const wood = k.mat(k.rng.pick([MATERIALS.paleWood, MATERIALS.wood, { ...MATERIALS.plastic, color: hex('#e8e8e4') }]));
+  const first = k.rng.int(0, 4);
   return sketch(
     k,
     (s) => {
@@ -52,7 +53,7 @@ export function testTube(k: Kit): Model {
         s.at(pose([-0.08 + i * 0.04, 0, 0]), () =>
           one(
             s,
-            plain(k, { roughness: 0.1, color: [0, 0, 0] }, LIQUID.split(' ')[i]),
+            plain(k, { roughness: 0.1, color: [0, 0, 0] }, LIQUID.split(' ')[(i + first) % 5]),
             0.014,
             0.05 + ((i * 3) % 5) * 0.012,
           ),

@@ -122,7 +122,11 @@ export function wallet(k: Kit): Model {
 export function money(k: Kit): Model {
   const coins = k.said('coin|coins|treasure|gold|gold coin');
   const metal = k.dressed(
-    k.said('copper|penny|bronze') ? MATERIALS.copper : k.said('silver') ? MATERIALS.silver : MATERIALS.gold,
+    k.said('copper|penny|bronze')
+      ? MATERIALS.copper
+      : k.said('silver')
+        ? MATERIALS.silver
+        : k.rng.pick([MATERIALS.gold, MATERIALS.gold, MATERIALS.copper]),
   );
   if (coins) {
     const one = k.said('coin') && !k.said('coins|pile|heap|treasure') && (k.context.member?.count ?? 1) === 1;

@@ -3,7 +3,7 @@ import { fbm1 } from '../../math/noise.ts';
 import { cos, PI, pow, sin, TAU } from '../../math/trig.ts';
 import { type Mat34, multiply, rotationX, rotationY, rotationZ, translation, type Vec3 } from '../../math/vec.ts';
 import { colourWords } from '../colours.ts';
-import { MATERIALS } from '../materials.ts';
+import { MATERIALS, recoloured } from '../materials.ts';
 import { hex, type Rgb } from '../scene.ts';
 import { actWeight, around, type Kit, type Model } from './kit.ts';
 import { ABOUT_X, ABOUT_Z, plate, smoothCurve, smoothOutline, torus } from './shapes.ts';
@@ -17,7 +17,7 @@ export function ball(k: Kit): Model {
   const base = small
     ? k.said('pearl')
       ? { color: hex('#efe8de'), roughness: 0.1, skin: 0.3 }
-      : { ...MATERIALS.crystal, color: hex('#5fa0c9') }
+      : { ...MATERIALS.crystal, color: hex(k.one('#5fa0c9', '#c95f7a', '#5fc98a', '#d8a04a')) }
     : orb
       ? { ...MATERIALS.crystal, emissive: [0.25, 0.3, 0.5] as Rgb }
       : k.said('basketball')
@@ -300,7 +300,7 @@ export function teddyBear(k: Kit): Model {
 }
 
 export function crown(k: Kit): Model {
-  const gold = k.dressed(MATERIALS.gold);
+  const gold = k.dressed(k.one(MATERIALS.gold, MATERIALS.gold, MATERIALS.silver));
   const tiara = k.said('tiara');
   const gems = ['#a8152a', '#1f5fb0', '#1f8a5a'].map((c) =>
     k.mat({ color: hex(c), roughness: 0.04, emissive: [hex(c)[0] * 0.3, hex(c)[1] * 0.3, hex(c)[2] * 0.3] }),
@@ -375,10 +375,20 @@ function gem(b: Parameters<Parameters<Kit['mesh']>[0]>[0], at: Vec3, r: number, 
 }
 
 export function ring(k: Kit): Model {
-  const metal = k.dressed(k.said('silver|diamond|platinum') ? MATERIALS.silver : MATERIALS.gold);
+  const metal = k.dressed(
+    k.said('silver|diamond|platinum') ? MATERIALS.silver : k.one(MATERIALS.gold, MATERIALS.gold, MATERIALS.silver),
+  );
   const stone = k.mat({
     ...MATERIALS.crystal,
-    color: hex(k.said('ruby') ? '#c01f35' : k.said('emerald') ? '#1f9a5f' : k.said('sapphire') ? '#1f55c0' : '#e6f2f6'),
+    color: hex(
+      k.said('ruby')
+        ? '#c01f35'
+        : k.said('emerald')
+          ? '#1f9a5f'
+          : k.said('sapphire')
+            ? '#1f55c0'
+            : k.one('#e6f2f6', '#d8f0ff', '#ffd8e4'),
+    ),
     opacity: 0.85,
     emissive: [0.25, 0.28, 0.3],
   });
@@ -537,8 +547,12 @@ export function guitar(k: Kit): Model {
   const banjo = k.said('banjo|lute');
   const top = k.dressed(
     electric
-      ? { ...MATERIALS.carPaint, color: hex('#b8322a') }
-      : { ...MATERIALS.wood, color: hex('#d29a55'), color2: hex('#c68d48'), patternScale: 0.012, roughness: 0.25 },
+      ? { ...MATERIALS.carPaint, color: hex(k.one('#b8322a', '#1d1f24', '#e0b060', '#3f7ab0')) }
+      : {
+          ...recoloured(MATERIALS.wood, hex(k.one('#d29a55', '#b8743a', '#dcb878', '#8a4a26'))),
+          patternScale: 0.012,
+          roughness: 0.25,
+        },
   );
   const side = k.mat({ ...MATERIALS.darkWood, roughness: 0.3 });
   const ebony = k.mat({ color: hex('#1f1713'), roughness: 0.45 });
@@ -679,9 +693,7 @@ export function violin(k: Kit): Model {
   const cello = k.said('cello') ? 2.05 : k.said('viola') ? 1.12 : 1;
   k.scale = [k.scale[0] * cello, k.scale[1] * cello, k.scale[2] * cello];
   const wood = k.dressed({
-    ...MATERIALS.wood,
-    color: hex('#9a4f22'),
-    color2: hex('#8c451c'),
+    ...recoloured(MATERIALS.wood, hex(k.one('#9a4f22', '#7a3618', '#b06a2c', '#5f2a1a'))),
     patternScale: 0.01,
     roughness: 0.18,
   });
@@ -832,7 +844,11 @@ export function violin(k: Kit): Model {
 }
 
 export function piano(k: Kit): Model {
-  const black = k.dressed({ ...MATERIALS.lacquer, color: hex('#141416'), roughness: 0.06 });
+  const black = k.dressed({
+    ...MATERIALS.lacquer,
+    color: hex(k.one('#141416', '#141416', '#4f2a1a')),
+    roughness: 0.06,
+  });
   const gold = k.mat(MATERIALS.gold);
   const ivory = k.mat({ color: hex('#f2eee2'), roughness: 0.3 });
   const ebony = k.mat({ color: hex('#151517'), roughness: 0.3 });
@@ -1134,10 +1150,14 @@ export function drum(k: Kit): Model {
 }
 
 export function trumpet(k: Kit): Model {
-  const brass = k.dressed({ ...MATERIALS.brass, roughness: 0.15 });
+  const brass = k.dressed({ ...k.one(MATERIALS.brass, MATERIALS.gold, MATERIALS.silver), roughness: 0.15 });
   const steel = k.mat(MATERIALS.chrome);
   if (k.said('flute|clarinet|oboe|recorder')) {
-    const silver = k.dressed(k.said('flute') ? MATERIALS.silver : { ...MATERIALS.lacquer, color: hex('#1a1715') });
+    const silver = k.dressed(
+      k.said('flute')
+        ? k.one(MATERIALS.silver, MATERIALS.chrome, MATERIALS.bamboo)
+        : { ...MATERIALS.lacquer, color: hex('#1a1715') },
+    );
     return k.solid(
       (b) => {
         b.tube(
