@@ -31,7 +31,28 @@ export function edges(planes: ControlPlanes): Uint8Array {
       sheet.between(at, at + width, y > 0 ? at - width : at, y + 2 < height ? at + 2 * width : at + width);
     }
   }
+  dropSpecks(out, width, height);
   return out;
+}
+
+/** Takes out what is no line: specks of one or two pixels. */
+function dropSpecks(sheet: Uint8Array, width: number, height: number): void {
+  const around = [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1];
+  const lit: number[] = [];
+  for (let y = 1; y + 1 < height; y++) {
+    for (let at = y * width + 1; at + 1 < (y + 1) * width; at++) if (sheet[at] > 0) lit.push(at);
+  }
+  const isLit = (at: number): boolean => sheet[at] > 0;
+  const alone = lit.filter((at) => {
+    const next = around.filter((d) => isLit(at + d));
+    if (next.length !== 1) return next.length === 0;
+    const other = at + next[0]!;
+    // At the rim of the picture lines go on outside.
+    const x = other % width;
+    if (x === 0 || x === width - 1 || other < width || other >= width * (height - 1)) return false;
+    return around.filter((d) => isLit(other + d)).length === 1;
+  });
+  for (const at of alone) sheet[at] = 0;
 }
 
 class Edges {
@@ -86,8 +107,8 @@ class Edges {
     const jump = Math.abs(wa - wb);
     if (jump > STEP * more) {
       // On a plane 1/z changes evenly: a break is more than on either side of it.
-      const left = Math.abs(wa - inverse[before]);
-      const right = Math.abs(inverse[after] - wb);
+      const left = before === a ? Infinity : Math.abs(wa - inverse[before]);
+      const right = after === b ? Infinity : Math.abs(inverse[after] - wb);
       if (jump > STEP * more + 1.6 * Math.min(left, right)) return OUTLINE;
     }
     const n = this.#normal;

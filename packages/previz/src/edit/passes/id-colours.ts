@@ -35,10 +35,11 @@ export function idColour(cast: number): Colour {
   if (cast <= 0) return [0, 0, 0];
   const [r, g, b] = BASE[(cast - 1) % BASE.length]!;
   const round = Math.floor((cast - 1) / BASE.length);
-  // Every further round is a step darker and shifts the channels, so that no two numbers are alike.
-  const k = Math.max(0.25, 1 - round * 0.13);
-  const turned: Colour = round % 2 === 0 ? [r, g, b] : [b, r, g];
-  return [Math.round(turned[0] * k) | (round & 1), Math.round(turned[1] * k), Math.round(turned[2] * k)];
+  if (round === 0) return [r, g, b];
+  // Every further round is a step darker, and the lowest bits are the number itself, so that no two are alike.
+  const k = Math.max(0.4, 1 - round * 0.09);
+  const [red, green, blue] = [r, g, b].map((v) => Math.floor(v * k)) as [number, number, number];
+  return [(red & ~7) | (cast & 7), (green & ~7) | ((cast >> 3) & 7), (blue & ~3) | (cast >> 6)];
 }
 
 /** Palette for 8-bit masks, three bytes a number. */
