@@ -25,7 +25,13 @@ export interface BarePlan {
   readonly seconds: number;
 }
 
-export type Plan = HttpPlan | BarePlan;
+/** Does nothing but look at the clock: how late a process gets its turn here, with all that goes on. */
+export interface IdlePlan {
+  readonly mode: 'idle';
+  readonly seconds: number;
+}
+
+export type Plan = HttpPlan | BarePlan | IdlePlan;
 
 export interface Latency {
   readonly count: number;
@@ -52,6 +58,9 @@ const BODY = JSON.stringify({
   duration: 3,
   sound: false,
 });
+
+/** Between looks at the clock. */
+const IDLE_MS = 10;
 
 class Tally {
   readonly #times = new Map<string, number[]>();
@@ -199,11 +208,20 @@ async function bare(plan: BarePlan, ends: number, tally: Tally): Promise<void> {
   await pool.end();
 }
 
+async function idle(ends: number, tally: Tally): Promise<void> {
+  while (performance.now() < ends) {
+    const due = performance.now() + IDLE_MS;
+    await pause(IDLE_MS);
+    tally.time('late', Math.max(0, performance.now() - due));
+  }
+}
+
 async function run(plan: Plan): Promise<Report> {
   const tally = new Tally();
   const began = performance.now();
   const ends = began + plan.seconds * 1000;
-  if (plan.mode === 'bare') await bare(plan, ends, tally);
+  if (plan.mode === 'idle') await idle(ends, tally);
+  else if (plan.mode === 'bare') await bare(plan, ends, tally);
   else await Promise.all(Array.from({ length: plan.clients }, (_, number) => client(plan, number, ends, tally)));
   return tally.report((performance.now() - began) / 1000);
 }

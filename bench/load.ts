@@ -117,6 +117,8 @@ interface Result {
   readonly seconds: number;
   readonly status: Latency;
   readonly submit: Latency;
+  /** How late a process that does nothing got its turn meanwhile: what no service here could be better than. */
+  readonly late: Latency;
   readonly completedPerSecond: number;
   readonly answers: Readonly<Record<string, number>>;
   /** Answers other than 200 and 429, and connections that broke. */
@@ -147,7 +149,10 @@ async function measure(folder: string): Promise<Result> {
     const tokens = await accounts(env);
     const worker = await start(['worker', '--slots', '2'], env);
     const cpu = { api: await cpuOf(service.child.pid), worker: await cpuOf(worker.child.pid) };
-    const mixed = await load({ mode: 'mixed', port, tokens, clients, seconds, pollMs: POLL_MS });
+    const [mixed, nobody] = await Promise.all([
+      load({ mode: 'mixed', port, tokens, clients, seconds, pollMs: POLL_MS }),
+      load({ mode: 'idle', seconds }),
+    ]);
     const cpuSeconds = {
       api: round((await cpuOf(service.child.pid)) - cpu.api),
       worker: round((await cpuOf(worker.child.pid)) - cpu.worker),
@@ -163,7 +168,8 @@ async function measure(folder: string): Promise<Result> {
       0,
     );
     const { status, submit } = mixed.latency;
-    if (status === undefined || submit === undefined) throw new Error('no client saw an answer');
+    const { late } = nobody.latency;
+    if (status === undefined || submit === undefined || late === undefined) throw new Error('no client saw an answer');
     const ratio = round(median(all.map((each) => each.ratio)), 2);
     return {
       bench: 'load',
@@ -174,6 +180,7 @@ async function measure(folder: string): Promise<Result> {
       seconds,
       status: rounded(status),
       submit: rounded(submit),
+      late: rounded(late),
       completedPerSecond: round(mixed.completed / mixed.seconds),
       answers,
       errors,
@@ -228,7 +235,7 @@ function print(result: Result): void {
   const line = (name: string, { count, p50, p99, max }: Latency): string =>
     `${name.padEnd(8)} ${String(count).padStart(7)} calls   p50 ${p50} ms   p99 ${p99} ms   most ${max} ms\n`;
   const { cpuSeconds: cpu } = result;
-  process.stdout.write(line('status', result.status) + line('submit', result.submit));
+  process.stdout.write(line('status', result.status) + line('submit', result.submit) + line('late', result.late));
   process.stdout.write(
     `${result.completedPerSecond} clips a second ended; answers ${JSON.stringify(result.answers)}\n`,
   );

@@ -50,6 +50,27 @@ test('a submit makes the request, its hold and its job, and nothing else', async
   expect(await core.jobs.get(principal, request.id)).toEqual(request);
 });
 
+test('submits that are written together are judged each by itself', async () => {
+  const rich = await addAccount(core, 100_000_000);
+  const poor = await addAccount(core, TEST_PRICE * 3 - 1);
+  // A text that the database cannot hold.
+  const bad = testSubmission(rich.principal, { generation: { ...testGeneration(), prompt: 'A kite.\0' } });
+  const submissions = Array.from({ length: 60 }, (_, index) => {
+    if (index % 20 === 7) return bad;
+    return testSubmission(index % 3 === 0 ? poor.principal : rich.principal);
+  });
+  const answers = await Promise.allSettled(submissions.map((submission) => core.jobs.submit(submission)));
+  const made = (accountId: string) =>
+    answers.filter((each) => each.status === 'fulfilled' && each.value.request.accountId === accountId).length;
+  expect(answers.filter((_, index) => index % 20 === 7).map(({ status }) => status)).toEqual(Array(3).fill('rejected'));
+  expect(made(poor.principal.accountId)).toBe(2);
+  expect(made(rich.principal.accountId)).toBe(
+    submissions.filter((each, index) => index % 20 !== 7 && each.principal === rich.principal).length,
+  );
+  expect((await core.ledger.balance(poor.principal.accountId)).heldMicroUsd).toBe(2 * TEST_PRICE);
+  expect(await countJobs(poor.principal.accountId)).toBe(2);
+});
+
 test('200 parallel submits with one idempotency key make one request and get one answer', async () => {
   const { principal } = await addAccount(core, 10_000_000);
   const submission = testSubmission(principal, { idempotency: { key: 'once', bodyHash: 'a' } });
