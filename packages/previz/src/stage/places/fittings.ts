@@ -75,6 +75,7 @@ export function cabinets(
 
 /** A cooker with oven door, rings and hood above; 0.6 m wide at local x = 0. */
 export function cooker(set: SetBuilder, m: Mat34, hood: boolean): void {
+  set.shows('stove');
   const steel = set.material({ color: hex('#b9bcbe'), roughness: 0.3, metal: 0.85 });
   const black = set.material({ color: hex('#17181a'), roughness: 0.25 });
   set.fixed((b) => {
@@ -123,6 +124,7 @@ export function cooker(set: SetBuilder, m: Mat34, hood: boolean): void {
 
 /** A fridge 0.7 m wide. */
 export function fridge(set: SetBuilder, m: Mat34, code = '#d9dcd8'): void {
+  set.shows('fridge');
   const body = set.material({ color: hex(code), roughness: 0.3 });
   const steel = set.material({ color: hex('#b9bcbe'), roughness: 0.3, metal: 0.85 });
   set.fixed((b) => {
@@ -136,6 +138,7 @@ export function fridge(set: SetBuilder, m: Mat34, code = '#d9dcd8'): void {
 
 /** Sink bowl and tap on a worktop at local x = 0. */
 export function sink(set: SetBuilder, m: Mat34): void {
+  set.shows('sink');
   const steel = set.material({ color: hex('#c3c6c8'), roughness: 0.22, metal: 0.9 });
   const dark = set.material({ color: hex('#5b5e60'), roughness: 0.35, metal: 0.7 });
   set.fixed((b) => {
@@ -289,6 +292,7 @@ export function column(set: SetBuilder, at: Vec3, radius: number, height: number
 
 /** A radiator under a window: local +Z out. */
 export function radiator(set: SetBuilder, m: Mat34, length: number): void {
+  set.shows('heater');
   const paint = set.material({ color: hex('#e6e2d8'), roughness: 0.45 });
   set.fixed((b) => {
     const n = Math.round(length / 0.07);
@@ -299,6 +303,7 @@ export function radiator(set: SetBuilder, m: Mat34, length: number): void {
 
 /** A ceiling fixture of four bulbs on curved arms. */
 export function chandelier(set: SetBuilder, x: number, y: number, z: number, lit: boolean, power = 3): void {
+  set.shows('chandelier');
   const brass = set.material({ color: hex('#b8923f'), roughness: 0.28, metal: 0.9 });
   const bulb = set.material({
     color: [1, 0.85, 0.6],

@@ -347,6 +347,7 @@ function streetThings(set: SetBuilder, avenue: readonly { z: number; side: numbe
     !avenue.some((t) => t.side === side && Math.abs(t.z - z) < gap);
   if (set.allows('mailbox')) {
     const box = mailbox(set.world);
+    set.shows('mailbox');
     for (const side of [-1, 1]) {
       for (let z = -92; z <= 40; z += 16.5) {
         const zz = z + (side > 0 ? 6 : 0) + 2.2;

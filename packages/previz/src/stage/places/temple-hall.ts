@@ -121,7 +121,7 @@ export function templeHall(context: PlaceContext): Place {
     }
   });
   set.mark('stand', throne ? 'throne' : 'altar', [0, 0.54, back + 2.6], 0, set.newGroup());
-  if (throne) set.shows('chair');
+  if (throne) set.shows('chair', 'throne');
   if (throne) set.mark('seat', 'throne', [0, 1.48, back + 1.55], 0, set.newGroup());
   if (!throne && !east && set.allows('bench')) {
     for (let r = 0; r < 6; r++)

@@ -93,6 +93,7 @@ export function throneRoom(context: PlaceContext): Place {
     for (const s of [-1, 1]) for (let i = 0; i < 4; i++) banner(b, s * 4.2, 5.4, -6.8 + i * 4.4, s, red, gold);
   });
   set.shows('curtain', 'rug');
+  set.shows('throne');
   set.mark('seat', 'throne', [0, 1.42, back + 1.9], 0, set.newGroup());
   wallTorches(set, room, [-8, -3.6, 0.8, 5.2], 2.3, 0.9);
   for (const z of [-5, 1.6]) chandelier(set, 0, 5.4, z, true, 5);
