@@ -446,8 +446,15 @@ function phrasesOf(list: readonly string[]): string[] {
 
 interface RoleDress {
   test: RegExp;
+  /** "(dark red/black) armor": colours that take turns among those who wear it; the same place in each list goes together. */
   wear: readonly string[];
 }
+
+const ofTurn = (phrase: string, turn: number): string =>
+  phrase.replace(/\(([^)]+)\)/, (_whole, colours: string) => {
+    const all = colours.split('/');
+    return all[turn % all.length]!;
+  });
 
 /** What a calling wears when its clothes are not described. */
 const ROLES: readonly RoleDress[] = [
@@ -456,7 +463,7 @@ const ROLES: readonly RoleDress[] = [
     wear: ['white space suit', 'space helmet', 'white boots', 'white gloves'],
   },
   { test: /\b(knight|crusader|paladin)\b/, wear: ['steel armor', 'knight helmet', 'steel boots', 'steel gauntlets'] },
-  { test: /\bsamurai\b/, wear: ['dark red armor', 'black trousers', 'black boots'] },
+  { test: /\bsamurai\b/, wear: ['(dark red/black/navy/dark green) armor', 'black trousers', 'black boots'] },
   { test: /\b(viking|warrior|barbarian)\b/, wear: ['brown leather vest', 'brown trousers', 'brown boots', 'fur cape'] },
   {
     test: /\b(soldier|marine|commando)\b/,
@@ -493,12 +500,19 @@ const ROLES: readonly RoleDress[] = [
   { test: /\b(monk)\b/, wear: ['saffron robe', 'brown sandals'] },
   { test: /\b(nun)\b/, wear: ['black robe', 'black headscarf', 'black shoes'] },
   { test: /\b(priest|bishop|pope)\b/, wear: ['black robe', 'black shoes'] },
-  { test: /\b(wizard|sorcerer|mage)\b/, wear: ['deep blue robe', 'deep blue wizard hat', 'brown boots'] },
+  {
+    test: /\b(wizard|sorcerer|mage)\b/,
+    wear: [
+      '(deep blue/purple/dark grey/dark green) robe',
+      '(deep blue/purple/dark grey/dark green) wizard hat',
+      'brown boots',
+    ],
+  },
   { test: /\bwitch\b/, wear: ['black gown', 'black witch hat', 'black boots'] },
   { test: /\b(king)\b/, wear: ['dark red robe', 'gold crown', 'fur cape', 'brown boots'] },
-  { test: /\b(queen|princess)\b/, wear: ['deep green gown', 'gold crown', 'white heels'] },
+  { test: /\b(queen|princess)\b/, wear: ['(deep green/deep blue/dark red/ivory) gown', 'gold crown', 'white heels'] },
   { test: /\b(prince)\b/, wear: ['deep blue jacket', 'white trousers', 'black boots'] },
-  { test: /\bgeisha\b/, wear: ['red kimono', 'white sandals'] },
+  { test: /\bgeisha\b/, wear: ['(red/teal/purple/navy) kimono', 'white sandals'] },
   {
     test: /\b(cowboy|cowgirl|rancher|gaucho)\b/,
     wear: ['brown leather vest', 'cream shirt', 'jeans', 'brown cowboy hat', 'brown boots', 'belt'],
@@ -523,18 +537,31 @@ const ROLES: readonly RoleDress[] = [
   },
   {
     test: /\b(pirate)\b/,
-    wear: ['dark red coat', 'white shirt', 'brown trousers', 'black boots', 'black headscarf', 'belt'],
+    wear: [
+      '(dark red/navy/brown/black) coat',
+      'white shirt',
+      'brown trousers',
+      'black boots',
+      'black headscarf',
+      'belt',
+    ],
   },
-  { test: /\b(boxer|kick ?boxer|wrestler)\b/, wear: ['red trunks', 'red gloves', 'white boots'] },
+  {
+    test: /\b(boxer|kick ?boxer|wrestler)\b/,
+    wear: ['(red/blue/black/gold) trunks', '(red/blue/black/gold) gloves', 'white boots'],
+  },
   { test: /\b(diver|surfer|scuba\w*)\b/, wear: ['black wetsuit', 'barefoot'] },
   { test: /\b(swimmer)\b/, wear: ['navy swimsuit', 'barefoot'] },
-  { test: /\b(runner|jogger|athlete|sprinter|marathon\w*)\b/, wear: ['tank top', 'black shorts', 'sneakers'] },
+  {
+    test: /\b(runner|jogger|athlete|sprinter|marathon\w*)\b/,
+    wear: ['(red/blue/white/green) tank top', 'black shorts', 'sneakers'],
+  },
   { test: /\b(gymnast)\b/, wear: ['blue leotard', 'barefoot'] },
   {
     test: /\b(climber|mountaineer|hiker|explorer|trekker)\b/,
     wear: ['orange jacket', 'grey trousers', 'brown boots', 'backpack'],
   },
-  { test: /\b(cyclist)\b/, wear: ['red jersey', 'black shorts', 'white helmet', 'sneakers'] },
+  { test: /\b(cyclist)\b/, wear: ['(red/blue/yellow/green) jersey', 'black shorts', 'white helmet', 'sneakers'] },
   {
     test: /\b(skier|snowboarder)\b/,
     wear: ['blue jacket', 'black trousers', 'beanie', 'goggles', 'gloves', 'black boots'],
@@ -564,7 +591,10 @@ const ROLES: readonly RoleDress[] = [
   { test: /\b(graduate)\b/, wear: ['black robe', 'black mortarboard', 'black shoes'] },
   { test: /\b(judge)\b/, wear: ['black robe', 'black shoes'] },
   { test: /\b(mermaid)\b/, wear: ['teal swimsuit', 'barefoot'] },
-  { test: /\b(racing driver|race car driver)\b/, wear: ['red jumpsuit', 'racing helmet', 'black boots', 'gloves'] },
+  {
+    test: /\b(racing driver|race car driver)\b/,
+    wear: ['(red/blue/white/black) jumpsuit', 'racing helmet', 'black boots', 'gloves'],
+  },
   { test: /\b(delivery \w+|courier|mail\w*|postman)\b/, wear: ['jacket', 'cap', 'trousers', 'sneakers', 'backpack'] },
   {
     test: /\b(violinist|cellist|pianist|orchestra)\b/,
@@ -664,7 +694,8 @@ export function dressUp(context: BuildContext, t: Traits): Outfit {
   }
   for (const role of ROLES) {
     if (!role.test.test(t.words)) continue;
-    for (const phrase of role.wear) put(phrase, false);
+    const turn = stream(t.seed, 'role colours').int(0, 11);
+    for (const phrase of role.wear) put(ofTurn(phrase, turn), false);
     break;
   }
   if (/\b(shirtless|bare-?chested|topless)\b/.test(t.words)) outfit.bare = true;
