@@ -46,7 +46,8 @@ let blurTilesY: i32 = 0;
 export function wellBlurred(iw: f32): bool {
   const most = pf(BLUR) * 0.5;
   if (most < 1.9 || pf(TILT_SHIFT) > 0) return false;
-  return abs(most * (1 - iw * pf(FOCUS))) > 1.9;
+  // Units of 2x2 pixels show the details of a half-size picture: where it is but little blurred they keep their patterns.
+  return abs(most * (1 - iw * pf(FOCUS))) > (unit > 1 ? 3 : 1.9);
 }
 
 /** Whether the lens spreads a point at this 1/w over more than a cell of the tile at hand. */

@@ -10,7 +10,7 @@ export let unit: f32 = 1;
 export let unitShift: i32 = 0;
 
 /** Radius of blur, pixels, from which on units of 2x2 pixels will do. */
-const LEAST: f32 = 2.4;
+const LEAST: f32 = 1.95;
 
 /** Units are pixels again. */
 export function usePixels(): void {
