@@ -1,0 +1,117 @@
+/** Props of homes: kitchens, food, bathrooms, furniture, desks. The stage makes each in a file of stage/things. */
+import { type Thing, thing } from './thing.ts';
+
+const prop = (id: string, nouns: string, size: Thing['size'], rests?: Thing['rests']): Thing =>
+  thing(id, 'object', nouns, size, rests);
+
+export const HOME_PROPS: readonly Thing[] = [
+  // Kitchen and laundry
+  prop('fridge', 'fridge|refrigerator|freezer|icebox', [0.7, 1.74, 0.72]),
+  prop('stove', 'stove|cooker|gas stove|kitchen stove|oven|cooktop', [0.62, 1.01, 0.64]),
+  prop('sink', 'sink|kitchen sink|washbasin|wash basin|bathroom sink', [1.02, 1.14, 0.61]),
+  prop('microwave', 'microwave|microwave oven', [0.47, 0.3, 0.39], 'surface'),
+  prop('toaster', 'toaster', [0.31, 0.25, 0.16], 'surface'),
+  prop('blender', 'blender|food processor|liquidizer', [0.23, 0.4, 0.18], 'surface'),
+  prop('washing_machine', 'washing machine|washer|tumble dryer|dishwasher', [0.6, 0.85, 0.63]),
+  prop('fork', 'fork|salad fork|cutlery', [0.22, 0.017, 0.12], 'hand'),
+  prop(
+    'knife',
+    'knife|kitchen knife|chef knife|bread knife|table knife|butter knife|cleaver|penknife',
+    [0.28, 0.019, 0.16],
+    'hand',
+  ),
+  prop('spoon', 'spoon|wooden spoon|teaspoon|tablespoon|ladle|silver spoon', [0.39, 0.017, 0.22], 'hand'),
+  prop('chopsticks', 'chopstick|chopsticks', [0.24, 0.01, 0.16], 'hand'),
+  prop('whisk', 'whisk|egg beater', [0.28, 0.068, 0.18], 'hand'),
+  prop('spatula', 'spatula|fish slice', [0.33, 0.024, 0.19], 'hand'),
+  prop('rolling_pin', 'rolling pin', [0.41, 0.05, 0.22], 'hand'),
+  prop('chopping_board', 'chopping board|cutting board|breadboard', [0.44, 0.018, 0.22], 'surface'),
+  prop('carton', 'milk carton|juice carton|carton', [0.071, 0.22, 0.071], 'hand'),
+  prop('can', 'tin can|soda can|beer can|can of beans|tin|paint can', [0.076, 0.11, 0.075], 'hand'),
+
+  // Fruit and vegetables
+  prop('banana', 'banana|bunch of bananas|plantain', [0.22, 0.1, 0.15], 'hand'),
+  prop('pear', 'pear|avocado', [0.077, 0.12, 0.076], 'hand'),
+  prop('grapes', 'grape|grapes|bunch of grapes', [0.2, 0.07, 0.1], 'hand'),
+  prop('pineapple', 'pineapple', [0.14, 0.35, 0.14], 'hand'),
+  prop('watermelon', 'watermelon|melon|watermelon slice|cantaloupe', [0.32, 0.23, 0.23], 'hand'),
+  prop('strawberry', 'strawberry|raspberry', [0.039, 0.035, 0.054], 'hand'),
+  prop('cherry', 'cherry|cherries', [0.073, 0.079, 0.032], 'hand'),
+  prop('pumpkin', 'pumpkin|jack-o-lantern|squash|gourd', [0.27, 0.22, 0.28], 'hand'),
+  prop('carrot', 'carrot|parsnip', [0.28, 0.058, 0.076], 'hand'),
+  prop('corn_cob', 'corn cob|ear of corn|sweetcorn|corncob|maize cob', [0.23, 0.069, 0.077], 'hand'),
+  prop('pepper', 'bell pepper|pepper|chili pepper|chili|red pepper|green pepper', [0.083, 0.1, 0.083], 'hand'),
+  prop('eggplant', 'eggplant|aubergine|zucchini', [0.2, 0.074, 0.072], 'hand'),
+  prop('onion', 'onion|garlic|shallot', [0.08, 0.1, 0.078], 'hand'),
+  prop('cabbage', 'cabbage|lettuce|cauliflower|artichoke', [0.21, 0.17, 0.21], 'hand'),
+  prop('broccoli', 'broccoli', [0.12, 0.13, 0.12], 'hand'),
+  prop('potato', 'potato|sweet potato|yam|turnip|beetroot', [0.1, 0.064, 0.067], 'hand'),
+
+  // Meals and sweets
+  prop('burger', 'burger|hamburger|cheeseburger', [0.13, 0.09, 0.12], 'hand'),
+  prop('hot_dog', 'hot dog|hotdog', [0.21, 0.058, 0.088], 'hand'),
+  prop('pizza', 'pizza|pizza slice|slice of pizza', [0.33, 0.026, 0.33], 'surface'),
+  prop('sushi', 'sushi|nigiri|maki', [0.27, 0.066, 0.13], 'surface'),
+  prop('sandwich', 'sandwich|toastie|baguette sandwich|sub', [0.16, 0.039, 0.15], 'hand'),
+  prop('doughnut', 'doughnut|donut|bagel', [0.1, 0.037, 0.1], 'hand'),
+  prop('cookie', 'cookie|biscuit|gingerbread man|gingerbread', [0.079, 0.041, 0.091], 'hand'),
+  prop('cheese', 'cheese|cheese wheel|wedge of cheese', [0.22, 0.06, 0.21], 'surface'),
+  prop('fries', 'fries|french fries', [0.1, 0.14, 0.052], 'hand'),
+  prop('popcorn', 'popcorn|bucket of popcorn', [0.18, 0.24, 0.17], 'hand'),
+  prop('chocolate', 'chocolate bar|candy bar|chocolate', [0.083, 0.014, 0.15], 'hand'),
+  prop('lollipop', 'lollipop|lolly|candy', [0.17, 0.035, 0.1], 'hand'),
+  prop('pancakes', 'pancake|pancakes|waffle|stack of pancakes', [0.26, 0.093, 0.26], 'surface'),
+  prop('roast', 'roast chicken|roast turkey|roast duck|roast', [0.41, 0.16, 0.3], 'surface'),
+  prop('steak', 'steak|beef|pork chop|meat', [0.22, 0.022, 0.13], 'surface'),
+  prop('dumplings', 'dumpling|steamed bun|dim sum|gyoza|bao', [0.22, 0.071, 0.22], 'surface'),
+  prop('skewer', 'skewer|kebab|shish kebab|yakitori', [0.26, 0.029, 0.14], 'hand'),
+
+  // Machines of the house
+  prop('television', 'television|tv|tv set|television set|flat screen', [0.62, 0.87, 0.53], 'surface'),
+  prop('radio', 'radio|transistor radio|wireless set|boombox', [0.41, 0.46, 0.13], 'surface'),
+  prop('record_player', 'record player|turntable|gramophone|phonograph', [0.38, 0.4, 0.45], 'surface'),
+  prop('vinyl_record', 'vinyl record|vinyl|gramophone record|phonograph record', [0.3, 0.003, 0.3], 'hand'),
+  prop('loudspeaker', 'loudspeaker|stereo speaker|amplifier|stereo', [0.34, 0.51, 0.32]),
+  prop('vacuum_cleaner', 'vacuum cleaner|vacuum|hoover|robot vacuum', [0.32, 1.02, 1.16]),
+  prop('clothes_iron', 'clothes iron|steam iron|flat iron|flatiron', [0.26, 0.17, 0.35], 'surface'),
+  prop('fan', 'electric fan|desk fan|table fan|standing fan|ventilator', [0.41, 0.53, 0.28], 'surface'),
+  prop('heater', 'radiator|heater|electric heater|space heater', [0.98, 0.65, 0.12]),
+  prop('sewing_machine', 'sewing machine', [0.46, 0.33, 0.29], 'surface'),
+  prop('hair_dryer', 'hair dryer|hairdryer|blow dryer|hair drier', [0.36, 0.092, 0.41], 'hand'),
+
+  // Bathroom
+  prop('bathtub', 'bathtub|bath|tub|bathing tub', [1.8, 0.88, 0.76]),
+  prop('toilet', 'toilet|lavatory|toilet bowl', [0.43, 0.87, 0.66]),
+  prop('toothbrush', 'toothbrush|electric toothbrush', [0.19, 0.018, 0.093], 'hand'),
+  prop('soap', 'soap|soap bar|bar of soap|soap dispenser|shampoo', [0.14, 0.041, 0.095], 'hand'),
+  prop('towel', 'towel|bath towel|hand towel|tea towel', [0.34, 0.2, 0.24], 'hand'),
+  prop('comb', 'comb|hairbrush|hair brush', [0.18, 0.0045, 0.11], 'hand'),
+
+  // Cupboards and what makes a home
+  prop('wardrobe', 'wardrobe|cupboard|closet|armoire|locker', [1.24, 2.01, 0.65]),
+  prop('dresser', 'dresser|chest of drawers|filing cabinet|bureau|sideboard', [0.93, 0.81, 0.53]),
+  prop('cradle', 'cradle|crib|baby cot', [0.92, 0.86, 0.68]),
+  prop('safe', 'safe|strongbox|vault safe', [0.62, 0.69, 0.64]),
+  prop('aquarium', 'aquarium|fish tank|fishbowl|goldfish bowl', [0.79, 0.47, 0.36], 'surface'),
+  prop('birdcage', 'birdcage|bird cage|cage', [0.4, 0.57, 0.4], 'surface'),
+  prop('vase', 'vase|urn|amphora|flower vase', [0.23, 0.33, 0.23], 'surface'),
+  prop('pillow', 'pillow|cushion|throw pillow', [0.42, 0.16, 0.42], 'hand'),
+  prop('candelabra', 'candelabra|candlestick|candelabrum|menorah|candle holder', [0.4, 0.53, 0.17], 'surface'),
+  prop('chandelier', 'chandelier|crystal chandelier|pendant light', [0.81, 0.88, 0.81], 'air'),
+  prop('globe', 'globe|world globe|terrestrial globe', [0.33, 0.43, 0.3], 'surface'),
+  prop('ladder', 'ladder|stepladder|step ladder', [0.54, 1.72, 0.94]),
+  prop('swing', 'swing|swing set|playground swing', [1.93, 2.27, 1.58]),
+  prop('hammock', 'hammock', [3.3, 1.45, 0.9]),
+
+  // Desk
+  prop('pen', 'pen|pencil|fountain pen|crayon|marker|quill|ballpoint', [0.14, 0.015, 0.072], 'hand'),
+  prop('scissors', 'scissors|shears|scissor', [0.21, 0.015, 0.15], 'hand'),
+  prop('calculator', 'calculator|pocket calculator|abacus', [0.08, 0.018, 0.14], 'hand'),
+  prop('printer', 'printer|photocopier|copier', [0.44, 0.42, 0.52], 'surface'),
+  prop('headphones', 'headphones|headset|earphones|earphone|headphone', [0.2, 0.09, 0.29], 'hand'),
+  prop('gamepad', 'game controller|gamepad|joystick', [0.18, 0.049, 0.11], 'hand'),
+  prop('typewriter', 'typewriter', [0.44, 0.33, 0.34], 'surface'),
+  prop('easel', 'easel|painter easel', [0.72, 1.77, 0.78]),
+  prop('palette', 'palette|paint palette', [0.32, 0.016, 0.2], 'hand'),
+  prop('paintbrush', 'paintbrush|paint brush|artist brush|calligraphy brush|brush', [0.27, 0.016, 0.13], 'hand'),
+];
