@@ -91,3 +91,33 @@ export const HELD_SCENES: readonly string[] = [
   'A woman holds a mug in a cafe.',
   'A boy holds a balloon in a park.',
 ];
+
+/** Stories of several shots that show the same people, animals and vehicles again, nearer and farther. */
+export const IDENTITY_SCENES: readonly string[] = [
+  'Wide shot of a father in a blue flannel shirt and his daughter in a yellow dress in a park. Cut to a medium shot of the father. Cut to a close-up of the daughter.',
+  'A detective in a grey coat walks down a city street at night. Medium shot: the detective stops. Close-up of the detective.',
+  'A woman in a red dress sits in a restaurant. Cut to a close-up of the woman. Cut to a wide shot of the woman in the restaurant.',
+  'A knight in armor stands in a meadow. Low angle medium shot of the knight. Close-up of the knight.',
+  'A chef in a white uniform cooks in a kitchen. Cut to a medium shot of the chef. Cut to a close-up of the chef.',
+  'A brown horse stands in a meadow at noon. Medium shot of the horse. Cut to a full shot of the horse from the side.',
+  'A red car drives along a mountain road. Cut to a side view of the car. Cut to a wide shot of the car.',
+  'Two friends, a man in a green sweater and a woman in a blue jacket, talk in a cafe. Close-up of the man. Close-up of the woman. Wide shot of both.',
+  'An old man with a white beard reads a book in a library. Close-up of the old man. Medium shot of the old man.',
+  'A girl in a pink dress plays with a dog in a garden. Medium shot of the girl. Medium shot of the dog. Wide shot of the girl and the dog.',
+  'An astronaut walks on the moon. Medium shot of the astronaut. Wide shot of the astronaut.',
+  'A bride in a white dress and a groom in a black suit dance in a ballroom. Medium shot of the bride. Medium shot of the groom.',
+  'A boy in a striped shirt runs along a beach at sunset. Medium shot of the boy. Close-up of the boy.',
+  'A firefighter in a yellow jacket stands in a street. Close-up of the firefighter. Full shot of the firefighter.',
+];
+
+/** Two people who talk in shots and counter-shots. */
+export const TALK_SCENES: readonly string[] = [
+  'A man and a woman talk in a cafe. Close-up of the man: he says: "I have missed you." Close-up of the woman: she says: "I know."',
+  'Wide shot of a father and his daughter in a kitchen. Medium shot of the father: he says: "Dinner is ready." Medium shot of the daughter: she says: "Five more minutes."',
+  'A detective and a thief sit in an office. Close-up of the detective: "Where is it?" Close-up of the thief: "Find it yourself."',
+  'A grandmother and a boy sit on a bench in a park. Medium close-up of the boy: "Tell me a story." Medium close-up of the grandmother: "Once upon a time."',
+  'A king and a knight stand in a temple. Medium shot of the king: "Rise." Medium shot of the knight: "My lord."',
+  'A teacher and a girl talk in a classroom. Close-up of the teacher. Close-up of the girl. Close-up of the teacher.',
+  'A chef and a waiter argue in a restaurant kitchen. Medium shot of the chef: "Too slow!" Medium shot of the waiter: "Too hot!" Medium shot of the chef.',
+  'An old man and a nurse talk in a hospital room. Close-up of the old man: "Thank you." Close-up of the nurse: "Sleep now."',
+];

@@ -2,6 +2,7 @@
 import type { Action, CastMember } from '@storyreel/contract';
 import type { Crew } from './crew.ts';
 import { shownCount } from './spots.ts';
+import type { Performer } from './track.ts';
 
 /** Acts whose hands reach for their object. */
 const AIMED = new Set([
@@ -45,6 +46,19 @@ export function aimActs(crew: Crew): void {
   }
 }
 
+/** Whom a shot of one person alone answers: the one that the shot before or after is about. */
+function overTheCut(crew: Crew, p: Performer, people: readonly Performer[]): Performer | undefined {
+  const { screenplay, shot } = crew.input;
+  const own = p.member?.id ?? '';
+  for (const index of [shot.index - 1, shot.index + 1]) {
+    const near = screenplay.shots[index];
+    if (near === undefined || near.set !== shot.set || near.subjects.includes(own)) continue;
+    const other = people.find((q) => q.member && near.subjects.includes(q.member.id));
+    if (other) return other;
+  }
+  return undefined;
+}
+
 /** Eyes: people look at whom they speak with, at what they handle, or ahead. */
 export function lookAtEachOther(crew: Crew): void {
   const { input } = crew;
@@ -60,13 +74,13 @@ export function lookAtEachOther(crew: Crew): void {
     );
     const partner =
       people.find((q) => q !== p && q.subject && q.member !== m) ??
-      (p.subject ? undefined : people.find((q) => q !== p && q.subject));
+      (p.subject ? overTheCut(crew, p, people) : people.find((q) => q !== p && q.subject));
     const talking =
       input.shot.dialogue.length > 0 ||
       doing?.actions.some((a) => ['talk', 'toast', 'give', 'laugh', 'kiss', 'teach'].includes(a.act));
     const watched =
       target ??
-      (talking || (p.speed === 0 && people.length === 2)
+      (talking || (p.speed === 0 && (people.length === 2 || overTheCut(crew, p, people)))
         ? partner
         : p.speed > 0 && !p.mount
           ? people.find((q) => q.mount)

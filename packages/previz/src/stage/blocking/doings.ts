@@ -565,14 +565,23 @@ export function planDoings(written: Screenplay): Doing[][] {
   return result;
 }
 
+/** Whether one shot of a talk is answered by the next: whoever speaks in the one is spoken to in the other. */
+function talksBack(shot: Shot, next: Shot): boolean {
+  return (
+    shot.dialogue.length > 0 && next.dialogue.some((line) => shot.dialogue.every((l) => l.speaker !== line.speaker))
+  );
+}
+
 /** Shots before someone's first naming show them already at it when the shot is wide enough to have them in view. */
 function fillBackwards(screenplay: Screenplay, doings: Doing[][]): void {
   for (let i = screenplay.shots.length - 2; i >= 0; i--) {
     const shot = screenplay.shots[i];
     const next = screenplay.shots[i + 1];
-    if (shot.set !== next.set || !['extreme_wide', 'wide', 'full'].includes(shot.size)) continue;
+    const wide = ['extreme_wide', 'wide', 'full'].includes(shot.size);
+    if (shot.set !== next.set || !(wide || talksBack(shot, next))) continue;
     for (const later of doings[i + 1]) {
       const here = doings[i].find((d) => d.member.id === later.member.id);
+      if (!wide && !next.subjects.includes(later.member.id)) continue;
       if (!here) {
         doings[i].push({ ...later, actions: [], named: false, stopsAt: undefined, spurtsAt: undefined });
       } else if (here.travel === null && here.actions.length === 0 && later.travel) {

@@ -1,0 +1,152 @@
+/**
+ * Whether the same person looks the same in every shot: colours under the id masks of the cast, shot against shot. Unlit (no
+ * sun, no lamps, no haze, even white light) a close-up may show only colours that the widest shot of that person shows too;
+ * lit, the mean may differ by as much as another side of the light and another part of the body make of it.
+ */
+import { readFile } from 'node:fs/promises';
+import type { Screenplay } from '@storyreel/contract';
+import { ControlStager } from '../packages/previz/src/edit/passes/control-stager.ts';
+import { idValues } from '../packages/previz/src/edit/passes/planes-to-images.ts';
+import { boneFloatsOf } from '../packages/previz/src/render/frame.ts';
+import { readControl } from '../packages/previz/src/render/passes-frame.ts';
+import { Renderer } from '../packages/previz/src/render/renderer.ts';
+import { packWorld } from '../packages/previz/src/render/upload.ts';
+import type { Film } from '../packages/previz/src/stage/film.ts';
+import { DEFAULT_POST, type FrameScene } from '../packages/previz/src/stage/scene.ts';
+import { deltaE, type Lab, labOf } from './check-picture-colours.ts';
+
+const SIZE = { width: 384, height: 216 };
+/** Pixels of a mask below which it says nothing. */
+const LEAST = 250;
+/** Share of a picture's pixels that makes a colour one of its palette. */
+const PALETTE_SHARE = 0.004;
+/** Two unlit colours this near, CIEDE2000, are one: what filtering and soft occlusion make of one paint. */
+const SAME_PAINT = 6;
+
+/** A cast member in two shots. */
+export interface Likeness {
+  member: string;
+  shots: readonly [number, number];
+  /** Share of the unlit pixels of the closer shot whose colour the wider one shows too. */
+  sharedPaint: number;
+  /** CIEDE2000 of the means of the pixels as lit. */
+  litMean: number;
+  /** CIEDE2000 of the lit means with the lightness left out: hue and chroma alone. */
+  litHue: number;
+}
+
+interface Seen {
+  shot: number;
+  lit: Lab[];
+  unlit: Lab[];
+}
+
+/** The scene in even white light: what is left is paint. */
+function unlit(scene: FrameScene): FrameScene {
+  return {
+    ...scene,
+    lights: [],
+    particles: [],
+    sun: { ...scene.sun, color: [0, 0, 0] },
+    ambient: { sky: [1.2, 1.2, 1.2], ground: [1.2, 1.2, 1.2] },
+    fog: { ...scene.fog, density: 0 },
+    camera: { ...scene.camera, blur: 0, tiltShift: 0 },
+    post: { ...DEFAULT_POST, bloom: 0, vignette: 0, grain: 0 },
+  };
+}
+
+/** Pixels of a mask, those at its rim left out: they mix with what is behind. */
+function inside(mask: Uint8Array, cast: number): number[] {
+  const { width, height } = SIZE;
+  const out: number[] = [];
+  for (let y = 2; y < height - 2; y++) {
+    for (let x = 2; x < width - 2; x++) {
+      const o = y * width + x;
+      const whole = [0, 2, -2, 2 * width, -2 * width].every((d) => mask[o + d] === cast);
+      if (whole) out.push(o);
+    }
+  }
+  return out;
+}
+
+const labsAt = (rgb: Uint8Array, pixels: readonly number[]): Lab[] =>
+  pixels.map((o) => labOf(rgb[o * 3], rgb[o * 3 + 1], rgb[o * 3 + 2]));
+
+const meanOf = (labs: readonly Lab[]): Lab =>
+  [0, 1, 2].map((k) => labs.reduce((sum, c) => sum + c[k], 0) / labs.length) as unknown as Lab;
+
+/** Colours that make up a share of the pixels, in steps of four. */
+function paletteOf(labs: readonly Lab[]): Lab[] {
+  const bins = new Map<string, Lab[]>();
+  for (const c of labs) {
+    const key = c.map((v) => Math.round(v / 4)).join();
+    const bin = bins.get(key);
+    if (bin) bin.push(c);
+    else bins.set(key, [c]);
+  }
+  const enough = Math.max(3, labs.length * PALETTE_SHARE);
+  return [...bins.values()].filter((bin) => bin.length >= enough).map(meanOf);
+}
+
+/** Every cast member of a film in the middle of every shot. */
+async function look(film: Film, screenplay: Screenplay): Promise<Map<number, Seen[]>> {
+  const kernel = await readFile(new URL('../packages/previz/build/kernel.wasm', import.meta.url));
+  const renderer = await Renderer.create(kernel, SIZE.width, SIZE.height);
+  const stager = await ControlStager.open(film, SIZE, kernel);
+  const seen = new Map<number, Seen[]>();
+  for (const shot of screenplay.shots) {
+    const frame = shot.startFrame + (shot.frameCount >> 1);
+    const staged = film.staged(shot.index);
+    const world = packWorld(staged.world);
+    renderer.setPackedWorld(world);
+    const packed = stager.stage(frame, world, boneFloatsOf(staged.world));
+    renderer.renderPacked(packed);
+    const block = readControl(packed);
+    if (!block) throw new Error(`frame ${frame} was staged without its control block`);
+    const mask = idValues(renderer.control(block));
+    const scene = film.scene(frame);
+    renderer.render({ ...scene, post: { ...scene.post, grain: 0 } });
+    const lit = renderer.rgb();
+    renderer.render(unlit(scene));
+    const paint = renderer.rgb();
+    for (const [index, member] of screenplay.cast.entries()) {
+      if (member.kind !== 'person' && member.kind !== 'animal' && member.kind !== 'vehicle') continue;
+      const pixels = inside(mask, index + 1);
+      if (pixels.length < LEAST) continue;
+      const own = seen.get(index) ?? [];
+      own.push({ shot: shot.index, lit: labsAt(lit, pixels), unlit: labsAt(paint, pixels) });
+      seen.set(index, own);
+    }
+  }
+  return seen;
+}
+
+/** Share of the colours of one view that another shows too. */
+function shared(of: readonly Lab[], palette: readonly Lab[]): number {
+  // Every seventh pixel is enough.
+  const some = of.filter((_, i) => i % 7 === 0);
+  const found = some.filter((c) => palette.some((p) => Math.abs(p[0] - c[0]) < 14 && deltaE(p, c) <= SAME_PAINT));
+  return found.length / Math.max(1, some.length);
+}
+
+/** How alike every cast member is in each pair of neighbouring shots that show it. */
+export async function likenesses(film: Film, screenplay: Screenplay): Promise<Likeness[]> {
+  const out: Likeness[] = [];
+  for (const [index, views] of await look(film, screenplay)) {
+    for (let i = 1; i < views.length; i++) {
+      const a = views[i - 1];
+      const b = views[i];
+      // Whichever way more is shared: a close-up is part of a wide shot, not the other way round.
+      const paint = Math.max(shared(b.unlit, paletteOf(a.unlit)), shared(a.unlit, paletteOf(b.unlit)));
+      const [ma, mb] = [meanOf(a.lit), meanOf(b.lit)];
+      out.push({
+        member: screenplay.cast[index].phrase,
+        shots: [a.shot, b.shot],
+        sharedPaint: paint,
+        litMean: deltaE(ma, mb),
+        litHue: deltaE([50, ma[1], ma[2]], [50, mb[1], mb[2]]),
+      });
+    }
+  }
+  return out;
+}
