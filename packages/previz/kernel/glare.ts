@@ -5,7 +5,7 @@ import {
 } from '../src/render/params';
 import { bent } from './fisheye';
 import { coarseDepth, coarseHeight, coarseRow, coarseWidth, halfB, halfG, halfR, halfRow, height, pf, take, width } from './state';
-import { K, add, div, mad, mul, mx } from './lanes';
+import { K, add, div, mad, mul, mx, sub, toInt } from './lanes';
 
 const LEVELS: i32 = 6;
 /** Floats before and after each row that repeat its ends. */
@@ -185,6 +185,9 @@ function scale(k: i32, c: i32, gain: f32): void {
   for (let p = plane(k, c) - 16; p < end; p += 16) v128.store(p, mul(v128.load(p), K(gain)));
 }
 
+// Bytes to four places of the shafts' mask.
+const PLACES: usize = memory.data(16, 16);
+
 /** Shafts: light of the open sky about the sun, smeared away from it, at an eighth of the size. */
 function addShafts(amount: f32): void {
   const w = levelWidth(1), h = levelHeight(1);
@@ -205,26 +208,34 @@ function addShafts(amount: f32): void {
   const sx = sunX / 8 - 0.5, sy = sunY / 8 - 0.5;
   const gain = amount * 0.55 * max<f32>(0.3, sunSeen);
   const row = levelRow(1);
+  const zero = K(0), right = K(<f32>w), low = K(<f32>h), share = K(0.9 / <f32>steps);
+  let total: f32 = 0;
+  let weight: f32 = 1;
+  for (let s = 0; s < steps; s++, weight *= 0.96) total += weight;
   for (let j = 0; j < h; j++) {
-    for (let i = 0; i < w; i++) {
-      const stepX = (sx - <f32>i) / <f32>steps * 0.9, stepY = (sy - <f32>j) / <f32>steps * 0.9;
-      let x = <f32>i + stepX * <f32>((i * 5 + j * 3) & 7) * 0.125, y = <f32>j + stepY * <f32>((i * 5 + j * 3) & 7) * 0.125;
-      let sum: f32 = 0;
-      let weight: f32 = 1;
-      let total: f32 = 0;
+    for (let i = 0; i < w; i += 4) {
+      const column = add(K(<f32>i), f32x4(0, 1, 2, 3));
+      const stepX = mul(sub(K(sx), column), share), stepY = K((sy - <f32>j) / <f32>steps * 0.9);
+      const first = mul(f32x4.convert_i32x4_s(v128.and(i32x4.add(i32x4.splat(i * 5 + j * 3), i32x4(0, 5, 10, 15)), i32x4.splat(7))), K(0.125));
+      let x = mad(stepX, first, column), y = mad(stepY, first, K(<f32>j));
+      let sum = zero;
+      weight = 1;
       for (let s = 0; s < steps; s++) {
-        const ix = <i32>x, iy = <i32>y;
-        if (ix >= 0 && iy >= 0 && ix < w && iy < h && x >= 0 && y >= 0) sum += weight * load<f32>(mask + (<usize>(iy * w + ix) << 2));
-        total += weight;
+        const within = v128.and(f32x4.ge(f32x4.pmin(x, y), zero), v128.and(f32x4.lt(x, right), f32x4.lt(y, low)));
+        const place = i32x4.add(i32x4.mul(toInt(f32x4.floor(y)), i32x4.splat(w)), toInt(f32x4.floor(x)));
+        v128.store(PLACES, v128.and(i32x4.shl(place, 2), within));
+        const open = v128.load32_lane(mask + <usize>load<u32>(PLACES, 12), v128.load32_lane(mask + <usize>load<u32>(PLACES, 8), v128.load32_lane(
+          mask + <usize>load<u32>(PLACES, 4), v128.load32_zero(mask + <usize>load<u32>(PLACES)), 1), 2), 3);
+        sum = mad(v128.and(open, within), K(weight), sum);
         weight *= 0.96;
-        x += stepX;
-        y += stepY;
+        x = add(x, stepX);
+        y = add(y, stepY);
       }
-      const v = sum / total * gain;
+      const v = mul(sum, K(gain / total));
       const at = <usize>j * row + (<usize>i << 2);
       for (let c = 0; c < 3; c++) {
         const o = plane(1, c) + at;
-        store<f32>(o, load<f32>(o) + v * (pf(FOG_SUN + c) + 0.25 * pf(SUN_COLOR + c)));
+        v128.store(o, mad(v, K(pf(FOG_SUN + c) + 0.25 * pf(SUN_COLOR + c)), v128.load(o)));
       }
     }
   }
