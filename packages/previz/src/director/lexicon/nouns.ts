@@ -94,8 +94,9 @@ put(
 for (const [word, thing] of [
   ['hat', 'hat'], ['cap', 'hat'], ['helmet', 'hat'], ['top hat', 'hat'], ['straw hat', 'hat'], ['shoe', 'shoe'],
   ['sneaker', 'shoe'], ['boot', 'shoe'], ['running shoe', 'shoe'], ['ballet shoe', 'shoe'], ['pointe shoe', 'shoe'],
-  ['slipper', 'shoe'], ['high heel', 'shoe'], ['heels', 'shoe'], ['sandal', 'shoe'], ['clog', 'shoe'], ['backpack', 'backpack'], ['towel', 'rug'], ['ribbon', 'rope'],
-  ['necklace', 'ring'], ['watch', 'ring'], ['tiara', 'crown'],
+  ['slipper', 'shoe'], ['high heel', 'shoe'], ['heels', 'shoe'], ['sandal', 'shoe'], ['clog', 'shoe'], ['backpack', 'backpack'], ['towel', 'towel'], ['ribbon', 'rope'],
+  ['necklace', 'ring'], ['watch', 'ring'], ['tiara', 'crown'], ['sunglasses', 'eyeglasses'], ['goggles', 'eyeglasses'],
+  ['headphones', 'headphones'], ['headset', 'headphones'],
 ] as const) {
   put(word, { kind: 'clothing', thing });
 } // biome-ignore format: a table
@@ -241,6 +242,8 @@ put('stack|pile|heap|scene|group|row|line|caravan|procession|convoy|herd|flock|s
 put('inside|outside|interior|exterior|middle|center|centre|distance|air|direction|thousand|half|rest|end|size|way', {
   kind: 'abstract',
 });
+// A game is what it is played on.
+put('chess|checkers|draughts', { kind: 'object', thing: 'chessboard' });
 put('steering wheel', { kind: 'object', thing: 'wheel' });
 put('sand|gravel|mud|dust road|tarmac|grassy ground|carpeted floor|hardwood floor|sidewalk slab', {
   kind: 'structure',
@@ -259,18 +262,18 @@ put('movie trailer|film trailer|fantasy trailer|teaser trailer|action trailer|ho
 });
 put('grinder|piston|engine block|engine', { kind: 'unknown' });
 put('chimney', { kind: 'structure', as: 'house.chimney' });
-put('robot vacuum|vacuum|vacuum cleaner|compass needle|sewing needle|turntable needle', { kind: 'unknown' });
+put('compass needle|sewing needle|turntable needle|brick oven|pizza oven|bread oven|wood-fired oven', { kind: 'unknown' });
 put('traffic|rush hour traffic', { kind: 'vehicle', thing: 'car', plural: true });
 put('toast', { kind: 'food', thing: 'bread' });
 put('present', { kind: 'object', thing: 'box' });
 put(
-  'chip|dot|corner|scale|deck|wheelhouse|prow|hull|stern|grill|stove|oven|valve|lid|rim|winch|net|branch|string|edge',
+  'chip|dot|corner|scale|deck|wheelhouse|prow|hull|stern|grill|valve|lid|rim|winch|net|branch|string|edge',
   {
     kind: 'unknown',
   },
 );
 put(
-  'tai chi|tai|chi|chess|checkers|poker|hide-and-seek|hopscotch|yoga|karate|kung fu|flamenco|tango|salsa|waltz dance|mandarin|cantonese|chinese|japanese|korean|spanish|english|french|german|italian|portuguese|arabic|hindi|russian|flight|step|turn|sip|bite|glance|look|nod|shrug|voice|whisper|name|word|number|phone number|question|answer|story|secret|promise|idea|memory|dream|thought|life|love|power|speed|hope|peace|beauty|chaos|silence|freedom|movement|gesture|pose|posture|reaction|sense|feeling|mood|lace detail|use|series|part|place|spot|front|back side|game|match|race|party|celebration|ceremony|wedding|festival|conversation|performance|concert|dance|song|lesson|walk|ride|trip|journey|job|work|shift|break|attempt|try|rest|kind|sort|type|pair|couple of|bit|piece|lot|set|way|manner|style|half',
+  'tai chi|tai|chi|poker|hide-and-seek|hopscotch|yoga|karate|kung fu|flamenco|tango|salsa|waltz dance|mandarin|cantonese|chinese|japanese|korean|spanish|english|french|german|italian|portuguese|arabic|hindi|russian|flight|step|turn|sip|bite|glance|look|nod|shrug|voice|whisper|name|word|number|phone number|question|answer|story|secret|promise|idea|memory|dream|thought|life|love|power|speed|hope|peace|beauty|chaos|silence|freedom|movement|gesture|pose|posture|reaction|sense|feeling|mood|lace detail|use|series|part|place|spot|front|back side|game|match|race|party|celebration|ceremony|wedding|festival|conversation|performance|concert|dance|song|lesson|walk|ride|trip|journey|job|work|shift|break|attempt|try|rest|kind|sort|type|pair|couple of|bit|piece|lot|set|way|manner|style|half',
   { kind: 'abstract' },
 );
 

@@ -73,6 +73,8 @@ function plainAct(verb: string, phrase: string, doer: { living: boolean; noun: s
   }
   if (doer.living) {
     if (verb === 'push' && /\b(?:door|gate|button|window|lid|drawer)\b/.test(phrase)) return 'open';
+    if (verb === 'draw' && /\b(?:gun|pistol|revolver|rifle)\b/.test(phrase)) return 'point';
+    if (verb === 'draw' && /\b(?:weapon|knife|dagger|blade|katana|wand)\b/.test(phrase)) return 'raise';
     if (verb === 'drop' && phrase !== verb) return 'let_go';
     if (verb === 'blow' && / kiss\b/.test(phrase)) return 'kiss';
     if (verb === 'blow') return INSTRUMENT_ACTS.find(([pattern]) => pattern.test(phrase))?.[1] ?? 'breathe';

@@ -6,7 +6,7 @@ export const ENGLISH_SHOTS: readonly PromptFacts[] = [
   {
     id: 'm01', language: 'en', duration: 10,
     prompt: 'Shot 1 (0-3s): wide shot, a lone cabin in a pine forest under heavy snow at night, smoke from the chimney. Shot 2 (3-7s): medium close-up inside, a bearded man carves a wooden spoon by the fireplace. Shot 3 (7-10s): extreme close-up of the blade shaving a curl of wood, rack focus to the flames.',
-    expect: { shots: ['wide', 'medium_close', 'extreme_close_up rack_focus'], cast: [{ noun: 'man', model: 'person', count: 1 }, { noun: 'wooden spoon', model: 'hammer', count: 1 }], look: 'night snow', verbs: 'carve' },
+    expect: { shots: ['wide', 'medium_close', 'extreme_close_up rack_focus'], cast: [{ noun: 'man', model: 'person', count: 1 }, { noun: 'wooden spoon', model: 'spoon', count: 1 }], look: 'night snow', verbs: 'carve' },
   },
   {
     id: 'm02', language: 'en', duration: 12,
@@ -26,7 +26,7 @@ export const ENGLISH_SHOTS: readonly PromptFacts[] = [
   {
     id: 'm05', language: 'en', duration: 12,
     prompt: 'A sushi master\'s morning, in four shots. First shot: wide, an empty fish market before dawn, fluorescent lights flicker on. Second shot: close-up of a tuna being sliced with a long knife. Third shot: medium shot, the master in a white cap presses rice between his palms. Last shot: overhead, twelve pieces of nigiri arranged in a circle on a slate board.',
-    expect: { shots: ['wide', 'close_up', 'medium', 'overhead'], cast: [{ noun: 'master', model: 'person', count: 1, clothing: ['white cap'] }, { noun: 'nigiri', model: 'noodles', count: 12 }], verbs: 'slice press' },
+    expect: { shots: ['wide', 'close_up', 'medium', 'overhead'], cast: [{ noun: 'master', model: 'person', count: 1, clothing: ['white cap'] }, { noun: 'nigiri', model: 'sushi', count: 12 }], verbs: 'slice press' },
   },
   {
     id: 'm07', language: 'en', duration: 10,
@@ -59,7 +59,7 @@ export const ENGLISH_SHOTS: readonly PromptFacts[] = [
     prompt: 'Kitchen comedy in a sunny apartment.',
     negativePrompt: 'blur, extra limbs, cats',
     multiPrompt: [{ duration: 3, prompt: 'Wide shot: a man in pajamas tries to flip a pancake.' }, { duration: 3, prompt: 'Close-up, low angle: the pancake sticks to the ceiling.' }, { duration: 3, prompt: 'Medium shot, static: he looks up, a dog beside him looks up too, the pancake falls on his head.' }],
-    expect: { shots: ['wide', 'close_up low', 'medium static'], cast: [{ noun: 'man', model: 'person', count: 1, clothing: ['pajamas'] }, { noun: 'pancake', model: 'bread', count: 1 }, { noun: 'dog', model: 'dog', count: 1 }], verbs: 'flip stick look fall', interior: true, absent: ['cats'] },
+    expect: { shots: ['wide', 'close_up low', 'medium static'], cast: [{ noun: 'man', model: 'person', count: 1, clothing: ['pajamas'] }, { noun: 'pancake', model: 'pancakes', count: 1 }, { noun: 'dog', model: 'dog', count: 1 }], verbs: 'flip stick look fall', interior: true, absent: ['cats'] },
   },
   {
     id: 'm14', language: 'en', duration: 14,
@@ -79,7 +79,7 @@ export const ENGLISH_SHOTS: readonly PromptFacts[] = [
   {
     id: 'm17', language: 'en', duration: 15,
     prompt: 'We begin in darkness; a match strikes, revealing the face of an archaeologist in a dusty fedora. Cut to her torch beam sweeping over hieroglyphs. Cut to a golden sarcophagus in the center of the tomb, slow dolly in. Cut to the lid sliding open by itself, low angle. Smash cut to a wide shot of bats exploding out of the pyramid entrance at sunset.',
-    expect: { shots: ['', '', 'push_in', 'low', 'wide'], cast: [{ noun: 'archaeologist', model: 'person', count: 1, clothing: ['dusty fedora'] }, { noun: 'sarcophagus', model: 'box', count: 1 }, { noun: 'bat', model: 'bat' }], verbs: 'strike sweep slide explode' },
+    expect: { shots: ['', '', 'push_in', 'low', 'wide'], cast: [{ noun: 'archaeologist', model: 'person', count: 1, clothing: ['dusty fedora'] }, { noun: 'sarcophagus', model: 'coffin', count: 1 }, { noun: 'bat', model: 'bat' }], verbs: 'strike sweep slide explode' },
   },
   {
     id: 'm18', language: 'en', duration: 10,
@@ -89,7 +89,7 @@ export const ENGLISH_SHOTS: readonly PromptFacts[] = [
   {
     id: 'm20', language: 'en', duration: 12,
     prompt: 'Shot 1: Wide shot of a crowded subway platform at rush hour. Shot 2: Medium shot of a busker in a patched green coat playing the saxophone. Shot 3: Close-up of a little boy dropping a coin into the open case. Shot 4: The busker winks at the boy, who grins. Saxophone solo echoing, train arriving, crowd murmur.',
-    expect: { shots: ['wide', 'medium', 'close_up', ''], cast: [{ noun: 'busker', model: 'person', count: 1, clothing: ['patched green coat'] }, { noun: 'boy', model: 'person', count: 1 }, { noun: 'coin', model: 'ring', count: 1 }, { noun: 'saxophone', model: 'trumpet', count: 1 }], verbs: 'play drop wink grin' },
+    expect: { shots: ['wide', 'medium', 'close_up', ''], cast: [{ noun: 'busker', model: 'person', count: 1, clothing: ['patched green coat'] }, { noun: 'boy', model: 'person', count: 1 }, { noun: 'coin', model: 'money', count: 1 }, { noun: 'saxophone', model: 'trumpet', count: 1 }], verbs: 'play drop wink grin' },
   },
   {
     id: 'm21', language: 'en', duration: 12,

@@ -126,7 +126,7 @@ export const ENGLISH_SINGLE: readonly PromptFacts[] = [
   {
     id: 's25', language: 'en', duration: 5,
     prompt: 'Medium shot of a street magician in a bowler hat fanning a deck of cards in front of three amazed children.',
-    expect: { shots: ['medium'], cast: [{ noun: 'magician', model: 'person', count: 1 }, { noun: 'child', model: 'person', count: 3 }, { noun: 'deck of card', model: 'letter', count: 1 }], verbs: 'fan' },
+    expect: { shots: ['medium'], cast: [{ noun: 'magician', model: 'person', count: 1 }, { noun: 'child', model: 'person', count: 3 }, { noun: 'deck of card', model: 'playing_cards', count: 1 }], verbs: 'fan' },
   },
   {
     id: 's26', language: 'en', duration: 5,
@@ -171,7 +171,7 @@ export const ENGLISH_SINGLE: readonly PromptFacts[] = [
   {
     id: 's34', language: 'en', duration: 5,
     prompt: 'The camera pans from left to right across a cluttered artist\'s studio: easels, jars of brushes, a half-finished portrait, a skylight.',
-    expect: { shots: ['pan_right'], cast: [{ noun: 'jar', model: 'bottle' }] },
+    expect: { shots: ['pan_right'], cast: [{ noun: 'easel', model: 'easel' }] },
   },
   {
     id: 's35', language: 'en', duration: 5,
@@ -341,7 +341,7 @@ export const ENGLISH_SINGLE: readonly PromptFacts[] = [
   {
     id: 'h01', language: 'en', duration: 5,
     prompt: 'A glassblower in a leather apron blows a glowing orange vase in a dim workshop, medium shot, the furnace roaring behind him.',
-    expect: { shots: ['medium'], cast: [{ noun: 'glassblower', model: 'person', count: 1, clothing: ['leather apron'] }, { noun: 'vase', model: 'bottle', count: 1 }], verbs: 'blow', interior: true },
+    expect: { shots: ['medium'], cast: [{ noun: 'glassblower', model: 'person', count: 1, clothing: ['leather apron'] }, { noun: 'vase', model: 'vase', count: 1 }], verbs: 'blow', interior: true },
   },
   {
     id: 'h02', language: 'en', duration: 5,

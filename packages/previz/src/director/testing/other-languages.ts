@@ -106,12 +106,12 @@ export const OTHER_LANGUAGES: readonly PromptFacts[] = [
   {
     id: 'j09', language: 'ja', duration: 5,
     prompt: '真上からのショット:木のテーブルの上に寿司、味噌汁、緑茶が並んでいる。湯気が立つ。',
-    expect: { shots: ['overhead'], cast: [{ noun: 'sushi', model: 'noodles' }], verbs: 'rise' },
+    expect: { shots: ['overhead'], cast: [{ noun: 'sushi', model: 'sushi' }], verbs: 'rise' },
   },
   {
     id: 'k01', language: 'ko', duration: 5,
     prompt: '클로즈업, 할머니의 주름진 손이 만두를 빚는다. 따뜻한 부엌 조명, 카메라가 천천히 뒤로 빠진다.',
-    expect: { shots: ['close_up pull_out'], cast: [{ noun: 'grandmother', model: 'person', count: 1 }, { noun: 'dumpling', model: 'bread' }], verbs: 'make', interior: true },
+    expect: { shots: ['close_up pull_out'], cast: [{ noun: 'grandmother', model: 'person', count: 1 }, { noun: 'dumpling', model: 'dumplings' }], verbs: 'make', interior: true },
   },
   {
     id: 'k02', language: 'ko', duration: 10,

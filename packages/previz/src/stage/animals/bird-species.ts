@@ -20,10 +20,12 @@ export interface BirdSpecies {
   beat: number;
   glides: boolean;
   swims: boolean;
-  crest?: 'comb' | 'tufts';
+  crest?: 'comb' | 'tufts' | 'crown' | 'fan';
+  /** Light that its feathers give off. */
+  glow?: number;
 }
 
-const SPARROW: BirdSpecies = {
+export const SPARROW: BirdSpecies = {
   body: 0.15,
   girth: 0.05,
   stance: 0.5,
@@ -227,7 +229,7 @@ export function birdOf(k: Kit): BirdSpecies {
   return { ...SPARROW, plumage: { ...SPARROW.plumage, ...k.rng.pick(looks) } };
 }
 
-const DUCK: BirdSpecies = {
+export const DUCK: BirdSpecies = {
   body: 0.4,
   girth: 0.125,
   stance: 0.12,

@@ -2,7 +2,7 @@
 import { familyOf } from '../../catalogue/things.ts';
 import { noise1 } from '../../math/noise.ts';
 import { hashInts, hashText } from '../../math/random.ts';
-import { atan2, cos, PI, pow, sin } from '../../math/trig.ts';
+import { asin, atan2, cos, PI, pow, sin } from '../../math/trig.ts';
 import {
   add,
   addScaled,
@@ -27,7 +27,8 @@ import { colourWords, mixRgb, shade } from '../colours.ts';
 import { MeshBuilder, type SkinWeights } from '../mesh-builder.ts';
 import { hex, type Rgb } from '../scene.ts';
 import { actWeight, Kit, rootOf } from '../things/kit.ts';
-import { type BirdSpecies, birdOf, waterfowlOf } from './bird-species.ts';
+import { birdFor } from './bird-kin.ts';
+import type { BirdSpecies } from './bird-species.ts';
 import { addSkin, type Blob, Flesh } from './flesh.ts';
 import { swingAt, swingLift } from './gait.ts';
 import { aim, Pose, Rig, twoBone } from './rig.ts';
@@ -99,12 +100,20 @@ function buildMesh(k: Kit, plan: BirdPlan): MeshBuilder {
   const said = colourWords(k.context.attributes.colour);
   const tint = (code: string, weight = 0.1): Rgb => (said[0] ? mixRgb(said[0], hex(code), weight) : hex(code));
   const feather = (color: Rgb): number =>
-    k.mat({ color, color2: shade(color, 0.7), pattern: 'fur', patternScale: s.body * 0.06, roughness: 0.85 });
+    k.mat({
+      color,
+      color2: shade(color, 0.7),
+      pattern: 'fur',
+      patternScale: s.body * 0.06,
+      roughness: 0.85,
+      ...(s.glow ? { emissive: shade(color, s.glow) } : {}),
+    });
   const p = s.plumage;
   const main = feather(tint(p.main));
   const breast = feather(said[1] ?? (said[0] ? mixRgb(said[0], hex(p.breast), 0.4) : hex(p.breast)));
   const headMat = feather(tint(p.head));
   const mask = p.mask ? feather(hex(p.mask)) : headMat;
+  const fire = (color: Rgb): { emissive?: Rgb } => (s.glow ? { emissive: shade(color, s.glow) } : {});
   const wing = k.mat({
     color: tint(p.wing),
     color2: shade(tint(p.wing), 0.65),
@@ -113,9 +122,16 @@ function buildMesh(k: Kit, plan: BirdPlan): MeshBuilder {
     roughness: 0.85,
     doubleSided: true,
     translucency: 0.2,
+    ...fire(tint(p.wing)),
   });
-  const wingTip = k.mat({ color: tint(p.wingTip, 0.5), roughness: 0.85, doubleSided: true, translucency: 0.2 });
-  const tailMat = k.mat({ color: tint(p.tail, 0.4), roughness: 0.85, doubleSided: true });
+  const wingTip = k.mat({
+    color: tint(p.wingTip, 0.5),
+    roughness: 0.85,
+    doubleSided: true,
+    translucency: 0.2,
+    ...fire(hex(p.wingTip)),
+  });
+  const tailMat = k.mat({ color: tint(p.tail, 0.4), roughness: 0.85, doubleSided: true, ...fire(hex(p.tail)) });
   const id = (n: string): number => rig.id(n);
   const only = (n: string): SkinWeights => [[id(n), 1]];
 
@@ -306,6 +322,13 @@ function addHead(k: Kit, b: MeshBuilder, plan: BirdPlan, plumage: number): void 
         6,
       );
   }
+  if (s.crest === 'crown' || s.crest === 'fan')
+    for (let i = -2; i <= 2; i++) {
+      const foot: Vec3 = [0, head[1] + s.head * 0.9, head[2] + s.head * 0.1];
+      const tip: Vec3 = [i * s.head * 0.28, head[1] + s.head * 2, head[2] - s.head * (0.35 + 0.1 * Math.abs(i))];
+      b.tube([foot, tip], [s.head * 0.07, s.head * 0.04], plumage, 5);
+      b.ellipsoid(tip, [s.head * 0.16, s.head * 0.2, s.head * 0.08], plumage, 8, 6);
+    }
   if (s.crest === 'tufts')
     for (const x of [1, -1])
       b.tube(
@@ -504,7 +527,15 @@ function poseBird(plan: BirdPlan, state: ActorState, seed: number, scale: number
   const slot = Math.floor(t / 2.6);
   const blinkAt = (t - slot * 2.6 - ((hashInts(seed, slot, 9) & 255) / 255) * 2.2) / 0.12;
   pose.move('eyes', scaling(1, blinkAt > 0 && blinkAt < 1 ? 0.15 : 1, 1));
-  pose.move('tail', multiply(rotationX(-0.12 * fly + 0.08 * sin(t * 2 + seed)), scaling(lerp(1, 1.5, fly), 1, 1)));
+  // A long tail is carried clear of the ground.
+  const tailRoot = rig.head('tail')[1];
+  const lift =
+    Math.max(0, s.stance - asin(clamp((tailRoot * 0.85) / (s.tail.length + s.body * 0.06), -1, 1))) *
+    (1 - Math.max(fly, swim));
+  pose.move(
+    'tail',
+    multiply(rotationX(lift - 0.12 * fly + 0.08 * sin(t * 2 + seed)), scaling(lerp(1, 1.5, fly), 1, 1)),
+  );
   for (const side of ['L', 'R'] as const)
     wingAndLeg(pose, plan, state, side, { fly, flap, beatPhase, swim, walking, phase, stride, sit });
   return pose;
@@ -573,7 +604,7 @@ const toeOf = (s: BirdSpecies): number => s.leg.length * 0.36 + s.leg.radius * 3
 
 export function bird(id: string, context: BuildContext): Actor {
   const k = new Kit(context, id);
-  const s = familyOf(id) === 'duck' ? waterfowlOf(k) : birdOf(k);
+  const s = birdFor(id, familyOf(id), k);
   const young = k.said('chick|duckling|baby|gosling|cygnet|young');
   const size = Math.min(3, k.scale[1]) * (young ? 0.5 : 1);
   const plan = planOf(s);

@@ -80,12 +80,13 @@ export function planOf(s: Species): Plan {
     for (let i = 0; i < 5; i++)
       rig.add(`trunk${i + 1}`, i === 0 ? 'head' : `trunk${i}`, trunkPoint(s, muzzleTip, i / 5));
   }
-  if (s.extras?.includes('wings')) {
+  if (s.extras?.includes('wings') || s.extras?.includes('featherWings')) {
+    const w = s.withers / 1.9;
     for (const side of ['L', 'R'] as const) {
       const x = side === 'L' ? 1 : -1;
       rig.add(`wing${side}1`, 'chest', [x * s.chest * s.flat * 0.6, h - s.chest * 0.25, zS * 0.5]);
-      rig.add(`wing${side}2`, `wing${side}1`, [x * (s.chest + 1.1), h + 0.75, zS * 0.5 - 0.1]);
-      rig.add(`wing${side}3`, `wing${side}2`, [x * (s.chest + 2.5), h + 0.55, zS * 0.5 - 0.35]);
+      rig.add(`wing${side}2`, `wing${side}1`, [x * (s.chest + 1.1 * w), h + 0.75 * w, zS * 0.5 - 0.1 * w]);
+      rig.add(`wing${side}3`, `wing${side}2`, [x * (s.chest + 2.5 * w), h + 0.55 * w, zS * 0.5 - 0.35 * w]);
     }
   }
   return {

@@ -6,6 +6,7 @@ import { smoothCurve } from '../things/shapes.ts';
 import { addSkin, type Blob, Flesh } from './flesh.ts';
 import { type Plan, trunkPoint } from './plan.ts';
 import { only, type Sculpt } from './quadruped-mesh.ts';
+import { addRareExtra } from './rare-extras.ts';
 
 export function addExtras(o: Sculpt): void {
   for (const extra of o.plan.species.extras ?? []) {
@@ -55,15 +56,17 @@ export function addExtras(o: Sculpt): void {
       case 'nasalHorn':
         nasalHorn(o);
         break;
+      default:
+        addRareExtra(o, extra);
     }
   }
 }
 
-const headVec = (p: Plan, x: number, y: number, z: number): Vec3 =>
+export const headVec = (p: Plan, x: number, y: number, z: number): Vec3 =>
   add(add([x, 0, 0], scale(p.up, y)), scale(p.forward, z));
 
 /** Draws hair made of blobs over its own box. */
-function hair(o: Sculpt, blobs: readonly Blob[], melt: number, cell: number, material: number): void {
+export function hair(o: Sculpt, blobs: readonly Blob[], melt: number, cell: number, material: number): void {
   const flesh = new Flesh(blobs, melt);
   const min: [number, number, number] = [1e9, 1e9, 1e9];
   const max: [number, number, number] = [-1e9, -1e9, -1e9];

@@ -1,4 +1,5 @@
 /** Four-legged animals as actors. */
+import { familyOf } from '../../catalogue/things.ts';
 import { noise1 } from '../../math/noise.ts';
 import { hashText } from '../../math/random.ts';
 import {
@@ -22,7 +23,7 @@ import { planOf } from './plan.ts';
 import { quadrupedMesh } from './quadruped-mesh.ts';
 import { poseQuadruped } from './quadruped-pose.ts';
 import type { Pose, Rig } from './rig.ts';
-import { speciesOf } from './species.ts';
+import { individual, speciesFor } from './species-kin.ts';
 
 /** The young are smaller, and have big heads and eyes. */
 function isYoung(k: Kit): boolean {
@@ -53,7 +54,8 @@ const HOPPERS = new Set(['rabbit', 'mouse', 'kangaroo']);
 export function quadruped(id: string, context: BuildContext): Actor {
   const k = new Kit(context, id);
   const young = isYoung(k);
-  const adult = speciesOf(id, k);
+  const family = familyOf(id);
+  const adult = individual(k, speciesFor(id, family, k));
   const species = young
     ? {
         ...adult,
@@ -71,7 +73,7 @@ export function quadruped(id: string, context: BuildContext): Actor {
   const mesh = k.keep(quadrupedMesh(k, plan, mats));
   const box = trunkBounds(context.world.world.meshes[mesh], plan.rig);
   const seed = hashText(id, context.seed) % 1000;
-  const hops = species.extras?.includes('shell') ? false : HOPPERS.has(id);
+  const hops = species.extras?.includes('shell') ? false : HOPPERS.has(id === 'hedgehog' ? id : family);
   const scaled = scaling(size);
   const worldOf = (state: ActorState): Mat34 => multiply(rootOf(state), scaled);
   const posed = (state: ActorState): { pose: Pose; feet: Vec3[]; world: Mat34 } => {
@@ -85,7 +87,7 @@ export function quadruped(id: string, context: BuildContext): Actor {
         scale: size,
         toModel: (p) => transformPoint(inverse, p),
         hops,
-        wags: id === 'dog' || id === 'wolf',
+        wags: family === 'dog' || family === 'wolf',
       }),
       world,
     };
@@ -136,7 +138,7 @@ export function quadruped(id: string, context: BuildContext): Actor {
     draw(state, scene, cast) {
       const { pose, world } = posed(state);
       scene.instances.push({ mesh, transform: world, bones: pose.matrices(), cast, fixed: false });
-      const fire = id === 'dragon' ? actWeight(state, 'breathe', 'burn') : 0;
+      const fire = family === 'dragon' ? actWeight(state, 'breathe', 'burn') : 0;
       if (fire > 0) {
         const head = multiply(world, pose.frame('head'));
         const from = transformPoint(head, sub(plan.muzzleTip, plan.rig.head('head')));

@@ -80,6 +80,13 @@ export interface Species {
     | 'udder'
     | 'whiskers'
     | 'nasalHorn'
+    | 'quills'
+    | 'frill'
+    | 'unicornHorn'
+    | 'featherWings'
+    | 'eyePatches'
+    | 'beak'
+    | 'ringTail'
   )[];
   footfall: 'paw' | 'hoof';
   /** Greatest opening of the jaw, radians. */
@@ -112,7 +119,7 @@ const CANINE: Species = {
   gape: 0.55,
 };
 
-const FOX: Species = {
+export const FOX: Species = {
   ...CANINE,
   withers: 0.36,
   croup: 0.355,
@@ -144,7 +151,7 @@ const FOX: Species = {
   },
 };
 
-const WOLF: Species = {
+export const WOLF: Species = {
   ...CANINE,
   withers: 0.74,
   croup: 0.72,
@@ -174,7 +181,7 @@ const WOLF: Species = {
   },
 };
 
-const CAT: Species = {
+export const CAT: Species = {
   ...CANINE,
   withers: 0.26,
   croup: 0.265,
@@ -215,7 +222,7 @@ const CAT: Species = {
   extras: ['whiskers'],
 };
 
-const BIG_CAT: Species = {
+export const BIG_CAT: Species = {
   ...CANINE,
   withers: 0.88,
   croup: 0.86,
@@ -257,7 +264,7 @@ const BIG_CAT: Species = {
   gape: 0.75,
 };
 
-const BEAR: Species = {
+export const BEAR: Species = {
   ...CANINE,
   withers: 1.08,
   croup: 1.04,
@@ -281,7 +288,7 @@ const BEAR: Species = {
   heavy: 0.8,
 };
 
-const HORSE: Species = {
+export const HORSE: Species = {
   withers: 1.5,
   croup: 1.5,
   body: 1.1,
@@ -327,7 +334,7 @@ const HORSE: Species = {
   heavy: 0.3,
 };
 
-const COW: Species = {
+export const COW: Species = {
   ...HORSE,
   withers: 1.38,
   croup: 1.4,
@@ -362,7 +369,7 @@ const COW: Species = {
   heavy: 0.6,
 };
 
-const DEER: Species = {
+export const DEER: Species = {
   ...HORSE,
   withers: 0.98,
   croup: 1.0,
@@ -395,7 +402,7 @@ const DEER: Species = {
   heavy: 0,
 };
 
-const SHEEP: Species = {
+export const SHEEP: Species = {
   ...HORSE,
   withers: 0.62,
   croup: 0.62,
@@ -431,7 +438,7 @@ const SHEEP: Species = {
   heavy: 0.1,
 };
 
-const GOAT: Species = {
+export const GOAT: Species = {
   ...SHEEP,
   chest: 0.165,
   belly: 0.165,
@@ -453,7 +460,7 @@ const GOAT: Species = {
   extras: ['ramHorns', 'beard'],
 };
 
-const ELEPHANT: Species = {
+export const ELEPHANT: Species = {
   withers: 2.75,
   croup: 2.55,
   body: 1.75,
@@ -496,7 +503,7 @@ const ELEPHANT: Species = {
   heavy: 1,
 };
 
-const CAMEL: Species = {
+export const CAMEL: Species = {
   ...HORSE,
   withers: 1.66,
   croup: 1.62,
@@ -551,7 +558,7 @@ const RABBIT: Species = {
   coat: { main: '#9b7f62', under: '#e6dccb', tailTip: '#f2ece1', nose: '#c08e86', iris: '#2a160e', pattern: 'fur' },
 };
 
-const MOUSE: Species = {
+export const MOUSE: Species = {
   ...RABBIT,
   withers: 0.042,
   croup: 0.05,
@@ -581,14 +588,14 @@ const MOUSE: Species = {
   },
 };
 
-const SQUIRREL: Species = {
+export const SQUIRREL: Species = {
   ...MOUSE,
   ears: { shape: 'pointed', length: 0.016, width: 0.01, out: 0.35 },
   tail: { length: 0.09, base: 0.008, tip: 0.012, rise: 1.4, curl: -1.0, bushy: 0.017 },
   coat: { main: '#a2582a', under: '#eadfcb', tailTip: '#a2582a', nose: '#3a241c', iris: '#120c0a', pattern: 'fur' },
 };
 
-const TORTOISE: Species = {
+export const TORTOISE: Species = {
   ...MOUSE,
   withers: 0.24,
   croup: 0.24,
@@ -622,7 +629,7 @@ const TORTOISE: Species = {
   heavy: 1,
 };
 
-const DRAGON: Species = {
+export const DRAGON: Species = {
   ...BIG_CAT,
   withers: 1.9,
   croup: 1.8,
@@ -701,7 +708,7 @@ const GIRAFFE: Species = {
   heavy: 0.3,
 };
 
-const PIG: Species = {
+export const PIG: Species = {
   ...COW,
   withers: 0.66,
   croup: 0.68,
@@ -734,7 +741,7 @@ const PIG: Species = {
   heavy: 0.5,
 };
 
-const BOAR: Species = {
+export const BOAR: Species = {
   ...PIG,
   coat: {
     ...PIG.coat,
@@ -749,7 +756,7 @@ const BOAR: Species = {
   tail: { ...PIG.tail, curl: 0.3, rise: -0.8, tuft: 0.02 },
 };
 
-const RHINO: Species = {
+export const RHINO: Species = {
   ...ELEPHANT,
   withers: 1.65,
   croup: 1.6,
@@ -770,7 +777,7 @@ const RHINO: Species = {
   extras: ['nasalHorn'],
 };
 
-const HIPPO: Species = {
+export const HIPPO: Species = {
   ...RHINO,
   withers: 1.35,
   croup: 1.32,
@@ -784,7 +791,7 @@ const HIPPO: Species = {
   gape: 1.2,
 };
 
-const GORILLA: Species = {
+export const GORILLA: Species = {
   ...BEAR,
   withers: 1.1,
   croup: 0.78,
@@ -801,7 +808,7 @@ const GORILLA: Species = {
   coat: { main: '#242326', under: '#1d1c1f', muzzle: '#37343a', nose: '#141315', iris: '#5a3418', pattern: 'fur' },
 };
 
-const MONKEY: Species = {
+export const MONKEY: Species = {
   ...CAT,
   withers: 0.36,
   croup: 0.38,
@@ -834,7 +841,7 @@ const MONKEY: Species = {
   extras: [],
 };
 
-const CROCODILE: Species = {
+export const CROCODILE: Species = {
   ...TORTOISE,
   withers: 0.42,
   croup: 0.4,

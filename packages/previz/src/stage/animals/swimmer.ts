@@ -1,4 +1,5 @@
 /** Fish, sharks, dolphins and whales: a spine of bones that waves from side to side, or up and down in mammals. */
+import { familyOf } from '../../catalogue/things.ts';
 import { hashText } from '../../math/random.ts';
 import { PI, pow, sin } from '../../math/trig.ts';
 import {
@@ -107,7 +108,7 @@ function swimmerOf(id: string, k: Kit): SwimmerSpecies {
       pattern: 'plain',
       beat: 0.9,
     };
-  if (id === 'fish') {
+  if (familyOf(id) === 'fish') {
     if (k.said('koi'))
       return { ...FISH, back: '#f0ece2', belly: '#f4f1ea', fin: '#f3e6d8', marks: '#d8572a', pattern: 'noise' };
     if (k.said('clownfish'))

@@ -1,5 +1,6 @@
 /** Aboard: on water, whoever does not swim is on the boat that is there, and goes where it goes. */
 import type { CastMember } from '@storyreel/contract';
+import { withKin } from '../../catalogue/things.ts';
 import { Rng } from '../../math/random.ts';
 import { clamp, type Mat34, type Vec3 } from '../../math/vec.ts';
 import type { ActorState } from '../actor.ts';
@@ -7,7 +8,7 @@ import type { Place } from '../place.ts';
 import type { Doing } from './doings.ts';
 import type { Performer } from './track.ts';
 
-const BOATS = new Set(['rowboat', 'sailboat', 'ship']);
+const BOATS = withKin(['rowboat', 'sailboat', 'ship']);
 
 /** Boats longer than this, metres, have a deck to stand on; in shorter ones people sit. */
 const DECKED = 7;

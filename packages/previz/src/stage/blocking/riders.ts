@@ -9,7 +9,7 @@ import { timedActs, worldTime } from './timing.ts';
 import { actsAt, identitySeed, type Performer } from './track.ts';
 
 /** Cars whose roof is just over the driver's head, and metres by which grown people sit lower in them than their seat. */
-const ROOFED = new Set(['car', 'taxi']);
+const ROOFED = new Set(['car', 'taxi', 'sports_car', 'vintage_car', 'limousine', 'police_car', 'hover_car']);
 const UNDER_ROOF = 0.17;
 
 /** Seconds in which a hand comes off the saddle. */

@@ -428,6 +428,56 @@ export function waterMaterial(world: BuildContext['world'], deep: Rgb, wave: num
   });
 }
 
+/** Builders of every plant by id. */
+const PLANT_BUILDERS: Record<string, ActorBuilder> = {
+  tree: tree('broadleaf', [5, 8, 5]),
+  birch: tree('broadleaf', [5, 8, 5]),
+  maple: tree('broadleaf', [5, 8, 5]),
+  willow: tree('broadleaf', [5, 8, 5]),
+  acacia: tree('broadleaf', [5, 8, 5]),
+  baobab: tree('broadleaf', [5, 8, 5]),
+  dead_tree: tree('broadleaf', [5, 8, 5]),
+  conifer: tree('conifer', [3.5, 10, 3.5]),
+  pine: tree('conifer', [3.5, 10, 3.5]),
+  cypress: tree('conifer', [3.5, 10, 3.5]),
+  palm: tree('palm', [4, 8, 4]),
+  coconut_palm: tree('palm', [4, 8, 4]),
+  banana_plant: tree('palm', [4, 3, 4]),
+  cherry_tree: tree('cherry', [5, 5, 5]),
+  apple_tree: tree('cherry', [5, 5, 5]),
+  bamboo: tree('bamboo', [1.5, 8, 1.5]),
+  bonsai: pottedPlant,
+  stump: pottedPlant,
+  bush,
+  hedge: bush,
+  rose_bush: bush,
+  fern: bush,
+  ivy: bush,
+  grapevine: bush,
+  pumpkin_vine: bush,
+  cactus: pottedPlant,
+  prickly_pear: pottedPlant,
+  agave: bush,
+  grass,
+  wheat: grass,
+  corn: grass,
+  reeds: grass,
+  moss: grass,
+  mushroom,
+  fallen_leaves: fallenLeaves,
+  sunflower: grass,
+  tulip: grass,
+  poppy: grass,
+  daisy: grass,
+  dandelion: grass,
+  lavender: grass,
+  orchid: pottedPlant,
+  lotus: grass,
+  potted_plant: pottedPlant,
+  seaweed: grass,
+  coral: bush,
+};
+
 const river: ActorBuilder = (context) => {
   const b = new MeshBuilder();
   const water = waterMaterial(context.world, [0.05, 0.13, 0.14], 0.8);
@@ -619,16 +669,7 @@ const log: ActorBuilder = (context) => {
 
 /** Builders for every plant and thing of nature in the catalogue. */
 export const NATURE_BUILDERS: Record<string, ActorBuilder> = {
-  tree: tree('broadleaf', [5, 8, 5]),
-  conifer: tree('conifer', [3.5, 10, 3.5]),
-  palm: tree('palm', [4, 8, 4]),
-  cherry_tree: tree('cherry', [5, 5, 5]),
-  bamboo: tree('bamboo', [1.5, 8, 1.5]),
-  bush,
-  grass,
-  potted_plant: pottedPlant,
-  mushroom,
-  fallen_leaves: fallenLeaves,
+  ...PLANT_BUILDERS,
   rock,
   log,
   mountain,

@@ -1,5 +1,5 @@
 /** Feet, hooves and paws that land, found where the gait passes a footfall's phase; and the cloth that moves with them. */
-import { THING_BY_ID } from '../../catalogue/things.ts';
+import { THING_BY_ID, withKin } from '../../catalogue/things.ts';
 import { log } from '../../math/trig.ts';
 import type { FoleyEvent, Shoe } from '../../sound/sound-scene.ts';
 import type { Performer } from '../blocking/track.ts';
@@ -92,11 +92,12 @@ export function footfalls(staged: StagedShot, p: Performer): FoleyEvent[] {
   return events;
 }
 
+const WINGED = withKin(['bird', 'duck', 'dragon', 'bat']);
+
 /** Downstrokes of wings near enough to be heard, found in the lift that they give the body. */
 export function wingbeats(staged: StagedShot, p: Performer): FoleyEvent[] {
   const { shot } = staged;
-  if (p.cast === 0 || (p.member?.model !== 'bird' && p.member?.model !== 'duck' && p.member?.model !== 'dragon'))
-    return [];
+  if (p.cast === 0 || !WINGED.has(p.member?.model ?? '')) return [];
   const state = p.state(staged.worldStart + shot.duration * 0.5 * staged.rate);
   const flies = state.posture === 'float' || state.acts.some((a) => a.act === 'fly');
   if (!flies || heardIn(staged, shot.duration / 2, state.position).distance > 30) return [];

@@ -1,11 +1,12 @@
 /** Beds that moving things make: engines, wheels, hulls, rotors. */
+import { familyOf, kinTable } from '../../catalogue/things.ts';
 import type { Curve, MotionBed } from '../../sound/sound-scene.ts';
 import type { Performer } from '../blocking/track.ts';
 import type { StagedShot } from '../film.ts';
 import { heardIn } from './hearing.ts';
 
 /** Sound of a model that moves; `still`: it runs even where it stands. */
-const MOVING: Readonly<Record<string, { cue: string; still?: boolean }>> = {
+const MOVING = kinTable<{ cue: string; still?: boolean }>({
   bicycle: { cue: 'wheel' },
   cart: { cue: 'cart_wheels' },
   wheelchair: { cue: 'small_wheels' },
@@ -31,7 +32,7 @@ const MOVING: Readonly<Record<string, { cue: string; still?: boolean }>> = {
   hot_air_balloon: { cue: 'burner', still: true },
   bee: { cue: 'buzz', still: true },
   robot_arm: { cue: 'servo', still: true },
-};
+});
 
 /** Things of the cast that sound where they stand. */
 const STANDING: readonly (readonly [RegExp, string])[] = [
@@ -78,7 +79,7 @@ export function movingBed(staged: StagedShot, p: Performer): MotionBed | null {
   // What merely stands there is off; what is driven, or hovers, runs.
   if (
     p.speed <= 0 &&
-    !['helicopter', 'drone', 'bee', 'robot_arm', 'hot_air_balloon', 'spaceship'].includes(member.model)
+    !['helicopter', 'drone', 'bee', 'robot_arm', 'hot_air_balloon', 'spaceship'].includes(familyOf(member.model))
   ) {
     const used = staged.shot.actions.some((a) => a.subject === member.id && !parked);
     if (!used) return null;

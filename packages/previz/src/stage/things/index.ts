@@ -1,25 +1,19 @@
 /** Everything that is neither a person, a plant nor a building: props, vehicles, animals and effects. */
 import { THING_BY_ID } from '../../catalogue/things.ts';
-import type { Actor, ActorBuilder, BuildContext } from '../actor.ts';
-import { bird } from '../animals/bird.ts';
-import { bee, butterfly } from '../animals/insect.ts';
-import { quadruped } from '../animals/quadruped.ts';
-import { swimmer } from '../animals/swimmer.ts';
+import type { Actor, BuildContext } from '../actor.ts';
+import { ANIMAL_BUILDERS } from '../animals/index.ts';
 import { EFFECTS } from '../effects/index.ts';
-import * as air from '../vehicles/air.ts';
-import { bicycle } from '../vehicles/bicycle.ts';
-import * as boats from '../vehicles/boats.ts';
-import * as cars from '../vehicles/car.ts';
-import * as heavy from '../vehicles/heavy.ts';
-import * as small from '../vehicles/small.ts';
+import { VEHICLE_RECIPES } from '../vehicles/index.ts';
 import * as decor from './decor.ts';
 import * as food from './food.ts';
 import * as furniture from './furniture.ts';
 import * as hand from './handheld.ts';
+import { HOME_RECIPES } from './home-recipes.ts';
 import { Kit, type Model, rigidActor } from './kit.ts';
 import * as lights from './lights.ts';
 import * as tableware from './tableware.ts';
 import * as treasures from './treasures.ts';
+import { WORLD_RECIPES } from './world-recipes.ts';
 
 type Recipe = (kit: Kit) => Model;
 
@@ -91,72 +85,20 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   drum: treasures.drum,
   trumpet: treasures.trumpet,
   flowers: treasures.flowers,
-  butterfly,
-  bee,
-  bicycle,
+  ...HOME_RECIPES,
+  ...WORLD_RECIPES,
   ...EFFECTS,
-  car: cars.car,
-  taxi: cars.taxi,
-  pickup: cars.pickup,
-  van: cars.van,
-  motorcycle: small.motorcycle,
-  lorry: heavy.lorry,
-  bus: heavy.bus,
-  tram: heavy.tram,
-  train: heavy.train,
-  bulldozer: heavy.bulldozer,
-  cart: heavy.cart,
-  rowboat: boats.rowboat,
-  sailboat: boats.sailboat,
-  ship: boats.ship,
-  airplane: air.airplane,
-  helicopter: air.helicopter,
-  hot_air_balloon: air.hotAirBalloon,
-  drone: air.drone,
-  rocket: air.rocket,
-  spaceship: air.spaceship,
-  skateboard: small.skateboard,
-  wheelchair: small.wheelchair,
-};
-
-const QUADRUPEDS = [
-  'monkey',
-  'crocodile',
-  'kangaroo',
-  'dog',
-  'cat',
-  'fox',
-  'wolf',
-  'bear',
-  'big_cat',
-  'horse',
-  'cow',
-  'deer',
-  'sheep',
-  'elephant',
-  'camel',
-  'rabbit',
-  'mouse',
-  'tortoise',
-  'dragon',
-];
-
-const BUILDERS: Readonly<Record<string, ActorBuilder>> = {
-  fish: (context) => swimmer('fish', context),
-  whale: (context) => swimmer('whale', context),
-  bird: (context) => bird('bird', context),
-  duck: (context) => bird('duck', context),
-  ...Object.fromEntries(QUADRUPEDS.map((id): [string, ActorBuilder] => [id, (context) => quadruped(id, context)])),
+  ...VEHICLE_RECIPES,
 };
 
 /** True when `buildThing` makes this catalogue id. */
 export function hasThing(id: string): boolean {
-  return id in RECIPES || id in BUILDERS;
+  return id in RECIPES || id in ANIMAL_BUILDERS;
 }
 
 /** Makes the actor of a catalogue id of kind object, vehicle, animal or effect. */
 export function buildThing(id: string, context: BuildContext): Actor {
-  const builder = BUILDERS[id];
+  const builder = ANIMAL_BUILDERS[id];
   if (builder) return builder(context);
   const recipe = RECIPES[id];
   if (!recipe) {

@@ -24,7 +24,7 @@ import { ABOUT_Z, torus } from '../things/shapes.ts';
 import { isDark } from '../things/words.ts';
 
 /** Small swings of something carried by air. */
-function airborne(seed: number, k: number): (s: ActorState) => Mat34 {
+export function airborne(seed: number, k: number): (s: ActorState) => Mat34 {
   return (s) => {
     const t = s.time * 0.5;
     return multiply(
@@ -35,7 +35,7 @@ function airborne(seed: number, k: number): (s: ActorState) => Mat34 {
 }
 
 /** Wing or fin: a tapered, swept, rounded slab from root to tip. */
-function wing(
+export function wing(
   b: MeshBuilder,
   root: Vec3,
   tip: Vec3,
@@ -629,7 +629,7 @@ export function drone(k: Kit): Model {
 }
 
 /** Fire and smoke under a rocket or behind a ship: light, puffs and sparks along -axis. */
-function exhaust(
+export function exhaust(
   s: ActorState,
   scene: FrameScene,
   world: Mat34,

@@ -33,6 +33,9 @@ const HEAD_TOP: Vec3 = [0, 0.82, 0.345];
 const SADDLE: Vec3 = [0, 0.93, -0.23];
 const STEER_AXIS: Vec3 = [0, 0.9457, -0.325];
 
+/** Metres from the first saddle of a tandem to the second. */
+const TANDEM = 0.72;
+
 /** Crank angle, radians, for a distance. */
 function crankAngle(state: ActorState, radius: number): number {
   return state.travelled / radius / GEAR;
@@ -50,6 +53,77 @@ function lean(state: ActorState, seed: number): number {
   if (state.speed === 0 && actWeight(state, 'blow', 'fall') === 0) return 0;
   const wobble = 0.12 + actWeight(state, 'blow', 'fall');
   return wobble * (0.075 * sin(state.time * 2.9 + seed) + 0.03 * sin(state.time * 4.7 + 1)) - steer(state, seed) * 0.15;
+}
+
+/** One wheel, a fork, a saddle. */
+export function unicycle(k: Kit): Model {
+  const paint = k.dressed({
+    ...MATERIALS.carPaint,
+    color: hex(k.rng.pick(['#c9362c', '#2f6da8', '#e0a82c', '#2f8a5a'])),
+  });
+  const steel = k.mat(MATERIALS.chrome);
+  const black = k.mat({ ...MATERIALS.rubber });
+  const r = 0.29;
+  const wheel = spokedWheel(k, r, k.hero ? 28 : 14, paint);
+  const radius = r * k.scale[1];
+  const frame = k.mesh((b) => {
+    b.tube(
+      [
+        [0.055, r, 0],
+        [0.055, r + 0.34, 0],
+        [0, r + 0.4, 0],
+        [-0.055, r + 0.34, 0],
+        [-0.055, r, 0],
+      ],
+      0.014,
+      paint,
+      8,
+    );
+    b.tube(
+      [
+        [0, r + 0.38, 0],
+        [0, 0.9, -0.01],
+      ],
+      0.014,
+      steel,
+      8,
+    );
+    b.loft(
+      [
+        { centre: [0, 0.93, -0.17], rx: 0.1, rz: 0.035, axisX: [-1, 0, 0], axisZ: [0, 1, 0] },
+        { centre: [0, 0.905, 0], rx: 0.06, rz: 0.03, axisX: [-1, 0, 0], axisZ: [0, 1, 0] },
+        { centre: [0, 0.94, 0.16], rx: 0.05, rz: 0.03, axisX: [-1, 0, 0], axisZ: [0, 1, 0] },
+      ],
+      black,
+      k.n(14),
+    );
+  });
+  const pedal = k.mesh((b) => b.roundedBox([0, 0, 0], [0.1, 0.024, 0.08], 0.006, black, 1));
+  const turn = (s: ActorState): number => s.travelled / radius;
+  const at = (s: ActorState, side: 1 | -1): Mat34 =>
+    translation(side * 0.13, r - side * cos(turn(s)) * 0.14, -side * sin(turn(s)) * 0.14);
+  const seed = k.context.seed % 10;
+  return {
+    parts: [
+      { mesh: frame },
+      { mesh: wheel, at: (s) => multiply(translation(0, r, 0), rotationX(turn(s))) },
+      { mesh: pedal, at: (s) => at(s, 1) },
+      { mesh: pedal, at: (s) => at(s, -1) },
+    ],
+    body: (s) => multiply(rotationZ(0.05 * sin(s.time * 2.2 + seed)), rotationX(0.05 * sin(s.time * 1.7 + seed))),
+    wheelRadius: r,
+    anchors: {
+      saddle: translation(0, 0.94, -0.05),
+      seatBack: translation(0, 0.93, -0.2),
+      pedalLeft: translation(0.13, r - 0.14, 0),
+      pedalRight: translation(-0.13, r + 0.14, 0),
+    },
+    moving: {
+      pedalLeft: (s) => multiply(at(s, 1), translation(0, 0.014, 0)),
+      pedalRight: (s) => multiply(at(s, -1), translation(0, 0.014, 0)),
+    },
+    head: [0, 0.98, 0],
+  };
 }
 
 export function bicycle(k: Kit): Model {
@@ -277,6 +351,8 @@ export function bicycle(k: Kit): Model {
     return translation(side * PEDAL_X, CRANK[1] + cos(a) * arm, CRANK[2] + sin(a) * arm);
   };
   const trike = k.said('tricycle');
+  const tandem = k.said('tandem');
+  const rear = tandem ? REAR[2] - TANDEM : REAR[2];
   const parts: Part[] = [
     { mesh: frame },
     { mesh: fork, at: front },
@@ -286,7 +362,7 @@ export function bicycle(k: Kit): Model {
     { mesh: pedal, at: (s) => pedalAt(s, -1) },
   ];
   for (const x of trike ? [-0.28, 0.28] : [0])
-    parts.push({ mesh: wheel, at: (s) => multiply(translation(x, REAR[1], REAR[2]), roll(s)) });
+    parts.push({ mesh: wheel, at: (s) => multiply(translation(x, REAR[1], rear), roll(s)) });
   if (trike)
     parts.push({
       mesh: k.mesh((b) =>
@@ -301,6 +377,38 @@ export function bicycle(k: Kit): Model {
         ),
       ),
     });
+  if (tandem) {
+    // A second frame behind the first, with a bar, a saddle and pedals of its own.
+    parts.push({ mesh: frame, at: translation(0, 0, -TANDEM) });
+    const bar: Vec3[] = [
+      [0.23, 0.97, -0.52],
+      [0.1, 1.0, -0.4],
+      [0, 1.0, -0.38],
+      [-0.1, 1.0, -0.4],
+      [-0.23, 0.97, -0.52],
+    ];
+    parts.push({
+      mesh: k.mesh((b) =>
+        b
+          .tube(
+            [
+              [0, 0.78, -0.36],
+              [0, 1.0, -0.38],
+            ],
+            0.013,
+            steel,
+            8,
+          )
+          .tube(bar, 0.013, steel, 8),
+      ),
+    });
+    const after = translation(0, 0, -TANDEM);
+    parts.push({
+      mesh: crank,
+      at: (s) => multiply(after, multiply(translation(...CRANK), rotationX(crankAngle(s, radius)))),
+    });
+    for (const side of [1, -1] as const) parts.push({ mesh: pedal, at: (s) => multiply(after, pedalAt(s, side)) });
+  }
   if (k.said('basket') || k.rng.chance(0.25)) {
     const wicker = k.mat(MATERIALS.wicker);
     parts.push({
@@ -332,6 +440,7 @@ export function bicycle(k: Kit): Model {
     anchors: {
       saddle: translation(SADDLE[0], SADDLE[1] + 0.015, SADDLE[2]),
       seatBack: translation(0, 0.925, -0.37),
+      ...(tandem ? { passenger: translation(SADDLE[0], SADDLE[1] + 0.015, SADDLE[2] - TANDEM) } : {}),
       gripLeft: translation(0.266, 0.987, 0.2),
       gripRight: translation(-0.266, 0.987, 0.2),
       pedalLeft: translation(PEDAL_X, CRANK[1] - CRANK_LENGTH, CRANK[2]),

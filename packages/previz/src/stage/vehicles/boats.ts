@@ -11,7 +11,7 @@ import { isDark } from '../things/words.ts';
 import { addHull, type Section } from './hull.ts';
 
 /** Heave, pitch and roll on a swell; small boats answer more. */
-function bob(seed: number, size: number): (s: ActorState) => Mat34 {
+export function bob(seed: number, size: number): (s: ActorState) => Mat34 {
   return (s) => {
     const t = s.time;
     const k = 1 / Math.sqrt(Math.max(1, size / 3));
@@ -28,7 +28,7 @@ function bob(seed: number, size: number): (s: ActorState) => Mat34 {
 }
 
 /** Hull of a boat from bow (+z) to stern: sheer, beam and keel along the length. */
-function boatHull(
+export function boatHull(
   b: MeshBuilder,
   o: {
     length: number;
@@ -173,7 +173,15 @@ export function rowboat(k: Kit): Model {
 }
 
 /** Sail as a curved sheet between mast, boom and head; bellied by the wind. */
-function sail(b: MeshBuilder, a: Vec3, c: Vec3, head: Vec3, belly: number, material: number, rows: number): void {
+export function sail(
+  b: MeshBuilder,
+  a: Vec3,
+  c: Vec3,
+  head: Vec3,
+  belly: number,
+  material: number,
+  rows: number,
+): void {
   const start = b.vertexCount;
   for (let j = 0; j <= rows; j++) {
     const v = j / rows;

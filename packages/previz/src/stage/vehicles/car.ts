@@ -15,7 +15,7 @@ import { roadWheel, rollingWheel } from './wheels.ts';
 const PAINTS = ['#a3282a', '#2b4f73', '#e7e4dc', '#3c4146', '#6f8f8a', '#b9bcbe', '#c98b2f', '#264a3a', '#1f2226'];
 
 /** What the body builder draws with. */
-interface Finish {
+export interface Finish {
   paint: number;
   glass: number;
   trim: number;
@@ -25,7 +25,7 @@ interface Finish {
   tail: number;
 }
 
-function finish(k: Kit, paint: Rgb, dark: boolean): Finish {
+export function finish(k: Kit, paint: Rgb, dark: boolean): Finish {
   return {
     paint: k.dressed({ ...MATERIALS.carPaint, color: paint }),
     glass: k.mat({ color: hex('#26333b'), roughness: 0.05, opacity: 0.62, castsShadow: true }),
@@ -37,8 +37,8 @@ function finish(k: Kit, paint: Rgb, dark: boolean): Finish {
   };
 }
 
-const topAt = (c: CarShape, z: number): number => profile(c.top, z);
-const widthAt = (c: CarShape, z: number): number => profile(c.width, z);
+export const topAt = (c: CarShape, z: number): number => profile(c.top, z);
+export const widthAt = (c: CarShape, z: number): number => profile(c.width, z);
 
 /** Lower edge of the side: the sill, or the arch over a wheel. */
 function lowAt(c: CarShape, z: number): number {
@@ -234,7 +234,14 @@ function headlamps(c: CarShape): LampSpec[] {
   );
 }
 
-function assemble(k: Kit, c: CarShape, f: Finish, dark: boolean, extra: readonly Part[] = [], upper = f.paint): Model {
+export function assemble(
+  k: Kit,
+  c: CarShape,
+  f: Finish,
+  dark: boolean,
+  extra: readonly Part[] = [],
+  upper = f.paint,
+): Model {
   const wheel = roadWheel(k, { radius: c.wheels.radius, width: c.wheels.width, spokes: k.rng.pick([5, 6, 10]) });
   const seed = k.context.seed % 100;
   const body = bodyMesh(k, c, f, upper);

@@ -10,7 +10,7 @@ import { ABOUT_X, ABOUT_Z, torus } from '../things/shapes.ts';
 import { isDark } from '../things/words.ts';
 import { roadWheel, rollingWheel, wheelAngle } from './wheels.ts';
 
-interface Palette {
+export interface Palette {
   paint: number;
   second: number;
   glass: number;
@@ -20,7 +20,7 @@ interface Palette {
   dark: boolean;
 }
 
-function palette(k: Kit, color: string, second: string): Palette {
+export function palette(k: Kit, color: string, second: string): Palette {
   const dark = isDark(k.context.look);
   return {
     paint: k.dressed({ ...MATERIALS.carPaint, color: hex(color), roughness: 0.25 }),
@@ -33,7 +33,7 @@ function palette(k: Kit, color: string, second: string): Palette {
   };
 }
 
-const beams = (dark: boolean, x: number, y: number, z: number): LampSpec[] =>
+export const beams = (dark: boolean, x: number, y: number, z: number): LampSpec[] =>
   dark
     ? [1, -1].map(
         (s): LampSpec => ({
@@ -48,7 +48,7 @@ const beams = (dark: boolean, x: number, y: number, z: number): LampSpec[] =>
     : [];
 
 /** A row of side windows. */
-function windows(
+export function windows(
   b: MeshBuilder,
   m: number,
   x: number,
@@ -64,7 +64,7 @@ function windows(
     for (const s of [1, -1]) b.roundedBox([s * x, y, z0 - w * (i + 0.5)], [0.05, h, w - gap], 0.02, m, 1);
 }
 
-function wheels(k: Kit, spots: readonly Vec3[], radius: number, width: number): Part[] {
+export function wheels(k: Kit, spots: readonly Vec3[], radius: number, width: number): Part[] {
   const mesh = roadWheel(k, { radius, width, spokes: 8, rim: 0.58 });
   const scale = k.scale[1];
   return spots.flatMap((p) =>
@@ -237,7 +237,7 @@ export function bus(k: Kit): Model {
 }
 
 /** Bogies of two axles. */
-function railWheels(k: Kit, zs: readonly number[], radius: number): Part[] {
+export function railWheels(k: Kit, zs: readonly number[], radius: number): Part[] {
   const steel = k.mat(MATERIALS.iron);
   const mesh = k.mesh((b) => {
     b.at(ABOUT_X, () => {
