@@ -6,6 +6,7 @@
 import { EVERYDAY_NOUNS } from './everyday-nouns.ts';
 import { EVERYDAY_ADJECTIVES, EVERYDAY_ADVERBS, EVERYDAY_VERBS } from './everyday-verbs.ts';
 import { type Entry, entries, type Kind } from './gloss.ts';
+import { PLACE_NOUNS } from './place-nouns.ts';
 import { NOUNS } from './shared-nouns.ts';
 
 const VERBS = `
@@ -307,6 +308,7 @@ function read(kind: Kind, text: string, column: Column, into: Map<string, Entry>
 /** Adds the shared vocabulary to a language's own table; the column is 0 zh, 1 ja, 2 ko, 3 es. */
 export function addShared(column: Column, into: Map<string, Entry>): void {
   read('adj', ADJECTIVES, column, into);
+  read('noun', PLACE_NOUNS, column, into);
   read('noun', NOUNS, column, into);
   read('verb', VERBS, column, into);
   read('adv', ADVERBS, column, into);

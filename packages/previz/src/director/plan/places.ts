@@ -30,7 +30,8 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
     /\b(?:chef|oven|stove|frying pan|wok|cooking|cooks|baker|kitchen|dishes|dough|kneads?|chopping board|refrigerator|fridge|pancakes?|saucepan|flips? a pan)\b/i,
     'kitchen',
   ],
-  [/\b(?:barista|espresso|latte|cappuccino|caf[eé]|jukebox|milkshake|bartender|barstool)\b/i, 'cafe'],
+  [/\b(?:bartender|barstool|barmaid|cocktail shaker)\b/i, 'bar'],
+  [/\b(?:barista|espresso|latte|cappuccino|caf[eé]|jukebox|milkshake)\b/i, 'cafe'],
   [
     /\b(?:pottery|potter|blacksmith|anvil|weld\w*|carpenter|workbench|mechanic|tailor|seamstress|mannequin|sewing machine|lathe|wrench|watchmaker|glassblower|arcade machine|spanner|barber|hairdresser)\b/i,
     'workshop',
@@ -74,18 +75,23 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
     /\b(?:basketball|boxers?|boxing|gymnast\w*|dumbbells?|barbell|treadmill|defenders?|punching bag|sparring|yoga|weightlifter|wrestl\w+|trampoline)\b/i,
     'gym',
   ],
-  [/\b(?:locker|elevator|prison cell|brass pole|fire station)\b/i, 'corridor'],
-  [/\b(?:church|altar|monk|nun|priest|cathedral|bride|groom|pews?|confessional|throne)\b/i, 'temple_hall'],
+  [/\b(?:prisoner|inmate|prison (?:bars|guard))\b/i, 'prison_cell'],
+  [/\b(?:locker|elevator|brass pole|fire station)\b/i, 'corridor'],
+  [/\b(?:throne|courtiers?)\b/i, 'throne_room'],
+  [/\b(?:church|altar|monk|nun|priest|cathedral|bride|groom|pews?|confessional)\b/i, 'temple_hall'],
   [/\b(?:cave|stalactites?|stalagmites?|sarcophagus|mummy|torchlit tunnel|treasure chamber)\b/i, 'cave'],
+  [/\b(?:football|soccer|goalkeeper|quarterback|sprinters?|hurdles)\b/i, 'stadium'],
+  [/\b(?:swing set|playground|see-?saw|merry-go-round)\b/i, 'playground'],
   [
-    /\b(?:football|soccer|goalkeeper|picnic|swing set|playground|park bench|skateboard ramp|frisbee|butterfl(?:y|ies)|beekeeper|beehive|greenhouse|tulips?|rose bush|gardener)\b/i,
+    /\b(?:picnic|park bench|skateboard ramp|frisbee|butterfl(?:y|ies)|beekeeper|beehive|greenhouse|tulips?|rose bush|gardener)\b/i,
     'park',
   ],
   [
     /\b(?:window ?sill|rain-streaked window|snow-covered window|window ?pane|bookshel(?:f|ves)|bedroom|wallpaper)\b/i,
     'living_room',
   ],
-  [/\b(?:camels?|cactus|cacti|pyramids?|sphinx|tumbleweed|cowboy|gunslinger|oasis)\b/i, 'desert'],
+  [/\b(?:old west|wild west|saloon doors|sheriff|gunslinger)\b/i, 'frontier_town'],
+  [/\b(?:camels?|cactus|cacti|pyramids?|sphinx|tumbleweed|cowboy|oasis)\b/i, 'desert'],
   [
     /\b(?:snow|ice(?! cream| cube| axe)|glacier|igloo|skiers?|skiing|sled|penguins?|polar bears?|husky|blizzard|ice skat\w+)\b/i,
     'snowfield',
@@ -109,7 +115,9 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
     /\b(?:acacia|baobab|lions?|lioness|giraffes?|zebras?|elephants?|rhino\w*|hyenas?|gazelles?|wildebeest|safari)\b/i,
     'meadow',
   ],
-  [/\b(?:castle|fortress|ruins?|eagle|cliff|knight|mountaineer|climber|summit|dragon)\b/i, 'mountains'],
+  [/\b(?:tombstones?|gravestones?|headstones?|gravedigger)\b/i, 'graveyard'],
+  [/\bruins?\b/i, 'ruins'],
+  [/\b(?:castle|fortress|eagle|cliff|knight|mountaineer|climber|summit|dragon)\b/i, 'mountains'],
   [
     /\b(?:trees?|woods|branch|owl|deer|waterfall|stream|mushrooms?|fern|fox|(?<!teddy )bears?|wol(?:f|ves)|fairy|squirrel|hunter|spider|web)\b/i,
     'forest',
@@ -122,6 +130,28 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
     'living_room',
   ],
 ];
+
+/** Places that a mere street, square or bridge may be part of: "the main street of an old west town". */
+const WHOLES = new Set(
+  'medieval_street japanese_street chinese_street mediterranean_street greek_village frontier_town cyber_street ruins'.split(
+    ' ',
+  ),
+);
+const PARTS = new Set(['city_street', 'village', 'road']);
+
+/** The place named first, or what it is said to belong to. */
+function closerOf<T extends { place?: string; phrase: string; head: string }>(named: readonly T[], text: string): T {
+  const first = named[0]!;
+  if (!PARTS.has(first.place ?? '')) return first;
+  const whole = named.find((one) => WHOLES.has(one.place ?? ''));
+  if (whole && new RegExp(`\\b${first.head}s? (?:of|in|through) `, 'i').test(text)) return whole;
+  if (
+    first.head === 'bridge' &&
+    /\bbridge of (?:[\w-]+ ){0,3}(?:space ?ship|starship|spacecraft|space cruiser)\b/i.test(text)
+  )
+    return { ...first, place: 'spaceship_bridge', phrase: 'spaceship bridge', interior: true };
+  return first;
+}
 
 /** `before`: the place already established, which "the street" or "the room" goes back to. */
 export function placeOf(
@@ -152,8 +182,8 @@ export function placeOf(
   const inside = /\b(?:inside|interior|indoors?|int\.)\b/i.test(text);
   const outside = /\b(?:outside|exterior|outdoors?|ext\.)\b/i.test(text);
   if (named.length > 0) {
-    // The first place named is where one stands; later ones are what is seen from there.
-    const first = named[0]!;
+    // The first place named is where one stands; later ones are what is seen from there, unless they say which it is.
+    const first = closerOf(named, text);
     const interior = PLACE_BY_ID.get(first.place!)!.interior;
     return {
       phrase: first.phrase,

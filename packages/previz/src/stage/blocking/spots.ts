@@ -26,7 +26,7 @@ export interface Spot {
 const BOARD_HEIGHT = 1.42;
 
 const AT_TABLE = new Set(['toast', 'drink', 'eat', 'read', 'write', 'type', 'talk', 'pour']);
-const DINING = new Set(['rooftop', 'cafe', 'restaurant']);
+const DINING = new Set(['rooftop', 'cafe', 'restaurant', 'bar']);
 const AT_WORK = new Set(['work', 'pour', 'give']);
 /** What nobody does on a chair. */
 const ACTIVE = new Set(['kneel', 'dance', 'fight', 'jump', 'lie', 'crawl', 'rise', 'fall']);

@@ -2,35 +2,15 @@
 import type { Look, SetPlan } from '@storyreel/contract';
 import type { Acoustics, AmbienceLayer } from '../../sound/sound-scene.ts';
 import type { Place } from '../place.ts';
+import { birdsHere, type Here, type Layers } from './here.ts';
+import { WORLD_AMBIENCE } from './world-ambience.ts';
 
 const DARK: ReadonlySet<string> = new Set(['night', 'evening']);
 const EARLY: ReadonlySet<string> = new Set(['dawn']);
 const LATE: ReadonlySet<string> = new Set(['sunset', 'dusk']);
 
-interface Here {
-  words: string;
-  dark: boolean;
-  early: boolean;
-  late: boolean;
-  warm: boolean;
-  winter: boolean;
-  wet: boolean;
-  snowing: boolean;
-  /** Levels that the place's builder gave. */
-  built: readonly AmbienceLayer[];
-}
-
-type Layers = readonly (readonly [cue: string, level: number])[];
-
-/** Birds by the hour and season: a chorus at dawn, none at night or in driving weather. */
-function birdsHere(h: Here, level: number): Layers {
-  if (h.wet || h.snowing) return [];
-  if (h.dark) return h.warm ? [['crickets', level]] : [];
-  if (h.winter) return [['birds', level * 0.35]];
-  return h.early ? [['dawn_chorus', level]] : [['birds', h.late ? level * 0.6 : level]];
-}
-
 const PLACES: Readonly<Record<string, (h: Here) => Layers>> = {
+  ...WORLD_AMBIENCE,
   suburban_street: (h) =>
     h.dark ? [['city_night', 0.45], ...birdsHere(h, 0.4)] : [['suburb', 0.6], ...birdsHere(h, 0.3)],
   city_street: (h) =>
@@ -325,20 +305,41 @@ export function acousticsOf(plan: SetPlan, place: Place): Acoustics {
     return 'tunnel';
   switch (plan.place) {
     case 'temple_hall':
+    case 'throne_room':
       return 'nave';
     case 'bathroom':
       return 'tiled';
     case 'ballroom':
     case 'museum':
+    case 'nightclub':
       return 'hall';
     case 'corridor':
+    case 'space_corridor':
       return 'tunnel';
     case 'city_street':
     case 'village':
     case 'market':
+    case 'medieval_street':
+    case 'japanese_street':
+    case 'chinese_street':
+    case 'mediterranean_street':
+    case 'greek_village':
+    case 'frontier_town':
+    case 'cyber_street':
+    case 'canyon':
       return 'street';
     case 'forest':
+    case 'jungle':
+    case 'bamboo_forest':
+    case 'swamp':
+    case 'enchanted_forest':
       return 'forest';
+    case 'wheat_field':
+    case 'flower_field':
+    case 'vineyard':
+    case 'rice_terraces':
+    case 'glacier':
+    case 'volcano':
     case 'desert':
     case 'snowfield':
     case 'sea':

@@ -1,0 +1,35 @@
+/** Places in four languages side by side, whole names before their parts: "english: Chinese; Japanese; Korean; Spanish". */
+export const PLACE_NOUNS = `
+jungle: 热带雨林/雨林/丛林; ジャングル/熱帯雨林; 정글/열대 우림/밀림; selva/jungla/selva tropical
+swamp: 沼泽/沼泽地/湿地; 沼地/沼/湿地; 늪/늪지/습지; pantano/ciénaga
+enchanted forest: 魔法森林/精灵森林/梦幻森林; 魔法の森/妖精の森; 마법의 숲/요정의 숲/마법 숲; bosque encantado/bosque mágico
+bamboo forest: 竹林/竹海; 竹林/竹やぶ; 대나무 숲/대나무숲; bosque de bambú
+wheat field: 麦田/麦地; 麦畑/小麦畑; 밀밭/보리밭; campo de trigo/trigal
+cornfield: 玉米地; トウモロコシ畑/とうもろこし畑; 옥수수밭; maizal/campo de maíz
+lavender field: 薰衣草田/薰衣草花田; ラベンダー畑; 라벤더 밭/라벤더밭; campo de lavanda
+sunflower field: 向日葵田/向日葵花田; ひまわり畑/向日葵畑; 해바라기밭/해바라기 밭; campo de girasoles
+tulip field: 郁金香花田/郁金香田; チューリップ畑; 튤립밭/튤립 밭; campo de tulipanes
+vineyard: 葡萄园/葡萄田; ぶどう畑/葡萄畑; 포도밭/포도 농장; viñedo/viña
+rice terraces: 梯田; 棚田; 다랑이논/계단식 논; terrazas de arroz/arrozales en terraza
+canyon: 峡谷/大峡谷; 峡谷/渓谷; 협곡/대협곡; cañón/desfiladero
+volcano: 火山; 火山; 화산; volcán
+glacier: 冰川; 氷河; 빙하; glaciar
+medieval town: 中世纪小镇/中世纪城镇/中世纪街道; 中世の街/中世の町; 중세 마을/중세 도시/중세 거리; pueblo medieval/ciudad medieval/calle medieval
+Kyoto alley: 京都小巷/京都街道/京都街头; 京都の路地/京都の街/祇園; 교토 골목/교토 거리; callejón de kioto/callejón de Kioto/calle de Kioto
+Chinatown: 唐人街/中国城; 中華街/チャイナタウン; 차이나타운; barrio chino
+old west town: 西部小镇; 西部の町/西部劇の町; 서부 마을/서부 시대 마을; pueblo del oeste/pueblo del viejo oeste
+cyberpunk city: 赛博朋克城市/赛博朋克都市/未来都市/未来城市; サイバーパンクの街/サイバーパンク都市/未来都市; 사이버펑크 도시/미래 도시; ciudad cyberpunk/ciudad futurista
+ancient ruins: 古代遗迹/古迹/遗迹/废墟; 古代遺跡/遺跡/廃墟; 고대 유적/유적지/폐허; ruinas antiguas/ruinas
+amusement park: 游乐园/游乐场/主题公园; 遊園地/テーマパーク; 놀이공원/유원지; parque de atracciones/parque de diversiones/feria
+playground: 儿童乐园/游戏场/操场; 遊び場/児童公園; 놀이터; parque infantil/patio de juegos
+graveyard: 墓地/公墓/坟场; 墓地/お墓/墓場; 묘지/공동묘지; cementerio/camposanto
+stadium: 体育场/足球场/球场; スタジアム/競技場; 경기장/축구장/스타디움; estadio/campo de fútbol
+bar: 酒吧/小酒馆; 酒場/バー; 술집/바; bar/taberna/cantina
+nightclub: 夜店/夜总会/迪厅/舞厅; ナイトクラブ/ディスコ; 나이트클럽/클럽; discoteca/club nocturno
+throne room: 王座厅/王座大厅/大殿/金銮殿; 玉座の間/王の間; 왕좌의 방/왕좌의 홀/알현실; sala del trono/salón del trono
+dungeon: 地牢; 地下牢/ダンジョン; 지하 감옥/던전; mazmorra/calabozo
+prison cell: 牢房/监狱/囚室; 独房/牢屋/監獄; 감방/감옥/독방; celda/prisión/cárcel
+control room: 控制室/指挥中心; 管制室/制御室/司令室; 관제실/통제실; sala de control/centro de control
+spaceship cockpit: 飞船驾驶舱/宇宙飞船驾驶舱/飞船舰桥; 宇宙船の操縦室/宇宙船のコックピット/宇宙船のブリッジ; 우주선 조종실/우주선 함교; cabina de la nave espacial/puente de la nave espacial/cabina de la nave
+alien planet: 外星球/外星/异星; 異星/異世界の惑星; 외계 행성/외계; planeta alienígena/planeta extraterrestre
+`;

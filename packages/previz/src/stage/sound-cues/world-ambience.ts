@@ -1,0 +1,124 @@
+/** The beds of places of other lands, eras and worlds, and of the rooms of night and stone. */
+import { birdsHere, type Here, type Layers } from './here.ts';
+
+/** A street with voices by day and few at night. */
+const street =
+  (own: Layers) =>
+  (h: Here): Layers =>
+    h.dark
+      ? [...own.map(([cue, level]) => [cue, level * 0.6] as const), ...birdsHere(h, 0.2)]
+      : [...own, ...birdsHere(h, 0.2)];
+
+const field = (h: Here): Layers => [
+  ...birdsHere(h, 0.4),
+  ['leaves', h.winter ? 0.1 : 0.3],
+  ['wind', 0.2],
+  ...(h.warm && !h.dark && !h.wet ? ([['crickets', 0.12]] as const) : []),
+];
+
+export const WORLD_AMBIENCE: Readonly<Record<string, (h: Here) => Layers>> = {
+  medieval_street: street([['square', 0.5]]),
+  japanese_street: street([
+    ['wind', 0.15],
+    ['wind_chime', 0.1],
+    ['suburb', 0.2],
+  ]),
+  chinese_street: street([
+    ['market', 0.4],
+    ['crowd', 0.2],
+    ['sizzle', 0.1],
+  ]),
+  mediterranean_street: street([['square', 0.4]]),
+  greek_village: street([
+    ['far_surf', 0.35],
+    ['wind', 0.15],
+  ]),
+  frontier_town: (h) => [['desert_wind', 0.45], ...birdsHere(h, 0.1), ...(h.dark ? [] : ([['square', 0.12]] as const))],
+  cyber_street: (h) => [
+    ['city_night', 0.5],
+    ['crowd', 0.2],
+    ['neon_buzz', h.dark ? 0.22 : 0.12],
+  ],
+  ruins: (h) => [
+    ...(h.warm && !h.dark && !h.wet ? ([['cicadas', 0.35]] as const) : birdsHere(h, 0.25)),
+    ['wind', 0.25],
+  ],
+  jungle: () => [['jungle', 0.7]],
+  bamboo_forest: (h) => [...birdsHere(h, 0.35), ['leaves', 0.5], ['wind', 0.2]],
+  swamp: (h) => [
+    [h.winter ? 'wind' : 'frogs', h.dark || h.late ? 0.5 : 0.3],
+    ['lapping', 0.15],
+    ...(h.winter ? [] : ([['crickets', 0.2]] as const)),
+  ],
+  enchanted_forest: (h) => [
+    [h.dark ? 'night_forest' : h.early ? 'dawn_chorus' : 'birds', 0.4],
+    ['leaves', 0.2],
+    ['wind_chime', 0.12],
+  ],
+  wheat_field: field,
+  flower_field: (h) => [...field(h), ...(h.warm && !h.dark && !h.wet ? ([['buzz', 0.1]] as const) : [])],
+  vineyard: field,
+  rice_terraces: (h) => [
+    [h.winter ? 'wind' : h.dark || h.late ? 'frogs' : 'cicadas', 0.4],
+    ['stream', 0.15],
+  ],
+  canyon: (h) => [['desert_wind', 0.5], ...birdsHere(h, 0.08)],
+  glacier: () => [
+    ['arctic_wind', 0.5],
+    ['cave_drips', 0.08],
+  ],
+  volcano: () => [
+    ['lava', 0.55],
+    ['wind', 0.2],
+  ],
+  alien_planet: () => [
+    ['space_hum', 0.3],
+    ['wind', 0.3],
+  ],
+  fairground: () => [
+    ['crowd', 0.45],
+    ['playground', 0.25],
+  ],
+  playground: (h) =>
+    h.dark
+      ? [...birdsHere(h, 0.3), ['wind', 0.2]]
+      : [['playground', h.wet ? 0.15 : 0.5], ...birdsHere(h, 0.25), ['leaves', 0.15]],
+  graveyard: (h) => [['wind', 0.3], ...birdsHere(h, 0.2), ['leaves', h.winter ? 0.08 : 0.2]],
+  stadium: (h) =>
+    /empty|deserted|abandoned/.test(h.words)
+      ? [['wind', 0.3]]
+      : [
+          ['stadium', 0.6],
+          ['crowd', 0.2],
+        ],
+  spaceship_bridge: () => [
+    ['ship_deck', 0.5],
+    ['space_hum', 0.3],
+  ],
+  space_corridor: () => [
+    ['ship_deck', 0.5],
+    ['air_conditioner', 0.2],
+  ],
+  control_room: () => [
+    ['laboratory', 0.4],
+    ['office', 0.3],
+  ],
+  bar: () => [
+    ['crowd', 0.4],
+    ['cafe', 0.25],
+    ['room_tone', 0.1],
+  ],
+  nightclub: () => [['crowd', 0.5]],
+  throne_room: () => [
+    ['nave', 0.5],
+    ['fire', 0.12],
+  ],
+  dungeon: () => [
+    ['cave_drips', 0.5],
+    ['fire', 0.12],
+  ],
+  prison_cell: () => [
+    ['corridor', 0.4],
+    ['room_tone', 0.3],
+  ],
+};
