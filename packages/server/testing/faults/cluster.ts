@@ -3,6 +3,7 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'pg';
+import { undoAtInterrupt } from './cleanup.ts';
 import { command, type Environment, type Outcome, type Process, start } from './processes.ts';
 import { TcpProxy } from './tcp-proxy.ts';
 import { must, until } from './waiting.ts';
@@ -42,6 +43,7 @@ export class Cluster {
   readonly #proxies: TcpProxy[] = [];
   readonly #closers: (() => Promise<unknown>)[] = [];
   #pool: Pool | undefined;
+  #done: () => void = () => undefined;
 
   private constructor(folder: string, options: ClusterOptions) {
     this.folder = folder;
@@ -66,6 +68,7 @@ export class Cluster {
     // Root's service runs its database as another user, who has to get in.
     await chmod(folder, 0o755);
     const cluster = new Cluster(folder, options);
+    cluster.#done = undoAtInterrupt(() => cluster.close());
     try {
       await cluster.startApi();
       return cluster;
@@ -198,6 +201,7 @@ export class Cluster {
 
   /** Ends everything, in the order in which an operator would. */
   async close(): Promise<void> {
+    this.#done();
     for (const close of this.#closers.splice(0).reverse()) await close().catch(() => undefined);
     await this.#pool?.end().catch(() => undefined);
     for (const worker of this.#workers) {

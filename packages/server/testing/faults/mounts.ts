@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { NotHere } from './case.ts';
+import { undoAtInterrupt } from './cleanup.ts';
 
 const run = promisify(execFile);
 
@@ -23,13 +24,16 @@ async function mounted(args: readonly string[], what: string): Promise<Mount> {
     throw new NotHere(`${what} cannot be mounted here (${(error as Error).message.split('\n')[0]})`);
   }
   await chmod(folder, 0o755);
-  return {
+  const mount: Mount = {
     folder,
     async unmount() {
+      done();
       await run('umount', ['-l', folder]).catch(() => undefined);
       await rm(folder, { recursive: true, force: true }).catch(() => undefined);
     },
   };
+  const done = undoAtInterrupt(mount.unmount);
+  return mount;
 }
 
 /** A file system in memory that holds so many megabytes and no more. */

@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { chance } from '../random.ts';
 import { type FaultCase, NotHere } from './case.ts';
 import { cases } from './cases/index.ts';
+import { undoAll } from './cleanup.ts';
 import { type Invariants, NONE } from './invariants.ts';
 import { killAll } from './processes.ts';
 
@@ -136,7 +137,7 @@ async function main(): Promise<void> {
   for (const name of ['SIGINT', 'SIGTERM'] as const)
     process.once(name, () => {
       killAll();
-      process.exit(130);
+      void undoAll().finally(() => process.exit(130));
     });
   const report = await runFaults({ seed, short: values.short, ...(only && { only }), say });
   process.stdout.write(table(report));

@@ -19,7 +19,11 @@ function submitting(cluster: Cluster, clients: number) {
       for (let answered = false; on && !answered; ) {
         const answer = await cluster.submit(BODY, headers).catch(() => undefined);
         answered = answer?.status === 200;
-        if (answered) break;
+        if (answered) {
+          // Everything that is taken has to be drawn in the end.
+          await pause(20);
+          break;
+        }
         const what = answer === undefined ? 'no answer' : `${answer.status} ${answer.json?.code}`;
         refusals[what] = (refusals[what] ?? 0) + 1;
         await pause(50);

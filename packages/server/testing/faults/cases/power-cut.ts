@@ -19,6 +19,9 @@ import { must, pause } from '../waiting.ts';
 
 const run = promisify(execFile);
 
+/** Between two submits of a client: everything that is taken has to be drawn in the end. */
+const PACE_MS = 40;
+
 /** Every process of the database. */
 async function databaseProcesses(cluster: Cluster): Promise<number[]> {
   const main = await cluster.databasePid();
@@ -45,7 +48,10 @@ async function powerCut({ random, short, say }: FaultContext): Promise<FaultResu
     const { acknowledged } = cluster;
     let on = true;
     const submit = async (service: Cluster): Promise<void> => {
-      while (on) await service.submit(BODY).catch(() => undefined);
+      while (on) {
+        await service.submit(BODY).catch(() => undefined);
+        await pause(PACE_MS);
+      }
     };
     const clients = Array.from({ length: 8 }, () => submit(cluster as Cluster));
     let checked = 0;
