@@ -517,17 +517,25 @@ export class MeshBuilder {
     const slot = weld(p, start, this.vertices);
     const sums = new Float64Array(slot.length * 3);
     for (let t = 0; t < this.triangles * 3; t += 3) {
-      const [a, b, c] = [this.indices[t], this.indices[t + 1], this.indices[t + 2]];
+      const a = this.indices[t];
+      const b = this.indices[t + 1];
+      const c = this.indices[t + 2];
       if (a < start || b < start || c < start) continue;
-      const e = cross(
-        [p[b * 3] - p[a * 3], p[b * 3 + 1] - p[a * 3 + 1], p[b * 3 + 2] - p[a * 3 + 2]],
-        [p[c * 3] - p[a * 3], p[c * 3 + 1] - p[a * 3 + 1], p[c * 3 + 2] - p[a * 3 + 2]],
-      );
-      for (const v of [a, b, c]) {
-        const s = slot[v - start] * 3;
-        sums[s] += e[0];
-        sums[s + 1] += e[1];
-        sums[s + 2] += e[2];
+      // Spelled out: this runs over every triangle of every shape, mostly before it is compiled.
+      const ux = p[b * 3] - p[a * 3];
+      const uy = p[b * 3 + 1] - p[a * 3 + 1];
+      const uz = p[b * 3 + 2] - p[a * 3 + 2];
+      const vx = p[c * 3] - p[a * 3];
+      const vy = p[c * 3 + 1] - p[a * 3 + 1];
+      const vz = p[c * 3 + 2] - p[a * 3 + 2];
+      const x = uy * vz - uz * vy;
+      const y = uz * vx - ux * vz;
+      const z = ux * vy - uy * vx;
+      for (let k = 0; k < 3; k++) {
+        const s = slot[this.indices[t + k] - start] * 3;
+        sums[s] += x;
+        sums[s + 1] += y;
+        sums[s + 2] += z;
       }
     }
     for (let v = start; v < this.vertexCount; v++) {
@@ -543,7 +551,7 @@ export class MeshBuilder {
 
   build(): Mesh {
     const mesh: Mesh = {
-      positions: Float32Array.from(this.positions.subarray(0, this.vertices * 3)),
+      positions: new Float32Array(this.positions.subarray(0, this.vertices * 3)),
       normals: this.normals.slice(0, this.vertices * 3),
       uvs: this.uvs.slice(0, this.vertices * 2),
       indices: this.indices.slice(0, this.triangles * 3),

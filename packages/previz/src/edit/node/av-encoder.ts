@@ -15,10 +15,9 @@ import {
   i420Bytes,
   SAMPLE_RATE,
 } from '../encoder.ts';
-import { x264Quality } from '../quality.ts';
 import { type Av, loadAv } from './load-av.ts';
 import { openSoundEncoder, writeSamples } from './sound-codec.ts';
-import { frameQualityZones, videoPlan, vp9QualityFor } from './video-plan.ts';
+import { frameQualityZones, videoPlan, vp9QualityFor, x264RateFactor } from './video-plan.ts';
 
 export { loadAv } from './load-av.ts';
 
@@ -182,7 +181,7 @@ class AvEncoder implements Encoder {
 
   #openVideo(): void {
     const { lib, constants: c } = this.#av;
-    const { width, height, fps, quality } = this.#settings;
+    const { width, height, fps } = this.#settings;
     const plan = videoPlan(this.#settings);
     const codec = lib.Codec.findEncoderByName(plan.codec === 'h264' ? c.FF_ENCODER_LIBX264 : c.FF_ENCODER_LIBVPX_VP9);
     if (codec === null) throw new EncoderUnavailableError(`this build of FFmpeg has no ${plan.codec} encoder`);
@@ -204,7 +203,7 @@ class AvEncoder implements Encoder {
     video.setFlags(c.AV_CODEC_FLAG_GLOBAL_HEADER, c.AV_CODEC_FLAG_BITEXACT);
     const options: Record<string, string> = { ...plan.options };
     if (plan.codec === 'h264') {
-      options.crf = String(x264Quality(quality));
+      options.crf = String(x264RateFactor(this.#settings));
       options['x264-params'] = [plan.x264Params, frameQualityZones(this.#settings)].filter(Boolean).join(':');
     } else {
       options.crf = String(vp9QualityFor(this.#settings));

@@ -1,6 +1,7 @@
 /** The threads that make a clip's pictures and sound, seen from the main thread. */
 import { MessageChannel, type Worker } from 'node:worker_threads';
 import type { MadeSound, PictureSize, SourceAddress } from '../frame-source.ts';
+import { compileSparingly } from './engine-flags.ts';
 import { FrameRing, makeFrameRing } from './frame-ring.ts';
 import type { FramePasses, PassPlan } from './passes/pass-writer.ts';
 import type { RenderWorkerData, RenderWorkerMessage } from './render-worker.ts';
@@ -50,6 +51,7 @@ export class Crew {
   readonly sound: Promise<MadeSound | null>;
 
   constructor(plan: CrewPlan) {
+    compileSparingly();
     const ring = makeFrameRing(plan.frameCount, plan.slots, plan.slotBytes);
     const scenes = makeSceneRing(STAGED_AHEAD + plan.workers);
     this.#ring = new FrameRing(ring);

@@ -10,9 +10,9 @@ import { type FileHandle, open, rm } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { env, platform } from 'node:process';
 import { EncodeError, type Encoder, EncoderUnavailableError, type EncodeSettings, SAMPLE_RATE } from '../encoder.ts';
-import { audioBitRate, x264Quality } from '../quality.ts';
+import { audioBitRate } from '../quality.ts';
 import { AAC_OPTIONS } from './sound-codec.ts';
-import { frameQualityZones, videoPlan, vp9QualityFor } from './video-plan.ts';
+import { frameQualityZones, videoPlan, vp9QualityFor, x264RateFactor } from './video-plan.ts';
 
 /** Arguments of every run: quiet, never asks, no wall clock and no version strings in the file. */
 const COMMON = ['-hide_banner', '-loglevel', 'error', '-nostdin', '-y'];
@@ -206,7 +206,7 @@ function pictureArguments(settings: EncodeSettings): string[] {
     return ['-c:v', 'libvpx-vp9', '-crf', String(vp9QualityFor(settings)), '-b:v', '0', ...common];
   const params = [plan.x264Params, frameQualityZones(settings)].filter(Boolean).join(':');
   return [
-    ...['-c:v', 'libx264', '-pix_fmt', 'yuv420p', '-crf', String(x264Quality(settings.quality)), ...common],
+    ...['-c:v', 'libx264', '-pix_fmt', 'yuv420p', '-crf', String(x264RateFactor(settings)), ...common],
     ...(params === '' ? [] : ['-x264-params', params]),
     ...['-bsf:v', 'filter_units=remove_types=6'],
   ];
