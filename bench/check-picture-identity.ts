@@ -4,7 +4,7 @@
  * lit, the mean may differ by as much as another side of the light and another part of the body make of it.
  */
 import { readFile } from 'node:fs/promises';
-import type { Screenplay } from '@storyreel/contract';
+import type { CastMember, Screenplay } from '@storyreel/contract';
 import { ControlStager } from '../packages/previz/src/edit/passes/control-stager.ts';
 import { idValues } from '../packages/previz/src/edit/passes/planes-to-images.ts';
 import { boneFloatsOf } from '../packages/previz/src/render/frame.ts';
@@ -26,6 +26,7 @@ const SAME_PAINT = 6;
 /** A cast member in two shots. */
 export interface Likeness {
   member: string;
+  kind: CastMember['kind'];
   shots: readonly [number, number];
   /** Share of the unlit pixels of the closer shot whose colour the wider one shows too. */
   sharedPaint: number;
@@ -98,7 +99,7 @@ async function look(film: Film, screenplay: Screenplay): Promise<Map<number, See
     const frame = shot.startFrame + (shot.frameCount >> 1);
     const staged = film.staged(shot.index);
     const world = packWorld(staged.world);
-    renderer.setPackedWorld(world);
+    renderer.setWorld(staged.world);
     const packed = stager.stage(frame, world, boneFloatsOf(staged.world));
     renderer.renderPacked(packed);
     const block = readControl(packed);
@@ -141,6 +142,7 @@ export async function likenesses(film: Film, screenplay: Screenplay): Promise<Li
       const [ma, mb] = [meanOf(a.lit), meanOf(b.lit)];
       out.push({
         member: screenplay.cast[index].phrase,
+        kind: screenplay.cast[index].kind,
         shots: [a.shot, b.shot],
         sharedPaint: paint,
         litMean: deltaE(ma, mb),

@@ -171,7 +171,9 @@ function labelsOf(gained: Record<Part, number>, lost: Record<Part, number>, widt
   };
   const truck = net('truck');
   const pan = net('pan');
-  if (Math.abs(truck) > floor && pan * truck < 0 && Math.abs(pan) > Math.max(0.3 * Math.abs(truck), floor)) {
+  // To go round something is to travel and to turn against it, both in earnest.
+  const round = Math.abs(pan) > Math.max(0.3 * Math.abs(truck), floor) && Math.abs(truck) > 0.15 * Math.abs(pan);
+  if (Math.abs(truck) > floor && pan * truck < 0 && round) {
     labels.push([truck > 0 ? 'orbit_right' : 'orbit_left', Math.max(Math.abs(truck), Math.abs(pan))]);
     drop('truck', 'pan');
   }

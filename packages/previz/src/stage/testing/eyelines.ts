@@ -3,9 +3,10 @@
  * off the picture, one to the left and one to the right.
  */
 import type { Screenplay } from '@storyreel/contract';
-import type { Vec3 } from '../packages/previz/src/math/vec.ts';
-import type { Performer } from '../packages/previz/src/stage/blocking/track.ts';
-import type { Film } from '../packages/previz/src/stage/film.ts';
+import { atan2, DEG } from '../../math/trig.ts';
+import type { Vec3 } from '../../math/vec.ts';
+import type { Performer } from '../blocking/track.ts';
+import type { Film } from '../film.ts';
 
 /** One person in one shot of a talk. */
 export interface Look {
@@ -28,7 +29,7 @@ export interface Talk {
 
 const sub = (a: Vec3, b: Vec3): Vec3 => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
 const flat = (v: Vec3): Vec3 => {
-  const l = Math.hypot(v[0], v[2]) || 1;
+  const l = Math.sqrt(v[0] * v[0] + v[2] * v[2]) || 1;
   return [v[0] / l, 0, v[2] / l];
 };
 const dot = (a: Vec3, b: Vec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
@@ -64,7 +65,7 @@ export function talkSeen(film: Film, screenplay: Screenplay): Talk {
       who: own[0].id,
       side: dot(right, line),
       towards: dot(right, there),
-      off: (Math.acos(Math.min(1, Math.max(-1, dot(face, there)))) * 180) / Math.PI,
+      off: atan2(Math.abs(face[0] * there[2] - face[2] * there[0]), dot(face, there)) / DEG,
     });
   }
   let kept = 0;

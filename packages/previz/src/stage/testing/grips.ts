@@ -2,10 +2,11 @@
  * Hands and what they hold: how deep one goes into the other, and how far apart they are, measured between the drawn
  * triangles of both.
  */
-import type { Vec3 } from '../packages/previz/src/math/vec.ts';
-import type { Performer } from '../packages/previz/src/stage/blocking/track.ts';
-import type { Film, StagedShot } from '../packages/previz/src/stage/film.ts';
-import { drawn, mainBone, PERSON_BONES, placeOf } from './check-picture-bodies.ts';
+import { atan2, TAU } from '../../math/trig.ts';
+import type { Vec3 } from '../../math/vec.ts';
+import type { Performer } from '../blocking/track.ts';
+import type { Film, StagedShot } from '../film.ts';
+import { drawn, mainBone, PERSON_BONES, placeOf } from './bodies.ts';
 
 /** A hand on a thing at one instant; metres. */
 export interface Grip {
@@ -68,9 +69,9 @@ function winding(tri: Triangles, p: Vec3): number {
     const ab = ax * bx + ay * by + az * bz;
     const bc = bx * cx + by * cy + bz * cz;
     const ca = cx * ax + cy * ay + cz * az;
-    sum += Math.atan2(det, a * b * c + ab * c + bc * a + ca * b);
+    sum += atan2(det, a * b * c + ab * c + bc * a + ca * b);
   }
-  return sum / (2 * Math.PI);
+  return sum / TAU;
 }
 
 /** Distance from a point to the nearest of the triangles, found to the millimetre, no farther than `most`. */
@@ -136,7 +137,7 @@ function corners(tri: Triangles, most: number, near: Vec3, reach: number): Vec3[
   const seen = new Map<string, Vec3>();
   for (let k = 0; k < tri.length; k += 3) {
     const p: Vec3 = [tri[k], tri[k + 1], tri[k + 2]];
-    if (Math.hypot(p[0] - near[0], p[1] - near[1], p[2] - near[2]) > reach) continue;
+    if ((p[0] - near[0]) ** 2 + (p[1] - near[1]) ** 2 + (p[2] - near[2]) ** 2 > reach * reach) continue;
     seen.set(p.map((v) => Math.round(v * 2000)).join(), p);
   }
   const all = [...seen.values()];

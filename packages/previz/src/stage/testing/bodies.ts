@@ -1,8 +1,8 @@
 /** Bodies as the picture shows them: the drawn triangles of a performer, posed, in the world. */
-import type { Mat34, Vec3 } from '../packages/previz/src/math/vec.ts';
-import type { Performer } from '../packages/previz/src/stage/blocking/track.ts';
-import { buildSkeleton, proportionsOf } from '../packages/previz/src/stage/people/skeleton.ts';
-import type { FrameScene, Instance, Mesh, World } from '../packages/previz/src/stage/scene.ts';
+import type { Mat34, Vec3 } from '../../math/vec.ts';
+import type { Performer } from '../blocking/track.ts';
+import { buildSkeleton, proportionsOf } from '../people/skeleton.ts';
+import type { FrameScene, Instance, Mesh, World } from '../scene.ts';
 
 /** A scene without light or set, to draw one performer into; the camera is close, so that the fullest form is drawn. */
 export function blankScene(at: Vec3): FrameScene {

@@ -2,10 +2,10 @@
  * Feet that stand: how far the part of the sole that touches the ground moves between plant and lift, in the world, measured
  * on the drawn triangles 120 times a second. Rolling over heel and ball is no slide: the points that touch are followed, not the foot.
  */
-import type { Vec3 } from '../packages/previz/src/math/vec.ts';
-import type { Performer } from '../packages/previz/src/stage/blocking/track.ts';
-import type { Film, StagedShot } from '../packages/previz/src/stage/film.ts';
-import { drawn, mainBone, PERSON_BONES, placeOf } from './check-picture-bodies.ts';
+import type { Vec3 } from '../../math/vec.ts';
+import type { Performer } from '../blocking/track.ts';
+import type { Film, StagedShot } from '../film.ts';
+import { drawn, mainBone, PERSON_BONES, placeOf } from './bodies.ts';
 
 const RATE = 120;
 /** Metres above the level that a foot stands at within which a point of its sole touches. */
@@ -116,7 +116,7 @@ function stepsOf(staged: StagedShot, who: Performer, sole: readonly number[], fo
       const dx = pairs.reduce((sum, i) => sum + points[i][0] - before[i][0], 0) / pairs.length;
       const dz = pairs.reduce((sum, i) => sum + points[i][2] - before[i][2], 0) / pairs.length;
       open.at = [open.at[0] + dx, open.at[1] + dz];
-      open.slide = Math.max(open.slide, Math.hypot(open.at[0], open.at[1]));
+      open.slide = Math.max(open.slide, Math.sqrt(open.at[0] ** 2 + open.at[1] ** 2));
       open.gaps.push(Math.min(...points.map((p) => p[1] - staged.place.ground(p[0], p[2]))));
     }
     before = points;
