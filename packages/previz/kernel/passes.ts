@@ -194,8 +194,11 @@ function mixedRun(left: i32, top: i32, x: i32, y: i32): void {
     let id = i32x4.extract_lane(ids, 0);
     let shown = 4;
     if (!i32x4.all_true(i32x4.eq(ids, i32x4.splat(id)))) {
-      id = choose(pixel, left + x + i, top + y);
-      shown = countShown(pixel, id, left + x + i, top + y);
+      if (isOneSurface(pixel, ids)) id = chooseTriangle(pixel, left + x + i, top + y);
+      else {
+        id = choose(pixel, left + x + i, top + y);
+        shown = countShown(pixel, id, left + x + i, top + y);
+      }
     }
     store<i32>(CHOSEN + <usize>(i << 2), id);
     store<i32>(SHOWN + <usize>(i << 2), shown);
@@ -241,16 +244,16 @@ function covers(id: i32, px: f64, py: f64): bool {
  */
 function choose(pixel: usize, x: i32, y: i32): i32 {
   const px = <f64>x + 0.5, py = <f64>y + 0.5;
+  const things = v128.load(THINGS);
   let thing: u32 = 0;
   let most = 0;
   let nearest: f32 = -1;
   for (let s: usize = 0; s < 4; s++) {
     const id = load<i32>(pixel + (s << 2), PIXEL_IDS);
-    const own = thingOf(id);
-    let n = 0;
-    for (let k: usize = 0; k < 4; k++) if (thingOf(load<i32>(pixel + (k << 2), PIXEL_IDS)) == own) n++;
-    const depth: f32 = id == 0 ? 0 : load<f32>(pixel + (s << 2));
+    const own = load<u32>(THINGS + (s << 2));
+    const n = popcnt(i32x4.bitmask(i32x4.eq(things, i32x4.splat(own))));
     if (n < most) continue;
+    const depth: f32 = id == 0 ? 0 : load<f32>(pixel + (s << 2));
     if (n == most) {
       if (own == thing || depth <= nearest) continue;
       if ((load<u32>(triangles + <usize>(id - 1) * TRIANGLE_BYTES, 92) & SMALL_TRIANGLE) == 0 && !covers(id, px, py)) continue;
@@ -264,8 +267,8 @@ function choose(pixel: usize, x: i32, y: i32): i32 {
   let bestCovers = false;
   let bestDepth: f64 = -1;
   for (let s: usize = 0; s < 4; s++) {
+    if (load<u32>(THINGS + (s << 2)) != thing) continue;
     const id = load<i32>(pixel + (s << 2), PIXEL_IDS);
-    if (thingOf(id) != thing) continue;
     const inside = covers(id, px, py);
     const depth = inside ? depthOf(triangles + <usize>(id - 1) * TRIANGLE_BYTES, px, py) : <f64>load<f32>(pixel + (s << 2));
     if (best != 0 && (bestCovers != inside ? bestCovers : depth <= bestDepth)) continue;
@@ -274,6 +277,36 @@ function choose(pixel: usize, x: i32, y: i32): i32 {
     bestDepth = depth;
   }
   return best;
+}
+
+// What the samples of the pixel at hand show: numbers + 1 of things.
+const THINGS: usize = memory.data(16, 16);
+
+/** Notes the things of a pixel's samples; whether they are one, all about as near. */
+function isOneSurface(pixel: usize, ids: v128): bool {
+  const first = thingOf(i32x4.extract_lane(ids, 0));
+  store<u32>(THINGS, first);
+  store<u32>(THINGS, thingOf(i32x4.extract_lane(ids, 1)), 4);
+  store<u32>(THINGS, thingOf(i32x4.extract_lane(ids, 2)), 8);
+  store<u32>(THINGS, thingOf(i32x4.extract_lane(ids, 3)), 12);
+  if (!i32x4.all_true(i32x4.eq(v128.load(THINGS), i32x4.splat(first)))) return false;
+  const depths = v128.load(pixel);
+  const a = load<f32>(pixel);
+  const off = f32x4.abs(sub(depths, K(a)));
+  return !v128.any_true(f32x4.gt(off, K(a * (ONE_SURFACE * <f32>0.5))));
+}
+
+/** Of the triangles of one surface, the one that holds the pixel's middle; the first sample's where none does. */
+function chooseTriangle(pixel: usize, x: i32, y: i32): i32 {
+  const px = <f64>x + 0.5, py = <f64>y + 0.5;
+  const first = load<i32>(pixel, PIXEL_IDS);
+  let last = 0;
+  for (let s: usize = 0; s < 4; s++) {
+    const id = load<i32>(pixel + (s << 2), PIXEL_IDS);
+    if (id != last && covers(id, px, py)) return id;
+    last = id;
+  }
+  return first;
 }
 
 /** Samples of a pixel on the surface chosen for it: of the same thing and as near as its plane there. */

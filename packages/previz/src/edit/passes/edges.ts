@@ -16,19 +16,26 @@ const OUTLINE = 1;
 const CREASE = 2;
 
 export function edges(planes: ControlPlanes): Uint8Array {
-  const { width, height } = planes;
+  const { width, height, inverse, surface, normal } = planes;
   const out = new Uint8Array(width * height);
   const sheet = new Edges(planes, out);
+  const facing = new Uint32Array(normal.buffer, normal.byteOffset, width * height);
+  /** Most pairs of pixels are plain: one surface that neither breaks off nor turns. */
+  const isPlain = (a: number, b: number): boolean => {
+    if (surface[a] !== surface[b] || facing[a] !== facing[b]) return false;
+    const wa = inverse[a];
+    const wb = inverse[b];
+    return wa > wb ? wa - wb <= STEP * wa : wb - wa <= STEP * wb;
+  };
   for (let y = 0; y < height; y++) {
     const row = y * width;
-    for (let x = 0; x + 1 < width; x++) {
-      const at = row + x;
-      sheet.between(at, at + 1, x > 0 ? at - 1 : at, x + 2 < width ? at + 2 : at + 1);
-    }
-    if (y + 1 === height) break;
+    const isLast = y + 1 === height;
     for (let x = 0; x < width; x++) {
       const at = row + x;
-      sheet.between(at, at + width, y > 0 ? at - width : at, y + 2 < height ? at + 2 * width : at + width);
+      if (x + 1 < width && !isPlain(at, at + 1))
+        sheet.between(at, at + 1, x > 0 ? at - 1 : at, x + 2 < width ? at + 2 : at + 1);
+      if (!isLast && !isPlain(at, at + width))
+        sheet.between(at, at + width, y > 0 ? at - width : at, y + 2 < height ? at + 2 * width : at + width);
     }
   }
   dropSpecks(out, width, height);
@@ -42,15 +49,24 @@ function dropSpecks(sheet: Uint8Array, width: number, height: number): void {
   for (let y = 1; y + 1 < height; y++) {
     for (let at = y * width + 1; at + 1 < (y + 1) * width; at++) if (sheet[at] > 0) lit.push(at);
   }
-  const isLit = (at: number): boolean => sheet[at] > 0;
+  /** How many pixels round this one are lit; the last of them is `next`. */
+  let next = 0;
+  const litRound = (at: number): number => {
+    let n = 0;
+    for (const d of around) {
+      if (sheet[at + d] === 0) continue;
+      n++;
+      next = at + d;
+    }
+    return n;
+  };
   const alone = lit.filter((at) => {
-    const next = around.filter((d) => isLit(at + d));
-    if (next.length !== 1) return next.length === 0;
-    const other = at + next[0]!;
+    const n = litRound(at);
+    if (n !== 1) return n === 0;
     // At the rim of the picture lines go on outside.
-    const x = other % width;
-    if (x === 0 || x === width - 1 || other < width || other >= width * (height - 1)) return false;
-    return around.filter((d) => isLit(other + d)).length === 1;
+    const x = next % width;
+    if (x === 0 || x === width - 1 || next < width || next >= width * (height - 1)) return false;
+    return litRound(next) === 1;
   });
   for (const at of alone) sheet[at] = 0;
 }
