@@ -208,7 +208,7 @@ async function firstStart({ short }: FaultContext): Promise<FaultResult> {
 const SKILL = ['standard', 'pro', '4k'].flatMap((tier) =>
   ['text-to-video', 'image-to-video'].map((mode) => ({ tier, mode })),
 );
-const WIDTHS: Readonly<Record<string, number>> = { standard: 1280, pro: 1920, '4k': 3840 };
+const WIDTHS: Readonly<Record<string, number>> = { standard: 1920, pro: 1920, '4k': 3840 };
 
 async function sixCommands({ short, say }: FaultContext): Promise<FaultResult> {
   const cluster = await Cluster.open({ slots: 1, env: { STORYREEL_ENGINE: 'previz' } });
