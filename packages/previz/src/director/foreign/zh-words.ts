@@ -42,7 +42,7 @@ export const ZH = new WordTable((into) => {
   脚/双脚=foot|肩膀/肩=shoulder|背=back|头=head|耳朵=ear|尾巴=tail|翅膀=wing|微笑/笑容=smile|汗水=sweat|身影=figure|
   树/大树/树木=tree|松树=pine tree|柳树=willow tree|樱花树=cherry tree|樱花=cherry blossom|桃花/梅花=blossom|银杏树=tree|竹子/竹林=bamboo forest|花/花朵/鲜花=flower|玫瑰=rose|荷花/莲花=lotus flower|
   向日葵=sunflower|草/青草=grass|树叶/叶子=leaf|落叶=fallen leaf|花瓣=petal|蘑菇=mushroom|盆栽=potted plant|稻田/麦田/田野=field|麦子=wheat|
-  石头/岩石=rock|山/高山/群山=mountain|雪山=snowy mountain|山峰=peak|黄山=Mount Huangshan|悬崖=cliff|河/河流/江/小河=river|溪流/小溪=stream|瀑布=waterfall|湖/湖泊/湖面=lake|池塘=pond|海/大海/海洋=sea|海浪/浪花/波浪=wave|
+  石头/岩石=rock|山/高山/群山=mountain|雪山=snowy mountain|山峰=peak|黄山=Huangshan mountain|悬崖=cliff|河/河流/江/小河=river|溪流/小溪=stream|瀑布=waterfall|湖/湖泊/湖面=lake|池塘=pond|海/大海/海洋=sea|海浪/浪花/波浪=wave|
   天空/夜空=sky|云/白云/云朵=cloud|云海=cloud sea|月亮/明月/满月=moon|太阳=sun|夕阳/落日=setting sun|阳光=sunlight|月光=moonlight|星星/繁星/星空=star|银河=galaxy|极光=aurora|彩虹=rainbow|
   雪/雪花/大雪=snow|雨/雨水/雨滴/细雨/大雨=rain|雾/薄雾/晨雾/浓雾=fog|风/微风=wind|闪电=lightning|水=water|水滴=droplet|冰=ice|烟/烟雾=smoke|蒸汽/热气=steam|灰尘/尘土=dust|火花=spark|泡泡=bubble|影子/倒影=shadow|水面=water|
   房子/房屋/木屋=house|高楼/高楼大厦/摩天大楼=high-rise|楼/大楼/建筑=building|塔/宝塔=tower|寺庙/寺院/古寺=temple|宫殿/皇宫=palace|城堡=castle|城墙/墙=wall|桥/石桥/大桥=bridge|亭子=pavilion|

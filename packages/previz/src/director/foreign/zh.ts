@@ -199,6 +199,9 @@ function segment(text: string): Piece[] {
     if (matched) continue;
     if (found) {
       out.push({ type: 'word', entry: found.entry });
+      // 停在, 坐在: the place that follows still needs its preposition.
+      if (found.entry.kind === 'verb' && found.length > 1 && rest[found.length - 1] === '在')
+        out.push({ type: 'prep', english: 'in' });
       i += found.length;
       continue;
     }
