@@ -59,7 +59,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'sea',
     false,
-    'sea|ocean|open water|lake|river|harbor|harbour|bay|riverside|lakeside|waterfront|open sea|marina|port|dockyard|strait|rapids|canal|reservoir|waterway|dock',
+    'sea|ocean|open water|lake|river|bay|riverside|lakeside|waterfront|open sea|strait|rapids|canal|reservoir|waterway',
   ),
   place(
     'snowfield',
@@ -79,12 +79,12 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'road',
     false,
-    'road|highway|coastal road|bridge|runway|racetrack|freeway|dirt road|forest road|dirt track|mountain road|desert road|airfield|launch pad|launchpad|construction site|junkyard|scrapyard|quarry|shipyard|racing track|race track|overpass',
+    'road|highway|coastal road|bridge|runway|racetrack|freeway|dirt road|forest road|dirt track|mountain road|desert road|airfield|launch pad|launchpad|construction site|junkyard|scrapyard|quarry|racing track|race track|overpass',
   ),
   place(
     'station',
     false,
-    'station|platform|railway platform|train station|subway station|bus stop|airport|terminal|metro station|subway platform|train platform|airport terminal|bus station|bus terminal|bus shelter|departure lounge|metro platform',
+    'station|platform|railway platform|train station|subway station|bus stop|terminal|metro station|subway platform|train platform|bus station|bus terminal|bus shelter|metro platform',
   ),
   place(
     'underwater',
@@ -137,7 +137,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'gym',
     true,
-    'gym|boxing gym|dance studio|sports hall|arena|swimming pool|dojo|basketball court|locker room|skate park|wrestling ring|boxing ring|bowling alley|tennis court|yoga studio|gymnasium|dance hall|fitness center|velodrome|colosseum|rehearsal room|school gym|bullring',
+    'gym|boxing gym|dance studio|sports hall|arena|dojo|basketball court|locker room|skate park|wrestling ring|boxing ring|bowling alley|tennis court|yoga studio|gymnasium|dance hall|fitness center|velodrome|colosseum|rehearsal room|school gym|bullring',
   ),
   place(
     'workshop',
@@ -307,6 +307,21 @@ export const PLACES: readonly PlaceEntry[] = [
     'stadium',
     false,
     'stadium|football field|soccer field|football stadium|soccer stadium|football pitch|soccer pitch|pitch|sports field|olympic stadium|running track|athletics track|football ground|baseball stadium|baseball field|playing field|sports stadium',
+  ),
+  place(
+    'airport',
+    true,
+    'airport|airport terminal|departure lounge|departure gate|airport gate|airport lounge|airport hall|arrivals hall|airport departure hall',
+  ),
+  place(
+    'swimming_pool',
+    true,
+    'swimming pool|indoor pool|swimming hall|pool hall|olympic pool|natatorium|poolside|lap pool',
+  ),
+  place(
+    'harbour',
+    false,
+    'harbor|harbour|port|marina|dock|dockyard|quay|wharf|fishing harbor|fishing harbour|fishing port|docks|seaport|shipyard|quayside',
   ),
 ];
 

@@ -1,5 +1,6 @@
 /** The places of the catalogue. */
 import type { Place, PlaceBuilder, PlaceContext } from '../place.ts';
+import { airport } from './airport.ts';
 import { alienPlanet } from './alien-planet.ts';
 import { bar } from './bar.ts';
 import { bathroom, hospitalRoom } from './care-rooms.ts';
@@ -16,6 +17,7 @@ import { gorge, volcano } from './gorges.ts';
 import { ballroom, barn, museum } from './grand-rooms.ts';
 import { graveyard } from './graveyard.ts';
 import { gym } from './gym.ts';
+import { harbour } from './harbour.ts';
 import { bedroom, kitchen, livingRoom } from './homes.ts';
 import { library } from './library.ts';
 import { market } from './market.ts';
@@ -32,6 +34,7 @@ import { skyline } from './skyline.ts';
 import { stadium } from './stadium.ts';
 import { station } from './station.ts';
 import { suburbanStreet } from './suburban-street.ts';
+import { swimmingPool } from './swimming-pool.ts';
 import { templeHall } from './temple-hall.ts';
 import { theatre } from './theatre.ts';
 import { throneRoom } from './throne-room.ts';
@@ -110,6 +113,9 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   alien_planet: alienPlanet,
   playground,
   stadium,
+  airport,
+  swimming_pool: swimmingPool,
+  harbour,
   canyon: gorge,
   glacier: gorge,
   volcano,

@@ -117,6 +117,13 @@ export const WORLD_AMBIENCE: Readonly<Record<string, (h: Here) => Layers>> = {
     ['cave_drips', 0.5],
     ['fire', 0.12],
   ],
+  airport: () => [
+    ['crowd', 0.35],
+    ['chimes', 0.12],
+    ['air_conditioner', 0.2],
+  ],
+  swimming_pool: () => [['pool_hall', 0.6]],
+  harbour: (h) => [['harbour', 0.65], ...(h.dark ? [] : ([['gulls', 0.15]] as const))],
   prison_cell: () => [
     ['corridor', 0.4],
     ['room_tone', 0.3],
