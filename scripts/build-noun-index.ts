@@ -52,9 +52,8 @@ const TOO_WIDE = new Set(
   `machine tool fruit food meal plant toy screen barrier seat paper card note cable ray wave picture ring water sky glass
   dish pole stick rod chain watch home fire wall steam box organ horn key rice egg stone rock mat sign fly gear steps field
   room stage study mine school city space plain studio square bay ice track chest gem jewel coin well counter star earth
-  planet structure home human child remote hearth bar island coast peel tape lace cap bust bell pot can light cone`.split(
-    /\s+/,
-  ),
+  planet structure home human child remote hearth bar island coast peel tape lace cap bust bell pot can light cone award
+  lock pen brush candy meat roast orb tin safe swing bath tub`.split(/\s+/),
 );
 
 /** Likenesses that hold for the word itself but not for everything below it. */

@@ -3,9 +3,8 @@
  * `Model` (parts, anchors, lights) into an actor.
  */
 import { THING_BY_ID } from '../../catalogue/things.ts';
-import { fbm1 } from '../../math/noise.ts';
 import { hashText, Rng } from '../../math/random.ts';
-import { cos, PI, sin, TAU } from '../../math/trig.ts';
+import { cos, sin, TAU } from '../../math/trig.ts';
 import {
   IDENTITY,
   type Mat34,
@@ -18,7 +17,6 @@ import {
   scaling,
   smoothstep,
   transformPoint,
-  transformVector,
   translation,
   type Vec3,
 } from '../../math/vec.ts';
@@ -27,7 +25,9 @@ import { dressed } from '../materials.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
 import { restState } from '../rest-state.ts';
 import type { FrameScene, Material, Mesh, Rgb } from '../scene.ts';
-import { sizeScale, wordsOf } from './words.ts';
+import { addLamps } from './lamps.ts';
+import { boxAfter, putDown } from './lying.ts';
+import { proportions, sizeScale, wordsOf } from './words.ts';
 
 /** Axis-aligned box. */
 export interface Bounds {
@@ -81,19 +81,6 @@ export interface Model {
   /** Point that counts as the head; default the top. */
   head?: Vec3;
   footfalls?: Actor['footfalls'];
-}
-
-/** Things that come a little slimmer or stouter from one of a kind to the next; what rolls or is played stays true. */
-const STRETCHED = new Set(
-  `flashlight wine_glass bottle bowl teapot pan espresso_machine bread apple cake laptop microphone camera_prop backpack sword hammer
-  staff shoe hat letter cup lantern candle umbrella teddy_bear`.split(/\s+/),
-);
-
-/** Factors of width and height that belong to a seed. */
-function proportions(id: string, seed: number): [wide: number, tall: number] {
-  if (!STRETCHED.has(id)) return [1, 1];
-  const rng = new Rng(hashText(`proportions:${id}`, seed));
-  return [rng.range(0.95, 1.06), rng.range(0.94, 1.06)];
 }
 
 export class Kit {
@@ -204,14 +191,6 @@ export function boundsOf(mesh: Mesh): Bounds {
   return { min, max };
 }
 
-/** Brightness of a light at a time, about 1: flames waver, neon tubes buzz and drop out for an instant now and then. */
-export function flicker(kind: LampSpec['flicker'], seed: number, time: number): number {
-  if (kind === 'steady') return 1;
-  if (kind === 'flame') return 1 + 0.16 * fbm1(seed, time * 5.3, 3) + 0.06 * fbm1(seed + 77, time * 17, 2);
-  const drop = fbm1(seed + 5, time * 2.1, 2) > 0.62 ? 0.55 : 1;
-  return drop * (0.97 + 0.03 * sin(time * 60));
-}
-
 /** Where a state puts the model's origin. */
 export function rootOf(state: ActorState): Mat34 {
   return state.frame ?? placed(state.position, state.heading);
@@ -242,57 +221,6 @@ export function thingMotion(state: ActorState, seed: number, height: number): Ma
     }
   }
   return m;
-}
-
-function addLamps(lamps: readonly LampSpec[], state: ActorState, scene: FrameScene, world: Mat34, seed: number): void {
-  const size = Math.sqrt(world[0] ** 2 + world[4] ** 2 + world[8] ** 2);
-  lamps.forEach((lamp, i) => {
-    const k = flicker(lamp.flicker, seed + i * 31, state.time) * Math.max(0.3, size);
-    scene.lights.push({
-      position: transformPoint(world, lamp.at),
-      color: [lamp.color[0] * k, lamp.color[1] * k, lamp.color[2] * k],
-      range: lamp.range * Math.max(0.5, size),
-      ...(lamp.direction
-        ? { direction: normalize(transformVector(world, lamp.direction)), cosAngle: lamp.cosAngle }
-        : {}),
-    });
-  });
-}
-
-/** Long things lie across the view rather than along it; radians. */
-const LONG_TURN = 1.15;
-
-/** How a thing made about its grip lies on the ground or on a table. */
-function putDown(lies: NonNullable<Model['lies']>, box: Bounds): Mat34 {
-  if (lies === 'stand') return translation(0, -box.min[1], 0);
-  if (lies === 'side') {
-    const centred = translation(0, -(box.min[1] + box.max[1]) / 2, -(box.min[2] + box.max[2]) / 2);
-    return multiply(
-      translation(0, -box.min[0], 0),
-      multiply(rotationY(LONG_TURN), multiply(rotationZ(PI / 2), centred)),
-    );
-  }
-  const middle = (box.min[1] + box.max[1]) / 2;
-  const long = box.max[1] - box.min[1] > 2 * (box.max[0] - box.min[0]);
-  const onBack = multiply(translation(0, -box.min[2], 0), multiply(rotationX(-PI / 2), translation(0, -middle, 0)));
-  return long ? multiply(rotationY(LONG_TURN), onBack) : onBack;
-}
-
-/** Box round another after a turn and a shift. */
-function boxAfter(m: Mat34, box: Bounds): Bounds {
-  const corners = Array.from({ length: 8 }, (_, c) =>
-    transformPoint(m, [
-      c & 1 ? box.max[0] : box.min[0],
-      c & 2 ? box.max[1] : box.min[1],
-      c & 4 ? box.max[2] : box.min[2],
-    ]),
-  );
-  const along = (pick: (...values: number[]) => number): Vec3 => [
-    pick(...corners.map((p) => p[0])),
-    pick(...corners.map((p) => p[1])),
-    pick(...corners.map((p) => p[2])),
-  ];
-  return { min: along(Math.min), max: along(Math.max) };
 }
 
 /** Makes an actor of a model built with a kit. */

@@ -5,7 +5,8 @@ import { colourWord, shade } from '../colours.ts';
 import { MATERIALS } from '../materials.ts';
 import { hex, type Rgb } from '../scene.ts';
 import { embers, FLAME_LIGHT, flameParts } from './flame.ts';
-import { flicker, type Kit, type LampSpec, type Model, type Part } from './kit.ts';
+import type { Kit, LampSpec, Model, Part } from './kit.ts';
+import { flicker } from './lamps.ts';
 import { ABOUT_Z, torus } from './shapes.ts';
 import { isDark } from './words.ts';
 

@@ -58,7 +58,7 @@ export function phoneBox(k: Kit): Model {
 /** Rows of bottles and bars behind glass. */
 export function vendingMachine(k: Kit): Model {
   const shell = tint(k, { ...MATERIALS.paint, roughness: 0.25 }, '#b81f24 #24508a #e8e8e4 #2a2c30');
-  const glow = lit(k, '#dfe8f0', isDark(k.context.look) ? 1.5 : 0.5);
+  const glow = lit(k, '#dfe8f0', isDark(k.context.look) ? 0.8 : 0.4);
   const goods = ['#c8281f', '#e0902c', '#3f8a4a', '#2f6fb0', '#e8dcc0', '#7a3a8a'].map((c) =>
     plain(k, { ...MATERIALS.plastic, roughness: 0.2 }, c),
   );

@@ -8,7 +8,7 @@ import { restState } from '../rest-state.ts';
 import type { FrameScene } from '../scene.ts';
 import { WorldBuilder } from '../world-builder.ts';
 import { buildThing, hasThing } from './index.ts';
-import { flicker } from './kit.ts';
+import { flicker } from './lamps.ts';
 
 const MINE = THINGS.filter((t) => ['object', 'vehicle', 'animal', 'effect'].includes(t.kind));
 

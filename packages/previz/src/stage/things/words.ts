@@ -1,5 +1,6 @@
-/** What size, shape and state words do to a model. */
+/** What size, shape and state words do to a model, and its seed to its proportions. */
 import type { Look } from '@storyreel/contract';
+import { hashText, Rng } from '../../math/random.ts';
 import type { Vec3 } from '../../math/vec.ts';
 import type { BuildContext } from '../actor.ts';
 
@@ -44,4 +45,17 @@ export function isDark(look: Look): boolean {
     look.weather.some((w) => w === 'storm' || w === 'fog') ||
     look.grade.some((g) => g === 'noir')
   );
+}
+
+/** Things that come a little slimmer or stouter from one of a kind to the next; what rolls or is played stays true. */
+const STRETCHED = new Set(
+  `flashlight wine_glass bottle bowl teapot pan espresso_machine bread apple cake laptop microphone camera_prop backpack sword hammer
+  staff shoe hat letter cup lantern candle umbrella teddy_bear`.split(/\s+/),
+);
+
+/** Factors of width and height that belong to a seed. */
+export function proportions(id: string, seed: number): [wide: number, tall: number] {
+  if (!STRETCHED.has(id)) return [1, 1];
+  const rng = new Rng(hashText(`proportions:${id}`, seed));
+  return [rng.range(0.95, 1.06), rng.range(0.94, 1.06)];
 }
