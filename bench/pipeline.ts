@@ -44,8 +44,11 @@ interface Row {
   frames: number;
   pipeSeconds: number;
   pipePeakMB: number;
+  /** Processor time of all threads, planning and start included. */
+  pipeCpuSeconds: number;
   encodeSeconds?: number;
   encodePeakMB?: number;
+  encodeCpuSeconds?: number;
   /** Wall time of the pipe over that of encoding alone. */
   ratio?: number;
   /** Seconds of clip per second of wall time. */
@@ -82,6 +85,7 @@ async function measure(size: Size, encodeToo: boolean): Promise<Row> {
       frames: pipe.frames,
       pipeSeconds: round(pipe.wallMs / 1000),
       pipePeakMB: pipe.peakMB,
+      pipeCpuSeconds: round(pipe.cpuSeconds),
       realTime: round((seconds * 1000) / pipe.wallMs),
     };
     if (!encodeToo) return row;
@@ -91,6 +95,7 @@ async function measure(size: Size, encodeToo: boolean): Promise<Row> {
       ...row,
       encodeSeconds: round(encode.wallMs / 1000),
       encodePeakMB: encode.peakMB,
+      encodeCpuSeconds: round(encode.cpuSeconds),
       ratio: round(pipe.wallMs / encode.wallMs),
       sameBytes: pipe.sha256 === encode.sha256,
     };
@@ -104,13 +109,14 @@ function round(value: number): number {
 }
 
 function tell(name: string, row: Row): void {
-  const { pipeSeconds, pipePeakMB, encodeSeconds, encodePeakMB, ratio, realTime, sameBytes } = row;
+  const { pipeSeconds, pipePeakMB, pipeCpuSeconds, realTime } = row;
+  const { encodeSeconds, encodePeakMB, encodeCpuSeconds, ratio, sameBytes } = row;
   const encode =
     encodeSeconds === undefined
       ? ''
-      : `, encode only ${encodeSeconds} s (${encodePeakMB} MB), ratio ${ratio}, same bytes: ${sameBytes ? 'yes' : 'NO'}`;
+      : `, encode only ${encodeSeconds} s (${encodeCpuSeconds} s of processor time, ${encodePeakMB} MB), ratio ${ratio}, same bytes: ${sameBytes ? 'yes' : 'NO'}`;
   process.stdout.write(
-    `${name}: pipe ${pipeSeconds} s for ${row.seconds} s of film (${realTime} x real time, ${pipePeakMB} MB)${encode}\n`,
+    `${name}: pipe ${pipeSeconds} s for ${row.seconds} s of film (${realTime} x real time, ${pipeCpuSeconds} s of processor time, ${pipePeakMB} MB)${encode}\n`,
   );
 }
 
