@@ -54,9 +54,9 @@ export const PLANTS: readonly Thing[] = [
   plant('tulip', 'tulip', [0.3, 0.42, 0.3], 'ground', 'flowers'),
   plant('poppy', 'poppy', [0.35, 0.5, 0.35], 'ground', 'flowers'),
   plant('daisy', 'daisy', [0.35, 0.3, 0.35], 'ground', 'flowers'),
-  plant('dandelion', 'dandelion', [0.3, 0.28, 0.3], 'ground', 'flowers'),
+  plant('dandelion', 'dandelion', [0.36, 0.3, 0.36], 'ground', 'flowers'),
   plant('lavender', 'lavender', [0.8, 0.7, 0.8], 'ground', 'flowers'),
-  plant('orchid', 'orchid', [0.4, 0.6, 0.4], 'surface', 'flowers'),
+  plant('orchid', 'orchid', [0.5, 0.6, 0.4], 'surface', 'flowers'),
   plant('lotus', 'lotus|lotus flower|water lily', [1.3, 0.4, 1.3], 'water'),
 
   // In pots, and under water

@@ -206,13 +206,13 @@ export function bee(k: Kit): Model {
   const fly = k.said('fly');
   const black = k.mat({ color: hex('#1a1613'), roughness: 0.6 });
   const yellow = k.dressed({
-    color: hex(fly ? '#3a4248' : '#e2a92a'),
+    color: hex(fly ? '#3a4248' : k.rng.pick(['#e2a92a', '#d8902a', '#ecc23a', '#c98a34'])),
     roughness: 0.85,
     pattern: 'fur',
     patternScale: 0.001,
   });
   const fur = k.mat({
-    color: hex(fly ? '#2a2e30' : '#b98a34'),
+    color: hex(fly ? k.rng.pick(['#2a2e30', '#2a3a34', '#35302a']) : '#b98a34'),
     color2: hex('#7a5a24'),
     pattern: 'fur',
     patternScale: 0.001,

@@ -21,6 +21,7 @@ import { MeshBuilder, type Ring, type SkinWeights } from '../mesh-builder.ts';
 import { hex, type Material, type Rgb } from '../scene.ts';
 import { actWeight, boundsOf, Kit, rootOf } from '../things/kit.ts';
 import { Pose, Rig } from './rig.ts';
+import { shadeHex } from './tone.ts';
 
 interface SwimmerSpecies {
   length: number;
@@ -425,7 +426,15 @@ function fan(b: MeshBuilder, outline: readonly Vec3[], normal: Vec3, material: n
 
 export function swimmer(id: string, context: BuildContext): Actor {
   const k = new Kit(context, id);
-  const s = swimmerOf(id, k);
+  const usual = swimmerOf(id, k);
+  // No two are quite as stout or as dark.
+  const rng = k.rng.fork('individual');
+  const bulk = rng.range(0.92, 1.09);
+  const s: SwimmerSpecies = {
+    ...usual,
+    back: shadeHex(usual.back, rng.range(0.84, 1.16)),
+    profile: usual.profile.map(([t, w, h, y]) => [t, w * bulk, h * (1 + (bulk - 1) * 0.5), y] as const),
+  };
   const { mesh: builder, rig } = build(k, s);
   const mesh = k.keep(builder.build());
   const box = boundsOf(context.world.world.meshes[mesh]);

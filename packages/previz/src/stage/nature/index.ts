@@ -1,95 +1,24 @@
-/** Plants, rocks, waters and heavenly bodies as actors. */
-import type { Attributes } from '@storyreel/contract';
 import { noise1 } from '../../math/noise.ts';
 import { Rng } from '../../math/random.ts';
 import { cos, pow, sin, TAU } from '../../math/trig.ts';
 import { add, type Mat34, multiply, placed, scaling, transformPoint, translation, type Vec3 } from '../../math/vec.ts';
-import type { Actor, ActorBuilder, BuildContext } from '../actor.ts';
+import type { ActorBuilder, BuildContext } from '../actor.ts';
 import { colourWord, shade } from '../colours.ts';
 import { MATERIALS } from '../materials.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
 import { hex, type Rgb } from '../scene.ts';
+import { FLOWERING } from './flowering.ts';
 import { lump } from './foliage.ts';
-import { leafColours, SNOW, type Species } from './tints.ts';
+import { GARDEN } from './garden.ts';
+import { isSnowy, type StillPart, shades, sizeOf, still, words } from './still.ts';
+import { leafColours, SNOW } from './tints.ts';
+import { TREE_FORMS } from './tree-forms.ts';
 import { buildTree, type TreeOptions } from './trees.ts';
 import { buildBush, buildFallenLeaves, buildFern, buildGrassTuft, buildRock, buildTuft } from './undergrowth.ts';
 
-/** A part of something that stands still; `sways` leans in the wind. */
-export interface StillPart {
-  mesh: number;
-  transform?: Mat34;
-  sways?: boolean;
-}
+export { isSnowy, type StillPart, shades, sizeOf, still } from './still.ts';
 
-/** An actor made of still parts. */
-export function still(size: Vec3, parts: readonly StillPart[], anchors: Readonly<Record<string, Mat34>> = {}): Actor {
-  return {
-    size,
-    draw(state, scene, cast) {
-      const m = placed(state.position, state.heading);
-      const wind = Math.sqrt(state.wind[0] ** 2 + state.wind[2] ** 2);
-      for (const part of parts) {
-        const base = part.transform ? multiply(m, part.transform) : m;
-        if (part.sways && wind > 0.2) {
-          const k = Math.min(0.03, wind * 0.004);
-          const phase = state.position[0] + state.position[2];
-          const shear: Mat34 = [
-            1,
-            k * noise1(3, state.time * 0.8 + phase),
-            0,
-            0,
-            0,
-            1,
-            0,
-            0,
-            0,
-            k * noise1(4, state.time * 0.7 + phase),
-            1,
-            0,
-          ];
-          scene.instances.push({ mesh: part.mesh, transform: multiply(base, shear), cast, fixed: false });
-        } else scene.instances.push({ mesh: part.mesh, transform: base, cast, fixed: false });
-      }
-    },
-    joints(state) {
-      const centre = add(state.position, [0, size[1] * 0.5, 0]);
-      return { hips: centre, head: add(state.position, [0, size[1], 0]) };
-    },
-    anchors: { top: translation(0, size[1], 0), seat: translation(0, size[1], 0), ...anchors },
-    strideLength: () => 0,
-    footfalls: [],
-  };
-}
-
-const words = (a: Attributes): string =>
-  [...a.size, ...a.other, ...a.shape, ...a.age, ...a.colour].join(' ').toLowerCase();
-
-/** Four shades, dark to light, of a colour said in the prompt. */
-export function shades(color: Rgb): string[] {
-  const code = (k: number): string => {
-    const c = shade(color, k);
-    const to = (v: number): string =>
-      Math.round(Math.min(255, Math.sqrt(Math.max(0, v)) * 255))
-        .toString(16)
-        .padStart(2, '0');
-    return `#${to(c[0])}${to(c[1])}${to(c[2])}`;
-  };
-  return [code(0.45), code(0.75), code(1.05), code(1.5)];
-}
-
-export function sizeOf(attributes: Attributes): number {
-  const text = words(attributes);
-  if (/\b(giant|huge|enormous|colossal|towering|massive)/.test(text)) return 1.7;
-  if (/\b(tall|large|big|great|ancient|old)/.test(text)) return 1.3;
-  if (/\b(tiny|miniature)/.test(text)) return 0.35;
-  if (/\b(small|little|young|short|sapling)/.test(text)) return 0.6;
-  return 1;
-}
-
-export const isSnowy = (context: BuildContext): boolean =>
-  context.look.weather.includes('snow') || context.look.season === 'winter' || /\bsnow/.test(words(context.attributes));
-
-function tree(species: Species, usual: Vec3): ActorBuilder {
+function tree(species: TreeOptions['species'], usual: Vec3): ActorBuilder {
   return (context) => {
     const text = `${words(context.attributes)} ${context.member?.noun ?? ''} ${context.member?.phrase ?? ''}`;
     let kind: TreeOptions['species'] = species;
@@ -118,20 +47,19 @@ function tree(species: Species, usual: Vec3): ActorBuilder {
 const bush: ActorBuilder = (context) => {
   const k = sizeOf(context.attributes);
   const said = colourWord(context.attributes.colour);
-  const noun = context.member?.noun ?? '';
-  const mesh =
-    noun === 'fern'
-      ? buildFern(context.world, context.seed, ['#3f6a2c', '#5b8a3a', '#79a84c'], 0.8)
-      : buildBush(context.world, context.seed, context.look.season, {
-          snowy: isSnowy(context),
-          leaves: context.detail === 'hero' ? 420 : 200,
-          ...(said ? { colours: shades(said) } : {}),
-        });
+  const noun = `${context.member?.noun ?? ''} ${context.member?.model ?? ''}`;
+  const mesh = /fern|bracken/.test(noun)
+    ? buildFern(context.world, context.seed, ['#3f6a2c', '#5b8a3a', '#79a84c'], 0.8)
+    : buildBush(context.world, context.seed, context.look.season, {
+        snowy: isSnowy(context),
+        leaves: context.detail === 'hero' ? 420 : 200,
+        ...(said ? { colours: shades(said) } : {}),
+      });
   return still([1.4 * k, 1.1 * k, 1.4 * k], [{ mesh, transform: scaling(k), sways: true }]);
 };
 
 const grass: ActorBuilder = (context) => {
-  const text = `${words(context.attributes)} ${context.member?.noun ?? ''}`;
+  const text = `${words(context.attributes)} ${context.member?.noun ?? context.noun ?? ''} ${context.member?.model ?? ''}`;
   const rng = new Rng(context.seed);
   const season = context.look.season;
   const make = (i: number): number =>
@@ -428,54 +356,66 @@ export function waterMaterial(world: BuildContext['world'], deep: Rgb, wave: num
   });
 }
 
+/** A leaning palm with nuts under its fronds. */
+const coconutPalm: ActorBuilder = (context) => {
+  const model = buildTree(context.world, {
+    species: 'palm',
+    season: context.look.season,
+    seed: context.seed + 5,
+    detail: context.detail === 'hero' ? 1 : 0.45,
+  });
+  const k = (8 * sizeOf(context.attributes)) / model.height;
+  const crown = context.world.world.meshes[model.crown];
+  let [x, y, z] = [0, 0, 0];
+  for (let i = 0; i < crown.positions.length; i += 3) {
+    x += crown.positions[i];
+    y = Math.max(y, crown.positions[i + 1]);
+    z += crown.positions[i + 2];
+  }
+  const n = crown.positions.length / 3;
+  const b = new MeshBuilder();
+  const husk = context.world.material({
+    color: hex(new Rng(context.seed).pick(['#6a4a2a', '#7a8a3a'])),
+    roughness: 0.8,
+  });
+  for (let i = 0; i < 9; i++)
+    b.sphere(
+      [x / n + cos(i * 2.4) * 0.28, model.height * 0.93 - (i % 3) * 0.16, z / n + sin(i * 2.4) * 0.28],
+      0.17,
+      husk,
+      9,
+      7,
+    );
+  const parts: StillPart[] = [model.wood, model.crown, context.world.mesh(b.build())].map((mesh, i) => ({
+    mesh,
+    transform: multiply(shear(0.12), scaling(k)),
+    ...(i > 0 ? { sways: true } : {}),
+  }));
+  return still([model.spread * 2 * k, 8 * sizeOf(context.attributes), model.spread * 2 * k], parts);
+};
+
+/** Leans to one side, the more the higher. */
+const shear = (by: number): Mat34 => [1, by, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0];
+
 /** Builders of every plant by id. */
 const PLANT_BUILDERS: Record<string, ActorBuilder> = {
   tree: tree('broadleaf', [5, 8, 5]),
-  birch: tree('broadleaf', [5, 8, 5]),
-  maple: tree('broadleaf', [5, 8, 5]),
-  willow: tree('broadleaf', [5, 8, 5]),
-  acacia: tree('broadleaf', [5, 8, 5]),
-  baobab: tree('broadleaf', [5, 8, 5]),
-  dead_tree: tree('broadleaf', [5, 8, 5]),
+  birch: tree('birch', [3.5, 9, 3.5]),
+  maple: tree('maple', [6, 8, 6]),
+  dead_tree: tree('dead', [4.5, 7, 4.5]),
   conifer: tree('conifer', [3.5, 10, 3.5]),
-  pine: tree('conifer', [3.5, 10, 3.5]),
-  cypress: tree('conifer', [3.5, 10, 3.5]),
   palm: tree('palm', [4, 8, 4]),
-  coconut_palm: tree('palm', [4, 8, 4]),
-  banana_plant: tree('palm', [4, 3, 4]),
+  coconut_palm: coconutPalm,
   cherry_tree: tree('cherry', [5, 5, 5]),
-  apple_tree: tree('cherry', [5, 5, 5]),
   bamboo: tree('bamboo', [1.5, 8, 1.5]),
-  bonsai: pottedPlant,
-  stump: pottedPlant,
   bush,
-  hedge: bush,
-  rose_bush: bush,
-  fern: bush,
-  ivy: bush,
-  grapevine: bush,
-  pumpkin_vine: bush,
-  cactus: pottedPlant,
-  prickly_pear: pottedPlant,
-  agave: bush,
   grass,
-  wheat: grass,
-  corn: grass,
-  reeds: grass,
-  moss: grass,
   mushroom,
   fallen_leaves: fallenLeaves,
-  sunflower: grass,
-  tulip: grass,
-  poppy: grass,
-  daisy: grass,
-  dandelion: grass,
-  lavender: grass,
-  orchid: pottedPlant,
-  lotus: grass,
   potted_plant: pottedPlant,
-  seaweed: grass,
-  coral: bush,
+  ...TREE_FORMS,
+  ...GARDEN,
+  ...FLOWERING,
 };
 
 const river: ActorBuilder = (context) => {

@@ -679,7 +679,10 @@ export function exhaust(
 export function rocket(k: Kit): Model {
   const white = k.dressed({ ...MATERIALS.carPaint, color: hex('#ebe9e3'), roughness: 0.4 });
   const dark = k.mat({ color: hex('#1e2024'), roughness: 0.5 });
-  const accent = k.dressed({ ...MATERIALS.carPaint, color: hex('#b8322a') }, 1);
+  const accent = k.dressed(
+    { ...MATERIALS.carPaint, color: hex(k.rng.pick(['#b8322a', '#2a4f9a', '#d8822a', '#26282c'])) },
+    1,
+  );
   const toy = k.said('cartoon|retro|toy|red');
   const nozzle = k.mat({ ...MATERIALS.steel, roughness: 0.45 });
   const c = k.n(32);

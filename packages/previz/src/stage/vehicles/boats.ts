@@ -101,7 +101,13 @@ export function rowboat(k: Kit): Model {
       ? { ...MATERIALS.plastic, color: hex(k.rng.pick(['#d8572a', '#e0b02c', '#2f7fa8'])) }
       : k.said('gondola')
         ? { ...MATERIALS.lacquer, color: hex('#15151a') }
-        : MATERIALS.wood,
+        : k.rng.pick([
+            MATERIALS.wood,
+            MATERIALS.darkWood,
+            { ...MATERIALS.paint, color: hex('#2f6d8c') },
+            { ...MATERIALS.paint, color: hex('#e6e2d6') },
+            { ...MATERIALS.paint, color: hex('#8a2f28') },
+          ]),
   );
   const inside = k.mat(MATERIALS.paleWood);
   const seat = k.mat(MATERIALS.darkWood);

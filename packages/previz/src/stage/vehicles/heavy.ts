@@ -76,7 +76,9 @@ export function lorry(k: Kit): Model {
   const fire = k.said('fire truck|fire engine|fire');
   const p = palette(
     k,
-    fire ? '#b3201b' : k.rng.pick(['#a8352b', '#2f5d86', '#d8d4c8', '#3f6b4f', '#c98a2c']),
+    fire
+      ? k.rng.pick(['#b3201b', '#c92a1c', '#d8402a', '#c9b82a'])
+      : k.rng.pick(['#a8352b', '#2f5d86', '#d8d4c8', '#3f6b4f', '#c98a2c']),
     fire ? '#d9d6cf' : '#d6d3ca',
   );
   const chrome = k.mat(MATERIALS.chrome);
@@ -164,7 +166,7 @@ export function bus(k: Kit): Model {
     school
       ? '#e0a72a'
       : k.said('double-decker|london')
-        ? '#b3201b'
+        ? k.rng.pick(['#b3201b', '#c42a1f', '#2f6a4a', '#8a1f2a'])
         : k.rng.pick(['#2f6d8c', '#b8382f', '#4f8a5b', '#d9d5c9']),
     '#e9e6dc',
   );
@@ -603,7 +605,7 @@ function steamEngine(k: Kit): Model {
 export function bulldozer(k: Kit): Model {
   if (k.said('tractor')) return tractor(k);
   const excavator = k.said('excavator|digger');
-  const p = palette(k, '#d9a22a', '#2a2b2c');
+  const p = palette(k, k.rng.pick(['#d9a22a', '#e0b52c', '#d8822a', '#c9b04a']), '#2a2b2c');
   const steel = k.mat(MATERIALS.steel);
   const track = k.mat({ color: hex('#2a2a2b'), roughness: 0.9 });
   const s = k.hero ? 3 : 1;

@@ -373,7 +373,9 @@ export function skateboard(k: Kit): Model {
     );
   }
   if (k.said('sled|sledge|toboggan|sleigh')) {
-    const wood = k.dressed(MATERIALS.wood);
+    const wood = k.dressed(
+      k.rng.pick([MATERIALS.wood, MATERIALS.paleWood, { ...MATERIALS.lacquer, color: hex('#a8241c') }]),
+    );
     return k.solid(
       (b) => {
         for (const x of [1, -1])
