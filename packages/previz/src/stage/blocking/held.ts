@@ -1,6 +1,7 @@
 /** Things in the hands of people. */
 import type { CastMember } from '@storyreel/contract';
-import { THING_BY_ID } from '../../catalogue/things.ts';
+import { familyOf, THING_BY_ID } from '../../catalogue/things.ts';
+import { UPRIGHT_PROPS } from '../../catalogue/upright.ts';
 import { PI } from '../../math/trig.ts';
 import { add, addScaled, type Mat34, multiply, placed, translation, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState } from '../actor.ts';
@@ -65,6 +66,7 @@ const UPRIGHT = new Set([
   'flowers',
   'lamp',
   'cake',
+  ...UPRIGHT_PROPS,
 ]);
 
 /** Things with a place of their own on a person, named like the model. */
@@ -101,7 +103,9 @@ const BY_GRIP = new Set(['backpack', 'balloon']);
 export function holderOf(crew: Crew, m: CastMember): Performer | undefined {
   const { input } = crew;
   const rests = THING_BY_ID.get(m.model)?.rests ?? '';
-  if (rests !== 'hand' && rests !== 'surface' && m.model !== 'balloon') return undefined;
+  // A flower that grows is in the hand of whoever picks it.
+  const picked = familyOf(m.model) === 'flowers';
+  if (rests !== 'hand' && rests !== 'surface' && m.model !== 'balloon' && !picked) return undefined;
   const people = input.doings.filter((d) => d.member.kind === 'person');
   const handler = people.find(
     (d) =>
@@ -167,7 +171,7 @@ export function held(
     // A vase or a bouquet is too thick to close a hand round: it stands against the palm.
     if (hand && model === 'flowers') return placed(addScaled(at, [hand[2], hand[6], hand[10]], 0.035), state.heading);
     const tipped = state.acts.some((a) => TIPPING.has(a.act) && a.weight > 0.5);
-    return hand && (tipped || !UPRIGHT.has(model)) ? hand : placed(at, state.heading);
+    return hand && (tipped || !UPRIGHT.has(familyOf(model))) ? hand : placed(at, state.heading);
   };
   crew.performers.push({
     member,

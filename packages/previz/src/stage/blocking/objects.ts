@@ -1,12 +1,12 @@
 /** Animals, vehicles and objects that do not travel. */
 import type { Action, CastMember } from '@storyreel/contract';
-import { THING_BY_ID } from '../../catalogue/things.ts';
+import { familyOf, THING_BY_ID } from '../../catalogue/things.ts';
 import { hashText, Rng } from '../../math/random.ts';
 import { cos, PI, sin } from '../../math/trig.ts';
 import { add, clamp, type Vec3 } from '../../math/vec.ts';
 import type { Actor } from '../actor.ts';
 import { thingAboard } from './aboard.ts';
-import { ALTITUDE } from './altitude.ts';
+import { ALTITUDE, hangs } from './altitude.ts';
 import { actsOn } from './attention.ts';
 import type { Crew } from './crew.ts';
 import { held, holderOf } from './held.ts';
@@ -33,7 +33,7 @@ export function objects(crew: Crew): void {
     // Fire that a dragon breathes comes out of the dragon.
     if (
       input.doings.some(
-        (d) => d.member.model === 'dragon' && d.actions.some((a) => a.act === 'breathe' && actsOn(a, m)),
+        (d) => familyOf(d.member.model) === 'dragon' && d.actions.some((a) => a.act === 'breathe' && actsOn(a, m)),
       )
     )
       continue;
@@ -96,8 +96,8 @@ function spotFor(
   const related = relatedSpot(crew, m, index, count, actor);
   if (related) return related;
   if (m.model === 'torch') return standingTorch(crew, index);
-  if (m.model === 'bird' && order + index === 0) crew.perch = nearestPerch(crew);
-  if (m.model === 'bird' && crew.perch) {
+  if (familyOf(m.model) === 'bird' && order + index === 0) crew.perch = nearestPerch(crew);
+  if (familyOf(m.model) === 'bird' && crew.perch) {
     const at = crew.offset(crew.perch, (order + index) * actor.size[2] * 0.9, 0);
     return { position: [at[0], crew.perch[1], at[2]], heading: h + rng.range(-0.5, 0.5) };
   }
@@ -119,7 +119,14 @@ function spotFor(
     people + order === 0 ? 0 : (order % 2 === 0 ? 1 : -1) * (0.9 + actor.size[0] * 0.7 + 0.6 * Math.floor(order / 2));
   const behind = large && people > 0 ? -actor.size[2] * 0.5 - 1 : people > 0 ? 0.15 : 0;
   const p = crew.offset(place.stage.centre, dx + aside, dz + behind);
-  const airborne = rests === 'air' ? (ALTITUDE[m.model] ?? 2.2) : rests === 'wall' || rests === 'ceiling' ? 1.5 : 0;
+  const airborne =
+    rests === 'air'
+      ? (ALTITUDE[m.model] ?? 2.2)
+      : rests === 'water' && place.medium
+        ? hangs(m.model)
+        : rests === 'wall' || rests === 'ceiling'
+          ? 1.5
+          : 0;
   const turn = m.kind === 'vehicle' ? 0.9 : m.kind === 'animal' ? rng.range(-0.9, 0.9) : rng.range(-0.4, 0.4);
   return { position: [p[0], place.ground(p[0], p[2]) + airborne, p[2]], heading: h + turn };
 }
