@@ -32,6 +32,7 @@ export function airport(context: PlaceContext): Place {
     outside: 'none',
   });
   apron(set, depth);
+  set.shows('chair', 'bench', 'window');
   const steel = set.material({ color: hex('#aab0b4'), roughness: 0.25, metal: 0.85 });
   const seat = set.material({ color: hex('#2b333c'), roughness: 0.5 });
   for (const [x, z, way] of [

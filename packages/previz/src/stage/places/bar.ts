@@ -48,6 +48,7 @@ export function bar(context: PlaceContext): Place {
     top: { color: hex('#2c1d14'), roughness: 0.15 },
     depth: 0.6,
   });
+  set.shows('chair', 'table', 'bottle');
   const serving = set.newGroup();
   set.mark('stand', 'bar', [m * 0.5, 0, back + 1], 0, serving);
   set.mark('stand', 'bar', [-m * 1.8, 0, back + 1], 0, serving);

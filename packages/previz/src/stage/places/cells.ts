@@ -124,7 +124,7 @@ export function dungeon(context: PlaceContext): Place {
     for (const y of [0.5, 1.9]) b.box([0, y, back + 0.13], [1.4, 0.12, 0.03], iron);
     b.box([0, 1.75, back + 0.14], [0.4, 0.3, 0.03], set.material({ color: [0.01, 0.01, 0.01], roughness: 1 }));
   });
-  set.shows('rope', 'door');
+  set.shows('rope', 'door', 'fence');
   set.thing('box', [-m * 3.7, 0, 2.6], 0.3, { attributes: { other: ['barrel'] }, size: 1.9 });
   set.thing('box', [-m * 3.8, 0, 1.7], 1, { attributes: { other: ['crate'] }, size: 1.5 });
   for (let z = back + 2; z < depth / 2; z += 1.3) set.obstacle([x + m * 0.6, 1.2, z], 0.6);
@@ -241,7 +241,7 @@ export function prisonCell(context: PlaceContext): Place {
       );
     }
   });
-  set.shows('bed', 'window');
+  set.shows('bed', 'window', 'fence');
   set.obstacle([bx, 0.8, back + 1.2], 0.7);
   const g = set.newGroup();
   for (const z of [back + 0.9, back + 1.5]) set.mark('seat', 'bed', [bx + m * 0.2, 0.58, z], m * HALF_PI * 0.75, g);

@@ -79,6 +79,7 @@ export function nightclub(context: PlaceContext): Place {
     b.box([0, 0.025, 0.4], [8.3, 0.05, 8.3], black, '+y+x-x+z-z');
   });
   discoBall(set, height);
+  set.shows('bench', 'ball');
   const serving = set.newGroup();
   set.mark('stand', 'booth', [0, 0.6, back + 1.2], 0, serving);
   set.mark('surface', 'booth', [0, 1.72, back + 1.9], 0, serving);

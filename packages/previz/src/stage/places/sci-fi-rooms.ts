@@ -67,6 +67,7 @@ export function spaceshipBridge(context: PlaceContext): Place {
       b.tube(points, 0.04, r < 2 ? glowing(set, [0.9, 0.95, 1], 2.6) : edge, 4, false);
     }
   });
+  set.shows('bridge', 'chair', 'window', 'table', 'mirror', 'laptop');
   pilotSeat(set, at(0, 0.16, -1.7, 0), look, true);
   set.mark('seat', 'chair', [0, 0.64, -1.66], 0, set.newGroup());
   for (const [i, place] of arcOf([0, 0, 0.6], 4.7, 5, 1.15).entries()) {
@@ -227,6 +228,7 @@ export function controlRoom(context: PlaceContext): Place {
       set.mark('seat', 'chair', [x, 0.48, z + 0.55], PI, g);
       set.mark('surface', 'console', [x, 0.86, z - 0.2], PI, g);
     }
+  set.shows('chair', 'table', 'mirror', 'laptop');
   // One desk looks at the room: the director's.
   consoleDesk(set, at(m * 3.6, 0, 2.2, -m * 0.35), 2, look, 30);
   pilotSeat(set, at(m * 3.9, 0, 1.35, -m * 0.35), look);

@@ -12,7 +12,8 @@ import { SetBuilder } from './set-builder.ts';
 const HALF = 6.4;
 const FAR = -15;
 const NEAR = 4.2;
-const LEVEL = -0.14;
+/** The floor under the water: whoever stands there stands up to the waist in it. */
+const LEVEL = -0.74;
 
 export function swimmingPool(context: PlaceContext): Place {
   const set = new SetBuilder(context);
@@ -59,13 +60,8 @@ export function swimmingPool(context: PlaceContext): Place {
     ground: (x, z) => (inWater(x, z) ? LEVEL : 0),
     surface: (x, z) => (inWater(x, z) ? 'water' : 'tile'),
     stage: { centre: [0, 0, 7.4], halfWidth: 2, halfDepth: 1.6, heading: 0 },
-    path: [
-      [-m * 8, 0, -12],
-      [-m * 8, 0, 0],
-      [-m * 6, 0, 6.4],
-      [0, 0, 7],
-      [m * 6, 0, 7.4],
-    ],
+    // Along the middle lane towards the camera.
+    path: [FAR + 1, -10, -5, -1, NEAR - 0.8].map((z): Vec3 => [0, LEVEL, z]),
     bounds: { min: [-width / 2 + 0.3, 0.25, -depth / 2 + 0.3], max: [width / 2 - 0.3, height - 0.4, depth / 2 - 0.3] },
     acoustics: 'hall',
     ambience: [{ cue: 'pool_hall', level: 0.6 }],

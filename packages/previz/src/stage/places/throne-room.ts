@@ -92,7 +92,7 @@ export function throneRoom(context: PlaceContext): Place {
     crest(b, 0, 4.4, back + 0.16, gold);
     for (const s of [-1, 1]) for (let i = 0; i < 4; i++) banner(b, s * 4.2, 5.4, -6.8 + i * 4.4, s, red, gold);
   });
-  set.shows('curtain', 'rug');
+  set.shows('curtain', 'rug', 'chair', 'castle');
   set.shows('throne');
   set.mark('seat', 'throne', [0, 1.42, back + 1.9], 0, set.newGroup());
   wallTorches(set, room, [-8, -3.6, 0.8, 5.2], 2.3, 0.9);
