@@ -1,4 +1,4 @@
-/** Ways between walls: canyons of red rock and glaciers of blue ice, and the black slopes of a volcano. */
+/** Ways between walls: canyons of red rock and glaciers of blue ice. */
 import { fbm2, noise1, noise3 } from '../../math/noise.ts';
 import { sin, TAU } from '../../math/trig.ts';
 import { smoothstep, type Vec3 } from '../../math/vec.ts';
@@ -10,7 +10,6 @@ import { hex, type Rgb } from '../scene.ts';
 import { furnishFeatures } from './features.ts';
 import { gradedLines, gradedTerrain, horizonHills, matt, scatter, treeVariants } from './outdoors.ts';
 import { SetBuilder } from './set-builder.ts';
-import { lavaFields } from './volcano.ts';
 
 interface Gorge {
   /** Half width at the stage and height of the walls, metres. */
@@ -266,55 +265,4 @@ function dressGorge(
       );
     }
   }
-}
-
-/** Black slopes under a burning cone, with rivers of lava. */
-export function volcano(context: PlaceContext): Place {
-  const set = new SetBuilder(context);
-  const m = set.mirror;
-  const { seed } = context;
-  const height = (x: number, z: number): number => {
-    const d = Math.sqrt(x * x + (z - 0.6) ** 2);
-    return (
-      smoothstep(3.2, 12, d) *
-      (0.9 * (0.4 + fbm2(seed, x / 7, z / 7, 4)) + 0.35 * Math.abs(fbm2(seed + 5, x / 2.2, z / 2.2, 3)))
-    );
-  };
-  const ash = set.ground(matt('#35302e', '#221e1d', 'noise', 0.7));
-  set.fixed((b) => gradedTerrain(b, gradedLines(420, 0.9, 38), gradedLines(420, 1, 42), height, () => ash));
-  lavaFields(set, height);
-  const rocks = [0, 1, 2].map((i) =>
-    buildRock(set.world, set.seedOf('lava rock', i), { colour: ['#2e2a29', '#3d3532', '#4a3a34'][i] }),
-  );
-  set.shows('rock', 'mountain');
-  if (set.allows('rock'))
-    scatter(
-      set,
-      set.random('lava rocks'),
-      rocks,
-      160,
-      { x0: -18, x1: 18, z0: -34, z1: 10 },
-      (x, z) => height(x, z) - 0.12,
-      (x, z) => Math.sqrt(x * x + (z - 0.6) ** 2) > 3 && !(z > 3 && Math.abs(x) < 2.2),
-      [0.3, 1.9],
-    );
-  horizonHills(set, { distance: 480, height: 80, colour: '#3f3836', seed });
-  furnishFeatures(set, { centre: [0, 0, 0.5], heading: 0, radius: 3, ground: height });
-  return set.finish({
-    ground: height,
-    surface: () => 'gravel',
-    stage: { centre: [0, 0, 0.6], halfWidth: 2, halfDepth: 2, heading: 0 },
-    path: [-34, -22, -12, -4, 4, 14, 28].map((z): Vec3 => [m * 0.05 * z, height(m * 0.05 * z, z), z]),
-    bounds: null,
-    acoustics: 'outdoor',
-    ambience: [
-      { cue: 'lava', level: 0.55 },
-      { cue: 'wind', level: 0.2 },
-    ],
-    vistas: [
-      { eye: [m * 1.6, 1.9, 10.5], target: [-m * 1, 5.5, -30] },
-      { eye: [-m * 2.4, 1.5, 8], target: [m * 1.5, 4, -20] },
-      { eye: [m * 1, 6.5, 16], target: [-m * 2, 3, -30] },
-    ],
-  });
 }

@@ -1,10 +1,13 @@
-/** The fire of a volcano: its cone, the rivers that run from it, pools, smoke and sparks. */
-import { noise1, noise2 } from '../../math/noise.ts';
+/** A volcano: black slopes, its cone, the rivers of fire that run from it, smoke. */
+import { fbm2, noise1, noise2 } from '../../math/noise.ts';
 import { cos, sin, TAU } from '../../math/trig.ts';
-import type { Vec3 } from '../../math/vec.ts';
+import { smoothstep, type Vec3 } from '../../math/vec.ts';
+import { buildRock } from '../nature/undergrowth.ts';
+import type { Place, PlaceContext } from '../place.ts';
 import { hex } from '../scene.ts';
-import { matt } from './outdoors.ts';
-import type { SetBuilder } from './set-builder.ts';
+import { furnishFeatures } from './features.ts';
+import { gradedLines, gradedTerrain, horizonHills, matt, scatter } from './outdoors.ts';
+import { SetBuilder } from './set-builder.ts';
 
 const CONE: Vec3 = [0, -4, -170];
 const RADIUS = 120;
@@ -24,7 +27,7 @@ const lavaMaterial = (set: SetBuilder, heat: number): number => {
   });
 };
 
-export function lavaFields(set: SetBuilder, height: (x: number, z: number) => number): void {
+function lavaFields(set: SetBuilder, height: (x: number, z: number) => number): void {
   const m = set.mirror;
   const shift = m * 26;
   const seed = set.context.seed;
@@ -146,5 +149,56 @@ function plume(set: SetBuilder, shift: number): void {
         fixed: false,
       });
     }
+  });
+}
+
+/** Black slopes under a burning cone, with rivers of lava. */
+export function volcano(context: PlaceContext): Place {
+  const set = new SetBuilder(context);
+  const m = set.mirror;
+  const { seed } = context;
+  const height = (x: number, z: number): number => {
+    const d = Math.sqrt(x * x + (z - 0.6) ** 2);
+    return (
+      smoothstep(3.2, 12, d) *
+      (0.9 * (0.4 + fbm2(seed, x / 7, z / 7, 4)) + 0.35 * Math.abs(fbm2(seed + 5, x / 2.2, z / 2.2, 3)))
+    );
+  };
+  const ash = set.ground(matt('#35302e', '#221e1d', 'noise', 0.7));
+  set.fixed((b) => gradedTerrain(b, gradedLines(420, 0.9, 38), gradedLines(420, 1, 42), height, () => ash));
+  lavaFields(set, height);
+  const rocks = [0, 1, 2].map((i) =>
+    buildRock(set.world, set.seedOf('lava rock', i), { colour: ['#2e2a29', '#3d3532', '#4a3a34'][i] }),
+  );
+  set.shows('rock', 'mountain');
+  if (set.allows('rock'))
+    scatter(
+      set,
+      set.random('lava rocks'),
+      rocks,
+      160,
+      { x0: -18, x1: 18, z0: -34, z1: 10 },
+      (x, z) => height(x, z) - 0.12,
+      (x, z) => Math.sqrt(x * x + (z - 0.6) ** 2) > 3 && !(z > 3 && Math.abs(x) < 2.2),
+      [0.3, 1.9],
+    );
+  horizonHills(set, { distance: 480, height: 80, colour: '#3f3836', seed });
+  furnishFeatures(set, { centre: [0, 0, 0.5], heading: 0, radius: 3, ground: height });
+  return set.finish({
+    ground: height,
+    surface: () => 'gravel',
+    stage: { centre: [0, 0, 0.6], halfWidth: 2, halfDepth: 2, heading: 0 },
+    path: [-34, -22, -12, -4, 4, 14, 28].map((z): Vec3 => [m * 0.05 * z, height(m * 0.05 * z, z), z]),
+    bounds: null,
+    acoustics: 'outdoor',
+    ambience: [
+      { cue: 'lava', level: 0.55 },
+      { cue: 'wind', level: 0.2 },
+    ],
+    vistas: [
+      { eye: [m * 1.6, 1.9, 10.5], target: [-m * 1, 5.5, -30] },
+      { eye: [-m * 2.4, 1.5, 8], target: [m * 1.5, 4, -20] },
+      { eye: [m * 1, 6.5, 16], target: [-m * 2, 3, -30] },
+    ],
   });
 }
