@@ -226,6 +226,17 @@ export function splitCell(pixel: usize, quad: i32): u64 {
   return sky;
 }
 
+/** Sum of the normals of a triangle's corners. */
+// @ts-ignore: decorator
+@inline function normalsOf(t: usize): v128 {
+  return f32x4.add(v128.load(<usize>load<u32>(t, 64)), f32x4.add(v128.load(<usize>load<u32>(t, 68)), v128.load(<usize>load<u32>(t, 72))));
+}
+/** Whether a triangle and another (its number + 1) face so nearly the same way that they are one bent surface rather than two sides. */
+function bendsLittle(t: usize, other: i32): bool {
+  const product = f32x4.mul(normalsOf(t), normalsOf(triangles + <usize>(other - 1) * TRIANGLE_BYTES));
+  return f32x4.extract_lane(product, 0) + f32x4.extract_lane(product, 1) + f32x4.extract_lane(product, 2) > 8.4;
+}
+
 /** The surface found in the cell that a triangle belongs to, or a new one at `end`. */
 // @ts-ignore: decorator
 @inline function surfaceOf(id: i32, mask: u64, end: usize, depth: f32): usize {
@@ -238,7 +249,7 @@ export function splitCell(pixel: usize, quad: i32): u64 {
     if (load<u32>(o, F_KEY) != key) continue;
     // What faces the same way is lit alike over the cell, seams of bent surfaces too; small triangles of one thing share within a pixel.
     const turn = load<u32>(o, F_FACING) ^ facing;
-    if (turn == 0 || (!small && popcnt(turn) == 1) || (small && (pixelsOf(mask) & ~pixelsOf(load<u64>(o))) == 0)) break;
+    if (turn == 0 || (!small && popcnt(turn) == 1 && bendsLittle(t, load<i32>(o, F_ID))) || (small && (pixelsOf(mask) & ~pixelsOf(load<u64>(o))) == 0)) break;
   }
   if (o == end) {
     const material = load<u32>(t, 76);
