@@ -85,7 +85,7 @@ export function pillow(k: Kit): Model {
               );
         s.b.smooth(start);
       }
-      if (square) s.ball(plain(k, MATERIALS.linen, '#8a6a4a'), [0, 0.17 * puff, 0], [0.014, 0.006, 0.014], 8);
+      if (square) s.ball(plain(k, MATERIALS.linen, '#8a6a4a'), [0, 0.149 * puff, 0], [0.014, 0.006, 0.014], 8);
     },
     { anchors: { grip: pose([0, 0.09, 0]), top: pose([0, 0.16, 0]) }, grasp: [0, 0.09, 0] },
   );

@@ -90,7 +90,7 @@ export function cabbage(k: Kit): Model {
       for (let tier = 0; tier < 3; tier++) {
         const m = leaf(tones[tier]);
         // Inner leaves reach over the top; outer ones stop lower and stand off.
-        const reach = [2.95, 2.6, 2.15][tier] - (leafy ? 0.2 : 0);
+        const reach = [2.95, 2.5, 2.05][tier] - (leafy ? 0.2 : 0);
         const away = [0.94, 1.02, 1.1][tier];
         s.around(
           tier === 2 ? 5 : 4,
@@ -101,13 +101,13 @@ export function cabbage(k: Kit): Model {
               for (let c = 0; c <= 6; c++) {
                 const t = j / rows;
                 const phi = 0.25 + t * (reach - 0.25);
-                const u = (c / 6 - 0.5) * (1.1 + 0.9 * sin(t * 2.9));
+                const u = (c / 6 - 0.5) * (0.75 + 0.55 * sin(t * 2.9));
                 const curl =
                   t * t * (0.004 + tier * (leafy ? 0.014 : 0.006)) + (leafy ? 0.005 * cos(c * 3.1 + j) * t : 0);
                 const r = R * away + curl;
                 s.b.vertex(
-                  [cos(u) * sin(phi) * r, R - cos(phi) * r * 0.97, sin(u) * sin(phi) * r],
-                  [cos(u) * sin(phi), -cos(phi), sin(u) * sin(phi)],
+                  [cos(u) * sin(phi) * r, R - cos(phi) * r * 0.97, -sin(u) * sin(phi) * r],
+                  [cos(u) * sin(phi), -cos(phi), -sin(u) * sin(phi)],
                   c * 0.02,
                   j * 0.03,
                 );
