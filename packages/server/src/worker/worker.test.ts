@@ -50,7 +50,7 @@ const ASSETS: JobAssets = {
   discardOutput: async (key) => void discarded.push(key),
 };
 
-function startWorker(engine: Engine, assets: Partial<JobAssets> = {}, slots = 1): Worker {
+function startWorker(engine: Engine, assets: Partial<JobAssets> = {}, slots = 1, lookMs?: number): Worker {
   const { database, attempts, news } = core;
   const worker = new Worker({
     db: database.db,
@@ -59,6 +59,7 @@ function startWorker(engine: Engine, assets: Partial<JobAssets> = {}, slots = 1)
     news,
     engine,
     slots,
+    ...(lookMs !== undefined && { lookMs }),
     workFolder,
     assets: { ...ASSETS, ...assets },
   });
@@ -102,12 +103,11 @@ async function when(
 const ended = ({ finishedAt }: RequestRecord): boolean => finishedAt !== null;
 
 test('a clip is made, checked, stored and delivered as soon as it is asked for', async () => {
-  startWorker(noopEngine());
+  // It looks once now and then not for an hour: only the news of a job can wake it.
+  startWorker(noopEngine(), {}, 1, 3_600_000);
   await new Promise((resolve) => setTimeout(resolve, 300));
   const asked = await submit();
-  const began = performance.now();
   const request = await when(asked, ended);
-  expect(performance.now() - began).toBeLessThan(1500);
   expect(request).toMatchObject({
     state: 'completed',
     attempt: 1,

@@ -15,6 +15,8 @@ export interface WorkerOptions extends AttemptTools {
   readonly db: Db;
   /** Attempts at a time, at least 1. */
   readonly slots: number;
+  /** Milliseconds between looks for work without news of it; for tests. */
+  readonly lookMs?: number;
 }
 
 export class Worker {
@@ -57,13 +59,13 @@ export class Worker {
   }
 
   async #loop(): Promise<void> {
-    const { attempts, log } = this.#options;
+    const { attempts, log, lookMs = LOOK_MILLISECONDS } = this.#options;
     while (!this.#draining) {
       try {
         const calls = this.#calls;
         const attempt = await attempts.begin(this.id);
         // News that came while it looked is not slept through.
-        if (attempt === undefined && calls === this.#calls) await this.#pause(LOOK_MILLISECONDS);
+        if (attempt === undefined && calls === this.#calls) await this.#pause(lookMs);
         if (attempt === undefined) continue;
         // Where one job is there may be another: the next slot looks, and so on, instead of all at every piece of news.
         this.#wakeOne();
