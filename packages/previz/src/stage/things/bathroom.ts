@@ -195,7 +195,7 @@ export function towel(k: Kit): Model {
             second,
             0.004,
             Array.from({ length: 16 }, (_, j) => [
-              at[0] + Math.sin(0) + 0.003 * j * (j % 4 < 2 ? 1 : -1) * 0.9,
+              at[0] + 0.003 * j * (j % 4 < 2 ? 1 : -1) * 0.9,
               at[1] + 0.003 * j * ((j + 1) % 4 < 2 ? 1 : -1) * 0.9,
               0.151,
             ]).flat(),
