@@ -262,16 +262,15 @@ put('movie trailer|film trailer|fantasy trailer|teaser trailer|action trailer|ho
 });
 put('grinder|piston|engine block|engine', { kind: 'unknown' });
 put('chimney', { kind: 'structure', as: 'house.chimney' });
-put('compass needle|sewing needle|turntable needle|brick oven|pizza oven|bread oven|wood-fired oven', { kind: 'unknown' });
+put('compass needle|sewing needle|turntable needle|brick oven|pizza oven|bread oven|wood-fired oven', {
+  kind: 'unknown',
+});
 put('traffic|rush hour traffic', { kind: 'vehicle', thing: 'car', plural: true });
 put('toast', { kind: 'food', thing: 'bread' });
 put('present', { kind: 'object', thing: 'box' });
-put(
-  'chip|dot|corner|scale|deck|wheelhouse|prow|hull|stern|grill|valve|lid|rim|winch|net|branch|string|edge',
-  {
-    kind: 'unknown',
-  },
-);
+put('chip|dot|corner|scale|deck|wheelhouse|prow|hull|stern|grill|valve|lid|rim|winch|net|branch|string|edge', {
+  kind: 'unknown',
+});
 put(
   'tai chi|tai|chi|poker|hide-and-seek|hopscotch|yoga|karate|kung fu|flamenco|tango|salsa|waltz dance|mandarin|cantonese|chinese|japanese|korean|spanish|english|french|german|italian|portuguese|arabic|hindi|russian|flight|step|turn|sip|bite|glance|look|nod|shrug|voice|whisper|name|word|number|phone number|question|answer|story|secret|promise|idea|memory|dream|thought|life|love|power|speed|hope|peace|beauty|chaos|silence|freedom|movement|gesture|pose|posture|reaction|sense|feeling|mood|lace detail|use|series|part|place|spot|front|back side|game|match|race|party|celebration|ceremony|wedding|festival|conversation|performance|concert|dance|song|lesson|walk|ride|trip|journey|job|work|shift|break|attempt|try|rest|kind|sort|type|pair|couple of|bit|piece|lot|set|way|manner|style|half',
   { kind: 'abstract' },

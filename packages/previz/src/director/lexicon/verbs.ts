@@ -87,6 +87,8 @@ function plainAct(verb: string, phrase: string, doer: { living: boolean; noun: s
     const options = key ? byVerb.get(key) : undefined;
     if (!options) continue;
     const fit = doer.living ? options.find((one) => one.kind !== 'thing') : options.find((one) => one.kind === 'thing');
+    // "runs down the street" is no flowing, where somebody runs.
+    if (!fit && key !== verb && doer.living) continue;
     return (fit ?? options[0]!).id;
   }
   const climbed = lookup(verb)?.act;

@@ -193,6 +193,8 @@ class Parser {
       (lookup(singular(tail.word))?.noun ?? -1) >= 0 &&
       (determiner || possessive || possessor || lastNoun < 0 || run.length - lastNoun > 1) &&
       (canHead(tail.word, lastNoun >= 0) ||
+        // "an ice cream", "a rose gold": a colour word that ends a name.
+        (run.length > 1 && compoundInfo(run.map((one) => one.word)).from < run.length - 1) ||
         (lastNoun < 0 &&
           run.length === 1 &&
           /^an?$/.test(determiner ?? '') &&
