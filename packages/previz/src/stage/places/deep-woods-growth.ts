@@ -54,7 +54,9 @@ function jungle(woods: Woods): void {
 /** A rosette of great arching leaves with a midrib, as of a banana. */
 function broadLeaves({ set }: Woods, index: number, codes: readonly string[]): number {
   const rng = set.random('broad leaf', index);
-  const tints = codes.map((c) => set.material({ color: hex(c), roughness: 0.85, translucency: 0.45, doubleSided: true }));
+  const tints = codes.map((c) =>
+    set.material({ color: hex(c), roughness: 0.85, translucency: 0.45, doubleSided: true }),
+  );
   return set.mesh((b) => {
     for (let k = 0; k < 8; k++) {
       const a = (k / 8) * TAU + rng.range(-0.3, 0.3);
