@@ -12,6 +12,7 @@ import type { SpeechVoice, SpokenLine } from '../speech/spoken-line.ts';
 import type { Actor, Viseme } from './actor.ts';
 import { isBoat } from './blocking/aboard.ts';
 import { castShot } from './blocking/cast-shot.ts';
+import { outOfView } from './blocking/clear-view.ts';
 import { type Doing, planDoings } from './blocking/doings.ts';
 import { addExtras } from './blocking/extras.ts';
 import { assignSpots, type Spot } from './blocking/spots.ts';
@@ -389,8 +390,13 @@ function stageShot(
       flare: look.light.includes('flare') || look.light.includes('backlight'),
     }),
   );
-  const perform = (scene: FrameScene, w: number): void => {
+  const gone = once(() => {
+    const eye = (w: number): Vec3 => camera().at((w - worldStart) / rate).eye;
+    return outOfView({ size: shot.size, performers, from: worldStart, until: worldStart + shot.duration * rate, eye });
+  });
+  const perform = (scene: FrameScene, w: number, without?: ReadonlySet<Performer>): void => {
     performers.forEach((p, i) => {
+      if (without?.has(p)) return;
       const from = scene.instances.length;
       p.actor.draw(p.state(w), scene, p.cast);
       nameParts(scene.instances, from, i);
@@ -423,7 +429,7 @@ function stageShot(
       scene.camera = camera().at(seconds);
       lightScene(scene, { look, interior: plan.interior, place, focus: lit()(w), seed: setSeed });
       place.draw(scene, w);
-      perform(scene, w);
+      perform(scene, w, gone());
       forms?.choose(scene);
       if (!place.airless && !place.medium) {
         weatherParticles(scene, {

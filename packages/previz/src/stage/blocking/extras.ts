@@ -1,5 +1,5 @@
 /** Life in the background: diners at other tables, passers-by. Only where a place is usually busy and the words do not empty it. */
-import type { Screenplay, Shot } from '@storyreel/contract';
+import type { Screenplay, Shot, ShotSize } from '@storyreel/contract';
 import { hashText, Rng } from '../../math/random.ts';
 import { cos, PI, sin } from '../../math/trig.ts';
 import { add, clamp, type Vec3 } from '../../math/vec.ts';
@@ -107,6 +107,19 @@ function seated(input: ExtrasInput, share: number, rng: Rng, performers: Perform
   }
 }
 
+const WALKER = 'extra:walk:';
+
+/** Whether this is one of those who merely walk by. */
+export function isPasserBy(performer: Performer): boolean {
+  return performer.key.startsWith(WALKER);
+}
+
+/** Shots so wide that people who cross belong to the picture. */
+export const WIDE: ReadonlySet<ShotSize> = new Set(['wide', 'extreme_wide']);
+
+/** Sine of the angle between a path and the way that the stage faces from which one side of the path is nearer the camera. */
+const SIDEWAYS = 0.4;
+
 /** Metres of a step that nobody walks along with one foot above it. */
 const EDGE = 0.06;
 
@@ -117,27 +130,37 @@ function walkers(input: ExtrasInput, count: number, rng: Rng, performers: Perfor
   for (let i = 0; i < count; i++) {
     const way = rng.chance(0.5) ? 1 : -1;
     const speed = rng.range(1, 1.45);
-    const lateral = (rng.chance(0.5) ? 1 : -1) * (Math.min(stage.halfDepth, stage.halfWidth) + rng.range(0.6, 2));
+    const side = rng.chance(0.5) ? 1 : -1;
+    const off = Math.min(stage.halfDepth, stage.halfWidth) + rng.range(0.6, 2);
     const from = middle + rng.range(-22, 22) - way * speed * 2.5;
-    const key = `extra:walk:${i}`;
+    const key = `${WALKER}${i}`;
     const clear = (x: number, z: number): boolean =>
       input.place.obstacles.every((o) => (o.centre[0] - x) ** 2 + (o.centre[2] - z) ** 2 > (o.radius + 0.25) ** 2);
-    const where = (w: number, ahead = 0, aside = 0): { position: Vec3; heading: number } => {
+    const on = (lateral: number, w: number, ahead = 0, aside = 0): { position: Vec3; heading: number } => {
       const s = from + way * (speed * (w - input.worldStart) + ahead);
       const p = path.point(s);
       const heading = path.heading(s) + (way < 0 ? PI : 0);
-      const side = way * lateral - aside;
-      const x = p[0] - cos(heading) * side;
-      const z = p[2] + sin(heading) * side;
+      const left = way * lateral - aside;
+      const x = p[0] - cos(heading) * left;
+      const z = p[2] + sin(heading) * left;
       return { position: [x, input.place.ground(x, z), z], heading };
     };
     // Nobody walks through a post, or with one foot on a kerb or the edge of a platform.
-    const fits = (w: number): boolean => {
-      const [x, y, z] = where(w).position;
-      const even = (aside: number): boolean => Math.abs(where(w, 0, aside).position[1] - y) < EDGE;
+    const fits = (lateral: number, w: number): boolean => {
+      const [x, y, z] = on(lateral, w).position;
+      const even = (aside: number): boolean => Math.abs(on(lateral, w, 0, aside).position[1] - y) < EDGE;
       return clear(x, z) && even(0.35) && even(-0.35);
     };
-    if (![0, 2, 4, 6, 8].every((seconds) => fits(input.worldStart + seconds))) continue;
+    // Behind those whom the shot is about, where the path leaves a choice.
+    const facing = sin(path.heading(middle) - stage.heading);
+    const sides =
+      Math.abs(facing) > SIDEWAYS && !WIDE.has(input.shot.size) ? [facing > 0 ? -1 : 1, facing > 0 ? 1 : -1] : [side];
+    const lateral = sides
+      .map((s) => s * off)
+      .find((l) => [0, 2, 4, 6, 8].every((seconds) => fits(l, input.worldStart + seconds)));
+    if (lateral === undefined) continue;
+    const where = (w: number, ahead = 0, aside = 0): { position: Vec3; heading: number } =>
+      on(lateral, w, ahead, aside);
     performers.push(
       extra(
         input,
