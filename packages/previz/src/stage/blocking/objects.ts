@@ -105,7 +105,8 @@ function spotFor(
   const spread = count > 1 ? (index - (count - 1) / 2) * width : 0;
   if (rests === 'surface' || rests === 'hand') {
     const top = tableTop(crew, order);
-    const p = crew.offset(top, spread + (order % 2 === 0 ? 0 : 0.22 * order), order > 0 ? 0.05 : 0);
+    const [dx, dz] = laidOut(index, count, actor.size);
+    const p = crew.offset(top, dx + (order % 2 === 0 ? 0 : 0.22 * order), dz + (order > 0 ? 0.05 : 0));
     return { position: [p[0], top[1], p[2]], heading: h + rng.range(-0.3, 0.3) };
   }
   const people = crew.performers.filter((p) => p.member?.kind === 'person').length;
@@ -129,6 +130,20 @@ function spotFor(
           : 0;
   const turn = m.kind === 'vehicle' ? 0.9 : m.kind === 'animal' ? rng.range(-0.9, 0.9) : rng.range(-0.4, 0.4);
   return { position: [p[0], place.ground(p[0], p[2]) + airborne, p[2]], heading: h + turn };
+}
+
+/** Metres of a table top that things of one kind take up: within reach of whoever is at it. */
+const SPAN = 0.76;
+const DEEP = 0.3;
+
+/** Where one of many of a kind lies on a table, metres from their middle: in one row, or in several when they are long. */
+function laidOut(index: number, count: number, size: Vec3): readonly [number, number] {
+  const columns = clamp(Math.floor(SPAN / (size[0] * 1.25)) + 1, 1, count);
+  const rows = Math.ceil(count / columns);
+  const row = Math.floor(index / columns);
+  const inRow = Math.min(columns, count - row * columns);
+  const gap = rows > 1 ? Math.min(size[2] * 1.25, DEEP / (rows - 1)) : 0;
+  return [((index % columns) - (inRow - 1) / 2) * size[0] * 1.25, (row - (rows - 1) / 2) * gap];
 }
 
 /** Torches that nobody holds burn on the walls, or stuck in the ground on either side of the action. */

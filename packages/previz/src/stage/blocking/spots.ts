@@ -28,6 +28,8 @@ const BOARD_HEIGHT = 1.42;
 const AT_TABLE = new Set(['toast', 'drink', 'eat', 'read', 'write', 'type', 'talk', 'pour']);
 const DINING = new Set(['rooftop', 'cafe', 'restaurant', 'bar']);
 const AT_WORK = new Set(['work', 'pour', 'give']);
+/** Work on something that lies on the counter. */
+const ON_COUNTER = new Set(['work', 'pour', 'cut']);
 /** What nobody does on a chair. */
 const ACTIVE = new Set(['kneel', 'dance', 'fight', 'jump', 'lie', 'crawl', 'rise', 'fall']);
 const SERVING =
@@ -313,14 +315,27 @@ function serveThem(still: readonly Doing[], place: Place, spots: Map<string, Spo
     const heading = turned ? mark.heading + Math.PI : mark.heading;
     const ahead: Vec3 = [sin(heading), 0, cos(heading)];
     const [x, y, z] = mark.position;
+    const onIt = doing.actions.some((a) => ON_COUNTER.has(a.act) && a.object !== undefined);
     spots.set(key, {
-      position: mark.position,
+      position: top && !turned && onIt ? inFrontOf(place, mark, top) : mark.position,
       heading,
       mark,
       desk: top?.position,
       ...(turned ? { aim: [x + ahead[0] * 0.62, y + BOARD_HEIGHT, z + ahead[2] * 0.62] as Vec3 } : {}),
     });
   }
+}
+
+/** Metres that someone steps along a counter, at most, to what lies on it. */
+const SIDE_STEP = 1.6;
+
+/** Where whoever stands at a counter has the middle of its top straight ahead, as far from it as before. */
+function inFrontOf(place: Place, stand: Mark, top: Mark): Vec3 {
+  const [rx, rz] = [cos(stand.heading), -sin(stand.heading)];
+  const [x, , z] = stand.position;
+  const aside = clamp((top.position[0] - x) * rx + (top.position[2] - z) * rz, -SIDE_STEP, SIDE_STEP);
+  const at: Vec3 = [x + rx * aside, 0, z + rz * aside];
+  return [at[0], place.ground(at[0], at[2]), at[2]];
 }
 
 /** Couples: face to face across the middle of the stage, in profile to its camera side. */

@@ -74,7 +74,7 @@ export function kitchen(context: PlaceContext): Place {
   fridge(set, at(-m * 2.68, 0, back + 0.4), rng.pick(['#d9dcd8', '#b7c9c4', '#c9cdd0']));
   const g = set.newGroup();
   set.mark('stand', 'sink', [0, 0, back + 0.95], PI, g);
-  set.mark('surface', 'counter', [-m * 1, 0.915, back + 0.35], 0, g);
+  set.mark('surface', 'counter', [-m * 0.55, 0.915, back + 0.4], 0, g);
   const g2 = set.newGroup();
   set.mark('stand', 'stove', [m * 2.42, 0, back + 1], PI, g2);
   set.mark('surface', 'stove', [m * 2.42, 0.94, back + 0.35], 0, g2);
