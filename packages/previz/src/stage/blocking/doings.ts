@@ -6,6 +6,7 @@ import type { Action, Attributes, CastMember, Screenplay, Shot } from '@storyree
 import { ACT_BY_ID } from '../../catalogue/acts.ts';
 import { kinTable, THING_BY_ID, withKin } from '../../catalogue/things.ts';
 import type { ActorState } from '../actor.ts';
+import { gameOf, joinGames } from './board-games.ts';
 import { type Together, togetherIn } from './together.ts';
 
 export type Posture = ActorState['posture'];
@@ -40,6 +41,8 @@ export interface Doing {
   pushes?: boolean;
   /** What they ride that only their name implies: a cyclist's bicycle. */
   ownMount?: CastMember;
+  /** Cast id of the board game that they play at a table. */
+  game?: string;
   /** What they do with someone else who is there. */
   together?: Together;
 }
@@ -356,6 +359,7 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
     doing.furniture =
       furnitureOf(member, actions, screenplay) ?? (actions.length === 0 ? before?.furniture : undefined);
     doing.around = screenplay.relations.find((r) => r.a === member.id && r.rel === 'around')?.b;
+    doing.game = gameOf(actions, screenplay.cast) ?? (actions.length === 0 ? before?.game : undefined);
     doing.handles = actions.some((a) => onTable(a, shot, screenplay));
   }
   // Inside a vehicle the vehicle moves and people sit.
@@ -555,6 +559,7 @@ export function planDoings(written: Screenplay): Doing[][] {
       if (ridden) d.travel = ridden.travel;
     }
     pushChairs(shot, doings);
+    joinGames(doings, shot.text);
     bindCouples(shot, doings);
     joinCompanions(doings);
     keepPace(doings);

@@ -102,6 +102,8 @@ const BY_GRIP = new Set(['backpack', 'balloon']);
 
 export function holderOf(crew: Crew, m: CastMember): Performer | undefined {
   const { input } = crew;
+  // What is played on lies on the table between the players.
+  if (input.doings.some((d) => d.game === m.id)) return undefined;
   const rests = THING_BY_ID.get(m.model)?.rests ?? '';
   // A flower that grows is in the hand of whoever picks it.
   const picked = familyOf(m.model) === 'flowers';

@@ -4,6 +4,7 @@ import { hashText, Rng } from '../../math/random.ts';
 import { atan2, cos, sin, wrapAngle } from '../../math/trig.ts';
 import { clamp, type Vec3 } from '../../math/vec.ts';
 import type { Mark, Place } from '../place.ts';
+import { broughtSeats, facingSeats, type GameSeat } from './board-games.ts';
 import type { Doing } from './doings.ts';
 import { APART, pairKeys } from './together.ts';
 
@@ -18,6 +19,8 @@ export interface Spot {
   mark?: Mark;
   /** Where a thing that this person works on lies (table top, counter), world. */
   desk?: Vec3;
+  /** The place at a board game. */
+  game?: GameSeat;
   /** What the hand works on where it stands upright: a point on a blackboard. */
   aim?: Vec3;
 }
@@ -133,6 +136,7 @@ export function assignSpots(
     if (spot.mark) takenMarks.add(spot.mark);
   }
   layThem(still, place, spots, takenMarks);
+  gameThem(still, place, spots, takenMarks);
   ringThem(still, place, spots);
   seatThem(still, place, placeId, spots, takenMarks);
   serveThem(still, place, spots, takenMarks);
@@ -182,6 +186,35 @@ function layThem(still: readonly Doing[], place: Place, spots: Map<string, Spot>
       mark: first,
     });
   }
+}
+
+/** The first two who play a board game: face to face across a table of the place, or one that is brought. */
+function gameThem(still: readonly Doing[], place: Place, spots: Map<string, Spot>, taken: Set<Mark>): void {
+  if ([...spots.values()].some((s) => s.game)) return;
+  const players = individuals(still, spots).filter((x) => x.doing.game !== undefined && x.doing.posture === 'sit');
+  if (players.length === 0) return;
+  const found = facingSeats(place, taken);
+  const brought = broughtSeats(place);
+  players.slice(0, 2).forEach(({ key }, i) => {
+    const mark = found?.seats[i];
+    if (!found || !mark) {
+      const { position, heading, game } = brought[i];
+      spots.set(key, { position, heading, seatHeight: 0.45, seatThing: 'chair', desk: game.board, game });
+      return;
+    }
+    taken.add(mark);
+    const [x, y, z] = mark.position;
+    const floor = place.ground(x, z);
+    const board = found.top.position;
+    spots.set(key, {
+      position: [x, floor, z],
+      heading: mark.heading,
+      seatHeight: Math.max(0.2, y - floor),
+      mark,
+      desk: board,
+      game: { turn: i === 0 ? 0 : 1, board, away: Math.sqrt((board[0] - x) ** 2 + (board[2] - z) ** 2) },
+    });
+  });
 }
 
 /** Work that is done at a desk where there is one. */
