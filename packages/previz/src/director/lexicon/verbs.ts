@@ -53,7 +53,7 @@ export function actOf(verb: string, phrase: string, doer: { living: boolean; nou
   // Birds fly and fish swim where others walk or drive.
   if (
     /^(?:drive|fly)$/.test(act) ||
-    /^take off/.test(phrase) ||
+    /^(?:take off|land|alight)\b/.test(phrase) ||
     /^(?:circle|glide|soar|swoop|cross|pass)$/.test(verb)
   ) {
     if (FLIERS.has(doer.model)) return 'fly';

@@ -251,7 +251,7 @@ function setsOf(reading: PromptReading): { sets: SetPlan[]; of: SetPlan[] } {
     const others = reading.shots[index - 1]?.scene.subjects ?? [];
     const elsewhere =
       /^(?:space|underwater|sea|snowfield|road)$/.test(found?.place ?? '') &&
-      !whole &&
+      (!whole || whole.guessed) &&
       !shot.scene.subjects.some((entity) => others.includes(entity));
     const own = found?.guessed && settled && !elsewhere ? undefined : found;
     const chosen =

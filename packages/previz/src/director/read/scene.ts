@@ -596,7 +596,8 @@ export class SceneReader {
       if (figures.length > 0) {
         this.shown.show(text, info.thing ?? `${model}.clothing`);
         partOf.set(np, who);
-        if (!np.oblique) {
+        // What somebody merely wears is not what the shot is about.
+        if (!np.oblique && !(prep === 'in' && !np.possessive && !np.possessor)) {
           out.parts.push({ name: np.head, owner: who });
           if (who) this.subject(out, who);
         }
