@@ -1,7 +1,7 @@
 /** Riders with their mounts, and those who push or steady them. */
 import { cos, sin } from '../../math/trig.ts';
 import { add, clamp, mix, placed, type Vec3 } from '../../math/vec.ts';
-import type { ActorState } from '../actor.ts';
+import type { Actor, ActorState } from '../actor.ts';
 import type { Crew } from './crew.ts';
 import { type Doing, PUSHED } from './doings.ts';
 import { pointAt, translationOf } from './frames.ts';
@@ -11,6 +11,9 @@ import { actsAt, identitySeed, type Performer } from './track.ts';
 /** Cars whose roof is just over the driver's head, and metres by which grown people sit lower in them than their seat. */
 const ROOFED = new Set(['car', 'taxi', 'sports_car', 'vintage_car', 'limousine', 'police_car', 'hover_car']);
 const UNDER_ROOF = 0.17;
+
+/** Metres from the seat to the feet of a grown driver. */
+const LEGS_OUT = 0.62;
 
 /** Seconds in which a hand comes off the saddle. */
 const LETTING_GO = 0.45;
@@ -57,7 +60,7 @@ export function rideTogether(crew: Crew, rider: Doing, mount: Doing, centreS: nu
   const seatName = seats.find((n) => actor.anchors[n] !== undefined) ?? 'saddle';
   const roofed = ROOFED.has(mount.member.model);
   const driving = rider.posture === 'sit' || PUSHED.has(mount.member.model);
-  const base = (w: number): Partial<ActorState> & { position: Vec3; heading: number } => {
+  const base = (w: number, person: Actor): Partial<ActorState> & { position: Vec3; heading: number } => {
     const m = mountPerformer.state(w);
     const anchor = actor.anchors[seatName];
     const own: Vec3 = anchor ? [anchor[3], anchor[7], anchor[11]] : [0, actor.size[1] * 0.7, 0];
@@ -68,6 +71,14 @@ export function rideTogether(crew: Crew, rider: Doing, mount: Doing, centreS: nu
       actor.anchors[name]
         ? (actor.worldAnchor?.(name, m) ?? pointAt(placed(m.position, m.heading), translationOf(actor.anchors[name])))
         : null;
+    // In a car the legs are stretched out over its floor.
+    const floor = actor.anchors.floor;
+    const ahead = (LEGS_OUT * person.size[1]) / 1.75;
+    const footAt = (pedal: string, aside: number): Vec3 | null =>
+      grip(pedal) ??
+      (floor && anchor && driving
+        ? pointAt(placed(m.position, m.heading), [anchor[3] + aside, floor[7], anchor[11] + ahead])
+        : null);
     return {
       position: [saddle[0], m.position[1], saddle[2]],
       heading: m.heading,
@@ -77,7 +88,7 @@ export function rideTogether(crew: Crew, rider: Doing, mount: Doing, centreS: nu
       seatHeight: saddle[1] - m.position[1],
       // The handles of a wheelchair are for whoever pushes it.
       hands: PUSHED.has(mount.member.model) ? undefined : [grip('gripLeft'), grip('gripRight')],
-      feet: [grip('pedalLeft'), grip('pedalRight')],
+      feet: [footAt('pedalLeft', 0.11), footAt('pedalRight', -0.11)],
       ...(rider.travel?.act === 'skate'
         ? { position: saddle, seatHeight: undefined, hands: undefined, feet: undefined, speed: 0 }
         : {}),

@@ -151,6 +151,16 @@ export function sit(f: Performance): void {
     const k = SIGN[side];
     const l = pose.legs[side];
     const spread = t.gender === 'female' ? 0.9 : 1.5;
+    const foot = state.feet?.[side];
+    if (foot) {
+      // On the floor of a car or a footrest: the heel there, the toes a little up.
+      const at = f.local(foot);
+      l.ankle = [at[0], at[1] + p.ankleY + 0.02 * b, at[2]];
+      l.pitch = -0.3;
+      l.yaw = 0.1;
+      l.pole = [k * 0.1, 1, 0.3];
+      continue;
+    }
     if (t.ageYears < 5 && seat < p.shin * 0.4) {
       // Small children on the ground: legs out in front, knees a little bent and apart.
       const kick = 0.04 * sin(state.time * 1.9 * m.tempo + m.phase + side * 2.1);

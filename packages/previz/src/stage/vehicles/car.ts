@@ -179,13 +179,16 @@ function details(k: Kit, b: MeshBuilder, c: CarShape, f: Finish): void {
   b.roundedBox([0, c.sill + 0.25, rear - 0.045], [0.46, 0.1, 0.012], 0.005, plate, 1);
 }
 
+/** Height of the cabin's floor, metres. */
+const floorOf = (c: CarShape): number => c.sill + 0.1;
+
 /** What is seen through the glass: floor, door linings, dashboard, wheel, seats. */
 function cabin(k: Kit, b: MeshBuilder, c: CarShape, f: Finish): void {
   const w = widthAt(c, c.seats.z) * 0.88;
   const z0 = c.screen[0] - 0.12;
   const z1 = Math.max(c.back[1], c.windowsUntil ?? c.back[1]);
   const belt = profile(c.belt, c.seats.z) - 0.02;
-  const floor = c.sill + 0.1;
+  const floor = floorOf(c);
   const zm = (z0 + z1) / 2;
   // Linings face inwards.
   b.quad([-w, floor, z1], [-w, floor, z0], [-w, belt, z0], [-w, belt, z1], f.cabin);
@@ -272,6 +275,7 @@ export function assemble(
       rearRight: translation(-0.37, seat.y, seat.z - 0.85),
       gripLeft: translation(0.37 + 0.17, seat.y + 0.3, seat.z + 0.5),
       gripRight: translation(0.37 - 0.17, seat.y + 0.3, seat.z + 0.5),
+      floor: translation(0.37, floorOf(c) + 0.02, seat.z),
       top: translation(0, roofY, (c.screen[1] + c.back[0]) / 2),
       hood: translation(0, topAt(c, c.screen[0] + 0.5), c.screen[0] + 0.5),
       door: translation(widthAt(c, seat.z), seat.y + 0.3, seat.z),
