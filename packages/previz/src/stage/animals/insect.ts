@@ -144,7 +144,7 @@ export function butterfly(k: Kit): Model {
       ...pair(foreEdge, [0.002, 0.0016, 0.004], beat, 0.1),
       ...pair(hindEdge, [0.002, 0.001, -0.002], (a) => beat(a) * 0.92),
     ],
-    body: (state) => hover(state, seed, 0.16, 0.8),
+    body: (state) => hover(state, seed, k.hero ? 0.03 : 0.16, 0.8),
     size: [0.1, 0.02, 0.06],
   };
 }
@@ -196,7 +196,7 @@ function dragonfly(k: Kit): Model {
       0.1 + 0.5 * sin(s.time * 2 * PI * 21 + phase);
   return {
     parts: [{ mesh: torso }, ...pair(w, [0.002, 0.003, 0.006], flap(0)), ...pair(w, [0.002, 0.003, -0.002], flap(2))],
-    body: (s) => hover(s, seed, 0.3, 0.5),
+    body: (s) => hover(s, seed, k.hero ? 0.05 : 0.3, 0.5),
     size: [0.1, 0.02, 0.06],
   };
 }
@@ -304,7 +304,7 @@ export function bee(k: Kit): Model {
       ...pair(fore, [0.003, 0.0048, 0.004], flap, 0.25),
       ...pair(fore, [0.003, 0.0044, 0.0015], flap, 0.75),
     ],
-    body: (s) => hover(s, seed, 0.12, 1.6),
+    body: (s) => hover(s, seed, k.hero ? 0.005 : 0.12, 1.6),
     size: [0.02, 0.015, 0.025],
   };
 }
