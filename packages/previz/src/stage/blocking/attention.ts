@@ -78,8 +78,11 @@ export function lookAtEachOther(crew: Crew): void {
     const talking =
       input.shot.dialogue.length > 0 ||
       doing?.actions.some((a) => ['talk', 'toast', 'give', 'laugh', 'kiss', 'teach'].includes(a.act));
+    // "Two friends toast": the two of one member with each other.
+    const double = talking && m.count === 2 ? people.find((q) => q !== p && q.member === m) : undefined;
     const watched =
       target ??
+      double ??
       (talking || (p.speed === 0 && (people.length === 2 || overTheCut(crew, p, people)))
         ? partner
         : p.speed > 0 && !p.mount

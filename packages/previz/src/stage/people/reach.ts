@@ -15,6 +15,9 @@ export function mainSide(f: Performance, a: ActState): 0 | 1 {
   return f.t.manner.asymmetry > 0.75 ? 0 : 1;
 }
 
+/** How far those who toast lean in: over a table, of what would bring them there. */
+const ACROSS_TABLE = 0.65;
+
 /** Share of the hand's length from the wrist to the middle of the palm. */
 export const PALM = 0.42;
 
@@ -55,7 +58,11 @@ export function leanToReach(f: Performance): void {
       const side = mainSide(f, a);
       const out = smoothstep(0.06, 0.34, a.progress) * (1 - 0.5 * smoothstep(0.72, 1, a.progress));
       if (eyes[2] > 0.2 && eyes[2] < 2.6)
-        wants.push([side, [eyes[0] / 2, pose.hips.y + 0.42 * p.bulk, eyes[2] / 2], clamp(a.weight, 0, 1) * out * 0.4]);
+        wants.push([
+          side,
+          [eyes[0] / 2, pose.hips.y + 0.42 * p.bulk, eyes[2] / 2],
+          clamp(a.weight, 0, 1) * out * (state.posture === 'sit' ? ACROSS_TABLE : 0.4),
+        ]);
     }
     if (!a.target || !REACHING.has(a.act) || a.weight <= 0) continue;
     const at = f.local(a.target);
