@@ -144,7 +144,10 @@ for (const [name, duration, prompt, aspectRatio = '16:9'] of CLIPS) {
   const clip = join(docs, `${name}.mp4`);
   if (chosen.length === 0 || chosen.includes(name) || !existsSync(clip)) {
     await sheet(screenplay, size, join(docs, `${name}.webp`));
-    await makeClip({ screenplay, width: size[0], height: size[1], audio: true, format: 'mp4', quality: QUALITY, output: clip }, {});
+    await makeClip(
+      { screenplay, width: size[0], height: size[1], audio: true, format: 'mp4', quality: QUALITY, output: clip },
+      {},
+    );
     process.stdout.write(`${name}: ${Math.round(statSync(clip).size / 1024)} KiB\n`);
   }
   rows.push(
