@@ -645,7 +645,8 @@ export function dressUp(context: BuildContext, t: Traits): Outfit {
       const tailText = rest.slice(best.end);
       const more = WORDS.some(([pattern]) => pattern.test(tailText));
       const own = more ? rest.slice(0, best.end) : rest;
-      add(best.slot, best.kind, own, said);
+      // A man's long gown is cut like a robe.
+      add(best.slot, best.kind === 'gown' && t.gender === 'male' ? 'robe' : best.kind, own, said);
       if (!more) return;
       rest = tailText.replace(/^\s*(and|,)\s*/, '');
     }

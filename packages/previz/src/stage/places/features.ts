@@ -46,7 +46,7 @@ export function furnishFeatures(set: SetBuilder, spots: FeatureSpots): void {
         const low = Math.min(1.1, spots.room.height - h - 0.2);
         set.thing(feature.model, [x, low, -spots.room.halfDepth + 0.06], 0, { attributes, variant: k % 3 });
       } else {
-        const [x, y, z, heading] = standingSpot(spots, rests, k, w, h, l);
+        const [x, y, z, heading] = standingSpot(outdoors(spots, thing.kind, Math.max(w, l)), rests, k, w, h, l);
         set.thing(feature.model, [x, y, z], heading, {
           attributes,
           variant: k % 3,
@@ -56,6 +56,15 @@ export function furnishFeatures(set: SetBuilder, spots: FeatureSpots): void {
     }
     slot += count;
   }
+}
+
+/** What no room can hold, a pond or a tower, stands behind it, where windows show it. */
+function outdoors(spots: FeatureSpots, kind: string, wide: number): FeatureSpots {
+  const { room } = spots;
+  if (!room || !/^(?:nature|structure)$/.test(kind) || wide <= 2 * Math.min(room.halfWidth, room.halfDepth))
+    return spots;
+  const { centre, heading, ground } = spots;
+  return { centre, heading, ground, radius: Math.max(room.halfWidth, room.halfDepth) + 1.5 };
 }
 
 /** The k-th place of a fan behind the action, nearest first: x, y, z and heading. */
