@@ -200,7 +200,7 @@ const LIKE: Readonly<Record<string, string>> = {
   tent: 'teepee|awning|marquee tent|circus tent|big top|igloo tent|gazebo|canopy tent',
   stall: 'booth|dumpling stand|newsstand|lemonade stand|ticket booth|fruit stand|food stall|hot dog stand|vendor stand|flower stall|noodle stand|market stand|food stand|ramen stand',
   punching_bag: 'sandbag|boxing bag',
-  wheel: 'flywheel|millstone|ferris wheel|pulley|roulette wheel|steering wheel|gear wheel|brass gear|water wheel|hula hoop|prayer wheel',
+  wheel: 'flywheel|millstone|pulley|roulette wheel|steering wheel|gear wheel|brass gear|water wheel|hula hoop|prayer wheel',
   tree: 'olive tree|oak tree|sycamore|ash tree|pear tree|autumn tree|redwood|sequoia|tree trunk|banyan|elm tree',
   conifer: 'fir tree|cedar|larch|yew|evergreen',
   bush: 'thicket|shrubbery|topiary|bramble|brush bush|sagebrush|tumbleweed',

@@ -432,6 +432,16 @@ export class SceneReader {
     )
       return;
     if (/^(?:narrator|voice-?over|announcer)$/.test(np.head)) return;
+    // "on the bridge of a starship": one is inside it, and sees its rooms.
+    if (
+      np.oblique === 'of' &&
+      info.kind === 'vehicle' &&
+      held &&
+      /^(?:bridge|cockpit|cabin|corridor|interior)$/.test(held.owner.head)
+    ) {
+      this.shown.show(text, 'vehicle_interior');
+      return;
+    }
     if (
       np.head === 'camera' &&
       (np.determiner === 'the' || !np.determiner) &&
