@@ -2,94 +2,115 @@
 import { familyOf } from '../../catalogue/things.ts';
 import { VEHICLES } from '../../catalogue/vehicles.ts';
 import type { Kit, Model } from '../things/kit.ts';
-import * as air from './air.ts';
-import * as fliers from './air-kin.ts';
+import { airship, hotAirBalloon } from './balloons.ts';
 import { bicycle, unicycle } from './bicycle.ts';
-import * as craft from './boat-kin.ts';
-import * as boats from './boats.ts';
-import * as cars from './car.ts';
-import * as kin from './car-kin.ts';
-import * as drawn from './drawn.ts';
-import * as heavy from './heavy.ts';
-import * as motor from './motor-kin.ts';
-import * as rail from './rail.ts';
-import * as ships from './ships.ts';
-import * as small from './small.ts';
-import * as trucks from './trucks.ts';
-import * as works from './works.ts';
+import { gondola, kayak, raft } from './boat-kin.ts';
+import { rowboat, sailboat } from './boats.ts';
+import { bulldozer } from './bulldozer.ts';
+import { bus } from './bus.ts';
+import { cableCar } from './cable-car.ts';
+import { camper } from './camper.ts';
+import { car, pickup, taxi, van } from './car.ts';
+import { limousine, policeCar, sportsCar, vintageCar } from './car-kin.ts';
+import { carriage, coveredWagon } from './carriages.ts';
+import { cart, chariot, sleigh } from './drawn.ts';
+import { hoverCar } from './hover-car.ts';
+import { jeep } from './jeep.ts';
+import { airplane, fighterJet } from './jets.ts';
+import { glider, seaplane } from './light-planes.ts';
+import { lorry } from './lorry.ts';
+import { jetSki, quadBike, snowmobile } from './motor-kin.ts';
+import { motorcycle } from './motorcycle.ts';
+import { goKart, golfCart, racingCar } from './open-cars.ts';
+import { pirateShip } from './pirate-ship.ts';
+import { bulletTrain, metro, train, tram } from './rail.ts';
+import { rickshaw } from './rickshaw.ts';
+import { rocket, spaceShuttle } from './rockets.ts';
+import { drone, helicopter } from './rotorcraft.ts';
+import { rover } from './rover.ts';
+import { ship } from './ship.ts';
+import { cargoShip, ferry, yacht } from './ships.ts';
+import { skateboard } from './skateboard.ts';
+import { lander, spaceship } from './spacecraft.ts';
+import { speedboat } from './speedboat.ts';
+import { submarine } from './submarine.ts';
+import { tank } from './tank.ts';
+import { cementTruck, dumpTruck, tankTruck, towTruck } from './trucks.ts';
+import { wheelchair } from './wheelchair.ts';
+import { excavator, forklift } from './works.ts';
 
 type Recipe = (kit: Kit) => Model;
 
 /** By id or by family. */
 const RECIPES: Readonly<Record<string, Recipe>> = {
   bicycle,
-  car: cars.car,
-  taxi: cars.taxi,
-  pickup: cars.pickup,
-  van: cars.van,
-  motorcycle: small.motorcycle,
-  lorry: heavy.lorry,
-  bus: heavy.bus,
-  tram: heavy.tram,
-  train: heavy.train,
-  bulldozer: heavy.bulldozer,
-  cart: heavy.cart,
-  rowboat: boats.rowboat,
-  sailboat: boats.sailboat,
-  ship: boats.ship,
-  airplane: air.airplane,
-  helicopter: air.helicopter,
-  hot_air_balloon: air.hotAirBalloon,
-  drone: air.drone,
-  rocket: air.rocket,
-  spaceship: air.spaceship,
-  skateboard: small.skateboard,
-  wheelchair: small.wheelchair,
+  car,
+  taxi,
+  pickup,
+  van,
+  motorcycle,
+  lorry,
+  bus,
+  tram,
+  train,
+  bulldozer,
+  cart,
+  rowboat,
+  sailboat,
+  ship,
+  airplane,
+  helicopter,
+  hot_air_balloon: hotAirBalloon,
+  drone,
+  rocket,
+  spaceship,
+  skateboard,
+  wheelchair,
   unicycle,
-  limousine: kin.limousine,
-  sports_car: kin.sportsCar,
-  vintage_car: kin.vintageCar,
-  police_car: kin.policeCar,
-  racing_car: kin.racingCar,
-  go_kart: kin.goKart,
-  golf_cart: kin.golfCart,
-  hover_car: kin.hoverCar,
-  jeep: kin.jeep,
-  camper: kin.camper,
-  rickshaw: kin.rickshaw,
-  dump_truck: trucks.dumpTruck,
-  cement_truck: trucks.cementTruck,
-  tank_truck: trucks.tankTruck,
-  tow_truck: trucks.towTruck,
-  excavator: works.excavator,
-  forklift: works.forklift,
-  tank: works.tank,
-  rover: works.rover,
-  bullet_train: rail.bulletTrain,
-  metro: rail.metro,
-  carriage: drawn.carriage,
-  covered_wagon: drawn.coveredWagon,
-  chariot: drawn.chariot,
-  sleigh: drawn.sleigh,
-  quad_bike: motor.quadBike,
-  snowmobile: motor.snowmobile,
-  jet_ski: motor.jetSki,
-  kayak: craft.kayak,
-  gondola: craft.gondola,
-  raft: craft.raft,
-  speedboat: craft.speedboat,
-  pirate_ship: ships.pirateShip,
-  yacht: ships.yacht,
-  ferry: ships.ferry,
-  cargo_ship: ships.cargoShip,
-  submarine: ships.submarine,
-  fighter_jet: fliers.fighterJet,
-  seaplane: fliers.seaplane,
-  glider: fliers.glider,
-  airship: fliers.airship,
-  cable_car: fliers.cableCar,
-  space_shuttle: fliers.spaceShuttle,
-  lander: fliers.lander,
+  limousine,
+  sports_car: sportsCar,
+  vintage_car: vintageCar,
+  police_car: policeCar,
+  racing_car: racingCar,
+  go_kart: goKart,
+  golf_cart: golfCart,
+  hover_car: hoverCar,
+  jeep,
+  camper,
+  rickshaw,
+  dump_truck: dumpTruck,
+  cement_truck: cementTruck,
+  tank_truck: tankTruck,
+  tow_truck: towTruck,
+  excavator,
+  forklift,
+  tank,
+  rover,
+  bullet_train: bulletTrain,
+  metro,
+  carriage,
+  covered_wagon: coveredWagon,
+  chariot,
+  sleigh,
+  quad_bike: quadBike,
+  snowmobile,
+  jet_ski: jetSki,
+  kayak,
+  gondola,
+  raft,
+  speedboat,
+  pirate_ship: pirateShip,
+  yacht,
+  ferry,
+  cargo_ship: cargoShip,
+  submarine,
+  fighter_jet: fighterJet,
+  seaplane,
+  glider,
+  airship,
+  cable_car: cableCar,
+  space_shuttle: spaceShuttle,
+  lander,
 };
 
 /** Recipes of every vehicle by id. */

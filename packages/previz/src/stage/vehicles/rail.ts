@@ -1,10 +1,13 @@
-/** Trains with a face of their own: the pointed express and the underground. */
+/** What runs on rails: trams, trains, expresses, the underground. */
+import { TAU } from '../../math/trig.ts';
 import { multiply, rotationX, translation } from '../../math/vec.ts';
 import { MATERIALS } from '../materials.ts';
 import { hex, type Rgb } from '../scene.ts';
 import type { Kit, Model } from '../things/kit.ts';
-import { railWheels, windows } from './heavy.ts';
+import { ABOUT_Z } from '../things/shapes.ts';
+import { beams, palette, railWheels, windows } from './heavy-parts.ts';
 import { beamsOf, hullAlong, paintOf, pane, places, trimOf } from './parts.ts';
+import { steamEngine } from './steam-engine.ts';
 
 export function bulletTrain(k: Kit): Model {
   const t = trimOf(k);
@@ -143,5 +146,143 @@ export function metro(k: Kit): Model {
       top: [0, 3.54, 0],
       door: [-1.4, 0.8, 2.2],
     }),
+  };
+}
+
+export function tram(k: Kit): Model {
+  const old = k.said('vintage|old|heritage|classic|lisbon|historic') || k.rng.chance(0.4);
+  const p = palette(k, old ? k.rng.pick(['#c9a02f', '#8a2a22', '#355f4a']) : '#c3cdd2', old ? '#ece4cf' : '#b8342c');
+  const wood = k.mat(MATERIALS.darkWood);
+  const s = k.hero ? 3 : 1;
+  const body = k.mesh((b) => {
+    b.roundedBox([0, 1.15, 0], [2.46, 1.3, 13.9], old ? 0.25 : 0.4, p.paint, s);
+    b.roundedBox([0, 2.1, 0], [2.4, 1.2, 13.7], old ? 0.25 : 0.45, old ? p.second : p.paint, s);
+    b.roundedBox([0, 2.82, 0], [2.3, 0.3, 13.4], 0.14, old ? wood : p.trim, s);
+    windows(b, p.glass, 1.19, 2.12, 0.82, 6.0, -6.0, old ? 10 : 6, old ? 0.2 : 0.12);
+    for (const z of [1, -1]) {
+      b.roundedBox([0, 2.1, z * 6.84], [1.9, 0.95, 0.1], 0.05, p.glass, 2);
+      b.at(translation(0, 1.3, z * 6.95), () =>
+        b.at(z > 0 ? ABOUT_Z : rotationX(-TAU / 4), () =>
+          b.lathe(
+            [
+              [0.18, -0.02],
+              [0.2, 0.04],
+              [0.16, 0.07],
+              [0, 0.075],
+            ],
+            p.head,
+            k.n(18),
+          ),
+        ),
+      );
+      b.roundedBox([0, 0.62, z * 6.95], [1.8, 0.2, 0.2], 0.08, p.trim, 2);
+      b.roundedBox(
+        [0, 2.72, z * 6.75],
+        [0.9, 0.24, 0.12],
+        0.03,
+        k.mat({ color: hex('#14120f'), emissive: [1.2, 0.8, 0.25] }),
+        1,
+      );
+    }
+    for (const z of [4.6, -4.6])
+      for (const x of [1, -1]) b.roundedBox([x * 1.22, 1.5, z], [0.05, 1.9, 1.0], 0.02, p.trim, 1);
+    b.box([0, 1.72, 0], [2.5, 0.09, 13.4], p.second, '+x-x');
+    // Pantograph.
+    b.tube(
+      [
+        [0, 2.98, -0.6],
+        [0, 3.3, 0.35],
+        [0, 3.52, -0.25],
+      ],
+      0.028,
+      p.trim,
+      6,
+    );
+    b.tube(
+      [
+        [-0.7, 3.54, -0.25],
+        [0.7, 3.54, -0.25],
+      ],
+      0.025,
+      p.trim,
+      6,
+    );
+  });
+  return {
+    parts: [{ mesh: body }, ...railWheels(k, [4.4, 2.8, -2.8, -4.4], 0.34)],
+    wheelRadius: 0.34,
+    lamps: beams(p.dark, 0, 1.35, 7.1).slice(0, 1),
+    anchors: {
+      driver: translation(0, 1.3, 6),
+      seat: translation(0.7, 1.2, 0),
+      passenger: translation(-0.7, 1.2, 0),
+      top: translation(0, 2.97, 0),
+      door: translation(-1.25, 0.6, 4.6),
+    },
+  };
+}
+
+export function train(k: Kit): Model {
+  if (k.said('steam|vintage|old|locomotive|hogwarts')) return steamEngine(k);
+  const p = palette(
+    k,
+    k.said('subway|metro|subway train|underground') ? '#b9bec2' : k.rng.pick(['#c9ced2', '#33566f', '#8a2f28']),
+    k.rng.pick(['#b8342c', '#2f6d8c', '#d9a02c']),
+  );
+  const s = k.hero ? 3 : 1;
+  const body = k.mesh((b) => {
+    b.roundedBox([0, 2.2, -0.9], [2.95, 2.9, 18], 0.35, p.paint, s);
+    b.box([0, 0.75, -0.8], [2.5, 0.6, 16.8], p.trim);
+    b.loft(
+      [
+        { centre: [0, 2.2, 8.0], rx: 1.46, rz: 1.44, axisX: [-1, 0, 0], axisZ: [0, 1, 0] },
+        { centre: [0, 2.12, 8.9], rx: 1.4, rz: 1.34, axisX: [-1, 0, 0], axisZ: [0, 1, 0] },
+        { centre: [0, 1.85, 9.6], rx: 1.15, rz: 1.05, axisX: [-1, 0, 0], axisZ: [0, 1, 0] },
+        { centre: [0, 1.6, 10], rx: 0.7, rz: 0.72, axisX: [-1, 0, 0], axisZ: [0, 1, 0] },
+      ],
+      p.paint,
+      k.n(24),
+    );
+    b.at(multiply(translation(0, 2.62, 9.15), rotationX(-0.72)), () =>
+      b.roundedBox([0, 0, 0], [1.7, 1.0, 0.16], 0.07, p.glass, 2),
+    );
+    windows(b, p.glass, 1.46, 2.6, 0.85, 7.4, -9.4, 11, 0.35);
+    b.box([0, 1.75, -0.9], [2.99, 0.28, 17.4], p.second, '+x-x');
+    for (const z of [5.6, -1, -7.4])
+      for (const x of [1, -1]) b.roundedBox([x * 1.47, 2.1, z], [0.04, 2.1, 1.3], 0.02, p.second, 1);
+    for (const x of [1, -1]) b.ellipsoid([x * 0.62, 1.4, 9.62], [0.17, 0.11, 0.12], p.head, k.n(12), 8);
+    for (const x of [1, -1]) b.roundedBox([x * 1.0, 1.6, -9.88], [0.2, 0.2, 0.06], 0.03, p.tail, 1);
+    b.roundedBox([0, 3.72, -2], [1.6, 0.3, 6], 0.12, p.trim, 2);
+    b.tube(
+      [
+        [0, 3.66, -6.6],
+        [0, 3.95, -5.6],
+        [0, 4.12, -6.4],
+      ],
+      0.03,
+      p.trim,
+      6,
+    );
+    b.tube(
+      [
+        [-0.8, 4.14, -6.4],
+        [0.8, 4.14, -6.4],
+      ],
+      0.03,
+      p.trim,
+      6,
+    );
+  });
+  return {
+    parts: [{ mesh: body }, ...railWheels(k, [6.6, 4.2, -5.4, -7.8], 0.45)],
+    wheelRadius: 0.45,
+    lamps: beams(p.dark, 0.62, 1.45, 9.8),
+    anchors: {
+      driver: translation(0.4, 1.7, 7.8),
+      seat: translation(0.8, 1.6, 0),
+      passenger: translation(-0.8, 1.6, 0),
+      top: translation(0, 3.65, 0),
+      door: translation(-1.5, 1, 5.6),
+    },
   };
 }
