@@ -11,6 +11,7 @@ import {
   EMOTIONS,
   GRADES,
   LIGHTS,
+  LOOK_EFFECTS,
   OPTICS,
   RELATIONS,
   SEASONS,
@@ -203,6 +204,8 @@ export const Shot = z.strictObject({
   weather: z.array(z.enum(WEATHERS)).optional(),
   season: z.enum(SEASONS).optional(),
   light: z.array(z.enum(LIGHTS)).optional(),
+  /** In place of the look's. */
+  effects: z.array(z.enum(LOOK_EFFECTS)).optional(),
   /** How this shot is entered. */
   transition: z.enum(TRANSITIONS).default('cut'),
   /** A reason for every choice that makes the shot. */
@@ -216,6 +219,8 @@ export const Look = z.strictObject({
   season: z.enum(SEASONS),
   light: z.array(z.enum(LIGHTS)).default([]),
   grade: z.array(z.enum(GRADES)).default([]),
+  /** Sights of the sky, patterns of light and ways of filming that the prompt names. */
+  effects: z.array(z.enum(LOOK_EFFECTS)).optional(),
   /** Which of these were said in the prompt; the rest is the director's choice. */
   said: z.array(z.enum(['timeOfDay', 'weather', 'season', 'light', 'grade'])).default([]),
 });

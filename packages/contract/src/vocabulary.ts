@@ -151,6 +151,26 @@ export const GRADES = [
   'sepia',
 ] as const;
 
+/** What a look asks for besides hour, weather, light and grade: sights of the sky, patterns of light, wet ground, and ways of filming. */
+export const LOOK_EFFECTS = [
+  'aurora',
+  'milky_way',
+  'rainbow',
+  'full_moon',
+  'blinds',
+  'wet',
+  'screen_glow',
+  'vignette',
+  'motion_blur',
+  'film_8mm',
+  'film_16mm',
+  'vhs',
+  'technicolor',
+  'infrared',
+  'thermal',
+  'split_tone',
+] as const;
+
 export type ShotSize = (typeof SHOT_SIZES)[number];
 export type CameraAngle = (typeof CAMERA_ANGLES)[number];
 export type CameraMove = (typeof CAMERA_MOVES)[number];
@@ -165,3 +185,4 @@ export type Transition = (typeof TRANSITIONS)[number];
 export type AspectRatio = (typeof ASPECT_RATIOS)[number];
 export type Emotion = (typeof EMOTIONS)[number];
 export type Grade = (typeof GRADES)[number];
+export type LookEffect = (typeof LOOK_EFFECTS)[number];

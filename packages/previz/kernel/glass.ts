@@ -1,11 +1,11 @@
 /** Surfaces that are seen through: drawn over the finished tile, from far to near. */
-import { MATERIAL_BYTES, M_OPACITY, M_ROUGHNESS } from '../src/render/params';
+import { MATERIAL_BYTES, M_COLOR, M_OPACITY, M_PATTERN, M_ROUGHNESS } from '../src/render/params';
 import {
   TILE, TRIANGLE_BYTES, depthPlane, hdrB, hdrG, hdrR, materials, glass, rowBytes, triangles,
 } from './state';
-import { K, add, mix, mul } from './lanes';
+import { K, add, mad, mix, mul, smooth, sub } from './lanes';
 import { planeDepth, setTriangle } from './plane';
-import { seenEdge } from './light';
+import { LIT, L_SEEN, L_SPEC, L_TOP, seenEdge } from './light';
 import { outB, outG, outR, shadeQuad } from './shade';
 import { glassCount } from './setup';
 
@@ -45,6 +45,7 @@ export function drawGlass(left: i32, top: i32): void {
 }
 
 const QUARTER: f32 = 0.25;
+const TINT: f32 = 0.3;
 
 function drawTriangle(number: i32, t: usize, left: i32, top: i32): void {
   const minX = max(<i32>load<i16>(t, 84) - left, 0) & ~1;
@@ -58,6 +59,9 @@ function drawTriangle(number: i32, t: usize, left: i32, top: i32): void {
   const m = materials + <usize>load<u32>(t, 76) * MATERIAL_BYTES;
   const opacity = load<f32>(m, M_OPACITY * 4);
   const roughness = load<f32>(m, M_ROUGHNESS * 4);
+  const clear = roughness < 0.2 && opacity < 0.7 && load<i32>(m, M_PATTERN * 4) == 0;
+  // Light lost on the way through.
+  const tintR = K((1 - load<f32>(m, M_COLOR * 4)) * TINT), tintG = K((1 - load<f32>(m, M_COLOR * 4 + 4)) * TINT), tintB = K((1 - load<f32>(m, M_COLOR * 4 + 8)) * TINT);
   for (let y = minY; y <= maxY; y += 2) {
     for (let x = minX; x <= maxX; x += 2) {
       const px = add(K(<f32>x), f32x4(0, 1, 0, 1));
@@ -83,6 +87,16 @@ function drawTriangle(number: i32, t: usize, left: i32, top: i32): void {
       // A grazing look sees the reflection rather than what is behind.
       const edge = mul(seenEdge, K((1 - roughness) * (1 - roughness)));
       const alpha = mul(cover, add(K(opacity), mul(edge, K(1 - opacity))));
+      if (clear) {
+        // Towards its outline clear glass bends away what is behind it: dark lines beside bright rims. Highlights are as bright as on anything.
+        const dim = sub(K(1), mul(cover, mul(smooth(0.0, 0.25, seenEdge), K(0.6))));
+        const rest = sub(cover, alpha);
+        const seen = v128.load(LIT, L_SEEN);
+        blendClear(hdrR + at, outR, alpha, mul(dim, sub(K(1), mul(cover, tintR))), mul(rest, mad(v128.load(LIT, L_SPEC), seen, v128.load(LIT, L_TOP))));
+        blendClear(hdrG + at, outG, alpha, mul(dim, sub(K(1), mul(cover, tintG))), mul(rest, mad(v128.load(LIT, L_SPEC + 16), seen, v128.load(LIT, L_TOP + 16))));
+        blendClear(hdrB + at, outB, alpha, mul(dim, sub(K(1), mul(cover, tintB))), mul(rest, mad(v128.load(LIT, L_SPEC + 32), seen, v128.load(LIT, L_TOP + 32))));
+        continue;
+      }
       blend(hdrR + at, outR, alpha);
       blend(hdrG + at, outG, alpha);
       blend(hdrB + at, outB, alpha);
@@ -94,6 +108,15 @@ function drawTriangle(number: i32, t: usize, left: i32, top: i32): void {
 @inline function sample(e0: v128, e1: v128, e2: v128, a0: f32, b0: f32, a1: f32, b1: f32, a2: f32, b2: f32, sx: f32, sy: f32): v128 {
   const low = f32x4.pmin(f32x4.pmin(add(e0, K(a0 * sx + b0 * sy)), add(e1, K(a1 * sx + b1 * sy))), add(e2, K(a2 * sx + b2 * sy)));
   return v128.and(f32x4.ge(low, K(0)), K(QUARTER));
+}
+
+/** The same with light lost on the way through (`through`) and light on top. */
+// @ts-ignore: decorator
+@inline function blendClear(at: usize, colour: v128, alpha: v128, through: v128, top: v128): void {
+  const under = v128.load64_lane(at + rowBytes, v128.load64_zero(at), 1);
+  const over = add(mix(mul(under, through), colour, alpha), top);
+  v128.store64_lane(at, over, 0);
+  v128.store64_lane(at + rowBytes, over, 1);
 }
 
 // @ts-ignore: decorator

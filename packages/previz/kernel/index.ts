@@ -9,6 +9,7 @@ import { beginControl, inversePlane, motionX, motionY, normalPlane, passControl,
 import { rasterTile } from './raster';
 import { setUpTriangles } from './setup';
 import { bend } from './fisheye';
+import { finishPicture } from './finish';
 import { defocus, measureBlur, prepareFocus } from './focus';
 import { makeGlare } from './glare';
 import { makeWeights } from './block';
@@ -104,4 +105,7 @@ export function passGlare(): void {
 }
 export function passComposite(): void {
   composite();
+}
+export function passFinish(): void {
+  finishPicture();
 }

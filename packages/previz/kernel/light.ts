@@ -1,12 +1,13 @@
 /** The light on four places at once, all of one material: what multiplies the surface's own colour, and what comes on top. */
 import {
-  AMBIENT_GROUND, AMBIENT_SKY, CENTRE_X, CENTRE_Y, EYE, FOCAL, FORWARD, GIVES_LIGHT, LIGHT_BYTES, LIGHT_COLOR, LIGHT_COS,
+  AMBIENT_GROUND, AMBIENT_SKY, CAUSTICS, CENTRE_X, CENTRE_Y, EYE, FOCAL, FORWARD, GIVES_LIGHT, LIGHT_BYTES, LIGHT_COLOR, LIGHT_COS,
   LIGHT_DIRECTION, LIGHT_POSITION, LIGHT_RANGE, M_EMISSIVE, M_FLAGS, M_FREQUENCY, M_METAL, M_PATTERN, M_ROUGHNESS, M_SKIN,
   M_TRANSLUCENCY, NEAR, RIGHT, SUN_COLOR, SUN_DIRECTION, TIME, UP,
 } from '../src/render/params';
 import { P, TILE, lightCount, lights, pf } from './state';
 import { K, abs4, add, div, dot3, mad, mix, mn, mul, mx, neg, noise2, rsqrt, sat, sub } from './lanes';
 import { albedoB, albedoG, albedoR } from './patterns';
+import { causticsAt } from './caustics';
 import { G_FU, G_FV, G_NX, G_W, rayLength, rayX, rayY, rayZ } from './plane';
 import { fogAmount, fogColor, skyB, skyG, skyGradient, skyR } from './sky';
 import { edged, keepEdges, noShadow, rampWidth, shadowOfLanes } from './shadow-lookup';
@@ -146,6 +147,7 @@ export function lightLanes(m: usize, open: v128, steps: f32): void {
     // Where a shadow's edge is many pixels wide, what is seen at the lanes tells enough.
     if (edged != 0) keepEdges(f32x4.gt(mul(w, K(1 / pf(FOCAL))), mul(abs4(ndv), K(rampWidth * (steps == 2 ? SMOOTH_BLOCK : SMOOTH)))));
   }
+  if (pf(CAUSTICS) > 0) seen = mul(seen, causticsAt(wx, wy, wz));
   // Diffuse from the sun: wrapped for skin, more so in red.
   let dR = mx(K(0), ndl);
   let dG = dR;

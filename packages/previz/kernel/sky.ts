@@ -1,6 +1,6 @@
 /** The sky in a direction, and the haze between the eye and a point. */
 import {
-  AURORA, CLOUD_COLOR, CLOUD_COVER, CLOUD_SHADE, EYE, FOG_COLOR, FOG_DENSITY, FOG_FALLOFF, FOG_SUN, SKY_DISC, SKY_GLOW,
+  AURORA, MILKY_ALONG, MILKY_NORMAL, MILKY_WAY, RAINBOW, CLOUD_COLOR, CLOUD_COVER, CLOUD_SHADE, EYE, FOG_COLOR, FOG_DENSITY, FOG_FALLOFF, FOG_SUN, SKY_DISC, SKY_GLOW,
   SKY_GROUND, SKY_HORIZON, SKY_SEED, SKY_ZENITH, STARS, SUN_COLOR, SUN_DIRECTION, TIME, CENTRE_X, CENTRE_Y, FOCAL, FORWARD, RIGHT,
   UP,
 } from '../src/render/params';
@@ -53,6 +53,7 @@ export let skyVeil: v128 = f32x4(0, 0, 0, 0);
 export function skyBase(dx: v128, dy: v128, dz: v128): void {
   skyGradient(dx, dy, dz);
   const above = smooth(-0.005, 0.02, dy);
+  if (pf(MILKY_WAY) > 0) addMilkyWay(dx, dy, dz, above);
   if (pf(AURORA) > 0) addAurora(dx, dy, dz, above);
   const c = dot3(dx, dy, dz, K(pf(SUN_DIRECTION)), K(pf(SUN_DIRECTION + 1)), K(pf(SUN_DIRECTION + 2)));
   const cover = pf(CLOUD_COVER);
@@ -86,6 +87,8 @@ export function skyBase(dx: v128, dy: v128, dz: v128): void {
     skyB = mix(skyB, cb, a);
     veil = sub(K(1), sat(mul(density, K(1.1))));
   }
+  // In front of the clouds: the drops that make it hang below them.
+  if (pf(RAINBOW) > 0) addRainbow(c, above);
   skyVeil = mul(veil, above);
 }
 
@@ -144,11 +147,58 @@ export function skyStars(dx: v128, dy: v128, dz: v128, footprint: f32): void {
   const spot = sat(sub(K(1), div(d2, mul(radius, radius))));
   const keep = div(mul(size, size), mul(radius, radius));
   const b = hash2(iu, iv, seed + 4);
-  const on = v128.and(f32x4.gt(chance, K(0.86)), K(1));
+  // Many more along the milky way.
+  const dense = pf(MILKY_WAY) > 0 ? mul(milkyWayAt(dx, dy, dz), K(0.5)) : K(0);
+  const on = v128.and(f32x4.gt(add(chance, dense), K(0.86)), K(1));
   const power = mul(mul(mul(spot, spot), mul(keep, on)), mul(mad(mul(b, b), mul(b, K(3.0)), K(0.25)), K(amount)));
   skyR = mul(power, mad(b, K(-0.2), K(1)));
   skyG = mul(power, K(0.93));
   skyB = mul(power, mad(b, K(0.3), K(0.9)));
+}
+
+/** 0..1 across the milky way's band: noise with dark lanes along the middle; zero off the band. */
+function milkyWayAt(dx: v128, dy: v128, dz: v128): v128 {
+  const s = dot3(dx, dy, dz, K(pf(MILKY_NORMAL)), K(pf(MILKY_NORMAL + 1)), K(pf(MILKY_NORMAL + 2)));
+  const t = dot3(dx, dy, dz, K(pf(MILKY_ALONG)), K(pf(MILKY_ALONG + 1)), K(pf(MILKY_ALONG + 2)));
+  const wide = sat(sub(K(1), mul(mul(s, s), K(9))));
+  if (!v128.any_true(f32x4.gt(wide, K(0)))) return wide;
+  const seed = pi(SKY_SEED) + 500;
+  const x = mul(s, K(9)), y = mul(t, K(5));
+  let n = mul(noise2(x, y, seed), K(0.55));
+  n = mad(noise2(mul(x, K(2.3)), mul(y, K(2.3)), seed + 1), K(0.28), n);
+  n = mad(noise2(mul(x, K(5.1)), mul(y, K(5.1)), seed + 2), K(0.17), n);
+  // The lane winds about the middle.
+  const bend = sub(noise2(mul(y, K(0.8)), K(3.7), seed + 3), K(0.5));
+  const middle = mad(bend, K(-0.12), s);
+  const lane = mul(sat(sub(K(1), mul(mul(middle, middle), K(300)))), smooth(0.3, 0.6, n));
+  const cloud = mul(mul(wide, wide), mad(n, K(1.5), K(-0.1)));
+  return sat(mul(cloud, sub(K(1), mul(lane, K(0.8)))));
+}
+
+function addMilkyWay(dx: v128, dy: v128, dz: v128, above: v128): void {
+  const band = milkyWayAt(dx, dy, dz);
+  const power = mul(mul(band, above), mul(K(pf(MILKY_WAY)), smooth(0.0, 0.25, dy)));
+  const core = mul(band, band);
+  skyR = mad(power, mad(core, K(0.34), K(0.13)), skyR);
+  skyG = mad(power, mad(core, K(0.24), K(0.15)), skyG);
+  skyB = mad(power, mad(core, K(0.24), K(0.24)), skyB);
+}
+
+/** A bow about the point opposite the sun, red outside; `c`: cosine to the sun. */
+function addRainbow(c: v128, above: v128): void {
+  // Cosines of 43.6 and 39.6 degrees: twice as wide as the real one, so that it reads on a small screen.
+  const a = mul(sub(neg(c), K(0.724)), K(1 / 0.047));
+  const inside = mul(smooth(0.9, 1.3, a), K(0.05));
+  const power = mul(mul(above, K(pf(RAINBOW))), mad(skyG, K(0.35), K(0.2)));
+  skyR = mad(power, add(bow(a, 0.2), inside), skyR);
+  skyG = mad(power, add(bow(a, 0.48), inside), skyG);
+  skyB = mad(power, add(bow(a, 0.76), inside), skyB);
+}
+// @ts-ignore: decorator
+@inline function bow(a: v128, middle: f32): v128 {
+  const d = mul(sub(a, K(middle)), K(3.1));
+  const k = sat(sub(K(1), mul(d, d)));
+  return mul(k, k);
 }
 
 function addAurora(dx: v128, dy: v128, dz: v128, above: v128): void {

@@ -237,6 +237,7 @@ export function lookLines(look: Look): string[] {
     look.season,
     ...look.light.map((one) => `${terms(one)} light`),
     ...look.grade.map((one) => `${terms(one)} grade`),
+    ...(look.effects ?? []).map(terms),
   ];
   const note =
     chosen.length > 0 ? ` (${listed(chosen.map((part) => (part === 'timeOfDay' ? 'hour' : part)))} chosen)` : '';

@@ -278,6 +278,14 @@ function writeLook({ f32, i32, params: base }: Words, scene: FrameScene, height:
   f32[base + p.ANAMORPHIC] = post.anamorphic;
   f32[base + p.FISHEYE] = post.fisheye;
   f32[base + p.FADE] = post.fade;
+  f32.set(sky.milkyWay?.normal ?? [0, 1, 0], base + p.MILKY_NORMAL);
+  f32.set(sky.milkyWay?.along ?? [1, 0, 0], base + p.MILKY_ALONG);
+  f32[base + p.MILKY_WAY] = sky.milkyWay?.strength ?? 0;
+  f32[base + p.RAINBOW] = sky.rainbow ?? 0;
+  f32[base + p.CAUSTICS] = scene.caustics ?? 0;
+  f32[base + p.TAPE] = post.tape ?? 0;
+  f32[base + p.DAMAGE] = post.damage ?? 0;
+  f32[base + p.HEAT] = post.heat ? 1 : 0;
   f32[base + p.TIME] = scene.time;
   i32[base + p.FRAME] = scene.frame | 0;
   i32[base + p.SEED] = scene.seed | 0;

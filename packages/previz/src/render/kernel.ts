@@ -46,6 +46,7 @@ export interface KernelExports {
   passFocus(): void;
   passGlare(): void;
   passComposite(): void;
+  passFinish(): void;
 }
 
 export class Kernel {

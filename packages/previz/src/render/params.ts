@@ -60,6 +60,16 @@ export const FOCUS = 132;
 /** Pixels. */
 export const BLUR = 133;
 export const TILT_SHIFT = 134;
+/** The milky way: normal of its plane, strength; a direction along it. Strength of a rainbow; of nets of light under water. */
+export const MILKY_NORMAL = 136;
+export const MILKY_WAY = 139;
+export const MILKY_ALONG = 140;
+export const RAINBOW = 143;
+export const CAUSTICS = 144;
+/** Faults of a video tape, of old film; 1 for the colours of a heat camera. */
+export const TAPE = 145;
+export const DAMAGE = 146;
+export const HEAT = 147;
 export const PARAM_WORDS = 160;
 
 /** Word numbers within a material record. */

@@ -18,6 +18,7 @@ export const PASSES = [
   'passGlare',
   'passFocus',
   'passComposite',
+  'passFinish',
 ] as const;
 export type Pass = (typeof PASSES)[number];
 

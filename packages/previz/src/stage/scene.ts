@@ -180,6 +180,10 @@ export interface Sky {
   stars: number;
   /** 0 none .. 1. */
   aurora: number;
+  /** Band of the milky way: unit normal of its plane, a direction along it, strength 0..1. */
+  milkyWay?: { normal: Vec3; along: Vec3; strength: number };
+  /** 0 none .. 1: a bow opposite the sun. */
+  rainbow?: number;
   seed: number;
 }
 
@@ -219,6 +223,12 @@ export interface Post {
   fisheye: number;
   /** Fade to black: 0 black .. 1 full picture. */
   fade: number;
+  /** 0..1: colours that bleed, lines that jitter and drop out, as on a home video tape. */
+  tape?: number;
+  /** 0..1: dust, hairs and scratches of old film. */
+  damage?: number;
+  /** Luma shown in the colours of a heat camera: black, violet, red, yellow, white. */
+  heat?: boolean;
 }
 
 /** kind: 0 soft disc, 1 rain streak, 2 leaf or petal quad, 3 smoke puff (large, soft), 4 spark (additive), 5 snow flake, 6 bubble ring. */
@@ -269,6 +279,8 @@ export interface FrameScene {
   ambient: { sky: Rgb; ground: Rgb };
   sky: Sky;
   fog: Fog;
+  /** 0..1: nets of light that waves overhead throw on what is under water. */
+  caustics?: number;
   particles: Particle[];
   post: Post;
   /** Seconds of world time, for water, clouds and foliage shimmer. */

@@ -6,6 +6,7 @@ import {
   type DialogueLine,
   type Feeling,
   LIGHTS,
+  LOOK_EFFECTS,
   OPTICS,
   SEASONS,
   type Shot,
@@ -28,7 +29,7 @@ import { angleOf, feelingOf, moveOf, sizeOf, termOf } from './terms.ts';
 
 export const SHOT_FIELDS = [
   'text', 'duration', 'size', 'endSize', 'angle', 'lensMm', 'camera', 'optics', 'speed', 'subjects', 'detail', 'actions', 'feelings',
-  'dialogue', 'sounds', 'set', 'timeOfDay', 'weather', 'season', 'light', 'transition',
+  'dialogue', 'sounds', 'set', 'timeOfDay', 'weather', 'season', 'light', 'effects', 'transition',
 ]; // biome-ignore format: a table
 const DERIVED = ['index', 'start', 'startFrame', 'frameCount', 'said', 'why'];
 const LONGEST_LINE = 600;
@@ -84,6 +85,8 @@ export function repairShot(item: unknown, index: number, span: TimedShot, contex
   if (given.weather !== undefined)
     shot.weather = termList(given.weather, (word) => termOf(word, WEATHERS), where, notes);
   if (given.light !== undefined) shot.light = termList(given.light, (word) => termOf(word, LIGHTS), where, notes);
+  if (given.effects !== undefined)
+    shot.effects = termList(given.effects, (word) => termOf(word, LOOK_EFFECTS), where, notes);
   for (const line of shot.dialogue)
     if (line.speaker !== 'narrator' && shot.subjects.length === 0) shot.subjects.push(line.speaker);
   return shot;

@@ -6,6 +6,7 @@
 import {
   GRADES,
   LIGHTS,
+  LOOK_EFFECTS,
   type Look,
   type MusicPlan,
   RELATIONS,
@@ -128,14 +129,21 @@ function spansOf(items: readonly Record<string, unknown>[], input: DirectorInput
 }
 
 function lookOf(value: unknown, built: Look, notes: Notes): Look {
-  const given = record(value, ['timeOfDay', 'weather', 'season', 'light', 'grade', 'said'], 'the look', notes);
+  const given = record(
+    value,
+    ['timeOfDay', 'weather', 'season', 'light', 'grade', 'effects', 'said'],
+    'the look',
+    notes,
+  );
   const grade = termList(given.grade, (word) => termOf(word, GRADES), 'the look', notes);
+  const effects = termList(given.effects, (word) => termOf(word, LOOK_EFFECTS), 'the look', notes);
   return {
     timeOfDay: termOf(given.timeOfDay, TIMES_OF_DAY) ?? built.timeOfDay,
     weather: termList(given.weather, (word) => termOf(word, WEATHERS), 'the look', notes),
     season: termOf(given.season, SEASONS) ?? built.season,
     light: termList(given.light, (word) => termOf(word, LIGHTS), 'the look', notes),
     grade: grade.length > 0 ? grade : built.grade,
+    ...(effects.length > 0 ? { effects } : built.effects ? { effects: built.effects } : {}),
     said: built.said,
   };
 }

@@ -5,6 +5,7 @@ import type {
   DialogueLine,
   Feeling,
   Look,
+  LookEffect,
   Screenplay,
   SetFeature,
   SetPlan,
@@ -234,9 +235,23 @@ function lookOf(reading: PromptReading, input: DirectorInput): Look {
       (look.weather.includes('snow') ? 'winter' : rng.pick(['summer', 'spring'] as const)),
     light: look.light,
     grade,
+    ...(look.effects.length > 0 ? { effects: look.effects } : {}),
     said,
   };
 }
+
+/** Of what belongs to a place and its weather, what this shot itself names; ways of filming stay for the whole film. */
+function effectsNow(reading: PromptReading, index: number): readonly LookEffect[] {
+  const own = reading.shots[index]!.look.effects;
+  return reading.look.effects.filter((effect) => own.includes(effect) || !SEEN_WHERE_SAID.has(effect));
+}
+const SEEN_WHERE_SAID: ReadonlySet<LookEffect> = new Set([
+  'rainbow',
+  'blinds',
+  'screen_glow',
+  'motion_blur',
+  'thermal',
+]);
 
 /** Distinct sets of the clip, and the set each shot plays in. */
 function setsOf(reading: PromptReading): { sets: SetPlan[]; of: SetPlan[] } {
@@ -387,6 +402,8 @@ export function compose(reading: PromptReading, input: DirectorInput): Screenpla
       if (own.season[0] && reading.look.season.length > 1) out.season = own.season[0];
       const weather = weathers[index]!;
       if (weather.join() !== look.weather.join()) out.weather = weather;
+      const effects = [...new Set([...reading.overall.look.effects, ...effectsNow(reading, index)])];
+      if (effects.join() !== (look.effects ?? []).join()) out.effects = effects;
       if (own.light.length > 0) out.light = [...new Set([...reading.overall.look.light, ...own.light])];
     }
     return out;

@@ -97,6 +97,10 @@ const RULES: readonly Rule[] = [
     {},
   ),
   rule(
+    '(?:35|16|65|70|8) ?mm (?:film|footage|celluloid|stock|movie|home movie|reel)(?: grain| look| footage)?|super ?8(?: film| footage)?',
+    {},
+  ),
+  rule(
     '(?:(?:shot|filmed) (?:on|with) )?(?:an? )?\\d{1,3} ?mm(?: (?:wide[- ]angle|telephoto|prime|macro|anamorphic|portrait))?(?: lens)?',
     { lens: true },
   ),
@@ -109,10 +113,6 @@ const RULES: readonly Rule[] = [
     optics: 'macro',
     size: 'extreme_close_up',
   }),
-  rule(
-    '(?:35|16|65|70|8) ?mm (?:film|footage|celluloid|stock|movie|home movie|reel)(?: grain| look| footage)?|super ?8(?: film| footage)?',
-    {},
-  ),
   rule('(?:lens|sun|anamorphic)[- ]flares?', {}),
   rule('(?:in |super )*slow[- ]?mo(?:tion)?(?: shot)?|slowed down|high[- ]speed camera', { speed: 'slow_motion' }),
   rule('(?:in )?(?:fast[- ](?:motion|forward)|sped[- ]up|speeded up|undercranked)', { speed: 'fast_motion' }),

@@ -1,5 +1,5 @@
 /** Reads conditions: time of day, weather, season, light, grade, from English text. */
-import type { Grade, LightTerm, Season, TimeOfDay, Weather } from '@storyreel/contract';
+import type { Grade, LightTerm, LookEffect, Season, TimeOfDay, Weather } from '@storyreel/contract';
 
 export interface LookReading {
   timeOfDay: TimeOfDay[];
@@ -7,6 +7,7 @@ export interface LookReading {
   season: Season[];
   light: LightTerm[];
   grade: Grade[];
+  effects: LookEffect[];
 }
 
 type Table<T extends string> = readonly (readonly [pattern: RegExp, value: T])[];
@@ -170,6 +171,63 @@ const GRADES: Table<Grade> = [
   ],
 ];
 
+const EFFECTS: Table<LookEffect> = [
+  [w('auroras?(?: borealis| australis)?|(?:northern|southern|polar) lights?'), 'aurora'],
+  [w('milky way|galactic (?:core|centre|center)'), 'milky_way'],
+  [
+    w(
+      '(?:double |faint |bright )?rainbow(?! (?:bubble|flag|colou?r|hair|scarf|sweater|umbrella|trout|fish|dress|cake|light|neon|shirt|wig|sprinkle)\\w*)s?',
+    ),
+    'rainbow',
+  ],
+  [
+    w(
+      '(?:full|huge|giant|big|bright|large|blood|harvest|rising|crescent|pale|enormous|silver) moon|moon (?:rises|rising|hangs|shines|over|above)|moonrise',
+    ),
+    'full_moon',
+  ],
+  [
+    w('(?:venetian|window) blinds?(?:[- ]shadows?)?|slatted (?:light|shadows?)|blinds? shadows?|striped shadows'),
+    'blinds',
+  ],
+  [
+    w(
+      'wet (?:\\w+ )?(?:street|road|asphalt|pavement|ground|cobble\\w*|stones?|concrete|sidewalk|tarmac|city|alley)s?|puddles?|rain-(?:slick(?:ed)?|soaked)|after the rain|glistening (?:street|road|pavement|asphalt)',
+    ),
+    'wet',
+  ],
+  [
+    w(
+      "(?:phone|computer|laptop|tv|television|monitor|tablet|screen)(?: screen)?(?:'s)? (?:light|glow)|(?:glow|light) of (?:an? |the |his |her |their )?(?:\\w+ )?(?:phone|computer|laptop|tv|television|monitor|tablet|screen)|lit by (?:an? |the |his |her |their )?(?:\\w+ )?(?:phone|computer|laptop|tv|television|monitor|tablet|screen)s?|screen-lit",
+    ),
+    'screen_glow',
+  ],
+  [w('vignett(?:e|ed|ing)'), 'vignette'],
+  [
+    w(
+      'motion[- ]blur(?:red)?|slow shutter(?: speed)?|long exposure|light trails|shutter drag|(?:180|270|360)[- ]?degree shutter',
+    ),
+    'motion_blur',
+  ],
+  [
+    w(
+      '(?:super )?8 ?mm (?:film|footage|celluloid|stock|movie|home movie|reel|camera|look)|super ?8|home movie|(?:on|in) 8 ?mm',
+    ),
+    'film_8mm',
+  ],
+  [w('16 ?mm (?:film|footage|celluloid|stock|movie|reel|camera|look)|(?:on|in) 16 ?mm'), 'film_16mm'],
+  [w('vhs|camcorder|betamax|found footage|analog(?:ue)? video|(?:video|vcr) tape'), 'vhs'],
+  [w('technicolou?r'), 'technicolor'],
+  [w('infra-?red'), 'infrared'],
+  [w('thermal(?: (?:camera|imag\\w+|vision|view|footage|scope))?|heat vision|heat map'), 'thermal'],
+  [
+    w(
+      'split[- ]ton(?:e|ed|ing)|(?:teal|blue|green|cyan|purple) shadows(?:[\\w ,]{0,20})(?:orange|warm|yellow|gold(?:en)?|pink|red) highlights',
+    ),
+    'split_tone',
+  ],
+];
+
 function readTable<T extends string>(table: Table<T>, text: string): T[] {
   return table.filter(([pattern]) => pattern.test(text)).map(([, value]) => value);
 }
@@ -183,6 +241,7 @@ export function lookTerms(
     [SEASONS, 'time'],
     [LIGHTS, 'light'],
     [GRADES, 'style'],
+    [EFFECTS, 'style'],
     [WEATHERS, 'weather'],
   ];
   return tables.flatMap(([table, role]) =>
@@ -202,5 +261,12 @@ export function readLook(text: string): LookReading {
   const weather = readTable(WEATHERS, text);
   // Wind that is only heard or that plays with hair is air, not weather to be drawn, unless nothing calmer is said.
   const light = readTable(LIGHTS, text);
-  return { timeOfDay: times, weather, season: readTable(SEASONS, text), light, grade: readTable(GRADES, text) };
+  return {
+    timeOfDay: times,
+    weather,
+    season: readTable(SEASONS, text),
+    light,
+    grade: readTable(GRADES, text),
+    effects: readTable(EFFECTS, text),
+  };
 }
