@@ -150,11 +150,7 @@ export const PLACES: readonly PlaceEntry[] = [
     'corridor|hallway|hotel corridor|hospital corridor|tunnel|subway tunnel|passageway|stairwell|elevator|sewer|bunker|underpass|vault',
   ),
   place('cave', true, 'cave|cavern|mine|tomb|grotto|lair|ice cave|burial chamber|burrow|egyptian tomb'),
-  place(
-    'temple_hall',
-    true,
-    'temple|church|cathedral|shrine hall|mosque|chapel|monastery|basilica|abbey|synagogue|sanctuary|abandoned cathedral|pagoda hall|mausoleum',
-  ),
+  place('temple_hall', true, 'temple|shrine hall|mosque|monastery|synagogue|sanctuary|pagoda hall|mausoleum'),
   place(
     'vehicle_interior',
     true,
@@ -322,6 +318,11 @@ export const PLACES: readonly PlaceEntry[] = [
     'harbour',
     false,
     'harbor|harbour|port|marina|dock|dockyard|quay|wharf|fishing harbor|fishing harbour|fishing port|docks|seaport|shipyard|quayside',
+  ),
+  place(
+    'church',
+    true,
+    'church|cathedral|chapel|basilica|abbey|church interior|nave|church aisle|wedding chapel|gothic cathedral|gothic church|village church|small church|country chapel|abandoned cathedral|abandoned church|wooden church',
   ),
 ];
 

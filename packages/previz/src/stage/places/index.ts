@@ -5,6 +5,7 @@ import { alienPlanet } from './alien-planet.ts';
 import { bar } from './bar.ts';
 import { bathroom, hospitalRoom } from './care-rooms.ts';
 import { dungeon, prisonCell } from './cells.ts';
+import { church } from './church.ts';
 import { cityStreet } from './city-street.ts';
 import { cyberStreet } from './cyber-street.ts';
 import { deepWoods } from './deep-woods.ts';
@@ -124,6 +125,7 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   bamboo_forest: deepWoods,
   swamp: deepWoods,
   enchanted_forest: deepWoods,
+  church,
 };
 
 /** Builds the place of a plan; its id must be one of the catalogue's PLACES. */
