@@ -6,12 +6,7 @@ import { MeshBuilder, type SkinWeights } from '../mesh-builder.ts';
 import { hex } from '../scene.ts';
 import { actWeight, type Kit } from '../things/kit.ts';
 import { type Creature, eyeball, hide, type Motion, sculpt } from './creature.ts';
-import { Rig } from './rig.ts';
-
-const SIDES = [
-  ['L', 1],
-  ['R', -1],
-] as const;
+import { Rig, SIDES } from './rig.ts';
 
 /** How far its wings are open. */
 const flying = (m: Motion): number =>

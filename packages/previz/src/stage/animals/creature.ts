@@ -17,7 +17,7 @@ import { colourWords, mixRgb, shade } from '../colours.ts';
 import type { MeshBuilder } from '../mesh-builder.ts';
 import { hex, type Mesh, type Rgb } from '../scene.ts';
 import { boundsOf, Kit, rootOf } from '../things/kit.ts';
-import { addSkin, type Blob, Flesh } from './flesh.ts';
+import { addSkin, type Blob, boxRound, Flesh } from './flesh.ts';
 import { Pose, type Rig } from './rig.ts';
 
 /** A point that a bone carries, given in bind pose. */
@@ -138,18 +138,14 @@ export function sculpt(
 ): Flesh {
   const flesh = new Flesh(blobs, o.melt);
   const cell = o.cell * (kit.hero ? 1 : 2);
-  const min: [number, number, number] = [1e9, 1e9, 1e9];
-  const max: [number, number, number] = [-1e9, -1e9, -1e9];
-  for (const s of blobs)
-    for (const [p, r] of [
-      [s.a, s.ra],
-      [s.b, s.rb],
-    ] as const)
-      for (let a = 0; a < 3; a++) {
-        min[a] = Math.min(min[a], p[a] - r - cell * 2.5);
-        max[a] = Math.max(max[a], p[a] + r + cell * 2.5);
-      }
-  addSkin(b, flesh, { min, max, cell, paint: o.paint, soft: o.soft ?? o.melt, axisY: o.axisY, fine: kit.hero });
+  addSkin(b, flesh, {
+    ...boxRound(blobs, cell * 2.5),
+    cell,
+    paint: o.paint,
+    soft: o.soft ?? o.melt,
+    axisY: o.axisY,
+    fine: kit.hero,
+  });
   return flesh;
 }
 

@@ -19,12 +19,8 @@ import { hex } from '../scene.ts';
 import { actWeight, type Kit } from '../things/kit.ts';
 import { type Creature, eyeball, hide, type Motion, sculpt } from './creature.ts';
 import type { Blob } from './flesh.ts';
-import { aim, type Pose, Rig, twoBone } from './rig.ts';
+import { aim, type Pose, Rig, SIDES, twoBone } from './rig.ts';
 
-const SIDES = [
-  ['L', 1],
-  ['R', -1],
-] as const;
 /** Bind pose, metres: hip height 2.6. */
 const HIP: Vec3 = [0.42, 2.55, -0.1];
 const KNEE: Vec3 = [0.5, 1.62, 0.5];

@@ -21,6 +21,22 @@ export interface Blob {
   carve?: boolean;
 }
 
+/** Box round blobs with `room` metres to spare. */
+export function boxRound(blobs: readonly Blob[], room: number): { min: Vec3; max: Vec3 } {
+  const min: [number, number, number] = [1e9, 1e9, 1e9];
+  const max: [number, number, number] = [-1e9, -1e9, -1e9];
+  for (const s of blobs)
+    for (const [p, r] of [
+      [s.a, s.ra],
+      [s.b, s.rb],
+    ] as const)
+      for (let a = 0; a < 3; a++) {
+        min[a] = Math.min(min[a], p[a] - r - room);
+        max[a] = Math.max(max[a], p[a] + r + room);
+      }
+  return { min, max };
+}
+
 const EPS = 1e-12;
 
 /** The field and the skin weights of a set of blobs. */

@@ -20,17 +20,12 @@ import { hex } from '../scene.ts';
 import { actWeight, type Kit } from '../things/kit.ts';
 import { type Creature, eyeball, hide, type Motion, sculpt } from './creature.ts';
 import type { Blob } from './flesh.ts';
-import { aim, type Pose, Rig, twoBone } from './rig.ts';
+import { aim, type Pose, Rig, SIDES, twoBone } from './rig.ts';
 
 /** Metres of one leap, its height, and the share of the cycle spent on the ground. */
 const LEAP = 0.3;
 const HEIGHT = 0.1;
 const SITS = 0.45;
-
-const SIDES = [
-  ['L', 1],
-  ['R', -1],
-] as const;
 
 function rigOf(): Rig {
   const rig = new Rig();

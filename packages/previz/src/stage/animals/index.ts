@@ -3,18 +3,23 @@ import { ANIMALS } from '../../catalogue/animals.ts';
 import { familyOf } from '../../catalogue/things.ts';
 import type { ActorBuilder } from '../actor.ts';
 import { Kit, type Model, rigidActor } from '../things/kit.ts';
-import { crab, spider, starfish } from './arthropod.ts';
+import { crab, spider } from './arthropod.ts';
 import { bat } from './bat.ts';
 import { bird } from './bird.ts';
 import { type Creature, creature } from './creature.ts';
 import { dinosaur } from './dinosaur.ts';
-import { ray, seahorse, seal, turtle } from './flippered.ts';
 import { frog } from './frog.ts';
 import { bee, butterfly } from './insect.ts';
 import { quadruped } from './quadruped.ts';
-import { jellyfish, octopus, snail } from './sea-soft.ts';
+import { ray } from './ray.ts';
+import { jellyfish, octopus } from './sea-soft.ts';
+import { seahorse } from './seahorse.ts';
+import { seal } from './seal.ts';
+import { snail } from './snail.ts';
 import { eel, snake } from './snake.ts';
+import { starfish } from './starfish.ts';
 import { swimmer } from './swimmer.ts';
+import { turtle } from './turtle.ts';
 
 type Make = (id: string) => ActorBuilder;
 

@@ -4,8 +4,7 @@ import { add, addScaled, lerp, mix, scale, type Vec3 } from '../../math/vec.ts';
 import type { SkinWeights } from '../mesh-builder.ts';
 import { hex } from '../scene.ts';
 import { smoothCurve } from '../things/shapes.ts';
-import { headVec } from './quadruped-extras.ts';
-import { only, type Sculpt, surfaceAlong } from './quadruped-mesh.ts';
+import { headVec, only, type Sculpt, surfaceAlong } from './sculpt.ts';
 
 const RARE: Readonly<Record<string, (o: Sculpt) => void>> = {
   unicornHorn,

@@ -12,6 +12,12 @@ import {
   type Vec3,
 } from '../../math/vec.ts';
 
+/** Sides of a body as bones name them, and which way x goes there. */
+export const SIDES = [
+  ['L', 1],
+  ['R', -1],
+] as const;
+
 export interface BoneSpec {
   name: string;
   parent: number;

@@ -1,5 +1,6 @@
 /** Species that stand on the build of another, and what makes one individual differ from the next. */
 import type { Kit } from '../things/kit.ts';
+import { speciesOf } from './breeds.ts';
 import {
   BEAR,
   BIG_CAT,
@@ -15,7 +16,6 @@ import {
   RHINO,
   type Species,
   SQUIRREL,
-  speciesOf,
 } from './species.ts';
 import { shadeHex } from './tone.ts';
 
