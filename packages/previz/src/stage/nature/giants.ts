@@ -7,7 +7,7 @@ import { hex } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
 import { type Blob, branch, leafCloud, lump } from './foliage.ts';
 import { coreMaterial, leafMaterials } from './tints.ts';
-import type { TreeModel } from './trees.ts';
+import type { TreeModel } from './tree-work.ts';
 
 export interface GiantOptions {
   seed: number;

@@ -8,7 +8,8 @@ import { restState } from '../rest-state.ts';
 import { STRUCTURE_BUILDERS } from '../structures/index.ts';
 import { WorldBuilder } from '../world-builder.ts';
 import { NATURE_BUILDERS } from './index.ts';
-import { buildTree, type TreeOptions } from './trees.ts';
+import type { TreeOptions } from './tree-work.ts';
+import { buildTree } from './trees.ts';
 
 function context(change: Partial<BuildContext> = {}): BuildContext {
   return {

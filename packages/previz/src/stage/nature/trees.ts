@@ -1,43 +1,21 @@
 /** Trees. Every function fills two builders: wood that stands still and crown that may sway. */
-import type { Season } from '@storyreel/contract';
 import { Rng } from '../../math/random.ts';
 import { cos, pow, sin, TAU } from '../../math/trig.ts';
 import { addScaled, normalize, type Vec3 } from '../../math/vec.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
 import type { WorldBuilder } from '../world-builder.ts';
-import { across, type Blob, branch, leafCard, leafCloud, lump, randomDirection } from './foliage.ts';
+import { type Blob, branch, leafCard, leafCloud, lump, randomDirection } from './foliage.ts';
 import { barkMaterial, coreMaterial, leafColours, leafMaterials, SNOW, type Species } from './tints.ts';
-
-/** Meshes of a tree variant; the crown is -1 when it has none. */
-export interface TreeModel {
-  wood: number;
-  crown: number;
-  height: number;
-  /** Half width of the crown, metres. */
-  spread: number;
-}
-
-export interface TreeOptions {
-  species: Species | 'bare' | 'dead';
-  season: Season;
-  seed: number;
-  /** 1 = near, 0.3 = far. Scales the number of cards. */
-  detail: number;
-  /** Snow lies on it. */
-  snowy?: boolean;
-  /** Metres; a usual height of the species when absent. */
-  height?: number;
-  /** Colour codes dark to light that override the season's. */
-  colours?: readonly string[];
-}
-
-interface Work {
-  wood: MeshBuilder;
-  crown: MeshBuilder;
-  rng: Rng;
-  world: WorldBuilder;
-  options: TreeOptions;
-}
+import {
+  leafDark,
+  leafy,
+  type Size,
+  snowCaps,
+  type TreeModel,
+  type TreeOptions,
+  trunk,
+  type Work,
+} from './tree-work.ts';
 
 /** Builds a tree variant. */
 export function buildTree(world: WorldBuilder, options: TreeOptions): TreeModel {
@@ -56,47 +34,7 @@ export function buildTree(world: WorldBuilder, options: TreeOptions): TreeModel 
   };
 }
 
-type Size = { height: number; spread: number };
-
-function leafy(work: Work): Size {
-  switch (work.options.species) {
-    case 'conifer':
-      return conifer(work);
-    case 'palm':
-      return palm(work);
-    case 'bamboo':
-      return bamboo(work);
-    case 'birch':
-      return birch(work);
-    default:
-      return broadleaf(work);
-  }
-}
-
-function trunk(work: Work, height: number, radius: number, material: number, lean = 0.06): Vec3[] {
-  const { rng } = work;
-  const a = rng.range(0, TAU);
-  const points: Vec3[] = [];
-  const radii: number[] = [];
-  const n = 5;
-  for (let i = 0; i <= n; i++) {
-    const t = i / n;
-    const off = height * lean * t * t;
-    points.push([
-      cos(a) * off + rng.range(-0.03, 0.03) * height * t * 0.4,
-      height * t - (i === 0 ? 0.25 : 0),
-      sin(a) * off + rng.range(-0.03, 0.03) * height * t * 0.4,
-    ]);
-    radii.push(radius * (1 - 0.5 * t) * (i === 0 ? 1.75 : i === 1 ? 1.02 : 1));
-  }
-  // A flare at the foot: one more ring just above the ground.
-  points.splice(1, 0, [points[0][0], 0.22, points[0][2]]);
-  radii.splice(1, 0, radius * 1.22);
-  work.wood.tube(points, radii, material, work.options.detail > 0.6 ? 8 : 5, false);
-  return points;
-}
-
-function broadleaf(work: Work): Size {
+export function broadleaf(work: Work): Size {
   const { rng, world, options, wood, crown } = work;
   const cherry = options.species === 'cherry';
   const height = options.height ?? (cherry ? rng.range(4.6, 5.8) : rng.range(7.5, 10));
@@ -156,19 +94,7 @@ function broadleaf(work: Work): Size {
   return { height, spread };
 }
 
-function snowCaps(work: Work, blobs: readonly Blob[]): void {
-  const snow = work.world.material(SNOW);
-  for (const [i, blob] of blobs.entries()) {
-    const [rx, ry, rz] = blob.radii;
-    const cap: Blob = {
-      centre: [blob.centre[0], blob.centre[1] + ry * 0.55, blob.centre[2]],
-      radii: [rx * 0.78, ry * 0.5, rz * 0.78],
-    };
-    lump(work.crown, work.options.seed + 31 + i, cap, 0.2, snow, 9, 5);
-  }
-}
-
-function birch(work: Work): Size {
+export function birch(work: Work): Size {
   const { rng, world, options, crown, wood } = work;
   const height = options.height ?? rng.range(9, 13);
   const bark = barkMaterial(world, 'birch');
@@ -215,7 +141,7 @@ function birch(work: Work): Size {
   return { height, spread: height * 0.22 };
 }
 
-function conifer(work: Work): Size {
+export function conifer(work: Work): Size {
   const { rng, world, options, crown } = work;
   const height = options.height ?? rng.range(9, 14);
   const spread = height * rng.range(0.2, 0.26);
@@ -271,139 +197,6 @@ function conifer(work: Work): Size {
     }
   }
   return { height, spread };
-}
-
-function leafDark(codes: readonly string[]): [number, number, number] {
-  const n = Number.parseInt(codes[0].slice(1), 16);
-  const f = (v: number): number => (v / 255) ** 2 * 0.55;
-  return [f((n >> 16) & 255), f((n >> 8) & 255), f(n & 255)];
-}
-
-function palm(work: Work): Size {
-  const { rng, world, options, crown, wood } = work;
-  const height = options.height ?? rng.range(6.5, 9);
-  const bark = barkMaterial(world, 'palm');
-  const a = rng.range(0, TAU);
-  const bend = height * rng.range(0.08, 0.2);
-  const points: Vec3[] = [];
-  const radii: number[] = [];
-  for (let i = 0; i <= 8; i++) {
-    const t = i / 8;
-    points.push([cos(a) * bend * t * t, height * t * 0.96 - (i === 0 ? 0.2 : 0), sin(a) * bend * t * t]);
-    radii.push(i === 0 ? 0.3 : 0.2 - 0.07 * t);
-  }
-  wood.tube(points, radii, bark, 7, false);
-  const top = points[8];
-  wood.sphere(top, 0.22, bark, 8, 5);
-  const tints = leafMaterials(world, options.colours ?? leafColours('palm', options.season, rng), 0.5);
-  const fronds = options.detail > 0.6 ? 15 : 10;
-  for (let f = 0; f < fronds; f++)
-    frond(crown, rng, top, (f / fronds) * TAU * 2.4, height * 0.34, tints, options.detail);
-  return { height, spread: height * 0.34 };
-}
-
-/** An arching frond: a rib with leaflets to both sides. */
-function frond(
-  b: MeshBuilder,
-  rng: Rng,
-  from: Vec3,
-  heading: number,
-  length: number,
-  tints: readonly number[],
-  detail: number,
-): void {
-  const out: Vec3 = [cos(heading), 0, sin(heading)];
-  const rise = rng.range(0.1, 1.0);
-  const side: Vec3 = [-out[2], 0, out[0]];
-  const n = detail > 0.6 ? 13 : 7;
-  const tint = rng.pick(tints);
-  let before = from;
-  for (let i = 1; i <= n; i++) {
-    const t = i / n;
-    const x = length * (t - 0.12 * t * t);
-    const y = length * (rise * t * 0.55 - 0.85 * t * t * (0.6 + 0.4 * (1 - rise)));
-    const p: Vec3 = [from[0] + out[0] * x, from[1] + y, from[2] + out[2] * x];
-    const along = normalize([p[0] - before[0], p[1] - before[1], p[2] - before[2]]);
-    const up: Vec3 = normalize([-out[0] * along[1], 1, -out[2] * along[1]]);
-    leafCard(b, before, along, side, up, (length / n) * 1.3, 0.07, tint);
-    const leaflet = length * 0.3 * sin(0.4 + t * 2.5);
-    for (const s of [-1, 1]) {
-      const dir = normalize([
-        side[0] * s + along[0] * 0.55,
-        along[1] * 0.5 - 0.42 - rng.range(0, 0.2),
-        side[2] * s + along[2] * 0.55,
-      ]);
-      leafCard(
-        b,
-        p,
-        dir,
-        along,
-        normalize([up[0] + side[0] * s * 0.4, up[1], up[2] + side[2] * s * 0.4]),
-        leaflet,
-        0.13,
-        rng.chance(0.7) ? tint : rng.pick(tints),
-      );
-    }
-    before = p;
-  }
-}
-
-function bamboo(work: Work): Size {
-  const { rng, world, options, crown, wood } = work;
-  const height = options.height ?? rng.range(8, 11);
-  const tints = leafMaterials(world, options.colours ?? leafColours('bamboo', options.season, rng), 0.6);
-  const culm = world.material({
-    color: [0.19, 0.3, 0.06],
-    color2: [0.32, 0.38, 0.12],
-    pattern: 'stripes',
-    patternScale: 0.7,
-    roughness: 0.4,
-  });
-  const culms = options.detail > 0.6 ? 6 : options.detail > 0.1 ? 4 : 3;
-  for (let k = 0; k < culms; k++) {
-    const a = rng.range(0, TAU);
-    const r = rng.range(0.1, 0.75);
-    const h = height * rng.range(0.72, 1.05);
-    const base: Vec3 = [cos(a) * r, -0.1, sin(a) * r];
-    const lean = h * rng.range(0.03, 0.12);
-    const at = (t: number): Vec3 => [base[0] + cos(a) * lean * t * t, h * t, base[2] + sin(a) * lean * t * t];
-    wood.tube([base, at(0.35), at(0.7), at(1)], [0.055, 0.05, 0.04, 0.012], culm, 6, false);
-    for (let y = 0.5; options.detail > 0.6 && y < h * 0.75; y += rng.range(0.42, 0.5)) {
-      const p = at(y / h);
-      wood.lathe(
-        [
-          [0.05, y - 0.012],
-          [0.064, y],
-          [0.05, y + 0.012],
-        ],
-        culm,
-        6,
-        [p[0], 0, p[2]],
-      );
-    }
-    const sprays = Math.max(4, Math.round(26 * options.detail));
-    for (let i = 0; i < sprays; i++) {
-      const p = at(0.38 + 0.62 * rng.unit());
-      const d = randomDirection(rng);
-      const out = normalize([d[0], 0.25 + d[1] * 0.3, d[2]]);
-      const tip = addScaled(p, out, rng.range(0.3, 0.9));
-      for (let j = 0; j < 4; j++) {
-        const q = addScaled(tip, randomDirection(rng), 0.22);
-        const along = normalize([out[0] + rng.range(-0.7, 0.7), -0.45, out[2] + rng.range(-0.7, 0.7)]);
-        leafCard(
-          crown,
-          q,
-          along,
-          across(along),
-          normalize([out[0], 0.9, out[2]]),
-          rng.range(0.28, 0.45),
-          0.075,
-          rng.pick(tints),
-        );
-      }
-    }
-  }
-  return { height, spread: 1.2 };
 }
 
 /** Leafless: limbs that fork again and again. */

@@ -3,7 +3,7 @@ import { fbm2 } from '../../math/noise.ts';
 import { sin, TAU } from '../../math/trig.ts';
 import { smoothstep, type Vec3 } from '../../math/vec.ts';
 import { buildGiant, type GiantOptions } from '../nature/giants.ts';
-import type { TreeModel } from '../nature/trees.ts';
+import type { TreeModel } from '../nature/tree-work.ts';
 import type { Place, PlaceContext } from '../place.ts';
 import { hex } from '../scene.ts';
 import { dress } from './deep-woods-growth.ts';

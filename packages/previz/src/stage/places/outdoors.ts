@@ -5,7 +5,7 @@ import { cos, PI, pow, sin, TAU } from '../../math/trig.ts';
 import { multiply, placed, scaling, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { MeshBuilder } from '../mesh-builder.ts';
 import { SNOW } from '../nature/tints.ts';
-import type { TreeModel, TreeOptions } from '../nature/trees.ts';
+import type { TreeModel, TreeOptions } from '../nature/tree-work.ts';
 import { hex, type Material, type Rgb } from '../scene.ts';
 import type { SetBuilder } from './set-builder.ts';
 

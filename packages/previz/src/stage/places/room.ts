@@ -2,7 +2,7 @@
 import { HALF_PI, PI } from '../../math/trig.ts';
 import { type Mat34, multiply, placed, rotationY, translation, type Vec3 } from '../../math/vec.ts';
 import type { MeshBuilder } from '../mesh-builder.ts';
-import { shades } from '../nature/index.ts';
+import { shades } from '../nature/still.ts';
 import { SNOW } from '../nature/tints.ts';
 import type { Place } from '../place.ts';
 import { hex, type Material, type Rgb } from '../scene.ts';

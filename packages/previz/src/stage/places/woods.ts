@@ -3,7 +3,7 @@ import { fbm2 } from '../../math/noise.ts';
 import { cos, PI, sin, TAU } from '../../math/trig.ts';
 import { multiply, placed, scaling, smoothstep, type Vec3 } from '../../math/vec.ts';
 import { leafColours, SNOW } from '../nature/tints.ts';
-import type { TreeOptions } from '../nature/trees.ts';
+import type { TreeOptions } from '../nature/tree-work.ts';
 import {
   buildBush,
   buildFallenLeaves,

@@ -5,7 +5,7 @@ import { multiply, rotationY, scaling, translation } from '../../math/vec.ts';
 import type { ActorBuilder, BuildContext } from '../actor.ts';
 import { colourWord } from '../colours.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
-import { isSnowy, sizeOf, still } from '../nature/index.ts';
+import { isSnowy, sizeOf, still } from '../nature/still.ts';
 import { hex, type Rgb } from '../scene.ts';
 import { buildHouse, type HouseStyle } from './house.ts';
 import {
