@@ -1,99 +1,107 @@
 /** Which recipe makes which of the things that most scenes need. */
-
-import * as bags from './bags.ts';
-import * as balls from './balls.ts';
-import * as blades from './blades.ts';
-import * as bouquets from './bouquets.ts';
-import * as boxes from './boxes.ts';
-import * as cameras from './cameras.ts';
-import * as devices from './devices.ts';
-import * as drums from './drums.ts';
-import * as food from './food.ts';
-import * as furniture from './furniture.ts';
-import * as guitars from './guitars.ts';
-import * as handTools from './hand-tools.ts';
-import * as hangings from './hangings.ts';
-import * as horns from './horns.ts';
-import * as jewels from './jewels.ts';
+import { apple } from './apple.ts';
+import { backpack } from './bags.ts';
+import { bread, cake } from './baked.ts';
+import { ball, balloon, kite } from './balls.ts';
+import { staff, sword } from './blades.ts';
+import { bottle } from './bottles.ts';
+import { flowers } from './bouquets.ts';
+import { box } from './boxes.ts';
+import { cameraProp } from './cameras.ts';
+import { cup, wineGlass } from './cups.ts';
+import { laptop, microphone, phone } from './devices.ts';
+import { drum } from './drums.ts';
+import { espressoMachine } from './espresso-machine.ts';
+import { campfire, candle, torch } from './fires.ts';
+import { iceCream, noodles } from './food.ts';
+import { bed, bookshelf, rug, table } from './furniture.ts';
+import { guitar } from './guitars.ts';
+import { hammer, rope } from './hand-tools.ts';
+import { clock, curtain, mirror } from './hangings.ts';
+import { trumpet } from './horns.ts';
+import { crown, crystal, ring } from './jewels.ts';
 import type { Kit, Model } from './kit.ts';
-import * as lights from './lights.ts';
-import * as machines from './machines.ts';
-import * as pianos from './pianos.ts';
-import * as plush from './plush.ts';
-import * as reading from './reading.ts';
-import * as shelters from './shelters.ts';
-import * as shoesHats from './shoes-hats.ts';
-import * as statues from './statues.ts';
-import * as tableware from './tableware.ts';
-import * as umbrellas from './umbrellas.ts';
-import * as violins from './violins.ts';
+import { lantern } from './lanterns.ts';
+import { flashlight, lamp, streetLamp, stringLights } from './lights.ts';
+import { punchingBag, robotArm, wheelThing } from './machines.ts';
+import { neonSign } from './neon-sign.ts';
+import { piano } from './pianos.ts';
+import { teddyBear } from './plush.ts';
+import { book, letter } from './reading.ts';
+import { bench, chair, sofa } from './seats.ts';
+import { stall, tent } from './shelters.ts';
+import { hat, shoe } from './shoes-hats.ts';
+import { fountain, statue } from './statues.ts';
+import { bowl, pan, plate, teapot } from './tableware.ts';
+import { umbrella } from './umbrellas.ts';
+import { violin } from './violins.ts';
 
 export const BASIC_RECIPES: Readonly<Record<string, (kit: Kit) => Model>> = {
-  table: furniture.table,
-  chair: furniture.chair,
-  bench: furniture.bench,
-  sofa: furniture.sofa,
-  bed: furniture.bed,
-  bookshelf: furniture.bookshelf,
-  rug: furniture.rug,
-  lamp: lights.lamp,
-  street_lamp: lights.streetLamp,
-  lantern: lights.lantern,
-  candle: lights.candle,
-  torch: lights.torch,
-  flashlight: lights.flashlight,
-  string_lights: lights.stringLights,
-  neon_sign: lights.neonSign,
-  campfire: lights.campfire,
-  cup: tableware.cup,
-  wine_glass: tableware.wineGlass,
-  bottle: tableware.bottle,
-  bowl: tableware.bowl,
-  plate: tableware.plate,
-  teapot: tableware.teapot,
-  pan: tableware.pan,
-  espresso_machine: tableware.espressoMachine,
-  curtain: hangings.curtain,
-  mirror: hangings.mirror,
-  robot_arm: machines.robotArm,
-  clock: hangings.clock,
-  statue: statues.statue,
-  fountain: statues.fountain,
-  tent: shelters.tent,
-  stall: shelters.stall,
-  box: boxes.box,
-  punching_bag: machines.punchingBag,
-  wheel: machines.wheelThing,
-  bread: food.bread,
-  cake: food.cake,
-  apple: food.apple,
-  noodles: food.noodles,
-  ice_cream: food.iceCream,
-  book: reading.book,
-  phone: devices.phone,
-  laptop: devices.laptop,
-  microphone: devices.microphone,
-  camera_prop: cameras.cameraProp,
-  umbrella: umbrellas.umbrella,
-  backpack: bags.backpack,
-  letter: reading.letter,
-  sword: blades.sword,
-  staff: blades.staff,
-  hammer: handTools.hammer,
-  rope: handTools.rope,
-  shoe: shoesHats.shoe,
-  hat: shoesHats.hat,
-  ball: balls.ball,
-  balloon: balls.balloon,
-  kite: balls.kite,
-  teddy_bear: plush.teddyBear,
-  crown: jewels.crown,
-  ring: jewels.ring,
-  crystal: jewels.crystal,
-  guitar: guitars.guitar,
-  violin: violins.violin,
-  piano: pianos.piano,
-  drum: drums.drum,
-  trumpet: horns.trumpet,
-  flowers: bouquets.flowers,
+  table,
+  chair,
+  bench,
+  sofa,
+  bed,
+  bookshelf,
+  rug,
+  lamp,
+  street_lamp: streetLamp,
+  lantern,
+  candle,
+  torch,
+  flashlight,
+  string_lights: stringLights,
+  neon_sign: neonSign,
+  campfire,
+  cup,
+  wine_glass: wineGlass,
+  bottle,
+  bowl,
+  plate,
+  teapot,
+  pan,
+  espresso_machine: espressoMachine,
+  curtain,
+  mirror,
+  robot_arm: robotArm,
+  clock,
+  statue,
+  fountain,
+  tent,
+  stall,
+  box,
+  punching_bag: punchingBag,
+  wheel: wheelThing,
+  bread,
+  cake,
+  apple,
+  noodles,
+  ice_cream: iceCream,
+  book,
+  phone,
+  laptop,
+  microphone,
+  camera_prop: cameraProp,
+  umbrella,
+  backpack,
+  letter,
+  sword,
+  staff,
+  hammer,
+  rope,
+  shoe,
+  hat,
+  ball,
+  balloon,
+  kite,
+  teddy_bear: teddyBear,
+  crown,
+  ring,
+  crystal,
+  guitar,
+  violin,
+  piano,
+  drum,
+  trumpet,
+  flowers,
 };

@@ -1,25 +1,10 @@
 /** Sushi, sandwiches, doughnuts and cookies: what is eaten from the hand or a board. */
 import { cos, PI, sin } from '../../math/trig.ts';
 import { MATERIALS } from '../materials.ts';
-import { hex, type Material } from '../scene.ts';
+import { hex } from '../scene.ts';
+import { crust, eatenAt, food } from './food-parts.ts';
 import type { Kit, Model } from './kit.ts';
 import { plain, pose, sketch, tint } from './sketch.ts';
-
-const food = (colour: string, roughness = 0.7): Material => ({ color: hex(colour), roughness });
-
-const crust = (k: Kit): number =>
-  k.mat({
-    color: hex(k.rng.pick(['#c98a42', '#b8742f', '#d49c55'])),
-    color2: hex('#9a5d26'),
-    pattern: 'noise',
-    patternScale: 0.03,
-    roughness: 0.7,
-  });
-
-const at = (y: number, top = y * 2): Partial<Model> => ({
-  anchors: { grip: pose([0, y, 0]), top: pose([0, top, 0]), mouth: pose([0, y, 0.05]) },
-  grasp: [0, y, 0],
-});
 
 /** Pieces side by side on a board. */
 export function sushi(k: Kit): Model {
@@ -141,7 +126,7 @@ export function sandwich(k: Kit): Model {
           });
         });
     },
-    at(0.02, 0.04),
+    eatenAt(0.02, 0.04),
   );
 }
 
@@ -165,7 +150,7 @@ export function doughnut(k: Kit): Model {
         );
       }
     },
-    at(0.02),
+    eatenAt(0.02),
   );
 }
 
@@ -190,7 +175,7 @@ export function cookie(k: Kit): Model {
             );
         });
     },
-    at(0.008),
+    eatenAt(0.008),
   );
 }
 

@@ -3,6 +3,7 @@ import { cos, sin } from '../../math/trig.ts';
 import { multiply, translation } from '../../math/vec.ts';
 import { MATERIALS } from '../materials.ts';
 import { hex, type Material } from '../scene.ts';
+import { heldAt } from './food-parts.ts';
 import type { Kit, Model } from './kit.ts';
 import { plain, pose, sketch, tint, vary } from './sketch.ts';
 
@@ -11,11 +12,6 @@ const skin = (colour: string, roughness = 0.35): Material => ({ color: hex(colou
 const leaf = (k: Kit): number => k.mat({ color: hex('#4f7d36'), roughness: 0.7, doubleSided: true });
 
 const stalk = (k: Kit): number => plain(k, MATERIALS.bark, '#5c4a2e');
-
-const at = (y: number): Partial<Model> => ({
-  anchors: { grip: pose([0, y, 0]), top: pose([0, y * 2, 0]) },
-  grasp: [0, y, 0],
-});
 
 export function banana(k: Kit): Model {
   const yellow = tint(k, skin('#e8c23a', 0.5), '#e8c23a #dfcf52 #c9c04a');
@@ -43,7 +39,7 @@ export function banana(k: Kit): Model {
           },
         );
     },
-    at(0.025),
+    heldAt(0.025),
   );
 }
 
@@ -79,7 +75,7 @@ export function pear(k: Kit): Model {
           s.plate(leaf(k), 0.001, [0, -0.001, 0.018, -0.01, 0.036, 0, 0.018, 0.01], { smooth: 2, middle: [0.018, 0] }),
         );
     },
-    at(0.05),
+    heldAt(0.05),
   );
 }
 
@@ -100,7 +96,7 @@ export function grapes(k: Kit): Model {
       s.pipe(stalk(k), 0.003, [-0.06 * long, 0.045, 0, -0.1 * long, 0.06, 0, -0.12 * long, 0.056, 0.01], 2, 5);
       s.rod(stalk(k), [-0.12 * long, 0.056, -0.012], [-0.12 * long, 0.056, 0.03], 0.003, 0.003, 5);
     },
-    at(0.04),
+    heldAt(0.04),
   );
 }
 
@@ -145,7 +141,7 @@ export function pineapple(k: Kit): Model {
         );
       }
     },
-    at(0.1),
+    heldAt(0.1),
   );
 }
 
@@ -176,7 +172,7 @@ export function strawberry(k: Kit): Model {
         s.rod(leaf(k), [0, 0.017, 0], [0.003, 0.029, 0], 0.0013, 0.0013, 5);
       });
     },
-    at(0.016),
+    heldAt(0.016),
   );
 }
 
@@ -195,6 +191,6 @@ export function cherry(k: Kit): Model {
           s.plate(leaf(k), 0.0008, [0, 0, 0.018, -0.009, 0.04, 0, 0.018, 0.009], { smooth: 2, middle: [0.018, 0] }),
         );
     },
-    at(0.02),
+    heldAt(0.02),
   );
 }

@@ -1,24 +1,9 @@
 /** Dishes and sweets with forms of their own. They lie on their base. */
 import { cos, sin } from '../../math/trig.ts';
-import { hex, type Material } from '../scene.ts';
+import { hex } from '../scene.ts';
+import { crust, eatenAt, food } from './food-parts.ts';
 import type { Kit, Model } from './kit.ts';
 import { plain, pose, sketch, tint, vary } from './sketch.ts';
-
-const food = (colour: string, roughness = 0.7): Material => ({ color: hex(colour), roughness });
-
-const crust = (k: Kit): number =>
-  k.mat({
-    color: hex(k.rng.pick(['#c98a42', '#b8742f', '#d49c55'])),
-    color2: hex('#9a5d26'),
-    pattern: 'noise',
-    patternScale: 0.03,
-    roughness: 0.7,
-  });
-
-const at = (y: number, top = y * 2): Partial<Model> => ({
-  anchors: { grip: pose([0, y, 0]), top: pose([0, top, 0]), mouth: pose([0, y, 0.05]) },
-  grasp: [0, y, 0],
-});
 
 export function burger(k: Kit): Model {
   const bun = crust(k);
@@ -70,7 +55,7 @@ export function burger(k: Kit): Model {
             5,
           );
     },
-    at(0.035, 0.09),
+    eatenAt(0.035, 0.09),
   );
 }
 
@@ -120,7 +105,7 @@ export function hotDog(k: Kit): Model {
         5,
       );
     },
-    at(0.03, 0.055),
+    eatenAt(0.03, 0.055),
   );
 }
 
@@ -192,6 +177,6 @@ export function pizza(k: Kit): Model {
           );
       }
     },
-    at(0.01, 0.02),
+    eatenAt(0.01, 0.02),
   );
 }

@@ -2,17 +2,13 @@
 import { cos, sin, TAU } from '../../math/trig.ts';
 import { MATERIALS } from '../materials.ts';
 import { hex, type Material } from '../scene.ts';
+import { heldAt } from './food-parts.ts';
 import type { Kit, Model } from './kit.ts';
 import { plain, pose, sketch, tint, vary } from './sketch.ts';
 
 const skin = (colour: string, roughness = 0.35): Material => ({ color: hex(colour), roughness });
 
 const stalk = (k: Kit): number => plain(k, MATERIALS.bark, '#5c4a2e');
-
-const at = (y: number): Partial<Model> => ({
-  anchors: { grip: pose([0, y, 0]), top: pose([0, y * 2, 0]) },
-  grasp: [0, y, 0],
-});
 
 /** Whole, halved or in a slice. */
 export function watermelon(k: Kit): Model {
@@ -85,7 +81,7 @@ export function watermelon(k: Kit): Model {
           );
       }
     },
-    at(r),
+    heldAt(r),
   );
 }
 
@@ -149,7 +145,7 @@ export function pumpkin(k: Kit): Model {
       }
     },
     {
-      ...at(R * flat * 0.7),
+      ...heldAt(R * flat * 0.7),
       ...(lantern
         ? { lamps: [{ at: [0, R * 0.7, 0.2], color: [0.25, 0.12, 0.04], range: 1.5, flicker: 'flame' as const }] }
         : {}),

@@ -1,16 +1,10 @@
 /** Pancakes, roasts, steaks, dumplings and skewers. */
 import { cos, PI, sin } from '../../math/trig.ts';
 import { MATERIALS } from '../materials.ts';
-import { hex, type Material } from '../scene.ts';
+import { hex } from '../scene.ts';
+import { eatenAt, food } from './food-parts.ts';
 import type { Kit, Model } from './kit.ts';
 import { plain, pose, sketch, tint } from './sketch.ts';
-
-const food = (colour: string, roughness = 0.6): Material => ({ color: hex(colour), roughness });
-
-const at = (y: number, top = y * 2): Partial<Model> => ({
-  anchors: { grip: pose([0, y, 0]), top: pose([0, top, 0]), mouth: pose([0, y, 0.05]) },
-  grasp: [0, y, 0],
-});
 
 /** Pancakes or waffles in a pile with butter. */
 export function pancakes(k: Kit): Model {
@@ -21,7 +15,7 @@ export function pancakes(k: Kit): Model {
     patternScale: 0.06,
     roughness: 0.8,
   });
-  const rim = plain(k, food('#e8c88a'), '#e8c88a');
+  const rim = plain(k, food('#e8c88a', 0.6), '#e8c88a');
   const syrup = plain(k, food('#8a3f14', 0.08), '#8a3f14');
   const count = k.rng.pick([3, 4, 5]);
   const plate = plain(k, MATERIALS.porcelain, k.rng.pick(['#f1eee8', '#9fb8c4', '#e8dcc4']));
@@ -75,7 +69,7 @@ export function roast(k: Kit): Model {
   });
   const bone = plain(k, MATERIALS.bone, '#e8dcc4');
   const dish = plain(k, MATERIALS.porcelain, k.rng.pick(['#f1eee8', '#c8ccd0', '#d8d0b8']));
-  const green = plain(k, food('#4f8a3a'), '#4f8a3a');
+  const green = plain(k, food('#4f8a3a', 0.6), '#4f8a3a');
   return sketch(
     k,
     (s) => {
@@ -111,7 +105,7 @@ export function roast(k: Kit): Model {
 /** A steak with its bone and fat, seared in lines. */
 export function steak(k: Kit): Model {
   const meat = tint(k, food('#7a3a26', 0.45), '#7a3a26 #5c2a1c #a04a3a');
-  const fat = plain(k, food('#e0c49a'), '#e0c49a');
+  const fat = plain(k, food('#e0c49a', 0.6), '#e0c49a');
   const sear = plain(k, food('#2c1610', 0.8), '#2c1610');
   const outline = [
     -0.08, -0.02, -0.06, -0.06, 0, -0.07, 0.06, -0.05, 0.085, 0, 0.07, 0.05, 0.02, 0.055, -0.02, 0.04, -0.06, 0.045,
@@ -137,7 +131,7 @@ export function steak(k: Kit): Model {
           s.rod(plain(k, MATERIALS.bone, '#e8dcc4'), [-0.075, 0.01, 0.002], [-0.125, 0.04, 0.002], 0.01, 0.009);
       });
     },
-    at(0.012),
+    eatenAt(0.012),
   );
 }
 

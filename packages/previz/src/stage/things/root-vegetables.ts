@@ -2,15 +2,11 @@
 import { cos, sin } from '../../math/trig.ts';
 import { MATERIALS } from '../materials.ts';
 import { hex, type Material } from '../scene.ts';
+import { heldAt } from './food-parts.ts';
 import type { Kit, Model } from './kit.ts';
 import { plain, pose, sketch, tint, vary } from './sketch.ts';
 
 const skin = (colour: string, roughness = 0.45): Material => ({ color: hex(colour), roughness });
-
-const at = (y: number): Partial<Model> => ({
-  anchors: { grip: pose([0, y, 0]), top: pose([0, y * 2, 0]) },
-  grasp: [0, y, 0],
-});
 
 export function onion(k: Kit): Model {
   const m = tint(k, skin('#b8783c', 0.35), '#b8783c #7a2a4a #e8e0cc #c89048');
@@ -68,7 +64,7 @@ export function onion(k: Kit): Model {
           4,
         );
     },
-    at(0.03),
+    heldAt(0.03),
   );
 }
 
@@ -136,7 +132,7 @@ export function cabbage(k: Kit): Model {
         );
       }
     },
-    at(R),
+    heldAt(R),
   );
 }
 
@@ -161,7 +157,7 @@ export function broccoli(k: Kit): Model {
         s.ball(head, [x, 0.108 - r * 0.45, z], [0.023, 0.019, 0.023], 10);
       }
     },
-    at(0.06),
+    heldAt(0.06),
   );
 }
 
@@ -204,6 +200,6 @@ export function potato(k: Kit): Model {
           6,
         );
     },
-    at(0.03),
+    heldAt(0.03),
   );
 }

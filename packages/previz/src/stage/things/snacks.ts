@@ -1,22 +1,16 @@
 /** Cheese, fried and sweet things to eat between meals. */
 import { cos, PI, sin } from '../../math/trig.ts';
 import { MATERIALS } from '../materials.ts';
-import { hex, type Material } from '../scene.ts';
+import { hex } from '../scene.ts';
+import { eatenAt, food } from './food-parts.ts';
 import type { Kit, Model } from './kit.ts';
 import { plain, pose, sketch, tint, vary } from './sketch.ts';
-
-const food = (colour: string, roughness = 0.6): Material => ({ color: hex(colour), roughness });
-
-const at = (y: number, top = y * 2): Partial<Model> => ({
-  anchors: { grip: pose([0, y, 0]), top: pose([0, top, 0]), mouth: pose([0, y, 0.05]) },
-  grasp: [0, y, 0],
-});
 
 /** A wedge with holes, or a wheel with a wedge out of it. */
 export function cheese(k: Kit): Model {
   const m = tint(k, food('#e8bc4a', 0.45), '#e8bc4a #f0d488 #e0a03a');
-  const rind = plain(k, food('#c8742a'), k.rng.pick(['#c8742a', '#b8322a', '#e8e0c8']));
-  const hole = plain(k, food('#b98a28'), '#b98a28');
+  const rind = plain(k, food('#c8742a', 0.6), k.rng.pick(['#c8742a', '#b8322a', '#e8e0c8']));
+  const hole = plain(k, food('#b98a28', 0.6), '#b98a28');
   const wheel = k.said('wheel|round') || k.rng.chance(0.3);
   const missing = wheel ? 0.9 : 5.45;
   const R = wheel ? 0.11 : 0.14;
@@ -53,13 +47,13 @@ export function cheese(k: Kit): Model {
         }
       });
     },
-    at(h / 2),
+    eatenAt(h / 2),
   );
 }
 
 export function fries(k: Kit): Model {
   const box = tint(k, MATERIALS.paper, '#b8221c #e8c23a #f0ece2 #2f5d96');
-  const potato = plain(k, food('#e6b84a'), k.rng.pick(['#e6b84a', '#d8a03c']));
+  const potato = plain(k, food('#e6b84a', 0.6), k.rng.pick(['#e6b84a', '#d8a03c']));
   return sketch(
     k,
     (s) => {
@@ -71,9 +65,9 @@ export function fries(k: Kit): Model {
           s.box(potato, [0, 0.01 + ((i * 3) % 4) * 0.006, 0], [0.0075, 0.06, 0.0075], 0),
         );
       }
-      s.mark(plain(k, food('#f0c83a'), '#f0c83a'), [0, 0.045, 0.026], 0.03, 0.03);
+      s.mark(plain(k, food('#f0c83a', 0.6), '#f0c83a'), [0, 0.045, 0.026], 0.03, 0.03);
     },
-    at(0.05, 0.1),
+    eatenAt(0.05, 0.1),
   );
 }
 
@@ -102,7 +96,7 @@ export function popcorn(k: Kit): Model {
         );
       }
     },
-    at(0.09 * tall, 0.18 * tall),
+    eatenAt(0.09 * tall, 0.18 * tall),
   );
 }
 

@@ -1,6 +1,7 @@
 /** Vegetables with forms of their own. */
 import { cos, sin } from '../../math/trig.ts';
 import { hex, type Material } from '../scene.ts';
+import { heldAt } from './food-parts.ts';
 import type { Kit, Model } from './kit.ts';
 import { plain, pose, type Sketch, sketch, tint, vary } from './sketch.ts';
 
@@ -8,11 +9,6 @@ const skin = (colour: string, roughness = 0.45): Material => ({ color: hex(colou
 
 const green = (k: Kit): number =>
   k.mat({ color: hex(k.rng.pick(['#4f8a3a', '#5d9440', '#3f7436'])), roughness: 0.7, doubleSided: true });
-
-const at = (y: number): Partial<Model> => ({
-  anchors: { grip: pose([0, y, 0]), top: pose([0, y * 2, 0]) },
-  grasp: [0, y, 0],
-});
 
 /** A tuft of leaves growing along +X from a root. */
 function tuft(s: Sketch, m: number, x: number, y: number, count: number, long: number): void {
@@ -64,7 +60,7 @@ export function carrot(k: Kit): Model {
           );
       tuft(s, leaves, 0.056, 0.019, 7, 0.11);
     },
-    at(0.02),
+    heldAt(0.02),
   );
 }
 
@@ -115,7 +111,7 @@ export function corn(k: Kit): Model {
         );
       }
     },
-    at(0.026),
+    heldAt(0.026),
   );
 }
 
@@ -137,7 +133,7 @@ export function pepper(k: Kit): Model {
         );
         s.pipe(stem, [0.008, 0.003, 0.003], [0.034, 0.0095, 0, 0.042, 0.01, 0, 0.062, 0.02, 0], 2, 7);
       },
-      at(0.01),
+      heldAt(0.01),
     );
   const tall = vary(k, 0.14);
   return sketch(
@@ -178,7 +174,7 @@ export function pepper(k: Kit): Model {
         7,
       );
     },
-    at(0.04),
+    heldAt(0.04),
   );
 }
 
@@ -228,6 +224,6 @@ export function eggplant(k: Kit): Model {
         ),
       );
     },
-    at(0.036),
+    heldAt(0.036),
   );
 }
