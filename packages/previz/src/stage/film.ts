@@ -15,18 +15,22 @@ import { castShot } from './blocking/cast-shot.ts';
 import { outOfView } from './blocking/clear-view.ts';
 import { type Doing, planDoings } from './blocking/doings.ts';
 import { addExtras } from './blocking/extras.ts';
+import { raisedWay } from './blocking/raised-way.ts';
 import { assignSpots, type Spot } from './blocking/spots.ts';
 import { type BuildOne, identitySeed, type Performer } from './blocking/track.ts';
+import { underfootOf } from './blocking/underfoot.ts';
 import { buildActor } from './builders.ts';
 import { Sight } from './camera/sight.ts';
 import { type CameraTrack, solveCamera } from './camera/solve.ts';
-import { lightScene, weatherParticles } from './light/index.ts';
+import { airOf, lightScene, weatherParticles } from './light/index.ts';
 import { MovingForms } from './moving-forms.ts';
 import type { Place } from './place.ts';
 import { buildPlace } from './places/index.ts';
 import { once, remembered } from './remembered.ts';
 import { DEFAULT_POST, type FrameScene, type Instance, type World } from './scene.ts';
 import { soundSceneOf } from './sound-cues.ts';
+import { finishFor, settleSnow } from './surfaces.ts';
+import { Traces } from './traces/index.ts';
 import { WorldBuilder } from './world-builder.ts';
 
 /** Worlds kept at a time: cutting to and fro between two places builds each once. */
@@ -88,6 +92,7 @@ export function lookOf(screenplay: Screenplay, shot: Shot): Look {
     weather: shot.weather ?? screenplay.look.weather,
     season: shot.season ?? screenplay.look.season,
     light: shot.light ?? screenplay.look.light,
+    effects: shot.effects ?? screenplay.look.effects,
   };
 }
 
@@ -226,9 +231,13 @@ function groupShots(screenplay: Screenplay): string[] {
   return screenplay.shots.map((shot) => {
     const look = lookOf(screenplay, shot);
     const wet = look.weather.filter((w) => w === 'rain' || w === 'storm' || w === 'snow').sort();
-    return JSON.stringify([shot.set, look.timeOfDay, look.season, wet]);
+    // So does what changes the surfaces.
+    const seen = (look.effects ?? []).filter((effect) => ['infrared', 'thermal', 'wet', 'blinds', 'rainbow', 'aurora', 'milky_way'].includes(effect));
+    return JSON.stringify([shot.set, look.timeOfDay, look.season, wet, seen]);
   });
 }
+
+const LIVING = new Set(['person', 'animal', 'group']);
 
 /** Builds a group's world once, in shot order, so that it is the same whichever of its frames is asked for first. */
 function stageGroup(
@@ -246,22 +255,42 @@ function stageGroup(
   const wanted = planUnder(screenplay, screenplay.sets.find((s) => s.id === first.set) ?? screenplay.sets[0], look);
   // What people gather round is put in their midst, not where the place would have it.
   const ringed = new Set(doings.flatMap((shot) => shot.map((d) => d.around)));
-  const plan = { ...wanted, features: wanted.features.filter((f) => !ringed.has(f.noun)) };
+  const own = screenplay.shots.filter((shot) => groups[shot.index] === group);
+  const underfoot = underfootOf(
+    screenplay,
+    wanted.id,
+    own.map((shot) => ({ doings: doings[shot.index], seconds: shot.duration * rates[shot.index] })),
+  );
+  const plan = {
+    ...wanted,
+    features: wanted.features.filter((f) => !ringed.has(f.noun) && f !== underfoot?.feature && f !== underfoot?.water),
+  };
   const builder = new WorldBuilder();
+  builder.finish = finishFor(look, 'place', plan.interior);
   const liveliness = screenplay.cast.some((m) => m.invented) ? 0.75 : 0.45;
   const seed = identitySeed(screenplay.seed, `set:${plan.id}`);
-  const place = buildPlace({ world: builder, plan, look, seed, absent: screenplay.absent, liveliness });
+  builder.finish = null;
+  const snows = !plan.interior && airOf(look).weather.includes('snow');
   const actors = new Map<string, Actor>();
   const build: BuildOne = (model, key, wanted) => {
     const request = options.picture === false ? { ...wanted, detail: 'extra' as const } : wanted;
     const id = JSON.stringify([model, key, request.attributes, request.detail, request.noun]);
     let actor = actors.get(id);
     if (!actor) {
+      const from = builder.world.meshes.length;
+      builder.finish = finishFor(look, LIVING.has(request.member?.kind ?? 'object') || model === 'person' ? 'living' : 'thing', plan.interior);
       actor = buildActor(model, { world: builder, look, seed: identitySeed(screenplay.seed, key), ...request });
+      builder.finish = null;
+      if (snows) settleSnow(builder, from);
       actors.set(id, actor);
     }
     return actor;
   };
+  const place = raisedWay(
+    buildPlace({ world: builder, plan, look, seed, absent: screenplay.absent, liveliness }),
+    underfoot,
+    { world: builder, build, snowy: look.weather.includes('snow') || look.season === 'winter' },
+  );
   let sight: Sight | null = null;
   const set: SetStage = {
     plan,
@@ -271,6 +300,7 @@ function stageGroup(
     liveliness,
     seed,
     forms: options.picture === false ? null : new MovingForms(builder.world),
+    traces: options.picture === false ? null : new Traces(builder, place, look, plan.interior),
     sight: () => {
       if (!sight) {
         const probe = emptyScene(screenplay.seed);
@@ -306,6 +336,8 @@ interface SetStage {
   build: BuildOne;
   /** Forms by distance of what takes part; null where there is no picture. */
   forms: MovingForms | null;
+  /** Prints, ripples, breath and the like; null where there is no picture. */
+  traces: Traces | null;
   /** Lines of sight through the set. */
   sight(): Sight;
   /** 0..1 */
@@ -322,7 +354,7 @@ function stageShot(
   starts: readonly number[],
   rates: readonly number[],
 ): StagedShot {
-  const { plan, builder, place, build, forms, liveliness, seed: setSeed } = set;
+  const { plan, builder, place, build, forms, traces, liveliness, seed: setSeed } = set;
   const shot = screenplay.shots[index];
   const look = lookOf(screenplay, shot);
   const worldStart = starts[index];
@@ -366,6 +398,7 @@ function stageShot(
   ];
   // Camera, riders, passengers and the picture all ask for the same moments.
   for (const p of performers) p.state = remembered(p.state);
+  traces?.learn(index, performers, worldStart, worldStart + shot.duration * rate);
   const aspect = aspectOf(screenplay);
   const probe = emptyScene(screenplay.seed);
   lightScene(probe, { look, interior: plan.interior, place, focus: place.stage.centre, seed: setSeed });
@@ -431,9 +464,10 @@ function stageShot(
       place.draw(scene, w);
       perform(scene, w, gone());
       forms?.choose(scene);
+      traces?.draw(scene, index, performers, w, wind);
       if (!place.airless && !place.medium) {
         weatherParticles(scene, {
-          look,
+          look: airOf(look),
           t: w,
           eye: scene.camera.eye,
           target: scene.camera.target,

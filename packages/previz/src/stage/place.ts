@@ -37,6 +37,8 @@ export interface Place {
   stage: { centre: Vec3; halfWidth: number; halfDepth: number; heading: number };
   /** Where travelling subjects go: a polyline along road, trail, river, corridor; at least 60 m outdoors, through the stage. */
   path: readonly Vec3[];
+  /** Metres to either side of the path that bear anyone, where it is bounded: a bridge's. Absent: as far as one likes. */
+  wayHalf?: number;
   marks: readonly Mark[];
   /** Box the camera must stay within indoors (or under a canopy); null = open. */
   bounds: { min: Vec3; max: Vec3 } | null;

@@ -8,6 +8,7 @@ import { kinTable, THING_BY_ID, withKin } from '../../catalogue/things.ts';
 import type { ActorState } from '../actor.ts';
 import { gameOf, joinGames } from './board-games.ts';
 import { type Together, togetherIn } from './together.ts';
+import { leftOnBridge } from './underfoot.ts';
 
 export type Posture = ActorState['posture'];
 
@@ -399,6 +400,9 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
     } else if (STOPPING.has(action.act) && doing.travel && (action.act === 'let_go' || HALTS.test(action.verb))) {
       doing.stopsAt = action.start + (action.act === 'let_go' ? 0.6 : 0);
     }
+  }
+  if (!doing.travel && actions.length === 0 && leftOnBridge(member, screenplay)) {
+    doing.travel = { act: 'drive', speed: MODEL_SPEED[member.model] ?? ACT_SPEED.drive };
   }
   mountByRelation(doing, screenplay);
   if (doing.furniture && doing.posture === 'stand' && !doing.travel && !actions.some((a) => a.act === 'stand'))

@@ -157,6 +157,7 @@ function walkers(input: ExtrasInput, count: number, rng: Rng, performers: Perfor
       Math.abs(facing) > SIDEWAYS && !WIDE.has(input.shot.size) ? [facing > 0 ? -1 : 1, facing > 0 ? 1 : -1] : [side];
     const lateral = sides
       .map((s) => s * off)
+      .filter((l) => input.place.wayHalf === undefined || Math.abs(l) < input.place.wayHalf - 0.5)
       .find((l) => [0, 2, 4, 6, 8].every((seconds) => fits(l, input.worldStart + seconds)));
     if (lateral === undefined) continue;
     const where = (w: number, ahead = 0, aside = 0): { position: Vec3; heading: number } =>

@@ -128,7 +128,9 @@ function spotFor(
         : rests === 'wall' || rests === 'ceiling'
           ? 1.5
           : 0;
-  const turn = m.kind === 'vehicle' ? 0.9 : m.kind === 'animal' ? rng.range(-0.9, 0.9) : rng.range(-0.4, 0.4);
+  // On a bridge vehicles stand along it.
+  const parked = place.wayHalf === undefined ? 0.9 : 0;
+  const turn = m.kind === 'vehicle' ? parked : m.kind === 'animal' ? rng.range(-0.9, 0.9) : rng.range(-0.4, 0.4);
   return { position: [p[0], place.ground(p[0], p[2]) + airborne, p[2]], heading: h + turn };
 }
 

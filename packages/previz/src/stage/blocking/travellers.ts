@@ -1,5 +1,5 @@
 /** Everyone who moves along the path of the place. */
-import { THING_BY_ID } from '../../catalogue/things.ts';
+import { THING_BY_ID, withKin } from '../../catalogue/things.ts';
 import { hashText, Rng } from '../../math/random.ts';
 import { sin } from '../../math/trig.ts';
 import { add, clamp, type Vec3 } from '../../math/vec.ts';
@@ -14,6 +14,10 @@ import { identitySeed } from './track.ts';
 
 /** Metres from the shore line to where waves are ridden. */
 const SURF_OUT = 9;
+
+/** What goes behind an animal that is there to draw it, and what draws. */
+const DRAWN = withKin(['cart', 'sleigh', 'plough']);
+const DRAWERS = withKin(['horse', 'cow', 'camel', 'reindeer', 'deer']);
 
 /** Metres along the way from a wheelchair to whoever pushes it. */
 const PUSHER_BEHIND = -0.82;
@@ -36,13 +40,31 @@ export function travellers(crew: Crew): void {
   let beside = riders.length > 0 ? 1 : 0;
   for (const d of others) {
     const large = (THING_BY_ID.get(d.member.model)?.size[0] ?? 0.5) > 1.2;
-    for (let i = 0; i < shownCount(d.member.count); i++) {
+    const count = shownCount(d.member.count);
+    for (let i = 0; i < count; i++) {
       const rng = new Rng(hashText(`${d.member.id}#${i}`, input.screenplay.seed));
+      if (d.member.kind === 'vehicle' && count > 1) {
+        const at = inConvoy(THING_BY_ID.get(d.member.model)?.size ?? [2, 2, 4.5], i, count, input.place.wayHalf);
+        traveller(crew, d, i, centreS, at.lateral, at.lag + rng.range(-0.6, 0.6));
+        beside++;
+        continue;
+      }
+      const drawer = DRAWN.has(d.member.model) ? others.find((o) => DRAWERS.has(o.member.model)) : undefined;
+      if (drawer) {
+        const length =
+          (THING_BY_ID.get(d.member.model)?.size[2] ?? 2.4) + (THING_BY_ID.get(drawer.member.model)?.size[2] ?? 2.2);
+        traveller(crew, d, i, centreS, 0, -length * 0.5);
+        continue;
+      }
       const side = beside % 2 === 0 ? 1 : -1;
       const rank = Math.ceil(beside / 2);
       const width = large ? 3.4 : d.member.kind === 'animal' ? 1 : 0.78;
       const crowd = d.member.count > 4;
-      const lateral = crowd ? rng.range(-1, 1) * Math.min(6, 1.2 + d.member.count * 0.16) : side * rank * width;
+      const wide = crowd ? rng.range(-1, 1) * Math.min(6, 1.2 + d.member.count * 0.16) : side * rank * width;
+      const room = (input.place.wayHalf ?? 40) - (large ? 1.2 : 0.45);
+      const lateral = clamp(wide, -room, room);
+      // Whom the edge of a bridge leaves no room beside the others goes behind them.
+      const behind = crowd ? 0 : Math.abs(wide - lateral) * 1.4;
       const helping = riders.length > 0 && beside === 1;
       const lag = crowd
         ? rng.range(-0.5, 0.5) * (2 + d.member.count * 0.7)
@@ -50,12 +72,27 @@ export function travellers(crew: Crew): void {
           ? -0.42
           : beside === 0
             ? 0
-            : -0.18 * rank - rng.range(0, 0.3);
+            : -0.18 * rank - rng.range(0, 0.3) - behind;
       if (d.pushes) traveller(crew, d, i, centreS, 0, PUSHER_BEHIND);
       else traveller(crew, d, i, centreS, lateral, lag);
       beside++;
     }
   }
+}
+
+/** Vehicles of one kind go in two files, or in one where the way is narrow: metres to the right, and metres ahead. */
+function inConvoy(size: Vec3, index: number, count: number, wayHalf = 40): { lateral: number; lag: number } {
+  const [width, , length] = size;
+  const aside = Math.max(0.95, width * 0.5 + 0.75);
+  const files = aside + width / 2 < wayHalf ? 2 : 1;
+  const rows = Math.ceil(count / files);
+  const row = Math.floor(index / files);
+  const file = index % files;
+  const gap = length * 1.7 + 1;
+  return {
+    lateral: files === 1 ? 0 : (file * 2 - 1) * aside,
+    lag: ((rows - 1) / 2 - row) * gap - (file === 1 ? gap * 0.42 : 0),
+  };
 }
 
 function traveller(crew: Crew, doing: Doing, index: number, centreS: number, lateral: number, lag: number): void {
