@@ -1,12 +1,12 @@
 /** Blocks of 8x8 pixels that one triangle covers, lit from four places of them. */
 import { M_COLOR, M_METAL, M_PATTERN } from '../src/render/params';
-import { tileLight } from './state';
 import { K, add, mad, mul, toInt } from './lanes';
 import { L_NORMAL, L_SEEN, LIT, lightLanes } from './light';
 import { opennessBlock, opennessOf } from './openness';
 import { albedoB, albedoG, albedoR, surface } from './patterns';
 import { G_FU, G_FV, G_U, G_V, G_W, aim, mapLanes, planeDepth, planeLanes, setTriangle } from './plane';
-import { LANES, LANE_RGB, colourOf, glowOf, patternQuad, putQuad, quadLeft, quadTop } from './shade';
+import { LANES, LANE_RGB, colourOf, glowOf, patternQuad, putLane, quadLeft, quadTop } from './shade';
+import { putQuad } from './spread';
 import { unit, unitShift } from './units';
 import { edged } from './shadow-lookup';
 
@@ -97,11 +97,8 @@ function colourPlaces(m: usize): void {
 function plainBlock(m: usize, quad: i32): void {
   colourPlaces(m);
   for (let i = 0; i < 16; i++) {
-    const to = tileLight + <usize>(quad + ((i >> 2) << 5) + (i & 3)) * 48;
     const weights = PIXEL_WEIGHTS + <usize>(i << 6);
-    v128.store(to, blend(BLOCK_RGB, weights));
-    v128.store(to, blend(BLOCK_RGB + 16, weights), 16);
-    v128.store(to, blend(BLOCK_RGB + 32, weights), 32);
+    putQuad(quad + ((i >> 2) << 5) + (i & 3), blend(BLOCK_RGB, weights), blend(BLOCK_RGB + 16, weights), blend(BLOCK_RGB + 32, weights));
   }
 }
 
@@ -129,11 +126,8 @@ export function shadeCell(id: i32, m: usize, quad: i32, x: i32, y: i32): bool {
   }
   colourPlaces(m);
   for (let q = 0; q < 4; q++) {
-    const to = tileLight + <usize>(quad + (q & 1) + ((q & 2) << 4)) * 48;
     const weights = CELL_WEIGHTS + <usize>(q << 6);
-    v128.store(to, blend(BLOCK_RGB, weights));
-    v128.store(to, blend(BLOCK_RGB + 16, weights), 16);
-    v128.store(to, blend(BLOCK_RGB + 32, weights), 32);
+    putQuad(quad + (q & 1) + ((q & 2) << 4), blend(BLOCK_RGB, weights), blend(BLOCK_RGB + 16, weights), blend(BLOCK_RGB + 32, weights));
   }
   return true;
 }
@@ -157,6 +151,6 @@ function patternBlock(id: i32, m: usize, quad: i32, x: i32, y: i32, blurred: boo
     v128.store(LANE_RGB, colourOf(albedoR, 0, seen, glow));
     v128.store(LANE_RGB, colourOf(albedoG, 16, seen, glow), 16);
     v128.store(LANE_RGB, colourOf(albedoB, 32, seen, glow), 32);
-    for (let i: usize = 0; i < 4; i++) putQuad(tileLight + (<usize>row + i) * 48, i << 2);
+    for (let i = 0; i < 4; i++) putLane(row + i, <usize>i << 2);
   }
 }

@@ -1,6 +1,6 @@
 /** From linear light to the finished picture: exposure, tone map, grade, grain, and I420 in BT.709 limited range. */
 import {
-  CENTRE_X, CENTRE_Y, CONTRAST, EXPOSURE, FADE, FRAME, GRAIN, SATURATION, SEED, TINT_HIGHLIGHTS, TINT_SHADOWS, VIGNETTE,
+  CENTRE_X, CENTRE_Y, CONTRAST, EXPOSURE, FADE, FISHEYE, FRAME, GRAIN, SATURATION, SEED, TINT_HIGHLIGHTS, TINT_SHADOWS, VIGNETTE,
 } from '../src/render/params';
 import { SHARP, blurTilesX, blurs, radiusAt, tileBlur } from './focus';
 import { glareB, glareG, glareR, glareRow, glares } from './glare';
@@ -8,6 +8,8 @@ import {
   blurRadius, depthPlane, halfB, halfG, halfR, halfRow, hdrB, hdrG, hdrR, height, pf, pi, planeU, planeV, planeY, rowBytes, take,
   width,
 } from './state';
+import { resolve } from './resolve';
+import { isSpread, spreads } from './units';
 import { K, abs4, add, div, mad, mix, mul, mx, sat, sub } from './lanes';
 
 /** Scene light to the curve's scale at exposure 1. */
@@ -165,14 +167,23 @@ function gatherStrip(x0: i32, y: i32, end: i32): void {
   const r = hdrR + row, g = hdrG + row, b = hdrB + row;
   const down = rowBytes;
   let to = LIGHT;
+  const resolves = spreads && pf(FISHEYE) == 0 && isSpread(x0 >> 6, y >> 6);
+  if (resolves) {
+    const bytes = <usize>(end - x0 + 3 & ~3) << 2, first = <usize>x0 << 2;
+    resolve(hdrR, y, first, to, to + LOWER, bytes);
+    resolve(hdrG, y, first, to + STRIP_BYTES, to + LOWER + STRIP_BYTES, bytes);
+    resolve(hdrB, y, first, to + STRIP_BYTES * 2, to + LOWER + STRIP_BYTES * 2, bytes);
+  }
   for (let x = x0; x < end; x += 4, to += 16) {
     const o = <usize>x << 2;
+    if (!resolves) {
     v128.store(to, v128.load(r + o));
     v128.store(to, v128.load(g + o), STRIP_BYTES);
     v128.store(to, v128.load(b + o), STRIP_BYTES * 2);
     v128.store(to, v128.load(r + o + down), LOWER);
     v128.store(to, v128.load(g + o + down), LOWER + STRIP_BYTES);
     v128.store(to, v128.load(b + o + down), LOWER + STRIP_BYTES * 2);
+    }
     if (blurs && load<f32>(blurRow + <usize>(x >> 5 << 2)) >= SHARP) soften(to, x, y, row + o);
   }
 }

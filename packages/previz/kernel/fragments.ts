@@ -8,6 +8,7 @@ import { SMALL_TRIANGLE } from './setup';
 import { shadeCell } from './block';
 import { wellBlurred, widelyBlurred } from './focus';
 import { PIXEL_BYTES, PIXEL_IDS, ROW_BYTES } from './raster';
+import { spread } from './units';
 
 /** Every sample of every pixel of a quad; of a cell. */
 export const WHOLE: u64 = 0xffff;
@@ -138,7 +139,7 @@ export function addCell(id: i32, quad: i32, x: i32, y: i32, depth: f32): void {
     append(kind, id, quad, WHOLE_CELL, WHOLE_CELL);
   } else if (way == PIXELS) {
     if (shadeCell(id, m, quad, x, y)) return;
-    clearCell(quad);
+    if (!spread) clearCell(quad);
     for (let pixel: u64 = 15; pixel != 0; pixel <<= 4) append(kind, id, quad, pixel, pixel);
   } else {
     for (let q = 0; q < 4; q++) append(kind | way, id, quad, WHOLE << (q << 4), WHOLE << (q << 4));

@@ -18,11 +18,13 @@ import { halveTile, shadeTile, useTilePixels } from './tile';
 import { prepareFog } from './sky';
 import { drawShadows, keepShadows } from './shadow';
 import {
-  P, arena, beginFrame, beginWorld, bones, endWorld, instances, lights, materials, meshes, particles, pf, planeU, planeV, planeY,
+  P, arena, beginFrame, beginWorld, bones, endWorld, hdrB, hdrG, hdrR, instances, lights, materials, meshes, particles, pf, planeU, planeV, planeY,
   setSize, TILE, take, textures, tilesX, tilesY,
 } from './state';
 import { cullInstances, transformInstances } from './transform';
-import { chooseUnit } from './units';
+import { padRows } from './resolve';
+import { chooseUnit, spreads, startUnits } from './units';
+import { makeLanes } from './spread';
 
 export { setSize, beginWorld, endWorld, beginFrame, take };
 export function paramsAt(): usize { return P; }
@@ -63,7 +65,9 @@ export function passOcclusion(): void {
 }
 export function passTiles(): void {
   listGlass();
+  startUnits();
   makeShares();
+  makeLanes();
   makeWeights();
   prepareFog();
   prepareFocus();
@@ -81,6 +85,11 @@ export function passTiles(): void {
       halveTile(tx, ty);
       measureBlur(tx, ty);
     }
+  }
+  if (spreads) {
+    padRows(hdrR);
+    padRows(hdrG);
+    padRows(hdrB);
   }
   if (!bends) return;
   bend();

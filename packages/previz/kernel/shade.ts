@@ -7,7 +7,8 @@ import { opennessOf } from './openness';
 import { albedoB, albedoG, albedoR, shine, surface } from './patterns';
 import { G_FU, G_FV, G_U, G_V, G_W, aim, interpolate, mapLanes, planeDepth, planeLanes, rayLength, rayX, rayY, rayZ, setTriangle, startPlanes } from './plane';
 import { edged, shadowOfQuad } from './shadow-lookup';
-import { unit } from './units';
+import { putPixels, putPlain, putQuad } from './spread';
+import { spread, unit } from './units';
 import { WHOLE, kindAt, kinds, takeKind } from './fragments';
 
 const PATTERN_FACADE: i32 = 20;
@@ -104,15 +105,17 @@ export function shadeFragments(): void {
 @inline function coverOf(o: usize, q: i32): u32 {
   return <u32>load<u16>(LANE_UPPER + o + <usize>((q & 2) << 3) + <usize>((q & 1) << 1));
 }
-/** Where the light of the q-th of a cell's quads lies; `quad`: its first. */
+/** The q-th of a cell's quads; `quad`: its first. */
 // @ts-ignore: decorator
-@inline function lightAt(quad: u32, q: i32): usize {
-  return tileLight + <usize>(quad + (q & 1) + ((q & 2) << 4)) * 48;
-}
+@inline function quadOf(quad: u32, q: i32): i32 { return quad + (q & 1) + ((q & 2) << 4); }
 
-/** Adds the colour of the lane at byte o to the quad at `to`, to the pixels that have any of these samples. */
-// @ts-ignore: decorator
-@inline function addShare(to: usize, o: usize, cover: u32): void {
+/** Adds the colour of the lane at byte o to a quad, to the pixels that have any of these samples. */
+function addShare(quad: i32, o: usize, cover: u32): void {
+  if (spread) {
+    putPixels(quad, cover, v128.load32_splat(LANE_RGB + o), v128.load32_splat(LANE_RGB + o + 16), v128.load32_splat(LANE_RGB + o + 32));
+    return;
+  }
+  const to = tileLight + <usize>quad * 48;
   const share = v128.load64_lane(SHARES + <usize>((cover >> 8) << 3), v128.load64_zero(SHARES + <usize>((cover & 255) << 3)), 1);
   v128.store(to, mad(v128.load32_splat(LANE_RGB + o), share, v128.load(to)));
   v128.store(to, mad(v128.load32_splat(LANE_RGB + o + 16), share, v128.load(to, 16)), 16);
@@ -161,10 +164,10 @@ function shadeFour(m: usize, n: i32, patterned: bool, pixels: v128, x: v128, y: 
     for (let q = 0; q < 4; q++) {
       const cover = coverOf(o, q);
       if (cover == 0) continue;
-      const to = lightAt(quad, q);
-      if (cover != WHOLE) addShare(to, o, cover);
-      else if (closer) plainQuad(m, o, quad + (q & 1) + ((q & 2) << 4), to);
-      else putQuad(to, o);
+      const at = quadOf(quad, q);
+      if (cover != WHOLE) addShare(at, o, cover);
+      else if (closer) plainQuad(m, o, at);
+      else putLane(at, o);
     }
   }
 }
@@ -176,15 +179,14 @@ function patternFragment(m: usize, o: usize, edge: bool): void {
   // The quad is the first that is wholly covered: nothing else covers more than a part.
   let q = 0;
   while (coverOf(o, q) != WHOLE) q++;
-  patternQuad(m, o, quad + (q & 1) + ((q & 2) << 4), edge);
+  patternQuad(m, o, quadOf(quad, q), edge);
   if ((cover & ~(WHOLE << (q << 4))) == 0) return;
-  const from = lightAt(quad, q);
-  store<f32>(LANE_RGB + o, meanOf(v128.load(from)));
-  store<f32>(LANE_RGB + o, meanOf(v128.load(from, 16)), 16);
-  store<f32>(LANE_RGB + o, meanOf(v128.load(from, 32)), 32);
+  store<f32>(LANE_RGB + o, meanOf(quadR));
+  store<f32>(LANE_RGB + o, meanOf(quadG), 16);
+  store<f32>(LANE_RGB + o, meanOf(quadB), 32);
   for (let p = 0; p < 4; p++) {
     const part = coverOf(o, p);
-    if (part != WHOLE && part != 0) addShare(lightAt(quad, p), o, part);
+    if (part != WHOLE && part != 0) addShare(quadOf(quad, p), o, part);
   }
 }
 
@@ -239,6 +241,11 @@ function pixelShadow(o: usize): v128 {
   );
 }
 
+// Colours of the last quad of a pattern.
+let quadR: v128 = f32x4(0, 0, 0, 0);
+let quadG: v128 = f32x4(0, 0, 0, 0);
+let quadB: v128 = f32x4(0, 0, 0, 0);
+
 /** A quad of one pattern and of the triangle in the lane at byte o: light as in its lane, the pattern pixel by pixel. */
 export function patternQuad(m: usize, o: usize, quad: i32, edge: bool): void {
   startPixels(o, quad);
@@ -246,27 +253,26 @@ export function patternQuad(m: usize, o: usize, quad: i32, edge: bool): void {
   surface(m, v128.load(G_U), v128.load(G_V), v128.load(G_FU), v128.load(G_FV));
   const seen = edge ? pixelShadow(o) : v128.load32_splat(LIT + o, L_SEEN);
   const glow = glowOf(m);
-  const to = tileLight + <usize>quad * 48;
-  v128.store(to, colourIn(albedoR, 0, o, seen, glow));
-  v128.store(to, colourIn(albedoG, 16, o, seen, glow), 16);
-  v128.store(to, colourIn(albedoB, 32, o, seen, glow), 32);
+  quadR = colourIn(albedoR, 0, o, seen, glow);
+  quadG = colourIn(albedoG, 16, o, seen, glow);
+  quadB = colourIn(albedoB, 32, o, seen, glow);
+  putQuad(quad, quadR, quadG, quadB);
 }
 
 /** A quad of one colour with the edge of a shadow. */
-function plainQuad(m: usize, o: usize, quad: i32, to: usize): void {
+function plainQuad(m: usize, o: usize, quad: i32): void {
   startPixels(o, quad);
   const seen = pixelShadow(o);
-  v128.store(to, colourIn(v128.load32_splat(m + M_COLOR * 4), 0, o, seen, 0));
-  v128.store(to, colourIn(v128.load32_splat(m + M_COLOR * 4 + 4), 16, o, seen, 0), 16);
-  v128.store(to, colourIn(v128.load32_splat(m + M_COLOR * 4 + 8), 32, o, seen, 0), 32);
+  putQuad(
+    quad, colourIn(v128.load32_splat(m + M_COLOR * 4), 0, o, seen, 0), colourIn(v128.load32_splat(m + M_COLOR * 4 + 4), 16, o, seen, 0),
+    colourIn(v128.load32_splat(m + M_COLOR * 4 + 8), 32, o, seen, 0),
+  );
 }
 
 /** One colour, that of the lane at byte o, for a whole quad. */
 // @ts-ignore: decorator
-@inline export function putQuad(to: usize, o: usize): void {
-  v128.store(to, v128.load32_splat(LANE_RGB + o));
-  v128.store(to, v128.load32_splat(LANE_RGB + o + 16), 16);
-  v128.store(to, v128.load32_splat(LANE_RGB + o + 32), 32);
+@inline export function putLane(quad: i32, o: usize): void {
+  putPlain(quad, v128.load32_splat(LANE_RGB + o), v128.load32_splat(LANE_RGB + o + 16), v128.load32_splat(LANE_RGB + o + 32));
 }
 
 /** Shades a 2x2 quad wholly within the prepared triangle; x, y: its pixels' middles within the tile. To outR.. */

@@ -82,6 +82,8 @@ export function setSize(w: i32, h: i32): void {
   tilesY = (h + TILE - 1) / TILE;
   rowBytes = <usize>(tilesX * TILE * 4 + 128);
   const plane = rowBytes * <usize>(tilesY * TILE);
+  // What is before its first row may be read.
+  take(64);
   hdrR = take(plane);
   hdrG = take(plane);
   hdrB = take(plane);

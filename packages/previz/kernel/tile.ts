@@ -10,7 +10,8 @@ import { WHOLE_CELL, addCell, clearCell, materialOf, splitCell, startFragments }
 import { aim, planeInverse, rayX, rayY, rayZ, setTriangle } from './plane';
 import { shadeBlock } from './block';
 import { shadeFragments, startTile } from './shade';
-import { unitShift, usePixels } from './units';
+import { putPixels, putQuad } from './spread';
+import { spread, unitShift, usePixels } from './units';
 import { fogAmount, fogColor, skyB, skyBase, skyDisc, skyG, skyR, skyStars, skyVeil, sunNearTile } from './sky';
 
 // Sky over the tile at every fourth pixel, 17 rows of 20: r, g, b and how clear it is (for the disc and the stars).
@@ -40,7 +41,7 @@ export function shadeTile(tx: i32, ty: i32): void {
     else plainBlock(id, bx, by);
   }
   shadeFragments();
-  if (unitShift != 0) {
+  if (unitShift != 0 && !spread) {
     enlargePlane(hdrR, tileLight);
     enlargePlane(hdrG, tileLight + 16);
     enlargePlane(hdrB, tileLight + 32);
@@ -111,11 +112,32 @@ function writePlanes(): void {
   }
 }
 
+/** Bytes to a pixel or unit of the tile in the depth plane. */
 // @ts-ignore: decorator
-@inline function putDepth(x: i32, y: i32, depth: v128): void {
-  const to = depthPlane + <usize>(top + y) * rowBytes + (<usize>(left + x) << 2);
-  v128.store64_lane(to, depth, 0);
-  v128.store64_lane(to + rowBytes, depth, 1);
+@inline function depthAt(x: i32, y: i32): usize {
+  const shift = spread ? 1 : 0;
+  return depthPlane + <usize>(top + (y << shift)) * rowBytes + (<usize>(left + (x << shift)) << 2);
+}
+
+/** Nothing but sky in a block. */
+function clearDepth(bx: i32, by: i32): void {
+  const side = spread ? BLOCK * 2 : BLOCK;
+  let row = depthAt(bx, by);
+  for (let y = 0; y < side; y++, row += rowBytes) {
+    for (let x: usize = 0; x < <usize>side << 2; x += 16) v128.store(row + x, K(0));
+  }
+}
+
+/** Depth of the prepared triangle in a block. */
+function putDepth(bx: i32, by: i32): void {
+  const side = spread ? BLOCK * 2 : BLOCK;
+  const step: f32 = spread ? 0.5 : 1;
+  const ramp = mul(f32x4(0.5, 1.5, 2.5, 3.5), K(step));
+  let row = depthAt(bx, by);
+  for (let y = 0; y < side; y++, row += rowBytes) {
+    const py = K(<f32>by + (<f32>y + 0.5) * step);
+    for (let x = 0; x < side; x += 4) v128.store(row + (<usize>x << 2), planeInverse(add(K(<f32>bx + <f32>x * step), ramp), py));
+  }
 }
 
 /** Evaluates the sky's smooth part over the tile. */
@@ -187,45 +209,32 @@ function skyQuad(x: i32, y: i32): void {
   skyOutB = b;
 }
 
-/** Light of the sky in a quad, a share for each of its pixels. */
-function putSky(x: i32, y: i32, quad: i32, share: v128): void {
-  skyQuad(x, y);
-  const to = tileLight + <usize>quad * 48;
-  v128.store(to, mul(skyOutR, share));
-  v128.store(to, mul(skyOutG, share), 16);
-  v128.store(to, mul(skyOutB, share), 32);
-}
 
 function skyBlock(bx: i32, by: i32): void {
-  const all = K(1);
-  const none = K(0);
   for (let y = by; y < by + BLOCK; y += 2) {
     for (let x = bx; x < bx + BLOCK; x += 2) {
-      putSky(x, y, (y << 4) + (x >> 1), all);
-      putDepth(x, y, none);
+      skyQuad(x, y);
+      putQuad((y << 4) + (x >> 1), skyOutR, skyOutG, skyOutB);
     }
   }
+  clearDepth(bx, by);
 }
 
 /** A block that one triangle covers. */
 function plainBlock(id: i32, bx: i32, by: i32): void {
   setTriangle(id);
-  for (let y = by; y < by + BLOCK; y++) {
-    const to = depthPlane + <usize>(top + y) * rowBytes + (<usize>(left + bx) << 2);
-    const py = K(<f32>y + 0.5);
-    const px = add(K(<f32>bx), f32x4(0.5, 1.5, 2.5, 3.5));
-    v128.store(to, planeInverse(px, py));
-    v128.store(to, planeInverse(add(px, K(4)), py), 16);
-  }
-  const corner = depthPlane + <usize>(top + by) * rowBytes + (<usize>(left + bx) << 2);
-  const blurred = wellBlurred(load<f32>(corner)) && wellBlurred(load<f32>(corner, 28)) &&
-    wellBlurred(load<f32>(corner + rowBytes * 7)) && wellBlurred(load<f32>(corner + rowBytes * 7, 28));
+  putDepth(bx, by);
+  const corner = depthAt(bx, by);
+  const right: usize = spread ? 60 : 28, down = rowBytes * (spread ? 15 : 7);
+  const blurred = wellBlurred(load<f32>(corner)) && wellBlurred(load<f32>(corner + right)) &&
+    wellBlurred(load<f32>(corner + down)) && wellBlurred(load<f32>(corner + down + right));
   const quad = (by << 4) + (bx >> 1);
   if (shadeBlock(id, materialOf(id), quad, bx, by, blurred)) return;
   addCell(id, quad, bx, by, load<f32>(corner));
-  addCell(id, quad + 2, bx + 4, by, load<f32>(corner, 16));
-  addCell(id, quad + 64, bx, by + 4, load<f32>(corner + rowBytes * 4));
-  addCell(id, quad + 66, bx + 4, by + 4, load<f32>(corner + rowBytes * 4, 16));
+  const low = depthAt(bx, by + 4), aside = depthAt(bx + 4, by) - corner;
+  addCell(id, quad + 2, bx + 4, by, load<f32>(corner + aside));
+  addCell(id, quad + 64, bx, by + 4, load<f32>(low));
+  addCell(id, quad + 66, bx + 4, by + 4, load<f32>(low + aside));
 }
 
 function mixedBlock(bx: i32, by: i32): void {
@@ -252,11 +261,19 @@ function mixedBlock(bx: i32, by: i32): void {
 
 function mixedCell(x: i32, y: i32): void {
   const pixel = samples + <usize>y * ROW_BYTES + <usize>x * PIXEL_BYTES;
-  const to = depthPlane + <usize>(top + y) * rowBytes + (<usize>(left + x) << 2);
-  v128.store(to, depthsAt(pixel));
-  v128.store(to + rowBytes, depthsAt(pixel + ROW_BYTES));
-  v128.store(to + rowBytes * 2, depthsAt(pixel + ROW_BYTES * 2));
-  v128.store(to + rowBytes * 3, depthsAt(pixel + ROW_BYTES * 3));
+  let to = depthAt(x, y);
+  for (let row = pixel; row < pixel + ROW_BYTES * 4; row += ROW_BYTES, to += rowBytes) {
+    if (!spread) {
+      v128.store(to, depthsAt(row));
+      continue;
+    }
+    const a = v128.load(row), b = v128.load(row, PIXEL_BYTES), c = v128.load(row, PIXEL_BYTES * 2), d = v128.load(row, PIXEL_BYTES * 3);
+    v128.store(to, i64x2.shuffle(a, b, 0, 2));
+    v128.store(to, i64x2.shuffle(c, d, 0, 2), 16);
+    to += rowBytes;
+    v128.store(to, i64x2.shuffle(a, b, 1, 3));
+    v128.store(to, i64x2.shuffle(c, d, 1, 3), 16);
+  }
   const quad = (y << 4) + (x >> 1);
   const at = pixel + PIXEL_IDS;
   const first = load<i32>(at);
@@ -267,7 +284,7 @@ function mixedCell(x: i32, y: i32): void {
     else addCell(first, quad, x, y, load<f32>(pixel));
     return;
   }
-  clearCell(quad);
+  if (!spread) clearCell(quad);
   const sky = splitCell(pixel, quad);
   if (sky != 0) putSkyCell(x, y, quad, sky);
 }
@@ -277,10 +294,18 @@ function putSkyCell(x: i32, y: i32, quad: i32, sky: u64): void {
   for (let q = 0; q < 4; q++, sky >>= 16) {
     const cover = <u32>sky & 0xffff;
     if (cover == 0) continue;
-    const share = cover == 0xffff
-      ? K(1)
-      : mul(f32x4(<f32>popcnt(cover & 15), <f32>popcnt((cover >> 4) & 15), <f32>popcnt((cover >> 8) & 15), <f32>popcnt(cover >> 12)), K(0.25));
-    putSky(x + ((q & 1) << 1), y + (q & 2), quad + (q & 1) + ((q & 2) << 4), share);
+    const at = quad + (q & 1) + ((q & 2) << 4);
+    skyQuad(x + ((q & 1) << 1), y + (q & 2));
+    if (cover == 0xffff) {
+      putQuad(at, skyOutR, skyOutG, skyOutB);
+      continue;
+    }
+    if (spread) {
+      putPixels(at, cover, skyOutR, skyOutG, skyOutB);
+      continue;
+    }
+    const share = mul(f32x4(<f32>popcnt(cover & 15), <f32>popcnt((cover >> 4) & 15), <f32>popcnt((cover >> 8) & 15), <f32>popcnt(cover >> 12)), K(0.25));
+    putQuad(at, mul(skyOutR, share), mul(skyOutG, share), mul(skyOutB, share));
   }
 }
 

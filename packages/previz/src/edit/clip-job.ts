@@ -16,6 +16,11 @@ export interface ClipJob {
   format: ClipFormat;
   /** 20 (small) .. 99 (best); default 75. */
   quality?: number;
+  /**
+   * True: drawn and encoded with less care, in less than half the time, to look at before the clip is made. Shots, cuts, cameras,
+   * movement, light, sound, size and number of frames are the finished clip's. Default false.
+   */
+  draft?: boolean;
   /** Absolute path of the finished file; an existing file is replaced only when the new one is complete. */
   output: string;
   /** The clip begins with exactly this picture, fitted to the canvas. */

@@ -12,6 +12,8 @@ export interface EncodeSettings {
   format: ClipFormat;
   /** 20 .. 99, see quality.ts. */
   quality: number;
+  /** True: as fast as can be, for more bytes. */
+  draft?: boolean;
   /** Exact length of the video track. */
   frameCount: number;
   /** Exact length of the sound track in samples at 48 kHz; 0 = no sound track. */

@@ -7,11 +7,11 @@ import type { FrameSource, PictureSize, StagedFrame } from './frame-source.ts';
 import { ControlFrame } from './passes/control-frame.ts';
 
 export async function openFrameSource(settings: FilmSettings, size: PictureSize): Promise<FrameSource> {
-  const { screenplay, first, last } = settings;
+  const { screenplay, first, last, draft = false } = settings;
   const plates = new Plates(screenplay, size, { first, last });
   const needsKernel = screenplay.shots.some((shot) => !plates.covers(shot.index));
   const camera = needsKernel
-    ? new KernelCamera(await Renderer.create(settings.kernel, size.width, size.height))
+    ? new KernelCamera(await Renderer.create(settings.kernel, size.width, size.height, { draft }))
     : undefined;
   const final = screenplay.shots.at(-1)!;
   return {

@@ -13,6 +13,8 @@ export interface FilmSettings {
   last?: PlatePicture;
   /** Lines that another voice has spoken, in the order of the screenplay; null = the built-in voice speaks it. */
   spoken?: readonly (SpokenLine | null)[];
+  /** True: frames are drawn as drafts. */
+  draft?: boolean;
   /** True: frames also tell what they show besides light, for control passes. */
   control?: boolean;
 }

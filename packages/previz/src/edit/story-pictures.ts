@@ -6,8 +6,8 @@ import type { FrameSource, PictureSize } from './frame-source.ts';
 import { framesOf, reelAt, type StorySettings } from './story-settings.ts';
 
 export async function openFrameSource(settings: StorySettings, size: PictureSize): Promise<FrameSource> {
-  const { reels, kernel } = settings;
-  const camera = new KernelCamera(await Renderer.create(kernel, size.width, size.height));
+  const { reels, kernel, draft = false } = settings;
+  const camera = new KernelCamera(await Renderer.create(kernel, size.width, size.height, { draft }));
   return {
     frameCount: framesOf(reels),
     shotAt: (frame) => {

@@ -7,6 +7,8 @@ export interface StorySettings {
   reels: readonly Reel[];
   /** The compiled kernel: threads share one compilation. */
   kernel: WasmModule;
+  /** True: frames are drawn as drafts. */
+  draft?: boolean;
 }
 
 /** Frames of the whole story. */

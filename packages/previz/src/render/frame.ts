@@ -115,8 +115,8 @@ interface Words {
   params: number;
 }
 
-/** Puts a packed frame into the kernel. The kernel must hold the world that the frame was packed for. */
-export function loadFrame(kernel: Kernel, packed: Uint8Array): void {
+/** Puts a packed frame into the kernel, which must hold the world that the frame was packed for; `draft`: to be drawn as one. */
+export function loadFrame(kernel: Kernel, packed: Uint8Array, draft = false): void {
   const { exports } = kernel;
   const [instances, boneFloats, lights, particles] = new Int32Array(packed.buffer, packed.byteOffset, 4);
   exports.beginFrame(instances, boneFloats, lights, particles);
@@ -128,6 +128,7 @@ export function loadFrame(kernel: Kernel, packed: Uint8Array): void {
   copy(s.bones, s.lights, exports.bonesAt());
   copy(s.lights, s.particles, exports.lightsAt());
   copy(s.particles, s.end, exports.particlesAt());
+  kernel.i32[(exports.paramsAt() >> 2) + p.DRAFT] = draft ? 1 : 0;
   const bones = exports.bonesAt();
   let word = (exports.instancesAt() + p.INSTANCE_BONES) >> 2;
   for (let i = 0; i < instances; i++, word += p.INSTANCE_BYTES >> 2) {

@@ -50,6 +50,8 @@ export const TIME = 100;
 /** Integers. */
 export const FRAME = 101;
 export const SEED = 102;
+/** Not 0: a draft. Set when a frame is loaded: what is staged is the same. */
+export const DRAFT = 103;
 /** Three rows (u, v, depth) of the world-to-shadow transform of each of the two maps, in texels. */
 export const SHADOW = 104;
 export const SHADOW_2 = 116;

@@ -118,6 +118,7 @@ async function prepareAndMake(job: ClipJob, options: MakeClipOptions): Promise<C
   const settings: FilmSettings = {
     screenplay: job.screenplay,
     kernel: await loadKernel(),
+    ...(job.draft && { draft: true }),
     ...(outside && { spoken: outside.lines }),
     ...(first && { first }),
     ...(last && { last }),
@@ -139,6 +140,7 @@ async function prepareAndMake(job: ClipJob, options: MakeClipOptions): Promise<C
       audio: job.audio,
       format: job.format,
       quality: job.quality ?? QUALITY_DEFAULT,
+      ...(job.draft && { draft: true }),
       output: job.output,
       ...(job.passes && { passes: passesSource(job, job.passes, timeline, size, [first, last]) }),
       preciousFrames: [...(first ? [0] : []), ...(last ? [timeline.frameCount - 1] : [])],

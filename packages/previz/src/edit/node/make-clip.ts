@@ -19,6 +19,8 @@ export interface SourceJob {
   format: ClipFormat;
   /** 20 .. 99. */
   quality: number;
+  /** True: encoded as a draft. */
+  draft?: boolean;
   output: string;
   /** Frames that are compared with a given picture. */
   preciousFrames: readonly number[];
@@ -154,12 +156,13 @@ class ClipRun {
   }
 
   #openEncoder(open: OpenEncoder): Promise<Encoder> {
-    const { size, timeline, format, quality, preciousFrames } = this.#job;
+    const { size, timeline, format, quality, draft, preciousFrames } = this.#job;
     return open(this.#file.draft, {
       ...size,
       fps: timeline.fps,
       format,
       quality,
+      ...(draft && { draft }),
       frameCount: timeline.frameCount,
       sampleCount: this.#sampleCount,
       keyFrames: timeline.shotStarts,

@@ -20,6 +20,8 @@ export interface StoryJob {
   format: ClipFormat;
   /** 20 (small) .. 99 (best); default 75. */
   quality?: number;
+  /** True: drawn and encoded as a draft, see ClipJob. */
+  draft?: boolean;
   /** Absolute path of the finished file. */
   output: string;
   /** Threads that draw, 1 .. 8. The file's bytes do not depend on it. */
@@ -30,9 +32,9 @@ export interface StoryJob {
 export async function makeStory(job: StoryJob, options: ClipOptions = {}): Promise<ClipResult> {
   throwIfAborted(options.signal);
   checkPicture(job);
-  const { plan, width, height, audio, format, quality, output, workers } = job;
+  const { plan, width, height, audio, format, quality, draft, output, workers } = job;
   const reels = reelsOf(plan);
-  const settings: StorySettings = { reels, kernel: await loadKernel() };
+  const settings: StorySettings = { reels, kernel: await loadKernel(), ...(draft && { draft }) };
   try {
     return await makeClipFromSource(
       {
@@ -53,6 +55,7 @@ export async function makeStory(job: StoryJob, options: ClipOptions = {}): Promi
         audio,
         format,
         quality: quality ?? QUALITY_DEFAULT,
+        ...(draft && { draft }),
         output,
         preciousFrames: [],
         ...(workers !== undefined && { workers }),
