@@ -232,7 +232,9 @@ function groupShots(screenplay: Screenplay): string[] {
     const look = lookOf(screenplay, shot);
     const wet = look.weather.filter((w) => w === 'rain' || w === 'storm' || w === 'snow').sort();
     // So does what changes the surfaces.
-    const seen = (look.effects ?? []).filter((effect) => ['infrared', 'thermal', 'wet', 'blinds', 'rainbow', 'aurora', 'milky_way'].includes(effect));
+    const seen = (look.effects ?? []).filter((effect) =>
+      ['infrared', 'thermal', 'wet', 'blinds', 'rainbow', 'aurora', 'milky_way'].includes(effect),
+    );
     return JSON.stringify([shot.set, look.timeOfDay, look.season, wet, seen]);
   });
 }
@@ -266,10 +268,8 @@ function stageGroup(
     features: wanted.features.filter((f) => !ringed.has(f.noun) && f !== underfoot?.feature && f !== underfoot?.water),
   };
   const builder = new WorldBuilder();
-  builder.finish = finishFor(look, 'place', plan.interior);
   const liveliness = screenplay.cast.some((m) => m.invented) ? 0.75 : 0.45;
   const seed = identitySeed(screenplay.seed, `set:${plan.id}`);
-  builder.finish = null;
   const snows = !plan.interior && airOf(look).weather.includes('snow');
   const actors = new Map<string, Actor>();
   const build: BuildOne = (model, key, wanted) => {
@@ -278,19 +278,26 @@ function stageGroup(
     let actor = actors.get(id);
     if (!actor) {
       const from = builder.world.meshes.length;
-      builder.finish = finishFor(look, LIVING.has(request.member?.kind ?? 'object') || model === 'person' ? 'living' : 'thing', plan.interior);
+      const before = builder.finish;
+      builder.finish = finishFor(
+        look,
+        LIVING.has(request.member?.kind ?? 'object') || model === 'person' ? 'living' : 'thing',
+        plan.interior,
+      );
       actor = buildActor(model, { world: builder, look, seed: identitySeed(screenplay.seed, key), ...request });
-      builder.finish = null;
+      builder.finish = before;
       if (snows) settleSnow(builder, from);
       actors.set(id, actor);
     }
     return actor;
   };
+  builder.finish = finishFor(look, 'place', plan.interior);
   const place = raisedWay(
     buildPlace({ world: builder, plan, look, seed, absent: screenplay.absent, liveliness }),
     underfoot,
     { world: builder, build, snowy: look.weather.includes('snow') || look.season === 'winter' },
   );
+  builder.finish = null;
   let sight: Sight | null = null;
   const set: SetStage = {
     plan,

@@ -4,9 +4,12 @@ import type { Material, Mesh, Rgb, Texture, World } from './scene.ts';
 export class WorldBuilder {
   readonly world: World = { meshes: [], materials: [], textures: [] };
   private known = new Map<string, number>();
+  /** What is done to every material that comes in from now on; null: nothing. */
+  finish: ((material: Material) => Material) | null = null;
 
   /** Number of a material; equal materials share one. */
-  material(material: Material): number {
+  material(given: Material): number {
+    const material = this.finish ? this.finish(given) : given;
     const key = JSON.stringify(material);
     const found = this.known.get(key);
     if (found !== undefined) return found;

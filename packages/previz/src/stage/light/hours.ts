@@ -215,10 +215,10 @@ export const HOURS: Readonly<Record<TimeOfDay, Hour>> = {
   night: {
     elevation: 34,
     azimuth: 38,
-    sun: [0.42, 0.56, 0.88],
+    sun: [0.66, 0.86, 1.32],
     softness: 0.3,
-    sky: [0.1, 0.15, 0.3],
-    ground: [0.06, 0.07, 0.11],
+    sky: [0.16, 0.23, 0.42],
+    ground: [0.085, 0.1, 0.155],
     zenith: [0.018, 0.032, 0.09],
     horizon: [0.085, 0.12, 0.22],
     below: [0.04, 0.05, 0.08],

@@ -5,11 +5,14 @@ import { cos, DEG, PI, sin } from '../../math/trig.ts';
 import { normalize, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { Place } from '../place.ts';
 import { DEFAULT_POST, type FrameScene, type Post, type Rgb } from '../scene.ts';
+import { applyFilmLooks, gradesUnder } from './film-looks.ts';
 import { applyGrade } from './grade.ts';
 import { HOURS, type Hour } from './hours.ts';
+import { addSkySights, airOf, sightDirection } from './sky-sights.ts';
 import { applyWeather } from './weather.ts';
 
 export { weatherParticles } from './particles.ts';
+export { airOf } from './sky-sights.ts';
 
 export interface LightOptions {
   /** Already merged with the shot's overrides. */
@@ -36,7 +39,8 @@ const hue = (c: Rgb, h: Rgb, t: number): Rgb => blend(c, times(h, luma(c) / luma
 
 /** Sets sun, ambient, sky, fog and post of a scene. Practical lights already in it stay. */
 export function lightScene(scene: FrameScene, options: LightOptions): void {
-  const { look, place } = options;
+  const { place } = options;
+  const look = airOf(options.look);
   const hour: Hour = applyWeather({ ...HOURS[look.timeOfDay] }, look);
   const rng = stream(options.seed, 'sun');
   const side = rng.chance(0.5) ? 1 : -1;
@@ -53,6 +57,7 @@ export function lightScene(scene: FrameScene, options: LightOptions): void {
   if (words.has('flare') || words.has('backlight')) elevation = Math.min(elevation, 24);
   const e = elevation * DEG;
   let direction: Vec3 = normalize([sin(azimuth) * cos(e), sin(e), cos(azimuth) * cos(e)]);
+  direction = sightDirection(look, heading + PI, side) ?? direction;
   if (options.interior && place?.daylight) direction = throughWindow(place.daylight, elevation);
 
   scene.sun = {
@@ -95,9 +100,14 @@ export function lightScene(scene: FrameScene, options: LightOptions): void {
   else if (place?.airless) inSpace(scene);
   else if (place?.backdrop) inStudio(scene, place.backdrop);
   else if (place?.canopy) underTrees(scene, place.canopy);
+  else addSkySights(scene, look, heading + PI);
   fill(scene, options.focus, hour, options.interior);
   applyWords(scene, words);
-  scene.post = applyGrade(scene.post, look.grade);
+  if (look.grade.includes('noir')) lowKey(scene);
+  scene.post = applyGrade(scene.post, gradesUnder(look));
+  applyFilmLooks(scene, look);
+  if (look.effects?.includes('thermal')) heatLight(scene);
+  else if (look.effects?.includes('infrared')) infraredLight(scene);
 }
 
 /** Daylight falls in at an angle that reaches the floor without being steep. */
@@ -128,6 +138,15 @@ function fill(scene: FrameScene, focus: Vec3, hour: Hour, interior: boolean): vo
     position: [focus[0] + dx * k + dz * k * side * 0.5, focus[1] + 1.9, focus[2] + dz * k - dx * k * side * 0.5],
     color,
     range: REFLECTOR * 2.6,
+  });
+  // In the dark an edge of cool light parts people from the night behind them.
+  const dark = interior ? 0 : 1 - smoothstep(0.5, 1.6, luma(hour.sun));
+  if (dark <= 0) return;
+  const rim = times(hue([1, 1, 1], [0.62, 0.92, 1.5], 0.8), 15 * dark * near * (0.35 + luma(hour.sky)));
+  scene.lights.push({
+    position: [focus[0] - dx * k - dz * k * side * 0.8, focus[1] + 2.6, focus[2] - dz * k + dx * k * side * 0.8],
+    color: rim,
+    range: REFLECTOR * 2.4,
   });
 }
 
@@ -188,6 +207,7 @@ function inWater(scene: FrameScene, hour: Hour, medium: NonNullable<Place['mediu
     stars: 0,
   };
   scene.fog = { color: tone, sunColor: times(tone, 1.35), density: medium.density, falloff: 400 };
+  scene.caustics = 1;
   scene.post = {
     ...scene.post,
     exposure: 1.1,
@@ -286,6 +306,48 @@ function scaleSun(scene: FrameScene, k: number): void {
 
 function scaleAmbient(scene: FrameScene, k: number): void {
   scene.ambient = { sky: times(scene.ambient.sky, k), ground: times(scene.ambient.ground, k) };
+}
+
+/** One hard key and little else. */
+function lowKey(scene: FrameScene): void {
+  scene.sun = { ...scene.sun, softness: 0.05 };
+  scaleSun(scene, 1.35);
+  scaleAmbient(scene, 0.45);
+}
+
+/** A heat camera sees no light: what is warm shines of itself, the rest hardly differs. */
+function heatLight(scene: FrameScene): void {
+  scene.sun = { ...scene.sun, color: [0.5, 0.5, 0.5], softness: 1 };
+  scene.ambient = { sky: [0.55, 0.55, 0.55], ground: [0.4, 0.4, 0.4] };
+  const dark: Rgb = [0.035, 0.035, 0.035];
+  scene.sky = {
+    ...scene.sky,
+    zenith: dark,
+    horizon: [0.12, 0.12, 0.12],
+    ground: dark,
+    glow: [0, 0, 0],
+    cloudCover: 0,
+    stars: 0,
+    discCos: 1,
+  };
+  scene.fog = {
+    ...scene.fog,
+    color: [0.12, 0.12, 0.12],
+    sunColor: [0.12, 0.12, 0.12],
+    density: Math.min(scene.fog.density, 0.004),
+  };
+  scene.lights = [];
+  scene.post = { ...scene.post, exposure: 1, tintShadows: [1, 1, 1], tintHighlights: [1, 1, 1], shafts: 0, flare: 0 };
+}
+
+/** Infrared film: the sky goes black, and leaves (see materials) white. */
+function infraredLight(scene: FrameScene): void {
+  scene.sky = {
+    ...scene.sky,
+    zenith: times(scene.sky.zenith, 0.12),
+    horizon: times(scene.sky.horizon, 0.4),
+  };
+  scene.ambient = { sky: times(scene.ambient.sky, 0.85), ground: times(scene.ambient.ground, 1.1) };
 }
 
 /** Light words of the prompt, each a small change that keeps the exposure. */

@@ -51,16 +51,16 @@ export function applyWeather(clear: Hour, look: Look): Hour {
     const dark = veil(hour, 0.9, [0.86, 1, 1.12]);
     hour = {
       ...dark,
-      sky: times(dark.sky, 0.72),
-      ground: times(dark.ground, 0.66),
-      zenith: times(dark.zenith, 0.45),
+      sky: times(dark.sky, 0.95),
+      ground: times(dark.ground, 0.85),
+      zenith: times(dark.zenith, 0.5),
       horizon: times(dark.horizon, 0.6),
       cloudLight: times(dark.cloudLight, 0.5),
       cloudShade: times(dark.cloudShade, 0.35),
-      fog: times(dark.fog, 0.62),
+      fog: times(dark.fog, 0.72),
       clouds: 1,
       haze: hour.haze * 2 + 0.005,
-      exposure: hour.exposure * 1.08,
+      exposure: hour.exposure * 1.22,
     };
   }
   if (weather.has('snow')) {
