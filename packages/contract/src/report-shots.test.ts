@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { Clip } from './clip.ts';
 import { reportShots } from './report-shots.ts';
-import { Screenplay } from './screenplay.ts';
+import { NO_ATTRIBUTES, Screenplay } from './screenplay.ts';
 import { ShotReport } from './shot-report.ts';
 
-const none = { colour: [], clothing: [], hair: [], age: [], gender: [], material: [], size: [], shape: [], other: [] };
 const screenplay = Screenplay.parse({
   version: 1,
   language: 'en',
@@ -13,7 +12,7 @@ const screenplay = Screenplay.parse({
   aspectRatio: '16:9',
   seed: 1,
   look: { timeOfDay: 'day', season: 'summer' },
-  cast: [{ id: 'c1', kind: 'animal', noun: 'fox', phrase: 'a fox', model: 'fox', count: 1, attributes: none }],
+  cast: [{ id: 'c1', kind: 'animal', noun: 'fox', phrase: 'a fox', model: 'fox', count: 1, attributes: NO_ATTRIBUTES }],
   sets: [{ id: 's1', phrase: 'forest', place: 'forest', interior: false }],
   shots: [0, 1].map((index) => ({
     index,

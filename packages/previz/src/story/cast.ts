@@ -1,6 +1,6 @@
 /** One cast for the whole story: who was met in one scene is the same in the next. */
-import type { Attributes, CastMember, Screenplay, Shot } from '@storyreel/contract';
-import { agedByNoun, type Character, emptyAttributes, renamed } from './people.ts';
+import { type Attributes, type CastMember, noAttributes, type Screenplay, type Shot } from '@storyreel/contract';
+import { agedByNoun, type Character, renamed } from './people.ts';
 import type { StoryCastMember } from './story-plan.ts';
 
 /** Nouns so general that another scene may mean somebody else by them. */
@@ -105,7 +105,7 @@ function learn(member: StoryCastMember, found: CastMember): void {
 }
 
 const copy = (attributes: Attributes): Attributes => {
-  const out = emptyAttributes();
+  const out = noAttributes();
   for (const key of Object.keys(out) as (keyof Attributes)[]) out[key] = [...attributes[key]];
   return out;
 };

@@ -2,7 +2,7 @@
  * Who is in a story: names, and what is said of them when they first come in. One person keeps one look from the first
  * scene to the last, so identities are settled here, before any scene is planned.
  */
-import type { Attributes, CastMember } from '@storyreel/contract';
+import { type Attributes, type CastMember, noAttributes } from '@storyreel/contract';
 import { direct } from '../director/direct.ts';
 import { GIVEN_NAMES } from '../director/lexicon/names.ts';
 import { nounInfo } from '../director/lexicon/nouns.ts';
@@ -45,10 +45,6 @@ const NOT_NAMES = new Set(
     ' ',
   ),
 );
-
-export const emptyAttributes = (): Attributes => ({
-  colour: [], clothing: [], hair: [], age: [], gender: [], material: [], size: [], shape: [], other: [],
-}); // biome-ignore format: a record
 
 export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -165,7 +161,7 @@ function describe(name: string, script: Script, text: string, language: string):
     kind: found?.kind ?? 'person',
     noun: found?.noun ?? nounFor(gender, years),
     model: found?.model ?? 'person',
-    attributes: found?.attributes ?? emptyAttributes(),
+    attributes: found?.attributes ?? noAttributes(),
     ...(gender && { gender }),
     ...(years !== undefined && years <= 120 && { ageYears: years }),
   };

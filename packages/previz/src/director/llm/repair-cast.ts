@@ -1,9 +1,15 @@
 /** The cast and the sets of a model's answer, with ids of our own. */
-import { type Attributes, CAST_KINDS, type CastMember, type SetFeature, type SetPlan } from '@storyreel/contract';
+import {
+  type Attributes,
+  CAST_KINDS,
+  type CastMember,
+  noAttributes,
+  type SetFeature,
+  type SetPlan,
+} from '@storyreel/contract';
 import { PLACE_BY_ID } from '../../catalogue/places.ts';
 import { THING_BY_ID } from '../../catalogue/things.ts';
 import { nounInfo } from '../lexicon/nouns.ts';
-import { emptyAttributes } from '../read/cast.ts';
 import { list, type Notes, number, quoted, record, wordList, words } from './fields.ts';
 import { placeFor, termOf, thingOf } from './terms.ts';
 
@@ -98,7 +104,7 @@ function kindOf(model: string): CastMember['kind'] {
 }
 
 function attributesOf(value: unknown, notes: Notes): Attributes {
-  const out = emptyAttributes();
+  const out = noAttributes();
   const names = Object.keys(out) as (keyof Attributes)[];
   const given = record(value, names, 'the attributes of a cast member', notes);
   for (const name of names) out[name] = wordList(given[name]).slice(0, 8);

@@ -1,7 +1,6 @@
 /** Life the director adds when adherence is low: people, birds, traffic that suit the place. */
-import type { CastMember } from '@storyreel/contract';
+import { type CastMember, noAttributes } from '@storyreel/contract';
 import { hashText, Rng } from '../../math/random.ts';
-import { emptyAttributes } from '../read/cast.ts';
 import { isAbsent } from './absence.ts';
 
 interface Extra {
@@ -58,7 +57,7 @@ export function extrasFor(
         phrase: extra.noun,
         model: extra.model,
         count: rng.int(extra.count[0], extra.count[1]),
-        attributes: emptyAttributes(),
+        attributes: noAttributes(),
         invented: true,
       });
     }

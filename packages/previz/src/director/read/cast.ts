@@ -1,5 +1,5 @@
 /** The identities of a clip: finds the one a phrase means, or makes it, and gathers what is said of it. */
-import type { Attributes, CastKind } from '@storyreel/contract';
+import { type Attributes, type CastKind, noAttributes } from '@storyreel/contract';
 import { kinTable } from '../../catalogue/things.ts';
 import { AGES, COLOURS, HAIR_ADJECTIVES, MATERIALS, SHAPES, SIZES } from '../lexicon/closed.ts';
 import { ELEMENT_WORDS, type NounInfo, type NounKind, nounInfo } from '../lexicon/nouns.ts';
@@ -39,18 +39,6 @@ export interface Entity {
   /** Element of the request that it is. */
   element?: string;
 }
-
-export const emptyAttributes = (): Attributes => ({
-  colour: [],
-  clothing: [],
-  hair: [],
-  age: [],
-  gender: [],
-  material: [],
-  size: [],
-  shape: [],
-  other: [],
-});
 
 const add = (list: string[], value: string): void => {
   if (value && !list.includes(value)) list.push(value);
@@ -243,7 +231,7 @@ export class Cast {
       phrase: 'they',
       nounKind: 'person',
       plural: true,
-      attributes: emptyAttributes(),
+      attributes: noAttributes(),
       shots: new Set(),
       acts: true,
       invented: false,
@@ -387,7 +375,7 @@ export class Cast {
       phrase: phraseText(np),
       nounKind: info.kind,
       plural: np.plural || info.plural === true,
-      attributes: emptyAttributes(),
+      attributes: noAttributes(),
       shots: new Set(),
       acts: false,
       invented: false,

@@ -38,17 +38,7 @@ export interface CastShotInput {
   mouthOf(memberId: string): MouthAt;
 }
 
-export const NO_ATTRIBUTES: Attributes = {
-  colour: [],
-  clothing: [],
-  hair: [],
-  age: [],
-  gender: [],
-  material: [],
-  size: [],
-  shape: [],
-  other: [],
-};
+export { NO_ATTRIBUTES } from '@storyreel/contract';
 
 /** Places that people dress up for. */
 const DRESSY = new Set(['restaurant', 'rooftop', 'theatre']);

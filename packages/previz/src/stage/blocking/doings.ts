@@ -2,7 +2,7 @@
  * What each cast member is doing in each shot, with what the words leave out carried over from the shots around:
  * someone who rides in one shot still rides in the close-up that follows.
  */
-import type { Action, Attributes, CastMember, Screenplay, Shot } from '@storyreel/contract';
+import { type Action, type CastMember, NO_ATTRIBUTES, type Screenplay, type Shot } from '@storyreel/contract';
 import { ACT_BY_ID } from '../../catalogue/acts.ts';
 import { kinTable, THING_BY_ID, withKin } from '../../catalogue/things.ts';
 import type { ActorState } from '../actor.ts';
@@ -193,22 +193,10 @@ function ownMount(member: CastMember, action: Action): CastMember | undefined {
     phrase: noun,
     model,
     count: 1,
-    attributes: NO_WORDS,
+    attributes: NO_ATTRIBUTES,
     invented: true,
   };
 }
-
-const NO_WORDS: Attributes = {
-  colour: [],
-  clothing: [],
-  hair: [],
-  age: [],
-  gender: [],
-  material: [],
-  size: [],
-  shape: [],
-  other: [],
-};
 
 const SLOW = /\b(slow|slowly|gently|carefully|leisurely|calmly|quietly|lazily)\b/;
 const FAST = /\b(fast|quickly|rapidly|swiftly|hurriedly|speeding|furiously)\b/;

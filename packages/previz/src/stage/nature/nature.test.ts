@@ -1,9 +1,8 @@
-import { SEASONS } from '@storyreel/contract';
+import { NO_ATTRIBUTES, SEASONS } from '@storyreel/contract';
 import { describe, expect, it } from 'vitest';
 import { THINGS } from '../../catalogue/things.ts';
 import type { BuildContext } from '../actor.ts';
 import { emptyScene } from '../places/furnish.ts';
-import { NO_ATTRIBUTES } from '../places/set-builder.ts';
 import { restState } from '../rest-state.ts';
 import { STRUCTURE_BUILDERS } from '../structures/index.ts';
 import { WorldBuilder } from '../world-builder.ts';

@@ -1,4 +1,5 @@
 /** What a person promises: feet that stay where they stand, hands that arrive, words on the right garment, sound meshes. */
+import { NO_ATTRIBUTES } from '@storyreel/contract';
 import { describe, expect, it } from 'vitest';
 import { ACTS } from '../../catalogue/acts.ts';
 import type { Vec3 } from '../../math/vec.ts';
@@ -27,17 +28,7 @@ interface Wish {
 }
 
 function wish(o: Wish): { context: BuildContext; world: WorldBuilder } {
-  const attributes = {
-    colour: [],
-    clothing: o.clothing ?? [],
-    hair: o.hair ?? [],
-    age: [],
-    gender: [],
-    material: [],
-    size: [],
-    shape: [],
-    other: o.other ?? [],
-  };
+  const attributes = { ...NO_ATTRIBUTES, clothing: o.clothing ?? [], hair: o.hair ?? [], other: o.other ?? [] };
   const world = new WorldBuilder();
   return {
     world,

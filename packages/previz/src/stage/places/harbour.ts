@@ -1,4 +1,5 @@
 /** A harbour: a stone quay with bollards and nets, boats that rise and fall, houses or cranes behind, a light at the mole. */
+import { NO_ATTRIBUTES } from '@storyreel/contract';
 import { noise1 } from '../../math/noise.ts';
 import { HALF_PI, PI, sin } from '../../math/trig.ts';
 import { multiply, placed, rotationZ, type Vec3 } from '../../math/vec.ts';
@@ -11,7 +12,7 @@ import { crane, lighthouse } from '../structures/monuments.ts';
 import { furnishFeatures } from './features.ts';
 import { captureThing } from './furnish.ts';
 import { horizonHills, matt, strip } from './outdoors.ts';
-import { NO_ATTRIBUTES, SetBuilder } from './set-builder.ts';
+import { SetBuilder } from './set-builder.ts';
 import { waterPlane } from './shores.ts';
 
 /** Height of the water below the quay, metres. */

@@ -1,4 +1,4 @@
-import type { Look, Season, SetFeature, TimeOfDay } from '@storyreel/contract';
+import { type Look, NO_ATTRIBUTES, type Season, type SetFeature, type TimeOfDay } from '@storyreel/contract';
 import { describe, expect, it } from 'vitest';
 import { PLACES } from '../../catalogue/places.ts';
 import { SOUND_BY_ID } from '../../catalogue/sounds.ts';
@@ -10,7 +10,6 @@ import { type FrameScene, PATTERNS, type World } from '../scene.ts';
 import { WorldBuilder } from '../world-builder.ts';
 import { emptyScene } from './furnish.ts';
 import { buildPlace } from './index.ts';
-import { NO_ATTRIBUTES } from './set-builder.ts';
 
 const LOOKS: [TimeOfDay, Season, Look['weather']][] = [
   ['golden_hour', 'autumn', []],

@@ -1,5 +1,5 @@
 /** What every place is made with: it gathers instances, lights, marks and obstacles, and knows season, weather and hour. */
-import type { Attributes, Look, Season, SetPlan } from '@storyreel/contract';
+import { type Attributes, type Look, NO_ATTRIBUTES, type Season, type SetPlan } from '@storyreel/contract';
 import { THING_BY_ID } from '../../catalogue/things.ts';
 import { noise1 } from '../../math/noise.ts';
 import { hashText, type Rng, stream } from '../../math/random.ts';
@@ -12,18 +12,6 @@ import type { FrameScene, Instance, Material, PointLight, Rgb } from '../scene.t
 import type { WorldBuilder } from '../world-builder.ts';
 import { captureThing } from './furnish.ts';
 import { beamsOf, Casters, casterFor, formFor, type Levelled, Levels, viewpointOf } from './levels.ts';
-
-export const NO_ATTRIBUTES: Attributes = {
-  colour: [],
-  clothing: [],
-  hair: [],
-  age: [],
-  gender: [],
-  material: [],
-  size: [],
-  shape: [],
-  other: [],
-};
 
 /** Lamps of the place that light the picture; the others only glow. */
 const MOST_LIGHTS = 14;

@@ -1,17 +1,5 @@
 /** Small screenplays for the tests of the stage. */
-import { type Attributes, Screenplay } from '@storyreel/contract';
-
-const NONE: Attributes = {
-  colour: [],
-  clothing: [],
-  hair: [],
-  age: [],
-  gender: [],
-  material: [],
-  size: [],
-  shape: [],
-  other: [],
-};
+import { NO_ATTRIBUTES, Screenplay } from '@storyreel/contract';
 
 type Input = Parameters<typeof Screenplay.parse>[0];
 
@@ -24,7 +12,7 @@ export function bicycleScreenplay(change: Partial<Screenplay> = {}): Screenplay 
     phrase: 'young father',
     model: 'person',
     count: 1,
-    attributes: { ...NONE, clothing: ['blue flannel shirt'], age: ['young'] },
+    attributes: { ...NO_ATTRIBUTES, clothing: ['blue flannel shirt'], age: ['young'] },
     ageYears: 32,
     gender: 'male',
   };
@@ -35,7 +23,7 @@ export function bicycleScreenplay(change: Partial<Screenplay> = {}): Screenplay 
     phrase: '6-year-old daughter',
     model: 'person',
     count: 1,
-    attributes: { ...NONE, hair: ['golden braids'], other: ['blue eyes'] },
+    attributes: { ...NO_ATTRIBUTES, hair: ['golden braids'], other: ['blue eyes'] },
     ageYears: 6,
     gender: 'female',
   };
@@ -46,7 +34,7 @@ export function bicycleScreenplay(change: Partial<Screenplay> = {}): Screenplay 
     phrase: 'pink bike',
     model: 'bicycle',
     count: 1,
-    attributes: { ...NONE, colour: ['pink'], other: ['wobbling'] },
+    attributes: { ...NO_ATTRIBUTES, colour: ['pink'], other: ['wobbling'] },
   };
   const shot = { text: '', transition: 'cut', set: 's1', sounds: [], feelings: [], dialogue: [] };
   const ride = {
@@ -156,7 +144,7 @@ export function seaScreenplay(boat: string | null): Screenplay {
     phrase: 'three fishermen',
     model: 'person',
     count: 3,
-    attributes: NONE,
+    attributes: NO_ATTRIBUTES,
     ageYears: 40,
     gender: 'male',
   };
@@ -167,7 +155,7 @@ export function seaScreenplay(boat: string | null): Screenplay {
     phrase: 'trawler',
     model: boat,
     count: 1,
-    attributes: NONE,
+    attributes: NO_ATTRIBUTES,
   };
   const sail = { subject: 'c2', phrase: 'sail', verb: 'sail', act: 'drive', manner: [], start: 0, end: 3 };
   return Screenplay.parse({
