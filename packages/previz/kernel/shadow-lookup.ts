@@ -79,6 +79,12 @@ export let rampWidth: f32 = 0;
   return i32x4.all_true(v128.and(f32x4.gt(low, K(margin)), f32x4.lt(high, K(<f32>SHADOW_SIZE - margin))));
 }
 
+/** Texels along the near map's rim where the wide one is looked at instead. */
+const NEAR_MARGIN: f32 = 8;
+
+/** Whether the near map is looked at at all: shadows softer than this are wider than it is worth. */
+export function nearUsed(): bool { return pf(SUN_SOFTNESS) <= 0.6; }
+
 /** Chooses the map for four points: the near one where it reaches, else the wide one. */
 function prepare(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128, c: v128): void {
   // Step off the surface along its normal, more where the sun grazes it: the filter's width times the sine of the angle.
@@ -88,7 +94,7 @@ function prepare(wx: v128, wy: v128, wz: v128, nx: v128, ny: v128, nz: v128, c: 
   const ox = mul(nx, off);
   const oy = mul(ny, off);
   const oz = mul(nz, off);
-  if (soft <= 0.6 && place(SHADOW, pf(SHADOW_TEXEL), 8, wx, wy, wz, ox, oy, oz)) {
+  if (nearUsed() && place(SHADOW, pf(SHADOW_TEXEL), NEAR_MARGIN, wx, wy, wz, ox, oy, oz)) {
     map = shadowMap;
     rows = P + (SHADOW << 2);
     // A spread of less than a texel is lost in the filter.

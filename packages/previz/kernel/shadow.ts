@@ -7,6 +7,7 @@ import {
   P, SHADOW_SIZE, VERTEX_BYTES, instanceCount, instances, materials, meshes, order, shadowFixed, shadowFixed2, shadowMap,
   shadowMap2, vertices, worldNumber,
 } from './state';
+import { nearUsed } from './shadow-lookup';
 import { SEEN_BY_SHADOW, SEEN_BY_SHADOW_2 } from './transform';
 import { K, add, mul } from './lanes';
 
@@ -63,7 +64,8 @@ function hashOf(at: usize, words: usize, start: u32): u32 {
 
 /** Compares each map's fixed casters and the sun's view with those of the kept maps. Returns the bits of the maps that still fit. */
 export function keepShadows(): i32 {
-  let near = hashOf(P + (SHADOW << 2), 12, 2166136261);
+  // A map that is not looked at is not drawn, and so not kept either.
+  let near = hashOf(P + (SHADOW << 2), 12, nearUsed() ? 2166136261 : 0);
   let wide = hashOf(P + (SHADOW_2 << 2), 12, 2166136261);
   for (let i = 0; i < instanceCount; i++) {
     const instance = instances + <usize>i * INSTANCE_BYTES;
@@ -82,7 +84,7 @@ export function keepShadows(): i32 {
 }
 
 export function drawShadows(seen: i32): void {
-  drawMap(seen, SEEN_BY_SHADOW, shadowMap, shadowFixed, P + SHADOW * 4, TOUCHED);
+  if (nearUsed()) drawMap(seen, SEEN_BY_SHADOW, shadowMap, shadowFixed, P + SHADOW * 4, TOUCHED);
   drawMap(seen, SEEN_BY_SHADOW_2, shadowMap2, shadowFixed2, P + SHADOW_2 * 4, TOUCHED + PARTS_BYTES);
 }
 

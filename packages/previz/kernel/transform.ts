@@ -9,6 +9,7 @@ import {
   width,
 } from './state';
 import { add, mul, sub, K, mad, rsqrt, mx } from './lanes';
+import { nearUsed } from './shadow-lookup';
 
 export const SEEN_BY_CAMERA: i32 = 1;
 /** By the near shadow map; by the wide one. */
@@ -95,6 +96,18 @@ function seenByShadow(word: i32): bool {
   return u + r > 0 && v + r > 0 && u - r < <f32>SHADOW_SIZE && v - r < <f32>SHADOW_SIZE && sphereR * scale > 0.1;
 }
 
+/** Texels from the rim of the near map: four points of which one lies beyond are all looked up in the wide one. */
+const INNER_MARGIN: f32 = 64;
+
+/** Whether all of it, and so all of its shadow, lies well within what the near map shows. */
+function nearOnly(): bool {
+  const m = P + (SHADOW << 2);
+  const u = row(m, 0, sphereX, sphereY, sphereZ);
+  const v = row(m, 1, sphereX, sphereY, sphereZ);
+  const r = sphereR * norm3(pf(SHADOW), pf(SHADOW + 1), pf(SHADOW + 2)) + INNER_MARGIN;
+  return u - r > 0 && v - r > 0 && u + r < <f32>SHADOW_SIZE && v + r < <f32>SHADOW_SIZE;
+}
+
 /**
  * `kept`: bits of the shadow maps whose fixed casters need no drawing. Bounds every instance, sorts what is seen from near to far and makes room for its
  * vertices.
@@ -106,7 +119,7 @@ export function cullInstances(kept: i32): i32 {
     const instance = instances + <usize>i * INSTANCE_BYTES;
     const mesh = meshes + <usize>load<u32>(instance, INSTANCE_MESH) * MESH_BYTES;
     const role = load<i32>(instance, INSTANCE_FLAGS);
-    let wanted = SEEN_BY_SHADOW | SEEN_BY_SHADOW_2;
+    let wanted = nearUsed() ? SEEN_BY_SHADOW | SEEN_BY_SHADOW_2 : SEEN_BY_SHADOW_2;
     if ((role & INSTANCE_FIXED) != 0) wanted &= ~kept;
     if ((role & INSTANCE_NOT_NEAR) != 0) wanted &= ~SEEN_BY_SHADOW;
     if ((role & INSTANCE_NOT_WIDE) != 0) wanted &= ~SEEN_BY_SHADOW_2;
@@ -116,7 +129,9 @@ export function cullInstances(kept: i32): i32 {
     findSphere(instance, mesh);
     let flags = unseen ? 0 : seenByCamera();
     if ((wanted & SEEN_BY_SHADOW) != 0 && seenByShadow(SHADOW)) flags |= SEEN_BY_SHADOW;
-    if ((wanted & SEEN_BY_SHADOW_2) != 0 && seenByShadow(SHADOW_2)) flags |= SEEN_BY_SHADOW_2;
+    // What moves is drawn to the wide map only where that is looked at. What stands still is drawn to it once.
+    const inner = (role & INSTANCE_FIXED) == 0 && (flags & SEEN_BY_SHADOW) != 0 && nearOnly();
+    if ((wanted & SEEN_BY_SHADOW_2) != 0 && !inner && seenByShadow(SHADOW_2)) flags |= SEEN_BY_SHADOW_2;
     store<i32>(instance, flags, INSTANCE_SEEN);
     if (flags == 0) continue;
     const dx = sphereX - pf(EYE);

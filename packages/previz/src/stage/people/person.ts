@@ -6,7 +6,7 @@ import { shade } from '../colours.ts';
 import { coarsest, grainAt } from '../detail.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
 import { type PosePoints, posePoints } from '../passes/pose-points.ts';
-import { type FrameScene, hex, type Instance, type Material, type Mesh } from '../scene.ts';
+import { type FrameScene, hex, type Instance, type Material, type Mesh, NEAR_SHADOW, SHADOW_TEXELS } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
 import { actArms, actBodies } from './acts.ts';
 import { buildBodyField } from './body-field.ts';
@@ -169,7 +169,7 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
       swing(f, built.chains);
       for (const skirt of built.skirts) swingSkirt(f, skirt);
       const seen = formAt(built.forms, state.position, p.height, scene);
-      const casting = coarsest(built.forms, CASTING_CELL).mesh;
+      const casting = coarsest(built.forms, castingCell(scene)).mesh;
       const instance: Instance = {
         mesh: seen,
         transform: placed(state.position, state.heading),
@@ -220,8 +220,13 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
 const CELLS = [0.013, 0.026, 0.05, 0.1];
 /** Pixels of a picture 1080 lines high that such a feature covers when the form takes over. */
 const CELL_PIXELS = 3.6;
-/** Metres: finest features of the form that casts the shadow, about what a shadow map shows. */
-const CASTING_CELL = 0.03;
+/** Finest features of the form that casts the shadow: about what the near shadow map shows, and never finer than this; texels, metres. */
+const CASTING_TEXELS = 2.1;
+const FINEST_CASTING = 0.03;
+
+function castingCell({ sun }: FrameScene): number {
+  return Math.max(FINEST_CASTING, ((sun.shadowRadius * NEAR_SHADOW) / SHADOW_TEXELS) * CASTING_TEXELS);
+}
 
 /** The full mesh and coarser ones for greater distances. */
 function formsOf(world: WorldBuilder, mesh: Mesh, bones: FaceBones, hero: boolean): Built['forms'] {
