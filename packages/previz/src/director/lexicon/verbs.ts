@@ -23,21 +23,29 @@ const PLAYERS: readonly (readonly [RegExp, string])[] = [
   [/trumpet|saxo|flut/, 'play_wind'],
 ];
 
-/** Verbs whose first entry in the catalogue is not what people usually mean by them. */
-const HABITS: Record<string, string> = {
-  pull: 'push',
-  haul: 'push',
-  tug: 'push',
-  cross: 'walk',
-  pass: 'walk',
-  roll: 'crawl',
-  land: 'jump',
-  close: 'open',
-  slip: 'crawl',
-  turn: 'look',
-  spin: 'dance',
-  push: 'push',
-};
+/** What living beings usually mean by a verb whose first entry in the catalogue is another act: with which words, and the act. The first that fits counts. */
+const HABITS: readonly (readonly [verb: string, words: RegExp | null, act: string])[] = [
+  ['push', /\b(?:door|gate|button|window|lid|drawer)\b/, 'open'],
+  ['push', null, 'push'],
+  ['draw', /\b(?:gun|pistol|revolver|rifle)\b/, 'point'],
+  ['draw', /\b(?:weapon|knife|dagger|blade|katana|wand)\b/, 'raise'],
+  // Something is dropped; by itself it is a fall.
+  ['drop', /^(?!drop$)/, 'let_go'],
+  ['blow', / kiss\b/, 'kiss'],
+  ...INSTRUMENT_ACTS.map(([words, act]) => ['blow', words, act] as const),
+  ['blow', null, 'breathe'],
+  ['pull', null, 'push'],
+  ['haul', null, 'push'],
+  ['tug', null, 'push'],
+  ['cross', null, 'walk'],
+  ['pass', null, 'walk'],
+  ['roll', null, 'crawl'],
+  ['slip', null, 'crawl'],
+  ['land', null, 'jump'],
+  ['close', null, 'open'],
+  ['turn', null, 'look'],
+  ['spin', null, 'dance'],
+];
 
 const FLIERS = withKin(['bird', 'dragon', 'bee', 'butterfly', 'bat']);
 const SWIMMERS = withKin(['fish', 'whale', 'turtle', 'octopus', 'seal']);
@@ -72,13 +80,8 @@ function plainAct(verb: string, phrase: string, doer: { living: boolean; noun: s
     if (found) return found[1];
   }
   if (doer.living) {
-    if (verb === 'push' && /\b(?:door|gate|button|window|lid|drawer)\b/.test(phrase)) return 'open';
-    if (verb === 'draw' && /\b(?:gun|pistol|revolver|rifle)\b/.test(phrase)) return 'point';
-    if (verb === 'draw' && /\b(?:weapon|knife|dagger|blade|katana|wand)\b/.test(phrase)) return 'raise';
-    if (verb === 'drop' && phrase !== verb) return 'let_go';
-    if (verb === 'blow' && / kiss\b/.test(phrase)) return 'kiss';
-    if (verb === 'blow') return INSTRUMENT_ACTS.find(([pattern]) => pattern.test(phrase))?.[1] ?? 'breathe';
-    if (HABITS[verb]) return HABITS[verb];
+    const habit = HABITS.find(([of, words]) => of === verb && (words === null || words.test(phrase)));
+    if (habit) return habit[2];
   }
   const longest = [...byVerb.keys()]
     .filter((key) => key.includes(' ') && ` ${phrase} `.includes(` ${key} `))

@@ -41,7 +41,8 @@ const MOVERS = /^(?:person|animal|vehicle)$/;
 /** "24 hour", "a two mile run": measures, not the many that a verb would agree with. */
 const UNIT = /^(?:second|minute|hour|day|week|month|year|meter|metre|mile|foot|inch|degree|person|shot|frame|part)$/;
 
-const follows = (next: Token | undefined): boolean =>
+/** Whether what follows can only follow a verb or an object-less verb. */
+export const afterVerb = (next: Token | undefined): boolean =>
   !next || /^(?:det|poss|prep|to|adv|pron|comma|stop|quote|conj|sub|num)$/.test(next.tag);
 
 /** Where each sentence begins and ends; the second index is exclusive. */
@@ -60,10 +61,10 @@ function sentences(tokens: readonly Token[]): [number, number][] {
 const finite = (token: Token): boolean =>
   token.tag === 'aux' || (token.tag === 'verb' && (token.form === 's' || token.form === 'base'));
 
-const asVerbToken = (token: Token, form: 's' | 'base', base = token.verbish?.base ?? token.word): Token => ({
+const asVerbToken = (token: Token, form: 's' | 'base'): Token => ({
   ...token,
   tag: 'verb',
-  base,
+  base: token.verbish?.base ?? token.word,
   form,
 });
 
@@ -76,11 +77,26 @@ function openingRun(tokens: readonly Token[], from: number, to: number): [number
   return [start, end];
 }
 
+/** A sentence without a verb: where it begins and ends, and where its first noun phrase does; ends are exclusive. */
+interface Verbless {
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+}
+
+function verbless(tokens: readonly Token[]): Verbless[] {
+  return sentences(tokens)
+    .filter(([from, to]) => !tokens.slice(from, to).some(finite))
+    .map(([from, to]) => {
+      const [start, end] = openingRun(tokens, from, to);
+      return { from, to, start, end };
+    });
+}
+
 /** Gives back the verb of a sentence that has none although its first noun phrase shows one. */
 export function mendVerbs(tokens: Token[]): Token[] {
-  for (const [from, to] of sentences(tokens)) {
-    if (tokens.slice(from, to).some(finite)) continue;
-    const [start, end] = openingRun(tokens, from, to);
+  for (const { from, start, end } of verbless(tokens)) {
     if (end - start < 2) continue;
     const opener = tokens[start - 1];
     const last = tokens[end - 1]!;
@@ -96,7 +112,7 @@ export function mendVerbs(tokens: Token[]): Token[] {
     // "two samurai fight": many, and none of the words is a plural.
     const many =
       opener && start > from && opener.tag === 'num' && (NUMBERS.get(opener.word) ?? Number(opener.word)) > 1;
-    if (many && last.verbish?.form === 'base' && follows(tokens[end]) && run.at(-2)!.tag === 'noun') {
+    if (many && last.verbish?.form === 'base' && afterVerb(tokens[end]) && run.at(-2)!.tag === 'noun') {
       if (!run.some((token) => isPlural(token.word)) && !UNIT.test(run.at(-2)!.word))
         tokens[end - 1] = asVerbToken(last, 'base');
     }
@@ -107,10 +123,7 @@ export function mendVerbs(tokens: Token[]): Token[] {
 /** Tells with a verb what a sentence without one only names; for tokens whose doubtful words still count as nouns. */
 export function tellDoings(tokens: Token[]): Token[] {
   let out = tokens;
-  for (const [from, to] of sentences(tokens).reverse()) {
-    const sentence = tokens.slice(from, to);
-    if (sentence.some(finite)) continue;
-    const [start, end] = openingRun(tokens, from, to);
+  for (const { from, to, start, end } of verbless(tokens).reverse()) {
     // "a puppy chases a butterfly" tells what it does as it is.
     if (
       end === start ||
@@ -120,7 +133,7 @@ export function tellDoings(tokens: Token[]): Token[] {
       continue;
     const opener = tokens[start - 1];
     if (start > from && opener?.tag === 'num' && opener.word !== 'one') continue;
-    const telling = told(sentence, start - from, end - from);
+    const telling = told(tokens.slice(from, to), start - from, end - from);
     if (telling) out = [...out.slice(0, from), ...telling, ...out.slice(to)];
   }
   return out;

@@ -6,7 +6,7 @@ import {
 import { lookup } from '../lexicon/index-lookup.ts';
 import { GIVEN_NAMES } from '../lexicon/names.ts';
 import { nounInfo } from '../lexicon/nouns.ts';
-import { mendVerbs, tellDoings } from './due-verbs.ts';
+import { afterVerb, mendVerbs, tellDoings } from './due-verbs.ts';
 import { asVerb, isPlural, singular, type VerbForm } from './morphology.ts';
 
 export type Tag =
@@ -139,14 +139,6 @@ function firstTag(raw: string): Omit<Token, 'from' | 'to'> {
 
 const NOMINAL = new Set<Tag>(['noun', 'adj', 'num']);
 const OPENERS = new Set<Tag>(['det', 'poss', 'gen', 'num', 'adj']);
-
-/** Whether what follows can only follow a verb or an object-less verb. */
-function afterVerb(next: Token | undefined): boolean {
-  return (
-    !next ||
-    ['det', 'poss', 'prep', 'to', 'adv', 'pron', 'comma', 'stop', 'quote', 'conj', 'sub', 'num'].includes(next.tag)
-  );
-}
 
 /** Settles words that may be noun or verb by what stands around them. */
 function settle(tokens: Token[]): void {
