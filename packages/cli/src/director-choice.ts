@@ -56,7 +56,7 @@ export async function planWith(
   const fault = settingsFault(settings);
   if (fault !== undefined) throw usage(`--director llm: ${fault}.`);
   try {
-    return (await directWithLlm(engine.wordsOf(generation), settings, signal)).screenplay;
+    return (await directWithLlm(engine.directorInput(generation), settings, signal)).screenplay;
   } catch (error) {
     if (signal?.aborted) throw new StoryreelError('cancelled', {}, { cause: error });
     throw error;

@@ -8,17 +8,7 @@ import {
   reportShots,
   type Screenplay,
 } from '@storyreel/contract';
-import {
-  type BenchLine,
-  type BenchPlanLine,
-  direct,
-  directorInput,
-  elementWarnings,
-  markSpans,
-  planBenchLine,
-  planText,
-  type Span,
-} from '@storyreel/previz/director';
+import { direct, directorInput, elementWarnings } from '@storyreel/previz/director';
 import { imageError } from '@storyreel/previz/errors';
 import type { ImageInput, OutsideVoice } from '@storyreel/previz/node';
 import { engineError } from './engine-errors.ts';
@@ -27,27 +17,11 @@ import type { RenderProgress } from './progress.ts';
 import type { ImageFields, ReadRequest } from './request.ts';
 import { VERSION } from './version.ts';
 
-/** What a director is told of a generation. */
-export const wordsOf = directorInput;
+export { type BenchLine, directorInput, markSpans, planBenchLine, planText } from '@storyreel/previz/director';
 
 /** The screenplay of a generation. */
 export function planGeneration(generation: Generation): Screenplay {
   return direct(directorInput(generation));
-}
-
-/** A screenplay as text for people. */
-export function screenplayText(screenplay: Screenplay): string {
-  return planText(screenplay);
-}
-
-/** The words of a text that the director understands, with their roles. */
-export function markedSpans(text: string): Span[] {
-  return markSpans(text);
-}
-
-/** The plan of one line of a benchmark's prompt file; an error is part of the answer. */
-export function planLine(line: BenchLine): BenchPlanLine {
-  return planBenchLine(line);
 }
 
 /** A generation whose images have been fetched and looked at, and that has its final shape. */

@@ -2,10 +2,10 @@
 
 import type { Generation } from '@storyreel/contract';
 import { describeValue, type FrameRate, StoryreelError } from '@storyreel/contract/rules';
-import type { BenchLine } from '@storyreel/previz/director';
 import { usage } from '../arguments.ts';
 import { readBody, readInputFile } from '../body.ts';
 import { type DirectorOptions, llmSettings, planWith } from '../director-choice.ts';
+import type { BenchLine } from '../local-engine.ts';
 import { countRoles, markedPrompt } from '../marked-prompt.ts';
 import { readRequest } from '../request.ts';
 import { oneLine, type Terminal } from '../terminal.ts';
@@ -44,14 +44,14 @@ export async function plan(prompt: string | undefined, options: PlanOptions, ter
   const screenplay = await planWith(llm, request.generation);
   for (const warning of request.warnings) terminal.progress('warn', warning);
   if (options.json || terminal.style.json) terminal.payload(screenplay);
-  else terminal.out(`${engine.screenplayText(screenplay).trimEnd()}\n`);
+  else terminal.out(`${engine.planText(screenplay).trimEnd()}\n`);
 }
 
 /** The prompt with the words that were understood, and those that will not be shown. */
 async function printMarks(generation: Generation, options: PlanOptions, terminal: Terminal): Promise<void> {
   const engine = await import('../local-engine.ts');
   const texts = [generation.prompt, ...(generation.multiPrompt ?? []).map((shot) => shot.prompt)];
-  const marked = texts.map((text) => ({ text, spans: engine.markedSpans(text) }));
+  const marked = texts.map((text) => ({ text, spans: engine.markSpans(text) }));
   const { unrecognised } = engine.planGeneration(generation);
   if (options.json || terminal.style.json) {
     const texts = marked.map(({ text, spans }) => ({
@@ -87,7 +87,7 @@ async function planBench(file: string, terminal: Terminal): Promise<void> {
     if (line.trim() === '') continue;
     const item = benchItem(line, `${file}, line ${index + 1}`);
     const began = performance.now();
-    const answer = engine.planLine(item);
+    const answer = engine.planBenchLine(item);
     if (answer.error !== undefined) failed++;
     const ms = Math.round((performance.now() - began) * 10) / 10;
     terminal.out(`${JSON.stringify({ ...answer, ms })}\n`);
