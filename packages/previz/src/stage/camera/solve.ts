@@ -359,6 +359,7 @@ const setUpsToTry = (raises: readonly number[]): { bearing: number; side: number
     ),
   );
 
+/** Bearings off the subject's nose to try, degrees. */
 const BEARINGS = [0, 18, 30, 42, 55, 70, 90, 115, 140, 152, 165, 180];
 /** Moments of the move at which a set-up is judged. */
 const SAMPLES = [0, 0.25, 0.5, 0.75, 1];
