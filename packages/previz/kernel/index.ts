@@ -2,6 +2,7 @@
 import { FISHEYE } from '../src/render/params';
 import { composite } from './composite';
 import { drawCoarseDepth } from './depth';
+import { enlarge, reserveWide, wideU, wideV, wideY } from './enlarge';
 import { drawGlass, listGlass } from './glass';
 import { drawParticles, prepareParticles } from './particles';
 import { occlude } from './occlusion';
@@ -19,7 +20,7 @@ import { prepareFog } from './sky';
 import { drawShadows, keepShadows } from './shadow';
 import {
   P, arena, beginFrame, beginWorld, bones, endWorld, hdrB, hdrG, hdrR, instances, lights, materials, meshes, particles, pf, planeU, planeV, planeY,
-  setSize, TILE, take, textures, tilesX, tilesY,
+  keepTaken, setSize, TILE, take, textures, tilesX, tilesY,
 } from './state';
 import { cullInstances, transformInstances } from './transform';
 import { padRows } from './resolve';
@@ -35,9 +36,14 @@ export function instancesAt(): usize { return instances; }
 export function bonesAt(): usize { return bones; }
 export function lightsAt(): usize { return lights; }
 export function particlesAt(): usize { return particles; }
-export function planeYAt(): usize { return planeY; }
-export function planeUAt(): usize { return planeU; }
-export function planeVAt(): usize { return planeV; }
+/** After setSize(): pictures come out at this size, which is four thirds of the other, or a little less. */
+export function setWide(w: i32, h: i32): void {
+  reserveWide(w, h);
+  keepTaken();
+}
+export function planeYAt(): usize { return wideY != 0 ? wideY : planeY; }
+export function planeUAt(): usize { return wideY != 0 ? wideU : planeU; }
+export function planeVAt(): usize { return wideY != 0 ? wideV : planeV; }
 export function used(): usize { return arena; }
 export { beginControl, passControl };
 export function inversePlaneAt(): usize { return inversePlane; }
@@ -117,4 +123,5 @@ export function passComposite(): void {
 }
 export function passFinish(): void {
   finishPicture();
+  enlarge();
 }

@@ -119,6 +119,8 @@ export function setSize(w: i32, h: i32): void {
   blurRadius = take(plane >> 2);
   worldStart = arena;
 }
+/** Keeps what has been taken since setSize() for all worlds. */
+export function keepTaken(): void { worldStart = arena; }
 
 export let meshes: usize = 0;
 export let meshCount: i32 = 0;

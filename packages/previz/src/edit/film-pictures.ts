@@ -11,7 +11,11 @@ export async function openFrameSource(settings: FilmSettings, size: PictureSize)
   const plates = new Plates(screenplay, size, { first, last });
   const needsKernel = screenplay.shots.some((shot) => !plates.covers(shot.index));
   const camera = needsKernel
-    ? new KernelCamera(await Renderer.create(settings.kernel, size.width, size.height, { draft }))
+    ? new KernelCamera(
+        await Renderer.create(settings.kernel, size.width, size.height, { draft }),
+        // A draft's control passes are those of the finished clip.
+        draft && settings.control ? await Renderer.create(settings.kernel, size.width, size.height) : undefined,
+      )
     : undefined;
   const final = screenplay.shots.at(-1)!;
   return {
@@ -29,16 +33,27 @@ export async function openFrameSource(settings: FilmSettings, size: PictureSize)
 /** Draws staged frames and keeps their world loaded. */
 export class KernelCamera {
   readonly #renderer: Renderer;
+  readonly #seer: Renderer | undefined;
   #world: Uint8Array | null = null;
+  #seen: Uint8Array | null = null;
 
-  constructor(renderer: Renderer) {
+  /** `seer`: tells what frames show besides light, in place of the renderer that draws them. */
+  constructor(renderer: Renderer, seer?: Renderer) {
     this.#renderer = renderer;
+    this.#seer = seer;
   }
 
   /** What the frame drawn last shows besides light, where it was staged for that. */
-  control({ scene }: StagedFrame): ControlFrame | null {
+  control({ world, scene }: StagedFrame): ControlFrame | null {
     const block = scene.length > 0 ? readControl(scene) : null;
-    return block && new ControlFrame(this.#renderer.control(block), block);
+    if (block === null) return null;
+    const seer = this.#seer;
+    if (seer !== undefined) {
+      if (world !== this.#seen) seer.setPackedWorld(world);
+      this.#seen = world;
+      seer.seePacked(scene);
+    }
+    return new ControlFrame((seer ?? this.#renderer).control(block), block);
   }
 
   render({ world, scene }: StagedFrame, out: Uint8Array): void {

@@ -115,8 +115,8 @@ interface Words {
   params: number;
 }
 
-/** Puts a packed frame into the kernel, which must hold the world that the frame was packed for; `draft`: to be drawn as one. */
-export function loadFrame(kernel: Kernel, packed: Uint8Array, draft = false): void {
+/** Puts a packed frame into the kernel, which must hold the world that the frame was packed for. `draft`: the size of a draft's picture over the frame's. */
+export function loadFrame(kernel: Kernel, packed: Uint8Array, draft?: number): void {
   const { exports } = kernel;
   const [instances, boneFloats, lights, particles] = new Int32Array(packed.buffer, packed.byteOffset, 4);
   exports.beginFrame(instances, boneFloats, lights, particles);
@@ -128,12 +128,20 @@ export function loadFrame(kernel: Kernel, packed: Uint8Array, draft = false): vo
   copy(s.bones, s.lights, exports.bonesAt());
   copy(s.lights, s.particles, exports.lightsAt());
   copy(s.particles, s.end, exports.particlesAt());
-  kernel.i32[(exports.paramsAt() >> 2) + p.DRAFT] = draft ? 1 : 0;
+  if (draft !== undefined) makeDraft(kernel, draft);
   const bones = exports.bonesAt();
   let word = (exports.instancesAt() + p.INSTANCE_BONES) >> 2;
   for (let i = 0; i < instances; i++, word += p.INSTANCE_BYTES >> 2) {
     kernel.i32[word] = kernel.i32[word] === NO_BONES ? 0 : kernel.i32[word] + bones;
   }
+}
+
+/** Makes a frame that is loaded one of a draft whose picture is smaller. */
+function makeDraft({ f32, i32, exports }: Kernel, scale: number): void {
+  const params = exports.paramsAt() >> 2;
+  i32[params + p.DRAFT] = 1;
+  for (const word of [p.FOCAL, p.CENTRE_X, p.CENTRE_Y, p.BLUR]) f32[params + word] *= scale;
+  for (const word of [p.GUARD_X, p.GUARD_Y]) f32[params + word] /= scale;
 }
 
 /** In place of the bytes from the first bone of the frame to an instance's first. */

@@ -15,6 +15,7 @@ interface WasmApi {
 export interface KernelExports {
   memory: WasmMemory;
   setSize(width: number, height: number): void;
+  setWide(width: number, height: number): void;
   beginWorld(meshes: number, materials: number, textures: number): void;
   endWorld(): void;
   beginFrame(instances: number, boneFloats: number, lights: number, particles: number): void;

@@ -8,6 +8,19 @@ import { loadWorld, packWorld } from './upload.ts';
 
 const EMPTY: World = { meshes: [], materials: [], textures: [] };
 
+/** Drafts are drawn smaller by this, the kernel's own ratio. */
+const DRAFT_SCALE = 0.75;
+/** Pictures with a lesser side are not drawn smaller still. */
+const LEAST_SIDE = 64;
+
+function draftScale(width: number, height: number): number {
+  return Math.min(width, height) < LEAST_SIDE ? 1 : DRAFT_SCALE;
+}
+
+function draftSide(side: number): number {
+  return 2 * Math.ceil((side * DRAFT_SCALE) / 2);
+}
+
 /** Names of the passes of a frame, in order. */
 export const PASSES = [
   'passGeometry',
@@ -23,7 +36,7 @@ export const PASSES = [
 export type Pass = (typeof PASSES)[number];
 
 export interface RendererOptions {
-  /** Draw with less care, in less than half the time: one sample a pixel, light for four pixels at a time. Default false. */
+  /** Draw with less care, in less than half the time (docs/draft.md). Default false. */
   draft?: boolean;
 }
 
@@ -32,16 +45,22 @@ export class Renderer {
   readonly height: number;
   private readonly kernel: Kernel;
   private readonly packer: FramePacker;
-  private readonly draft: boolean;
+  /** Size of the picture drawn over that of the picture made, for a draft. */
+  private readonly draft: number | undefined;
   private boneFloats: BoneFloats = [];
 
   private constructor(kernel: Kernel, width: number, height: number, draft: boolean) {
     this.kernel = kernel;
-    this.draft = draft;
     this.width = width;
     this.height = height;
     this.packer = new FramePacker(width, height);
-    kernel.exports.setSize(width, height);
+    this.draft = draft ? draftScale(width, height) : undefined;
+    if (this.draft === DRAFT_SCALE) {
+      kernel.exports.setSize(draftSide(width), draftSide(height));
+      kernel.exports.setWide(width, height);
+    } else {
+      kernel.exports.setSize(width, height);
+    }
     this.setWorld(EMPTY);
   }
 
@@ -84,7 +103,13 @@ export class Renderer {
     }
   }
 
-  /** What the last picture shows besides light; valid until the next call of setWorld or render. */
+  /** Sees a packed frame without drawing it, so that control() can tell of it. */
+  seePacked(packed: Uint8Array): void {
+    loadFrame(this.kernel, packed);
+    this.kernel.exports.passGeometry();
+  }
+
+  /** What the last picture shows besides light, of a picture that is no draft; valid until the next call of setWorld or render. */
   control(block: ControlBlock): ControlPlanes {
     return drawControl(this.kernel, this.width, this.height, block);
   }
