@@ -1,8 +1,9 @@
 /** Fragments and quads to linear light: interpolation, pattern, light. */
-import { M_COLOR, M_COLOR2, M_EMISSIVE, M_FLAGS, GIVES_LIGHT, MATERIAL_BYTES, M_PATTERN, EYE } from '../src/render/params';
+import { CAUSTICS, M_COLOR, M_COLOR2, M_EMISSIVE, M_FLAGS, GIVES_LIGHT, MATERIAL_BYTES, M_PATTERN, EYE } from '../src/render/params';
 import { materials, pf, tileLight } from './state';
 import { K, add, div, mad, mul, toInt } from './lanes';
 import { L_CLEAR, L_NORMAL, L_SEEN, L_SPEC, L_SUN, L_TOP, LIT, lightLanes, listLights } from './light';
+import { causticsAt } from './caustics';
 import { opennessOf } from './openness';
 import { albedoB, albedoG, albedoR, shine, surface } from './patterns';
 import { G_FU, G_FV, G_U, G_V, G_W, aim, interpolate, mapLanes, planeDepth, planeLanes, rayLength, rayX, rayY, rayZ, setTriangle, startPlanes } from './plane';
@@ -235,10 +236,11 @@ function startPixels(o: usize, quad: i32): void {
 function pixelShadow(o: usize): v128 {
   aim(pixelX, pixelY);
   const distance = mul(pixelW, rayLength);
-  return shadowOfQuad(
-    mad(rayX, distance, K(pf(EYE))), mad(rayY, distance, K(pf(EYE + 1))), mad(rayZ, distance, K(pf(EYE + 2))),
-    v128.load32_splat(LIT + o, L_NORMAL), v128.load32_splat(LIT + o, L_NORMAL + 16), v128.load32_splat(LIT + o, L_NORMAL + 32),
+  const wx = mad(rayX, distance, K(pf(EYE))), wy = mad(rayY, distance, K(pf(EYE + 1))), wz = mad(rayZ, distance, K(pf(EYE + 2)));
+  const seen = shadowOfQuad(
+    wx, wy, wz, v128.load32_splat(LIT + o, L_NORMAL), v128.load32_splat(LIT + o, L_NORMAL + 16), v128.load32_splat(LIT + o, L_NORMAL + 32),
   );
+  return pf(CAUSTICS) > 0 ? mul(seen, causticsAt(wx, wy, wz)) : seen;
 }
 
 // Colours of the last quad of a pattern.

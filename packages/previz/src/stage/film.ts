@@ -28,8 +28,9 @@ import type { Place } from './place.ts';
 import { buildPlace } from './places/index.ts';
 import { once, remembered } from './remembered.ts';
 import { DEFAULT_POST, type FrameScene, type Instance, type World } from './scene.ts';
+import { settleSnow } from './settled-snow.ts';
 import { soundSceneOf } from './sound-cues.ts';
-import { finishFor, settleSnow } from './surfaces.ts';
+import { finishFor } from './surfaces.ts';
 import { Traces } from './traces/index.ts';
 import { WorldBuilder } from './world-builder.ts';
 
@@ -332,7 +333,10 @@ const FALLING: readonly (readonly [model: string, weather: Weather])[] = [
 /** The set as it is in this weather: snow that another shot of the place speaks of lies there only. */
 function planUnder(screenplay: Screenplay, plan: SetPlan, look: Look): SetPlan {
   const elsewhere = screenplay.shots.filter((s) => s.set === plan.id).flatMap((s) => lookOf(screenplay, s).weather);
-  const gone = FALLING.filter(([, weather]) => elsewhere.includes(weather) && !look.weather.includes(weather));
+  const air = airOf(look).weather;
+  const gone = FALLING.filter(
+    ([, weather]) => !air.includes(weather) && (elsewhere.includes(weather) || look.weather.includes(weather)),
+  );
   return { ...plan, features: plan.features.filter((f) => !gone.some(([model]) => model === f.model)) };
 }
 

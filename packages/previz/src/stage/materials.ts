@@ -32,7 +32,7 @@ export const MATERIALS = {
   brick: { color: hex('#96513c'), color2: hex('#bdb3a4'), pattern: 'brick', patternScale: 0.075, roughness: 0.9 },
   clay: { color: hex('#b0714e'), color2: hex('#96593a'), pattern: 'noise', patternScale: 0.05, roughness: 0.85 },
   porcelain: { color: hex('#f1eee8'), roughness: 0.18 },
-  glass: { color: hex('#dbe9e8'), roughness: 0.05, opacity: 0.28, doubleSided: true, castsShadow: false },
+  glass: { color: hex('#dbe9e8'), roughness: 0.05, opacity: 0.13, doubleSided: true, castsShadow: false },
   crystal: { color: hex('#bfe0ea'), roughness: 0.04, opacity: 0.5, doubleSided: true, translucency: 0.5 },
   ice: { color: hex('#c9e4ee'), roughness: 0.08, opacity: 0.65, translucency: 0.5 },
   gold: metal('#e0ae4c', 0.22),
@@ -193,7 +193,38 @@ export function recoloured(material: Material, color: Rgb): Material {
   const k = second
     ? (second[0] + second[1] + second[2]) / (material.color[0] + material.color[1] + material.color[2])
     : 1;
+  // Veins of dark stone are pale.
+  if (material.pattern === 'marble' && color[0] + color[1] + color[2] < 0.5)
+    return { ...material, color, color2: mixRgb(color, [0.8, 0.79, 0.77], 0.5) };
   return { ...material, color, ...(second ? { color2: shade(color, Math.min(k, 1.4)) } : {}) };
+}
+
+/** Words of finish: how smooth, wet, worn by brush or etched a surface is. */
+function finished(surface: Material, text: string): Material {
+  const rough = surface.roughness ?? 0.8;
+  const seenThrough = (surface.opacity ?? 1) < 1;
+  if (seenThrough && /\b(frosted|etched|milky|sandblasted|opaline)\b/.test(text))
+    return {
+      ...surface,
+      color: mixRgb(surface.color, [0.9, 0.94, 0.95], 0.7),
+      roughness: 0.6,
+      opacity: 0.72,
+      translucency: 0.5,
+    };
+  let out = surface;
+  if (/\b(wet|rain-soaked|soaked|dripping|slick|damp)\b/.test(text) && !seenThrough)
+    out = {
+      ...out,
+      color: shade(out.color, rough > 0.5 ? 0.6 : 0.9),
+      ...(out.color2 ? { color2: shade(out.color2, rough > 0.5 ? 0.6 : 0.9) } : {}),
+      roughness: Math.min(0.12, rough),
+    };
+  if (/\b(polished|glossy|lacquered|varnished|gleaming|shiny|mirror-like|waxed)\b/.test(text))
+    out = { ...out, roughness: Math.min(out.roughness ?? 0.8, out.metal ? 0.14 : 0.16) };
+  else if (/\b(brushed|satin|satin-finish)\b/.test(text) && out.metal) out = { ...out, roughness: 0.42 };
+  else if (/\b(matte?|unglazed|chalky|flat)\b/.test(text))
+    out = { ...out, roughness: Math.max(0.85, out.roughness ?? 0.8) };
+  return out;
 }
 
 /**
@@ -214,6 +245,7 @@ export function dressed(attributes: Attributes, base: Material, index = 0): Mate
     surface = { ...surface, pattern: 'plaid', patternScale: 0.1, color2: colours[1] ?? hex('#eceae4') };
   else if (/dotted|polka|spotted/.test(text) && index === 0)
     surface = { ...surface, pattern: 'dots', patternScale: 0.06, color2: colours[1] ?? hex('#eceae4') };
+  surface = finished(surface, text);
   if (/glowing|luminous|glow|neon|bioluminescent/.test(text) && index === 0)
     surface = { ...surface, emissive: shade(surface.color, 1.2) };
   return aged(surface, wear(attributes));

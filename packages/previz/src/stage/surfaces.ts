@@ -1,10 +1,7 @@
-/** What weather and cameras do to every surface at once: wet cloth and skin, heat seen in place of light, leaves in infrared, snow that settles. */
+/** What weather and cameras do to every surface at once: wet cloth and skin, heat seen in place of light, leaves in infrared. */
 import type { Look } from '@storyreel/contract';
-import { noise2 } from '../math/noise.ts';
 import { airOf } from './light/index.ts';
-import { MATERIALS } from './materials.ts';
-import type { Material, Mesh, Rgb } from './scene.ts';
-import type { WorldBuilder } from './world-builder.ts';
+import type { Material, Rgb } from './scene.ts';
 
 /** What a surface belongs to. */
 export type Bearer = 'living' | 'thing' | 'place';
@@ -74,42 +71,4 @@ function soaked(m: Material): Material {
     ...(m.color2 ? { color2: times(m.color2, cloth ? 0.62 : 0.9) } : {}),
     roughness: cloth ? 0.46 : Math.min(rough, 0.16),
   };
-}
-
-/** Least upward share of a normal on which snow stays. */
-const STEEP = 0.66;
-
-/**
- * Lets snow lie on what faces up of meshes number `from` and on: hats, hair and shoulders of people in their upright rest pose,
- * backs of animals, tops of things. Skin melts it.
- */
-export function settleSnow(world: WorldBuilder, from: number): void {
-  const { meshes, materials } = world.world;
-  const snow = world.material(MATERIALS.snow);
-  for (let i = from; i < meshes.length; i++) {
-    const mesh = meshes[i];
-    const high = mesh.skin ? shouldersOf(mesh) : Number.NEGATIVE_INFINITY;
-    const { positions: p, normals: n, indices, materials: of } = mesh;
-    for (let t = 0; t < of.length; t++) {
-      const m = materials[of[t]];
-      if (m.skin || m.emissive || (m.opacity ?? 1) < 1 || m.pattern === 'texture') continue;
-      const [a, b, c] = [indices[t * 3] * 3, indices[t * 3 + 1] * 3, indices[t * 3 + 2] * 3];
-      if ((p[a + 1] + p[b + 1] + p[c + 1]) / 3 < high) continue;
-      const up = (n[a + 1] + n[b + 1] + n[c + 1]) / 3;
-      // In drifts rather than along a line.
-      const ragged = 0.16 * noise2(71, (p[a] + p[b]) * 7, (p[a + 2] + p[c + 2]) * 7);
-      if (up > STEEP + ragged) of[t] = snow;
-    }
-  }
-}
-
-/** Height from which on snow stays on someone in rest pose: a little below the shoulders. */
-function shouldersOf(mesh: Mesh): number {
-  let top = Number.NEGATIVE_INFINITY;
-  let foot = Number.POSITIVE_INFINITY;
-  for (let i = 1; i < mesh.positions.length; i += 3) {
-    top = Math.max(top, mesh.positions[i]);
-    foot = Math.min(foot, mesh.positions[i]);
-  }
-  return foot + (top - foot) * 0.72;
 }

@@ -7,6 +7,8 @@ import type { ActorState } from '../actor.ts';
 import { colourWord } from '../colours.ts';
 import { type FrameScene, hex, type Particle, type Rgb } from '../scene.ts';
 import type { Kit, Model } from '../things/kit.ts';
+import { fireflies } from './fireflies.ts';
+import { fireworks } from './fireworks.ts';
 
 /** Random share 0..1 of a particle, one of eight independent draws. */
 const draw = (seed: number, i: number, n: number): number => hashInts(seed, i, n) / 4294967296;
@@ -81,8 +83,9 @@ const smoke: Effect = (k) => {
 
 const sparks: Effect = (k) => {
   const seed = seedOf(k);
-  const firework = k.said('firework|explosion');
+  const firework = k.said('explosion');
   const said = colourWord(k.context.attributes.colour);
+  if (k.said('firework|fireworks')) return fireworks(k, said);
   const hues: Rgb[] = said
     ? [said]
     : firework
@@ -196,15 +199,29 @@ const dust: Effect = (k) => {
 
 const bubbles: Effect = (k) => {
   const seed = seedOf(k);
-  return model([1, 1, 1], (s, scene, world) => {
-    stagger(seed, s.time, k.hero ? 26 : 12, 5, (age, h) => {
-      const x = (draw(h, 1, 0) - 0.5) * 0.8 + 0.12 * sin(age * 9 + draw(h, 4, 0) * TAU);
-      const z = (draw(h, 2, 0) - 0.5) * 0.8 + 0.12 * cos(age * 7);
-      put(scene, world, [x, 0.05 + age * 0.95, z], s.wind, age, {
-        size: 0.012 + 0.035 * draw(h, 3, 0) ** 2,
+  // Soap bubbles drift about those who blow them; bubbles of a drink or of water rise in a column.
+  const soap = k.said('soap|blow|blowing|floating|rainbow|garden|iridescent');
+  const wide = soap ? 4.6 : 0.8;
+  const high = soap ? 2.7 : 0.95;
+  return model(soap ? [2, 2, 2] : [1, 1, 1], (s, scene, world) => {
+    // Hung up in the air above the ground: they drift about people all the same.
+    const hung = Math.min(2.3, Math.max(0, world[7]));
+    const day = (c: 0 | 1 | 2): number => scene.ambient.sky[c] * 0.9 + scene.sun.color[c] * 0.42 + 0.12;
+    stagger(seed, s.time, (k.hero ? 26 : 12) * (soap ? 2 : 1), soap ? 6.5 : 5, (age, h) => {
+      const x = (draw(h, 1, 0) - 0.5) * wide + 0.12 * sin(age * 9 + draw(h, 4, 0) * TAU);
+      const z = (draw(h, 2, 0) - 0.5) * wide + 0.12 * cos(age * 7);
+      // Films of soap show one colour of the rainbow or another.
+      const hue = draw(h, 5, 0) * TAU;
+      const tint = (n: number): number => 1 + (soap ? 0.45 : 0.05) * cos(hue + (n * TAU) / 3);
+      const size = soap ? 0.022 + 0.075 * draw(h, 3, 0) ** 2 : 0.012 + 0.035 * draw(h, 3, 0) ** 2;
+      const alpha = Math.min(1, age * 10, (1 - age) * 8);
+      const rise = soap ? 0.2 - hung + high * (0.35 * draw(h, 6, 0) + 0.65 * age) : 0.05 + age * high;
+      const at: Vec3 = [x, rise, z];
+      put(scene, world, at, s.wind, age, {
+        size,
         kind: 6,
-        color: [0.85, 0.93, 1],
-        alpha: 0.75 * Math.min(1, age * 10, (1 - age) * 8),
+        color: [day(0) * tint(0) * 1.5, day(1) * tint(1) * 1.5, day(2) * tint(2) * 1.5],
+        alpha: 0.9 * alpha,
         axis: [0, 1, 0],
       });
     });
@@ -344,18 +361,30 @@ const lightning: Effect = (k) => {
       loose: true,
       at: (s: ActorState) => {
         const now = strength(s);
-        return now.power > 0.05 && now.which === n ? [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0] : null;
+        if (now.power <= 0.05 || now.which !== n) return null;
+        // Far off, as tall as the clouds are high.
+        const x = (draw(seed, n, 31) - 0.5) * 90;
+        return [3, 0, 0, x, 0, 3, 0, -2, 0, 0, 3, -70 - 60 * draw(seed, n, 32)];
       },
     })),
     extras: (s, scene, world) => {
       const { power } = strength(s);
       if (power <= 0.05) return;
-      for (const y of [4, 18])
-        scene.lights.push({
-          position: transformPoint(world, [0, y, 0]),
-          color: [c[0] * 420 * power, c[1] * 420 * power, c[2] * 420 * power],
-          range: 120,
-        });
+      const lift = (rgb: Rgb, by: number): Rgb => [rgb[0] + c[0] * by, rgb[1] + c[1] * by, rgb[2] + c[2] * by];
+      scene.ambient = { sky: lift(scene.ambient.sky, 1.1 * power), ground: lift(scene.ambient.ground, 0.3 * power) };
+      scene.sky = {
+        ...scene.sky,
+        horizon: lift(scene.sky.horizon, 0.9 * power),
+        zenith: lift(scene.sky.zenith, 0.45 * power),
+        cloudColor: lift(scene.sky.cloudColor, 1.2 * power),
+        cloudShade: lift(scene.sky.cloudShade, 0.5 * power),
+      };
+      scene.fog = { ...scene.fog, color: lift(scene.fog.color, 0.5 * power) };
+      scene.lights.push({
+        position: transformPoint(world, [0, 26, -22]),
+        color: [c[0] * 900 * power, c[1] * 900 * power, c[2] * 900 * power],
+        range: 140,
+      });
     },
   };
 };
@@ -370,4 +399,5 @@ export const EFFECTS: Readonly<Record<string, Effect>> = {
   raindrops,
   splash,
   lightning,
+  fireflies,
 };

@@ -1,6 +1,6 @@
 /** Lights a scene as a director of photography would: sun or moon, sky, haze, exposure and grade from the words of the look. */
 import type { Look } from '@storyreel/contract';
-import { stream } from '../../math/random.ts';
+import { hashInts, stream } from '../../math/random.ts';
 import { cos, DEG, PI, sin } from '../../math/trig.ts';
 import { normalize, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { Place } from '../place.ts';
@@ -102,7 +102,7 @@ export function lightScene(scene: FrameScene, options: LightOptions): void {
   else if (place?.canopy) underTrees(scene, place.canopy);
   else addSkySights(scene, look, heading + PI);
   fill(scene, options.focus, hour, options.interior);
-  applyWords(scene, words);
+  applyWords(scene, words, look.weather.includes('storm'));
   if (look.grade.includes('noir')) lowKey(scene);
   scene.post = applyGrade(scene.post, gradesUnder(look));
   applyFilmLooks(scene, look);
@@ -350,8 +350,11 @@ function infraredLight(scene: FrameScene): void {
   scene.ambient = { sky: times(scene.ambient.sky, 0.85), ground: times(scene.ambient.ground, 1.1) };
 }
 
+/** Seconds from flash to flash. */
+const FLASH_EVERY = 0.85;
+
 /** Light words of the prompt, each a small change that keeps the exposure. */
-function applyWords(scene: FrameScene, words: ReadonlySet<string>): void {
+function applyWords(scene: FrameScene, words: ReadonlySet<string>, storm: boolean): void {
   const post = { ...scene.post };
   if (words.has('soft')) {
     scene.sun = { ...scene.sun, softness: Math.max(0.7, scene.sun.softness) };
@@ -435,8 +438,14 @@ function applyWords(scene: FrameScene, words: ReadonlySet<string>): void {
     scene.post.vignette = 0.5;
     scene.post.shafts = Math.max(scene.post.shafts, 0.4);
   }
-  if (words.has('flash')) {
+  if (words.has('flash') && !storm) {
+    // Camera flashes and strobes: short, and not in step with anything.
+    const slot = Math.floor(scene.time / FLASH_EVERY);
+    const since = scene.time - (slot + 0.45 * (hashInts(scene.seed, slot, 5) / 4294967296)) * FLASH_EVERY;
+    const power = since > 0 && since < 0.14 ? 1 - since / 0.14 : 0;
     const eye = scene.camera.eye;
-    scene.lights.push({ position: [eye[0], eye[1] + 0.3, eye[2]], color: [26, 26, 27], range: 14 });
+    const c = 70 * power;
+    if (power > 0)
+      scene.lights.push({ position: [eye[0] + 0.4, eye[1] + 0.5, eye[2]], color: [c, c, c * 1.06], range: 16 });
   }
 }

@@ -250,9 +250,9 @@ function fireflies(scene: FrameScene, o: ParticleOptions, forward: Vec3): void {
     const ground = o.ground ? o.ground(x, z) : 0;
     scene.particles.push({
       position: [x, ground + 0.3 + 1.4 * unit(o.seed, i, 3) + 0.3 * noise1(i + 120, o.t * 0.5), z],
-      size: 0.025,
+      size: 0.035,
       kind: 4,
-      color: [1.9 * blink, 2.4 * blink, 0.6 * blink],
+      color: [3.4 * blink, 4 * blink, 0.9 * blink],
       alpha: 0.9,
       axis: [0, 1, 0],
     });

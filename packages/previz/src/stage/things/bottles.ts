@@ -8,16 +8,23 @@ import { vessel } from './shapes.ts';
 export function bottle(k: Kit): Model {
   const c = k.n(24);
   if (k.said('perfume|vial|potion')) {
-    const glass = k.dressed({
-      color: hex(k.rng.pick(['#d9a7b8', '#a9c3d9', '#d9c08a', '#b59fd0'])),
-      roughness: 0.05,
-      opacity: 0.62,
-      translucency: 0.6,
-    });
+    const scent = hex(k.rng.pick(['#d98aa4', '#8fb2d0', '#d9b15e', '#a98ac8']));
+    const glass = k.dressed(MATERIALS.glass);
+    const liquid = k.mat({ color: scent, roughness: 0.12, opacity: 0.5, translucency: 0.6, castsShadow: false });
     const gold = k.mat(MATERIALS.gold);
     return k.solid(
       (b) => {
         b.roundedBox([0, 0.05, 0], [0.075, 0.1, 0.04], 0.012, glass, k.hero ? 4 : 2);
+        b.roundedBox([0, 0.041, 0], [0.062, 0.07, 0.027], 0.008, liquid, k.hero ? 3 : 1);
+        b.tube(
+          [
+            [0, 0.012, 0],
+            [0, 0.1, 0],
+          ],
+          0.0016,
+          gold,
+          6,
+        );
         b.cylinder([0, 0.1, 0], 0.013, 0.016, gold, c);
         b.lathe(
           [

@@ -21,6 +21,7 @@ import * as percussion from './percussion.ts';
 import * as prizes from './prizes.ts';
 import * as science from './science.ts';
 import * as scienceFiction from './science-fiction.ts';
+import { snowman } from './snowman.ts';
 import * as streetMachines from './street-machines.ts';
 import * as streetProps from './street-props.ts';
 import * as sundries from './sundries.ts';
@@ -30,6 +31,7 @@ import * as weights from './weights.ts';
 import * as workshop from './workshop.ts';
 
 export const WORLD_RECIPES: Readonly<Record<string, (kit: Kit) => Model>> = {
+  snowman,
   axe: cuttingTools.axe,
   saw: cuttingTools.saw,
   drill: workshop.drill,

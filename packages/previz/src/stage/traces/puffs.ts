@@ -60,14 +60,20 @@ export function stepSpray(
     const slow = 1 - (1 - t) * (1 - t);
     scene.particles.push({
       position: [
-        step.position[0] + (cos(a) * out + sin(step.heading) * back * step.speed) * slow + wind[0] * age * 0.35,
+        step.position[0] +
+          0.3 * force * (unit(seed, i, 8) - 0.5) +
+          (cos(a) * out + sin(step.heading) * back * step.speed) * slow +
+          wind[0] * age * 0.35,
         step.position[1] + 0.06 + rise * slow + 0.05 * t,
-        step.position[2] + (sin(a) * out + cos(step.heading) * back * step.speed) * slow + wind[2] * age * 0.35,
+        step.position[2] +
+          0.3 * force * (unit(seed, i, 9) - 0.5) +
+          (sin(a) * out + cos(step.heading) * back * step.speed) * slow +
+          wind[2] * age * 0.35,
       ],
-      size: (0.09 + 0.5 * slow) * (0.5 + 0.6 * force),
+      size: (0.16 + 0.72 * slow) * (0.45 + 0.55 * force),
       kind: 3,
       color: spray.color,
-      alpha: Math.min(0.85, 0.45 + 0.25 * force) * (1 - t) * Math.min(1, t * 8),
+      alpha: Math.min(0.42, 0.24 + 0.12 * force) * (1 - t) * Math.min(1, t * 8),
       axis: [0, 1, 0],
     });
     if (spray.kind === 'powder') {
@@ -162,10 +168,10 @@ export function rainOn(
         y + 0.05 * age * (1 - age) * 4,
         top[2] + sin(a) * d * r * (1 + 0.12 * age),
       ],
-      size: 0.006 + 0.016 * age,
+      size: 0.004 + 0.01 * age,
       kind: 5,
       color: [0.8, 0.86, 0.92],
-      alpha: 0.7 * (1 - age),
+      alpha: 0.5 * (1 - age),
       axis: [0, 1, 0],
     });
   }
