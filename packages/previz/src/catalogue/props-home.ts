@@ -111,7 +111,7 @@ export const HOME_PROPS: readonly Thing[] = [
   prop('headphones', 'headphones|headset|earphones|earphone|headphone', [0.2, 0.09, 0.29], 'hand'),
   prop('gamepad', 'game controller|gamepad|joystick', [0.18, 0.049, 0.11], 'hand'),
   prop('typewriter', 'typewriter', [0.44, 0.33, 0.34], 'surface'),
-  prop('easel', 'easel|painter easel', [0.72, 1.77, 0.78]),
+  prop('easel', 'easel|painter easel|canvas|blank canvas', [0.72, 1.77, 0.78]),
   prop('palette', 'palette|paint palette', [0.32, 0.016, 0.2], 'hand'),
   prop('paintbrush', 'paintbrush|paint brush|artist brush|calligraphy brush|brush', [0.27, 0.016, 0.13], 'hand'),
 ];

@@ -2,13 +2,14 @@
 import type { CastMember } from '@storyreel/contract';
 import { familyOf, THING_BY_ID } from '../../catalogue/things.ts';
 import { UPRIGHT_PROPS } from '../../catalogue/upright.ts';
-import { PI } from '../../math/trig.ts';
+import { cos, PI, sin } from '../../math/trig.ts';
 import { add, addScaled, type Mat34, multiply, placed, translation, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState } from '../actor.ts';
 import { actsOn } from './attention.ts';
 import { type Crew, NO_ATTRIBUTES } from './crew.ts';
 import { actOf } from './doings.ts';
 import { translationOf } from './frames.ts';
+import { HANDIWORK_ACTS, handiworkOf, inWorkingHand, type Tool } from './handiwork.ts';
 import { worldTime } from './timing.ts';
 import type { Performer } from './track.ts';
 
@@ -88,6 +89,7 @@ const CARRYING = new Set([
   'play_violin',
   'play_wind',
   'write',
+  ...HANDIWORK_ACTS,
 ]);
 
 /** How the arm carries what is not simply held before the body, by model. */
@@ -114,6 +116,9 @@ export function holderOf(crew: Crew, m: CastMember): Performer | undefined {
       d.actions.some((a) => HOLDING.has(a.act) && actsOn(a, m)) ||
       input.screenplay.relations.some((r) => r.a === m.id && r.b === d.member.id && (r.rel === 'in' || r.rel === 'on')),
   );
+  // What a tool works on lies before the worker.
+  if (people.some((d) => d.actions.some((a) => a.object === m.id && handiworkOf(a, input.screenplay))))
+    return undefined;
   // A thing made for the hand, with one person there and nothing to lie on, is in that person's hand.
   const lies = input.screenplay.relations.some(
     (r) => r.a === m.id && r.rel !== 'in' && input.doings.some((d) => d.member.id === r.b),
@@ -165,10 +170,12 @@ export function held(
       tempo: 1,
     });
   }
+  const works = acts?.some((a) => HANDIWORK_ACTS.has(a.act)) ?? false;
   const frameAt = (w: number): Mat34 => {
     const state = holder.state(w);
     const hand = holder.actor.frame?.(grip, state);
     const at: Vec3 = hand ? translationOf(hand) : add(state.position, [0, holder.actor.size[1] * 0.5, 0]);
+    if (hand && works) return inWorkingHand(model, hand);
     if (hand && BY_GRIP.has(model)) return hung(at, state.heading, actor.anchors.grip);
     // A vase or a bouquet is too thick to close a hand round: it stands against the palm.
     if (hand && model === 'flowers') return placed(addScaled(at, [hand[2], hand[6], hand[10]], 0.035), state.heading);
@@ -205,10 +212,16 @@ export function handProps(crew: Crew): void {
   for (const doing of input.doings) {
     if (doing.member.kind !== 'person') continue;
     const said = doing.actions.find((a) => ACT_PROP[a.act] !== undefined);
+    const worked = doing.actions.map((a) => handiworkOf(a, input.screenplay)).find((h) => h?.tool ?? h?.block);
     for (const [i, p] of crew.performers.filter((x) => x.member === doing.member && !x.frame).entries()) {
+      if (worked?.block) standBefore(crew, p, worked.block);
       if (crew.performers.some((x) => x.frame && x.mount === p)) continue;
       const part = actOf(doing, i);
       const act = said ?? (part && ACT_PROP[part] ? { act: part, phrase: '', object: undefined } : undefined);
+      if (worked?.tool && !act) {
+        takeUp(crew, p, worked.tool);
+        continue;
+      }
       if (!act) continue;
       // Only on a stage does a singer need a microphone.
       if (act.act === 'sing' && input.placeId !== 'theatre') continue;
@@ -216,9 +229,43 @@ export function handProps(crew: Crew): void {
         act.act === 'drink' && /wine|champagne|glass/.test(`${act.phrase} ${act.object ?? ''}`)
           ? 'wine_glass'
           : ACT_PROP[act.act];
-      if (input.screenplay.absent.some((noun) => THING_BY_ID.get(model)?.nouns.includes(noun))) continue;
+      if (isAbsent(crew, model)) continue;
       crew.brought.add(model);
       held(crew, p, crew.actor(model, `prop:${p.key}`, NO_ATTRIBUTES, 'hero'), model, `prop:${p.key}`, null, false);
     }
   }
+}
+
+/** A worker's tool. */
+function takeUp(crew: Crew, p: Performer, { model, noun }: Tool): void {
+  if (isAbsent(crew, model)) return;
+  const key = `prop:${p.key}`;
+  crew.brought.add(model);
+  held(crew, p, crew.actor(model, key, NO_ATTRIBUTES, 'hero', undefined, noun), model, key, null, false);
+}
+
+/** What stands on the ground to be worked on. */
+function standBefore(crew: Crew, p: Performer, model: string): void {
+  if (p.speed > 0 || isAbsent(crew, model)) return;
+  const { position, heading } = p.state(crew.input.worldStart);
+  const x = position[0] + sin(heading) * BEFORE_FEET;
+  const z = position[2] + cos(heading) * BEFORE_FEET;
+  const key = `prop:${p.key}:block`;
+  crew.prop(
+    crew.actor(model, key, NO_ATTRIBUTES, 'hero'),
+    key,
+    null,
+    [x, crew.input.place.ground(x, z), z],
+    heading,
+    false,
+  );
+  crew.brought.add(model);
+}
+
+/** Metres before the feet at which a chopping block stands. */
+const BEFORE_FEET = 0.72;
+
+/** Whether the words keep a model out of the film. */
+function isAbsent(crew: Crew, model: string): boolean {
+  return crew.input.screenplay.absent.some((noun) => THING_BY_ID.get(model)?.nouns.includes(noun));
 }

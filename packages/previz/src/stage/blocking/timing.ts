@@ -1,6 +1,7 @@
 /** Words of a shot as acts, feelings and movement in world time. */
 import type { Action, CastMember } from '@storyreel/contract';
 import type { CastShotInput } from './crew.ts';
+import { handiworkOf } from './handiwork.ts';
 import type { FeelingSpan, TimedAct } from './track.ts';
 
 /** Acts that are already going on when the shot that begins with them begins. */
@@ -40,7 +41,7 @@ export function timedActs(input: CastShotInput, actions: readonly Action[], memb
         ? 1.6
         : 1;
     return {
-      act: a.act,
+      act: handiworkOf(a, input.screenplay)?.act ?? a.act,
       start: worldTime(input, a.start) - (a.start < 0.05 && ONGOING.has(a.act) ? 0.8 : 0),
       end: worldTime(input, Math.max(a.end, a.start + 0.6)),
       tempo,

@@ -7,7 +7,13 @@ import { askArm } from './pose.ts';
 import { SIGN } from './skeleton.ts';
 
 /** Acts whose target the body bends towards. */
-const REACHING = new Set(['hold', 'open', 'push', 'teach', 'let_go', 'give', 'catch', 'work', 'toast']);
+const REACHING = new Set(
+  'hold open push teach let_go give catch work toast hammer chop stir knead saw scrub paint'.split(' '),
+);
+
+/** Work whose hands keep to the near side of what they work on: the back bends for it, but not until it is flat. */
+const NEAR_SIDE = new Set(['hammer', 'chop', 'stir', 'knead', 'saw', 'scrub', 'paint']);
+const MOST_LEAN = 0.4;
 
 /** The hand that leads an act. */
 export function mainSide(f: Performance, a: ActState): 0 | 1 {
@@ -66,7 +72,7 @@ export function leanToReach(f: Performance): void {
     }
     if (!a.target || !REACHING.has(a.act) || a.weight <= 0) continue;
     const at = f.local(a.target);
-    wants.push([at[0] > 0 ? 0 : 1, at, clamp(a.weight, 0, 1)]);
+    wants.push([at[0] > 0 ? 0 : 1, at, clamp(a.weight, 0, 1) * (NEAR_SIDE.has(a.act) ? MOST_LEAN : 1)]);
     if (a.target2) wants.push([1, f.local(a.target2), clamp(a.weight, 0, 1)]);
   }
   for (const [side, at, w] of wants) {

@@ -258,7 +258,45 @@ export function pan(k: Kit): Model {
       { anchors: { top: translation(0, 0.27, 0), grip: translation(0, 0.33, 0) } },
     );
   }
-  const deep = k.said('saucepan|pot|wok');
+  // A pot stands tall, with an ear on either side and something cooking in it.
+  if (k.said('pot|stockpot')) {
+    const pot = k.dressed({ ...MATERIALS.steel, roughness: 0.3 });
+    const food = k.said('tomato|goulash|curry|chili') ? '#9c2f16' : k.said('water') ? '#9fb4ba' : '#b0752f';
+    const [r, h] = [0.145, 0.19];
+    return k.solid(
+      (b) => {
+        b.lathe(
+          vessel(
+            [
+              [r - 0.008, 0],
+              [r, 0.008],
+              [r, h - 0.004],
+              [r + 0.006, h],
+            ],
+            0.004,
+            0.006,
+          ),
+          pot,
+          c,
+        );
+        b.disc([0, h * 0.74, 0], r - 0.005, k.mat({ color: hex(food), roughness: 0.25 }), c);
+        for (const side of [-1, 1])
+          b.tube(
+            [
+              [side * (r - 0.004), h - 0.035, -0.04],
+              [side * (r + 0.035), h - 0.03, -0.03],
+              [side * (r + 0.035), h - 0.03, 0.03],
+              [side * (r - 0.004), h - 0.035, 0.04],
+            ],
+            0.007,
+            iron,
+            k.n(8),
+          );
+      },
+      { anchors: { top: translation(0, h * 0.74, 0), grip: translation(0, h, 0) } },
+    );
+  }
+  const deep = k.said('saucepan|wok');
   const h = deep ? 0.11 : 0.07;
   return k.solid(
     (b) => {

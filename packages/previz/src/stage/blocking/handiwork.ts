@@ -1,0 +1,78 @@
+/** Work with the hands, from the words: which movement it is, and which tool it takes. */
+import type { Action, Screenplay } from '@storyreel/contract';
+import { familyOf } from '../../catalogue/things.ts';
+import { PI } from '../../math/trig.ts';
+import { type Mat34, multiply, rotationX, rotationY } from '../../math/vec.ts';
+
+/** Catalogue id, and the noun that picks its look. */
+export interface Tool {
+  model: string;
+  noun: string;
+}
+
+export interface Handiwork {
+  /** Movement of people/handiwork.ts. */
+  act: string;
+  /** The tool that is taken up where the words give none. */
+  tool?: Tool;
+  /** What is worked on stands on the ground before the worker: catalogue id. */
+  block?: string;
+}
+
+const tool = (model: string, noun = model): Tool => ({ model, noun });
+
+/** Verbs, what the words must (or may not) speak of, and the work. The first that fits counts. */
+const KINDS: readonly { verbs: RegExp; about?: RegExp; not?: RegExp; work: Handiwork }[] = [
+  { verbs: /^(hammer|forge|nail)$/, work: { act: 'hammer', tool: tool('hammer') } },
+  {
+    verbs: /^(chop|split|cut|fell|hew)$/,
+    about: /\b(fire)?(wood|logs?|trees?|trunks?|timber|branch(es)?|axe|axes)\b/,
+    work: { act: 'split', tool: tool('axe'), block: 'log' },
+  },
+  {
+    verbs: /^(chop|cut|slice|dice|mince)$/,
+    not: /\b(hair|beard|paper|cloth|fabric|ribbon|silk|grass|hedge|throat|wire|rope)s?\b/,
+    work: { act: 'chop', tool: tool('knife', 'kitchen knife') },
+  },
+  { verbs: /^whisk$/, work: { act: 'stir', tool: tool('whisk') } },
+  { verbs: /^(stir|mix)$/, work: { act: 'stir', tool: tool('spoon', 'wooden spoon') } },
+  { verbs: /^knead$/, work: { act: 'knead' } },
+  { verbs: /^saw$/, work: { act: 'saw', tool: tool('saw') } },
+  { verbs: /^iron$/, work: { act: 'scrub', tool: tool('clothes_iron') } },
+  {
+    verbs: /^(wash|scrub|clean|wipe|polish|sand|dust)$/,
+    about: /\bfloors?\b/,
+    work: { act: 'sweep', tool: tool('staff', 'mop') },
+  },
+  { verbs: /^(wash|scrub|clean|wipe|polish|sand|dust)$/, work: { act: 'scrub' } },
+  { verbs: /^rake$/, work: { act: 'sweep', tool: tool('pitchfork', 'rake') } },
+  { verbs: /^(sweep|mop)$/, work: { act: 'sweep', tool: tool('staff', 'broom') } },
+  { verbs: /^dig$/, work: { act: 'dig', tool: tool('staff', 'shovel') } },
+  {
+    verbs: /^paint$/,
+    not: /\b(nails?|face|lips|toenails|fingernails)\b/,
+    work: { act: 'paint', tool: tool('paintbrush') },
+  },
+];
+
+/** The movement and tool of an action; nothing for work that has none of its own. */
+export function handiworkOf(action: Action, screenplay: Screenplay): Handiwork | undefined {
+  if (action.act !== 'work') return undefined;
+  const noun = screenplay.cast.find((m) => m.id === action.object)?.noun ?? action.object ?? '';
+  const words = `${action.phrase} ${noun}`;
+  return KINDS.find((k) => k.verbs.test(action.verb) && (!k.about || k.about.test(words)) && !k.not?.test(words))?.work;
+}
+
+/** Acts of handiwork: the tool goes where they bring it. */
+export const HANDIWORK_ACTS: ReadonlySet<string> = new Set(KINDS.map((k) => k.work.act));
+
+/** Tools whose working end is away from the thumb when they are worked with, and those whose edge is. */
+const END_DOWN: ReadonlySet<string> = new Set(['spoon', 'whisk', 'spatula', 'pitchfork']);
+const EDGE_ROUND: ReadonlySet<string> = new Set(['axe']);
+
+/** How a tool is turned in a working hand, against how it is simply held. */
+export function inWorkingHand(model: string, hand: Mat34): Mat34 {
+  if (END_DOWN.has(familyOf(model))) return multiply(hand, rotationX(PI));
+  if (EDGE_ROUND.has(familyOf(model))) return multiply(hand, rotationY(PI));
+  return hand;
+}
