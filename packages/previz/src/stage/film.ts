@@ -2,7 +2,7 @@
  * A screenplay made visible and audible: for every frame the world and the scene, and for the whole clip the sound scene.
  * A pure function of the screenplay: workers build it each for themselves and agree to the bit.
  */
-import type { Look, Screenplay, SetPlan, Shot, Weather } from '@storyreel/contract';
+import type { Look, Screenplay, SetFeature, SetPlan, Shot, Weather } from '@storyreel/contract';
 import { hashText } from '../math/random.ts';
 import { cos, sin } from '../math/trig.ts';
 import type { Vec3 } from '../math/vec.ts';
@@ -17,6 +17,7 @@ import { type Doing, planDoings } from './blocking/doings.ts';
 import { addExtras } from './blocking/extras.ts';
 import { raisedWay } from './blocking/raised-way.ts';
 import { assignSpots, type Spot } from './blocking/spots.ts';
+import { perchOf } from './blocking/supports.ts';
 import { type BuildOne, identitySeed, type Performer } from './blocking/track.ts';
 import { underfootOf } from './blocking/underfoot.ts';
 import { buildActor } from './builders.ts';
@@ -264,10 +265,15 @@ function stageGroup(
     wanted.id,
     own.map((shot) => ({ doings: doings[shot.index], seconds: shot.duration * rates[shot.index] })),
   );
-  const plan = {
-    ...wanted,
-    features: wanted.features.filter((f) => !ringed.has(f.noun) && f !== underfoot?.feature && f !== underfoot?.water),
-  };
+  // What somebody is set on is brought to where they are.
+  const perches = wanted.interior ? [] : screenplay.cast.map((m) => perchOf(screenplay, m));
+  const elsewhere = (f: SetFeature): boolean =>
+    ringed.has(f.noun) ||
+    perches.includes(f.noun) ||
+    SHOWN_WHEN_USED.has(f.model) ||
+    f === underfoot?.feature ||
+    f === underfoot?.water;
+  const plan = { ...wanted, features: wanted.features.filter((f) => !elsewhere(f)) };
   const builder = new WorldBuilder();
   const liveliness = screenplay.cast.some((m) => m.invented) ? 0.75 : 0.45;
   const seed = identitySeed(screenplay.seed, `set:${plan.id}`);
@@ -324,6 +330,9 @@ function stageGroup(
   });
   return { group, shots };
 }
+
+/** What trees and fences have by themselves, and what is brought when somebody is on it. */
+const SHOWN_WHEN_USED: ReadonlySet<string> = new Set(['branch', 'post']);
 
 const FALLING: readonly (readonly [model: string, weather: Weather])[] = [
   ['snowflakes', 'snow'],
@@ -393,6 +402,7 @@ function stageShot(
       rate,
       spots,
       wind,
+      world: builder.world,
       mouthOf,
     }),
     ...addExtras({

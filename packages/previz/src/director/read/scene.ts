@@ -672,6 +672,11 @@ export class SceneReader {
       this.shown.show(text, 'building');
       return;
     }
+    // The roof of a house is part of it: the place is where the house stands.
+    if (np.head === 'roof' && np.attached.some((one) => one.prep === 'of' && one.phrase.info?.thing === 'house')) {
+      this.shown.show(text, 'house');
+      return;
+    }
     if (info.place) this.shown.show(text, info.place);
     else this.shown.miss(text);
     const inside = np.oblique === 'outside' ? false : undefined;

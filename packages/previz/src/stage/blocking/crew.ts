@@ -5,9 +5,11 @@ import { cos, sin } from '../../math/trig.ts';
 import { add, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState } from '../actor.ts';
 import type { Place } from '../place.ts';
+import type { World } from '../scene.ts';
 import { isAfloat, isBoat } from './aboard.ts';
 import { actOf, type Doing } from './doings.ts';
 import type { Spot } from './spots.ts';
+import type { Support } from './supports.ts';
 import { feelingSpans, timedActs, worldTime } from './timing.ts';
 import {
   actsAt,
@@ -34,6 +36,8 @@ export interface CastShotInput {
   rate: number;
   spots: ReadonlyMap<string, Spot>;
   wind: Vec3;
+  /** The meshes of everything built so far. */
+  world: World;
   /** Mouth shapes of a member over world time. */
   mouthOf(memberId: string): MouthAt;
 }
@@ -70,6 +74,8 @@ export class Crew {
   vessel: Performer | null = null;
   /** Branch or rail that the shot's birds share. */
   perch: Vec3 | null = null;
+  /** What the words set others on, by noun. */
+  readonly supports = new Map<string, Support>();
   /** Table top that small things share. */
   tableAt: Vec3 | null = null;
 

@@ -48,7 +48,7 @@ export interface Doing {
   together?: Together;
 }
 
-const FURNITURE =
+export const FURNITURE =
   /\b(armchair|chair|rocking chair|sofa|couch|settee|bench|stool|bed|hammock|swing|throne|pew|mattress|deckchair|sunbed)\b/;
 const ON_FURNITURE = new RegExp(`\\b(?:in|on|onto|into|upon|at)\\s(?:\\w+\\s){0,3}?${FURNITURE.source.slice(2)}`);
 
@@ -360,7 +360,10 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
   let moved = false;
   for (const action of actions) {
     const kind = ACT_BY_ID.get(action.act)?.kind;
-    if (kind === 'travel' && POSTURE_OF_ACT[action.act] !== undefined) {
+    if (kind === 'travel' && member.kind !== 'person' && landsOn(action, member, screenplay)) {
+      doing.travel = null;
+      doing.mount = null;
+    } else if (kind === 'travel' && POSTURE_OF_ACT[action.act] !== undefined) {
       doing.travel = { act: action.act, speed: speedOf(member, action) };
       doing.posture = POSTURE_OF_ACT[action.act];
       doing.mount = null;
@@ -396,6 +399,14 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
   if (doing.furniture && doing.posture === 'stand' && !doing.travel && !actions.some((a) => a.act === 'stand'))
     doing.posture = doing.furniture === 'hammock' ? 'lie' : 'sit';
   return doing;
+}
+
+/** Whether an act of flight ends on something that the words name, where it stays. */
+function landsOn(action: Action, member: CastMember, screenplay: Screenplay): boolean {
+  return (
+    /^(land|alight|settle|perch|hover)$/.test(action.verb) &&
+    screenplay.relations.some((r) => r.a === member.id && (r.rel === 'on' || r.rel === 'above'))
+  );
 }
 
 /** Open vehicles in which passengers are seen from outside. */

@@ -13,6 +13,7 @@ export function features(crew: Crew): void {
   const here = new Set(input.place.depicts ?? []);
   let order = 0;
   for (const feature of plan?.features ?? []) {
+    if (feature.model === 'branch' || feature.model === 'post') continue;
     if (here.has(feature.model) || crew.brought.has(feature.model) || !THING_BY_ID.has(feature.model)) continue;
     const n = Math.min(feature.count, 8);
     for (let i = 0; i < n; i++) {

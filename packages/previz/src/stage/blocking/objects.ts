@@ -4,13 +4,16 @@ import { familyOf, THING_BY_ID } from '../../catalogue/things.ts';
 import { hashText, Rng } from '../../math/random.ts';
 import { cos, PI, sin } from '../../math/trig.ts';
 import { add, clamp, type Vec3 } from '../../math/vec.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor, ActorState } from '../actor.ts';
+import type { Mark, Place } from '../place.ts';
 import { thingAboard } from './aboard.ts';
 import { ALTITUDE, hangs } from './altitude.ts';
 import { actsOn } from './attention.ts';
 import type { Crew } from './crew.ts';
+import type { Doing } from './doings.ts';
 import { held, holderOf } from './held.ts';
 import { shownCount } from './spots.ts';
+import { perchOf, placeOn, supportFor } from './supports.ts';
 import { tableTop } from './table-top.ts';
 import type { Performer } from './track.ts';
 
@@ -25,6 +28,11 @@ export function objects(crew: Crew): void {
   const still = input.doings.filter(
     (d) => d.member.kind !== 'person' && !d.travel && !crew.performers.some((p) => p.member === d.member),
   );
+  // What bears others is there before them.
+  const { relations } = input.screenplay;
+  const borne = (d: Doing): boolean =>
+    relations.some((r) => r.a === d.member.id && (r.rel === 'on' || r.rel === 'in' || r.rel === 'under'));
+  still.sort((a, b) => Number(borne(a)) - Number(borne(b)));
   let placedCount = 0;
   for (const doing of still) {
     const m = doing.member;
@@ -55,11 +63,80 @@ export function objects(crew: Crew): void {
         thingOnDeck(crew, boat, actor, key, m, subject, placedCount + i, doing.actions);
         continue;
       }
+      const onIt = perched(crew, doing, i, actor);
+      if (onIt) {
+        const prop = crew.prop(actor, key, m, onIt.position, onIt.heading, subject, { room: onIt.room }, doing.actions);
+        if (landsIn(doing)) alight(crew, prop, doing);
+        continue;
+      }
       const at = spotFor(crew, m, i, n, rests, actor, placedCount);
       crew.prop(actor, key, m, at.position, at.heading, subject, {}, doing.actions);
     }
     placedCount++;
   }
+}
+
+/** On the branch, the roof or the flower that the words name. */
+function perched(
+  crew: Crew,
+  doing: Doing,
+  index: number,
+  actor: Actor,
+): { position: Vec3; heading: number; room: number } | null {
+  const { place, doings } = crew.input;
+  const noun = perchOf(crew.input.screenplay, doing.member);
+  if (!noun || (place.bounds && doing.member.kind === 'object')) return null;
+  if (marked(place, noun)) return null;
+  const mates = doings.filter(
+    (d) => d.member.kind !== 'person' && !d.travel && perchOf(crew.input.screenplay, d.member) === noun,
+  );
+  const count = mates.reduce((sum, d) => sum + shownCount(d.member.count), 0);
+  const support = supportFor(crew, noun, { count, width: actor.size[0] * 1.15 + 0.05 });
+  if (!support) return null;
+  const rng = new Rng(hashText(`${doing.member.id}#${index}`, crew.input.screenplay.seed));
+  const lies = doing.actions.some((a) => a.act === 'lie') || (support.narrow && actor.size[2] > 1.2);
+  const facing = place.stage.heading + rng.range(-0.5, 0.5);
+  const room = Math.min(support.room, ROOM * Math.max(...actor.size));
+  return { position: placeOn(support), heading: lies ? support.along : facing, room };
+}
+
+/** How much more than itself of what something is on its picture takes in, at most. */
+const ROOM = 2.6;
+
+const LANDS = /^(land|alight|settle)$/;
+
+/** Whether the words have it come down on what it is on. */
+function landsIn(doing: Doing): boolean {
+  return doing.actions.some((a) => LANDS.test(a.verb));
+}
+
+/** Share of the shot in which something comes down to where it lands. */
+const DESCENT = 0.4;
+
+/** Comes down through the air in the first part of the shot. */
+function alight(crew: Crew, prop: Performer, doing: Doing): void {
+  const { worldStart, shot, rate } = crew.input;
+  const size = Math.max(...prop.actor.size);
+  const action = doing.actions.find((a) => LANDS.test(a.verb));
+  const begins = worldStart + (action?.start ?? 0) * rate;
+  const lasts = shot.duration * rate * DESCENT;
+  const rest = prop.state;
+  const away = (w: number): number => 1 - clamp((w - begins) / lasts, 0, 1);
+  prop.state = (w) => {
+    const state = rest(w);
+    const k = away(w);
+    const settled: ActorState = {
+      ...state,
+      acts: state.acts.filter((a) => a.act !== 'fly'),
+      posture: 'sit',
+      still: false,
+    };
+    if (k <= 0) return settled;
+    const out = k * k * (2.2 * size + 0.05);
+    const [dx, dz] = [-sin(state.heading) * out, -cos(state.heading) * out];
+    const [x, y, z] = state.position;
+    return { ...settled, posture: 'float', speed: 2.5 * k, position: [x + dx, y + out * 0.8, z + dz] };
+  };
 }
 
 function thingOnDeck(
@@ -225,6 +302,15 @@ function relatedSpot(
   }
 }
 
+/** The seat, surface or perch of a place that bears a name, the nearest to its stage. */
+function marked(place: Place, noun: string): Mark | undefined {
+  const c = place.stage.centre;
+  const far = (m: Mark): number => (m.position[0] - c[0]) ** 2 + (m.position[2] - c[2]) ** 2;
+  return place.marks
+    .filter((m) => ` ${noun} `.includes(` ${m.noun} `) && m.kind !== 'stand')
+    .sort((a, b) => far(a) - far(b))[0];
+}
+
 /** On a seat or surface of the place that bears this name. */
 function onFurniture(
   crew: Crew,
@@ -233,7 +319,7 @@ function onFurniture(
   actor: Actor,
 ): { position: Vec3; heading: number } | null {
   const { place } = crew.input;
-  const mark = place.marks.find((m) => ` ${noun} `.includes(` ${m.noun} `) && m.kind !== 'stand');
+  const mark = marked(place, noun);
   if (!mark) return null;
   const aside = index * actor.size[0] * 1.2;
   const p = crew.offset(mark.position, aside, 0);

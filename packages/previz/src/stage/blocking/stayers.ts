@@ -1,10 +1,12 @@
 /** People with a spot of their own, and the seats that are brought in for them. */
 import { PI } from '../../math/trig.ts';
-import { add } from '../../math/vec.ts';
+import { add, type Vec3 } from '../../math/vec.ts';
 import { type GameSeat, movesOf } from './board-games.ts';
 import { boards } from './boarders.ts';
 import { type Crew, NO_ATTRIBUTES } from './crew.ts';
+import { type Doing, FURNITURE } from './doings.ts';
 import { shownCount } from './spots.ts';
+import { perchOf, placeOn, supportFor } from './supports.ts';
 import { worldTime } from './timing.ts';
 import { identitySeed } from './track.ts';
 
@@ -17,6 +19,17 @@ export function stayers(crew: Crew): void {
       const spot = input.spots.get(`${doing.member.id}#${i}`);
       if (!spot) continue;
       let { position, heading } = spot;
+      const aloft = upOn(crew, doing);
+      if (aloft) {
+        const { at, sits } = aloft;
+        crew.person(doing, i, () => ({
+          position: sits ? add(at, [0, -aloft.legs, 0]) : at,
+          heading,
+          posture: sits ? 'sit' : doing.posture,
+          seatHeight: sits ? aloft.legs : undefined,
+        }));
+        continue;
+      }
       if (spot.seatThing) {
         const seat = crew.actor(spot.seatThing, `seat:${doing.member.id}#${i}`, NO_ATTRIBUTES, 'hero');
         crew.prop(seat, `seat:${doing.member.id}#${i}`, null, spot.position, spot.heading, false);
@@ -44,6 +57,25 @@ export function stayers(crew: Crew): void {
         });
     }
   }
+}
+
+/** Metres from a seat to feet that hang from it. */
+const LEGS = 0.47;
+
+/** Where someone is who is set on a wall, a rock, a bough: what bears them, and the height their legs hang down. */
+function upOn(crew: Crew, doing: Doing): { at: Vec3; sits: boolean; legs: number } | null {
+  const { screenplay, place, doings } = crew.input;
+  const noun = perchOf(screenplay, doing.member);
+  if (!noun || doing.together || doing.game || FURNITURE.test(noun)) return null;
+  if (place.marks.some((m) => m.kind !== 'stand' && ` ${noun} `.includes(` ${m.noun} `))) return null;
+  const mates = doings.filter((d) => d.member.kind === 'person' && !d.travel && perchOf(screenplay, d.member) === noun);
+  const count = mates.reduce((sum, d) => sum + shownCount(d.member.count), 0);
+  const support = supportFor(crew, noun, { count, width: 0.75 });
+  if (!support) return null;
+  const at = placeOn(support);
+  const sits = doing.posture === 'sit' || (support.narrow && doing.posture === 'stand');
+  const high = at[1] - place.ground(at[0], at[2]);
+  return { at, sits, legs: Math.min(LEGS, Math.max(0.2, high)) };
 }
 
 /** A player's table, where one is brought, and the moves of the hand. */

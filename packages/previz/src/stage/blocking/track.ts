@@ -41,6 +41,8 @@ export interface Performer {
   speed: number;
   /** True when it is one of the shot's subjects. */
   subject: boolean;
+  /** Metres below it that belong in its picture: of the flower, the roof that it is on. */
+  room?: number;
   /** The performer that it rides. */
   mount?: Performer;
 }

@@ -49,6 +49,9 @@ const OBJECT: Record<ShotSize, number> = {
   extreme_wide: 7,
 };
 
+/** Metres: things no longer than this are small. */
+const SMALL = 1.2;
+
 const FACE = new Set(['face', 'smile', 'head', 'hair', 'expression', 'cheek', 'tear']);
 const DETAIL_JOINTS: Record<string, { joints: JointName[]; frame: number }> = {
   hands: { joints: ['handLeft', 'handRight'], frame: 0.3 },
@@ -208,12 +211,18 @@ export function interestOf(
       middle,
       true,
     );
+  // A few small things or birds that the words call by no size are looked at nearer by than a landscape.
+  const small = Math.max(...size3) < SMALL && !shot.said.includes('size') && shot.endSize === undefined;
+  const row = small && (size === 'wide' || size === 'extreme_wide') ? 'full' : size;
+  const room = close || main.room === undefined ? 0 : main.room;
   const frame = Math.max(
-    extentY * OBJECT[size],
-    count > 1 ? (spread(group, middle) + Math.max(size3[0], size3[2])) / aspect : 0,
+    extentY * OBJECT[row],
+    count > 1 ? ((spread(group, middle) + Math.max(size3[0], size3[2])) / aspect) * 1.15 : 0,
+    (size3[1] + room) * 1.25,
     0.05,
   );
-  const lift = size === 'wide' || size === 'extreme_wide' ? Math.max(size3[1] * 0.5, frame * 0.22) : size3[1] * 0.5;
+  const wide = row === 'wide' || row === 'extreme_wide';
+  const lift = (wide ? Math.max(size3[1] * 0.5, frame * 0.22) : size3[1] * 0.5) - room * 0.4;
   return {
     frame,
     height: size3[1],

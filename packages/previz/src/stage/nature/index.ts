@@ -2,6 +2,7 @@
 import { scaling, type Vec3 } from '../../math/vec.ts';
 import type { ActorBuilder } from '../actor.ts';
 import { colourWord } from '../colours.ts';
+import { branchActor } from './branch.ts';
 import { coconutPalm } from './coconut-palm.ts';
 import { FLOWERING } from './flowering.ts';
 import { GARDEN } from './garden.ts';
@@ -66,6 +67,7 @@ const PLANT_BUILDERS: Record<string, ActorBuilder> = {
 export const NATURE_BUILDERS: Record<string, ActorBuilder> = {
   ...PLANT_BUILDERS,
   rock,
+  branch: branchActor,
   log,
   mountain,
   river,

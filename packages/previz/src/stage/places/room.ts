@@ -1,6 +1,6 @@
 /** Rooms: walls with windows, floor, ceiling, skirting, what is seen outside, hanging lamps and pictures. Action faces +Z. */
 import { HALF_PI, PI } from '../../math/trig.ts';
-import { type Mat34, multiply, placed, rotationY, translation, type Vec3 } from '../../math/vec.ts';
+import { type Mat34, multiply, placed, rotationY, transformPoint, translation, type Vec3 } from '../../math/vec.ts';
 import type { MeshBuilder } from '../mesh-builder.ts';
 import { shades } from '../nature/still.ts';
 import { SNOW } from '../nature/tints.ts';
@@ -72,6 +72,10 @@ function holesOf(
   return holes;
 }
 
+/** Heights between which the sill of a window is one to sit on, metres. */
+const SILL_LOW = 0.35;
+const SILL_HIGH = 1.5;
+
 /** Builds the shell of a room and what is outside its windows. */
 export function buildRoom(set: SetBuilder, options: RoomOptions): Room {
   const { width, depth, height } = options;
@@ -111,6 +115,12 @@ export function buildRoom(set: SetBuilder, options: RoomOptions): Room {
         b.box([0, height - 0.05, 0.03], [length, 0.1, 0.06], trim, '+z-y');
         for (const h of holes) interiorWindow(b, set, h, frame, trim, options);
       });
+      for (const h of holes) {
+        if (h.y < SILL_LOW || h.y > SILL_HIGH) continue;
+        const at = transformPoint(wallFrame(room, which), [h.x + h.w / 2, h.y, 0.04]);
+        const heading = which === 'back' ? 0 : which === 'left' ? PI / 2 : -PI / 2;
+        set.mark('perch', 'windowsill', at, heading, set.newGroup());
+      }
     }
     if (options.beams) {
       const beam = set.material({

@@ -210,6 +210,47 @@ const wall: ActorBuilder = (c) => {
   return still([6, 3, 0.5], [{ mesh: c.world.mesh(b.build()) }]);
 };
 
+/** A post of rough wood, as fences hang on. */
+const post: ActorBuilder = (c) => {
+  const b = new MeshBuilder();
+  const rng = new Rng(c.seed);
+  const wood = c.world.material({
+    color: colourWord(c.attributes.colour) ?? hex(rng.pick(['#8c7860', '#7d6a52', '#948470'])),
+    color2: hex('#5c4d3c'),
+    pattern: 'wood',
+    patternScale: 0.05,
+    roughness: 0.92,
+  });
+  const lean = rng.range(-0.03, 0.03);
+  b.tube(
+    [
+      [0, -0.4, 0],
+      [lean * 0.5, 0.6, 0],
+      [lean, 1.2, lean * 0.6],
+    ],
+    [0.085, 0.08, 0.074],
+    wood,
+    10,
+    true,
+  );
+  // A strand of wire runs by.
+  const iron = c.world.material({ color: hex('#77726c'), roughness: 0.4, metal: 0.7 });
+  for (const y of [0.45, 0.85])
+    b.tube(
+      [
+        [-3, y - 0.04, 0.08],
+        [0, y, 0.08],
+        [3, y - 0.05, 0.08],
+      ],
+      0.006,
+      iron,
+      4,
+      false,
+    );
+  const k = sizeOf(c.attributes);
+  return still([0.17 * k, 1.2 * k, 0.17 * k], [{ mesh: c.world.mesh(b.build()), transform: scaling(k) }]);
+};
+
 const stairs: ActorBuilder = (c) => {
   const b = new MeshBuilder();
   if (/ladder/.test(describe(c))) {
@@ -337,6 +378,7 @@ export const STRUCTURE_BUILDERS: Record<string, ActorBuilder> = {
   lighthouse: lighthouseLike,
   bridge: bridgeLike,
   fence,
+  post,
   wall,
   stairs,
   arch,
