@@ -104,7 +104,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'cafe',
     true,
-    'cafe|coffee shop|diner|teahouse|bakery|ramen bar|noodle bar|ice cream parlor|tearoom|tea house|bistro|canteen|patisserie|cafeteria|izakaya|inn|sushi bar|ramen shop|noodle shop|pastry shop|donut shop',
+    'cafe|coffee shop|diner|teahouse|ramen bar|noodle bar|ice cream parlor|tearoom|tea house|bistro|canteen|cafeteria|izakaya|inn|sushi bar|ramen shop|noodle shop|donut shop',
   ),
   place(
     'restaurant',
@@ -115,13 +115,13 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'living_room',
     true,
-    'living room|lounge|apartment|room|home interior|cabin interior|treehouse|flat|studio apartment|loft|attic|basement|laundry room|waiting room|parlor|parlour|sitting room|dressing room|playroom|house interior|conservatory|sunroom',
+    'living room|lounge|apartment|room|home interior|cabin interior|treehouse|flat|studio apartment|loft|waiting room|parlor|parlour|sitting room|dressing room|playroom|house interior|sunroom',
   ),
   place('bedroom', true, 'bedroom|hotel room|nursery|dormitory|dorm room|hotel suite|barracks|child room'),
   place(
     'office',
     true,
-    'office|meeting room|newsroom|cockpit|police station|interrogation room|courtroom|boardroom|conference room|server room|recording studio|radio studio|tv studio|news studio|home office|reception desk|bank|post office|cubicle',
+    'office|meeting room|newsroom|cockpit|police station|interrogation room|boardroom|conference room|server room|recording studio|radio studio|tv studio|news studio|home office|reception desk|bank|post office|cubicle',
   ),
   place('classroom', true, 'classroom|school|lecture hall|science fair|kindergarten|music room|art class|schoolroom'),
   place(
@@ -142,12 +142,12 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'workshop',
     true,
-    'workshop|garage|factory|warehouse|barbershop|pottery studio|forge|hangar|smithy|atelier|art studio|artist studio|auto shop|repair shop|tailor shop|hair salon|salon|flower shop|greenhouse|foundry|cellar|wine cellar|arcade|laundromat|boathouse|mechanic shop|carpentry shop|distillery|tattoo parlor|record store|clothing store|pet shop',
+    'workshop|garage|factory|warehouse|barbershop|pottery studio|hangar|atelier|art studio|artist studio|auto shop|repair shop|tailor shop|hair salon|salon|flower shop|arcade|laundromat|boathouse|mechanic shop|carpentry shop|tattoo parlor|record store|clothing store|pet shop',
   ),
   place(
     'corridor',
     true,
-    'corridor|hallway|hotel corridor|hospital corridor|tunnel|subway tunnel|passageway|stairwell|elevator|sewer|bunker|underpass|vault',
+    'corridor|hallway|hotel corridor|hospital corridor|tunnel|subway tunnel|passageway|sewer|bunker|underpass|vault',
   ),
   place('cave', true, 'cave|cavern|mine|tomb|grotto|lair|ice cave|burial chamber|burrow|egyptian tomb'),
   place('temple_hall', true, 'temple|shrine hall|mosque|monastery|synagogue|sanctuary|pagoda hall|mausoleum'),
@@ -323,6 +323,32 @@ export const PLACES: readonly PlaceEntry[] = [
     'church',
     true,
     'church|cathedral|chapel|basilica|abbey|church interior|nave|church aisle|wedding chapel|gothic cathedral|gothic church|village church|small church|country chapel|abandoned cathedral|abandoned church|wooden church',
+  ),
+  place(
+    'smithy',
+    true,
+    'forge|smithy|blacksmith shop|blacksmith forge|foundry|blacksmith workshop|medieval forge|sword forge',
+  ),
+  place('bakery', true, 'bakery|patisserie|pastry shop|bread shop|bakehouse|boulangerie|bakery kitchen|cake shop'),
+  place(
+    'stairwell',
+    true,
+    'stairwell|staircase|stairway|grand staircase|spiral staircase|marble staircase|stair hall|entrance hall|apartment stairwell|foyer',
+  ),
+  place('elevator', true, 'elevator|lift|elevator car|elevator interior|elevator cabin|elevator lobby'),
+  place('attic', true, 'attic|loft space|garret|dusty attic|attic room'),
+  place('basement', true, 'basement|boiler room|cellar|laundry room|utility room|root cellar'),
+  place('wine_cellar', true, 'wine cellar|wine vault|barrel room|whisky cellar|distillery'),
+  place('courtroom', true, 'courtroom|court|courthouse|court room|tribunal|jury box|witness stand'),
+  place(
+    'greenhouse',
+    true,
+    'greenhouse|glasshouse|conservatory|palm house|hothouse|orangery|botanical greenhouse|winter garden|plant nursery',
+  ),
+  place(
+    'aquarium_hall',
+    true,
+    'aquarium hall|public aquarium|oceanarium|aquarium tunnel|sea aquarium|aquarium tank|ocean aquarium|city aquarium',
   ),
 ];
 

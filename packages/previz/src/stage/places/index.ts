@@ -2,21 +2,28 @@
 import type { Place, PlaceBuilder, PlaceContext } from '../place.ts';
 import { airport } from './airport.ts';
 import { alienPlanet } from './alien-planet.ts';
+import { aquariumHall } from './aquarium-hall.ts';
+import { attic } from './attic.ts';
+import { bakery } from './bakery.ts';
 import { bar } from './bar.ts';
+import { basement, wineCellar } from './basement.ts';
 import { bathroom, hospitalRoom } from './care-rooms.ts';
 import { dungeon, prisonCell } from './cells.ts';
 import { church } from './church.ts';
 import { cityStreet } from './city-street.ts';
+import { courtroom } from './courtroom.ts';
 import { cyberStreet } from './cyber-street.ts';
 import { deepWoods } from './deep-woods.ts';
 import { diningRoom } from './dining-room.ts';
 import { cafe, restaurant } from './eateries.ts';
+import { elevator } from './elevator.ts';
 import { eraStreet } from './era-street.ts';
 import { fairground } from './fairground.ts';
 import { field } from './fields.ts';
 import { gorge } from './gorges.ts';
 import { ballroom, barn, museum } from './grand-rooms.ts';
 import { graveyard } from './graveyard.ts';
+import { greenhouse } from './greenhouse.ts';
 import { gym } from './gym.ts';
 import { harbour } from './harbour.ts';
 import { bedroom, kitchen, livingRoom } from './homes.ts';
@@ -32,7 +39,9 @@ import { controlRoom, spaceCorridor, spaceshipBridge } from './sci-fi-rooms.ts';
 import { laboratory, shop } from './shop.ts';
 import { beach, sea, underwater } from './shores.ts';
 import { skyline } from './skyline.ts';
+import { smithy } from './smithy.ts';
 import { stadium } from './stadium.ts';
+import { stairwell } from './stairwell.ts';
 import { station } from './station.ts';
 import { suburbanStreet } from './suburban-street.ts';
 import { swimmingPool } from './swimming-pool.ts';
@@ -126,6 +135,16 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   swamp: deepWoods,
   enchanted_forest: deepWoods,
   church,
+  aquarium_hall: aquariumHall,
+  greenhouse,
+  courtroom,
+  wine_cellar: wineCellar,
+  basement,
+  attic,
+  elevator,
+  stairwell,
+  bakery,
+  smithy,
 };
 
 /** Builds the place of a plan; its id must be one of the catalogue's PLACES. */

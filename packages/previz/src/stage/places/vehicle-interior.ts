@@ -3,6 +3,7 @@ import { cos, HALF_PI, PI, sin, TAU } from '../../math/trig.ts';
 import { placed, type Vec3 } from '../../math/vec.ts';
 import type { Place, PlaceContext } from '../place.ts';
 import { hex, type Rgb } from '../scene.ts';
+import { airliner, cityBus } from './aisle-cabins.ts';
 import { furnishFeatures } from './features.ts';
 import { at } from './fittings.ts';
 import { screen } from './room-kit.ts';
@@ -13,6 +14,8 @@ export function vehicleInterior(context: PlaceContext): Place {
   if (set.says('space|orbit|shuttle|spaceship|starship|capsule')) return module(set, false);
   if (set.says('submarine')) return module(set, true);
   if (set.says('car\\b|taxi|cab\\b|truck|van\\b')) return car(set);
+  if (set.says('plane|airplane|aeroplane|airliner|aircraft|flight|jet')) return airliner(set);
+  if (set.says('bus|coach')) return cityBus(set);
   return carriage(set);
 }
 

@@ -210,6 +210,7 @@ const PLACES: Readonly<Record<string, (h: Here) => Layers>> = {
   corridor: (h) => [[/tunnel|sewer/.test(h.words) ? 'tunnel_air' : 'corridor', 0.55]],
   cave: () => [['cave_drips', 0.6]],
   temple_hall: () => [['nave', 0.6]],
+  church: () => [['nave', 0.6]],
   vehicle_interior: (h) =>
     /train|subway|metro|tram|carriage|compartment/.test(h.words)
       ? [
@@ -305,15 +306,19 @@ export function acousticsOf(plan: SetPlan, place: Place): Acoustics {
     return 'tunnel';
   switch (plan.place) {
     case 'temple_hall':
+    case 'church':
     case 'throne_room':
       return 'nave';
     case 'bathroom':
+    case 'laundromat':
       return 'tiled';
     case 'ballroom':
     case 'museum':
     case 'nightclub':
       return 'hall';
     case 'corridor':
+    case 'stairwell':
+    case 'parking_garage':
     case 'space_corridor':
       return 'tunnel';
     case 'city_street':
@@ -346,6 +351,8 @@ export function acousticsOf(plan: SetPlan, place: Place): Acoustics {
     case 'beach':
     case 'meadow':
       return 'open';
+    case 'elevator':
+      return 'cabin';
     case 'vehicle_interior':
       return place.acoustics === 'small_room' ? 'cabin' : place.acoustics;
     default:
