@@ -6,6 +6,7 @@ import { hex, type Material } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
 import type { Chain } from './hair.ts';
 import { addHands, addShoes } from './hands-feet.ts';
+import { addInsignia } from './insignia.ts';
 import type { Lattice } from './lattice.ts';
 import type { Proportions, Skeleton } from './skeleton.ts';
 import { addSkirt, type SkirtRig } from './skirt.ts';
@@ -1109,7 +1110,7 @@ function extras(g: Sewing): void {
       m,
       g.hero,
       (/\bboxing\b/.test(gloves?.words ?? '') || /\b(boxer|kickboxer)\b/.test(t.words)
-        ? 0.016
+        ? 0.032
         : suited
           ? 0.008
           : 0.0022) * b,
@@ -1322,6 +1323,7 @@ function extras(g: Sewing): void {
         );
         break;
       default:
+        addInsignia(g, e.kind, m, over);
     }
   }
 }

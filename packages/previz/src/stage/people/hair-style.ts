@@ -85,7 +85,7 @@ export function hairStyle(t: Traits, said: readonly string[], covered: boolean):
   else if (has(/\b(bald|shaved head|hairless|bald-headed)\b/)) set({ cap: 0 });
   else if (has(/\b(buzz[- ]?cut|crew[- ]?cut|shaved|cropped|military cut|stubble hair)\b/))
     set({ volume: 0.012, relief: 0.004, short: true });
-  else if (has(/\b(afro)\b/)) set({ volume: 0.2, relief: 0.03, curl: 1, sides: 0.25 });
+  else if (has(/\b(afro|clown)\b/)) set({ volume: 0.2, relief: 0.03, curl: 1, sides: 0.25 });
   else if (has(/\b(dreadlocks|dreads|cornrows|box braids|locs)\b/))
     set({ volume: 0.03, relief: 0.02, braids: 11, braidLength: 1.1 });
   else if (has(/\b(beaded braids)\b/)) set({ volume: 0.03, relief: 0.016, braids: 9, braidLength: 0.95 });
@@ -133,7 +133,7 @@ export function hairStyle(t: Traits, said: readonly string[], covered: boolean):
   if (/\b(balding|receding|thinning)\b/.test(w)) set({ recede: 1, volume: Math.min(st.volume, 0.03), quiff: 0 });
   if (t.robot) return st;
   // Faces.
-  if (has(/\b(beard|bearded|wizard|santa|viking|lumberjack)\b/)) {
+  if (has(/\b(beard|bearded)\b/) || (t.gender === 'male' && has(/\b(wizard|santa|viking|lumberjack)\b/))) {
     st.beard = has(/\b(long beard|wizard|santa|white beard|viking|full beard|bushy beard)\b/) ? 1 : 0.5;
     st.moustache = 1;
   }

@@ -5,147 +5,17 @@ import { cos, DEG, PI, sin, TAU } from '../../math/trig.ts';
 import { lerp, smoothstep, type Vec3 } from '../../math/vec.ts';
 import { shade } from '../colours.ts';
 import type { MeshBuilder, SkinWeights } from '../mesh-builder.ts';
-import { hex, type Material } from '../scene.ts';
+import { hex } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
 import { exit } from './field.ts';
 import type { HairStyle } from './hair-style.ts';
+import { around, band, brim, CENTRE, crown, dome, type HatContext, shell, visor } from './hat-parts.ts';
+import { addCallingHat } from './hats-of-callings.ts';
 import type { FaceBones, HeadSpace } from './head.ts';
 import { addLattice, type Lattice, ownNormals } from './lattice.ts';
 import type { Traits } from './traits.ts';
 import type { Outfit } from './wardrobe.ts';
 import { settle } from './weights.ts';
-
-interface Context {
-  mesh: MeshBuilder;
-  h: HeadSpace;
-  b: FaceBones;
-  t: Traits;
-  hero: boolean;
-  skin: SkinWeights;
-  mat(m: Material): number;
-}
-
-const CENTRE: Vec3 = [0, 0.6, -0.03];
-
-/** Radius of the bare head at a height, in a direction. */
-function around(c: Context, azimuth: number, y: number, hint = 0): number {
-  return exit(c.h.shape.field, [0, y, CENTRE[2]], [sin(azimuth), 0, cos(azimuth)], 1, 0.01, hint);
-}
-
-/** A lattice given by a function of azimuth and row; rows bottom to top. */
-function shell(
-  c: Context,
-  rows: number,
-  columns: number,
-  at: (azimuth: number, row: number) => Vec3,
-  material: number | ((row: number) => number),
-  from = -PI,
-  to = PI,
-  skin: SkinWeights = c.skin,
-): void {
-  const positions: Vec3[] = [];
-  const normals: Vec3[] = [];
-  const uvs: [number, number][] = [];
-  const closed = to - from > TAU - 0.001;
-  for (let j = 0; j <= rows; j++) {
-    for (let i = 0; i <= columns; i++) {
-      const u = closed ? (i % columns) / columns : i / columns;
-      const a = from + u * (to - from);
-      const q = at(a, j);
-      positions.push(c.h.out(q));
-      normals.push([sin(a), 0, cos(a)]);
-      uvs.push([(i / columns) * (to - from) * 0.1, j * 0.02]);
-    }
-  }
-  const l: Lattice = { rows: rows + 1, columns: columns + 1, positions, normals, uvs };
-  ownNormals(l, closed);
-  addLattice(c.mesh, l, { material: typeof material === 'number' ? material : (j) => material(j), weigh: () => skin });
-}
-
-/** A dome over the skull from a rim height (by azimuth) up, `off` head heights from the skin; `crown` adds height on top. */
-function dome(
-  c: Context,
-  rim: (azimuth: number) => number,
-  off: number,
-  material: number | ((row: number) => number),
-  more: { crown?: number; rows?: number; bump?: (azimuth: number, s: number) => number; roll?: number } = {},
-): void {
-  const rows = more.rows ?? (c.hero ? 11 : 5);
-  const columns = c.hero ? 32 : 12;
-  shell(
-    c,
-    rows,
-    columns,
-    (a, j) => {
-      const turnedIn = j === 0;
-      const s = turnedIn ? 0 : (j - 1) / (rows - 1);
-      const edge = rim(a);
-      const e0 = Math.max(-0.9, (edge - CENTRE[1]) / 0.38);
-      const e = lerp(e0, PI / 2, s);
-      const d: Vec3 = [sin(a) * cos(e), sin(e), cos(a) * cos(e)];
-      const far = exit(c.h.shape.field, CENTRE, d, 1, 0.01);
-      const lift = off * (turnedIn ? 0.35 : 1) + (more.bump?.(a, s) ?? 0) + (more.roll && s < 0.12 ? more.roll : 0);
-      const r = far + lift;
-      return [d[0] * r, CENTRE[1] + d[1] * r + (more.crown ?? 0) * smoothstep(0.2, 0.75, s), CENTRE[2] + d[2] * r];
-    },
-    material,
-  );
-}
-
-/** A brim round the head at a height. */
-function brim(
-  c: Context,
-  y: number,
-  width: (azimuth: number) => number,
-  droop: (azimuth: number) => number,
-  off: number,
-  material: number,
-): void {
-  const columns = c.hero ? 36 : 14;
-  const profile: [number, number][] = [
-    [0, 0.008],
-    [0.5, 0.01],
-    [0.97, 0.008],
-    [1, 0],
-    [0.97, -0.006],
-    [0.5, -0.006],
-    [0, -0.006],
-  ];
-  shell(
-    c,
-    profile.length - 1,
-    columns,
-    (a, j) => {
-      const [s, lift] = profile[profile.length - 1 - j];
-      const r = around(c, a, y) + off + s * width(a);
-      return [sin(a) * r, y + lift + droop(a) * s * s, CENTRE[2] + cos(a) * r];
-    },
-    material,
-  );
-}
-
-function band(c: Context, y: (azimuth: number) => number, height: number, off: number, material: number): void {
-  const profile: [number, number][] = [
-    [-0.5, -0.02],
-    [-0.5, 0],
-    [-0.2, 0.008],
-    [0.2, 0.008],
-    [0.5, 0],
-    [0.5, -0.02],
-  ];
-  shell(
-    c,
-    profile.length - 1,
-    c.hero ? 32 : 12,
-    (a, j) => {
-      const [dy, lift] = profile[j];
-      const at = y(a) + dy * height;
-      const r = around(c, a, at) + off + lift;
-      return [sin(a) * r, at, CENTRE[2] + cos(a) * r];
-    },
-    material,
-  );
-}
 
 export function addHat(
   mesh: MeshBuilder,
@@ -157,7 +27,7 @@ export function addHat(
   world: WorldBuilder,
   hero: boolean,
 ): void {
-  const c: Context = {
+  const c: HatContext = {
     mesh,
     h,
     b,
@@ -413,70 +283,11 @@ export function addHat(
       headset(c, m, hair);
       break;
     default:
+      addCallingHat(c, hat, hair, low);
   }
 }
 
-function visor(c: Context, y: number, long: number, hair: number, material: number): void {
-  const rows = 6;
-  const profile: [number, number][] = [
-    [0, -0.008],
-    [0.6, -0.012],
-    [0.98, -0.01],
-    [1, 0],
-    [0.6, 0.012],
-    [0, 0.014],
-    [-0.05, 0.014],
-  ];
-  shell(
-    c,
-    rows,
-    c.hero ? 20 : 8,
-    (a, j) => {
-      const [s, lift] = profile[j];
-      const k = a / (72 * DEG);
-      const r = around(c, a, y) + hair + 0.008 + s * long * Math.sqrt(Math.max(0, 1 - k * k));
-      return [sin(a) * r, y + lift - s * 0.06 - 0.045 * k * k, CENTRE[2] + cos(a) * r];
-    },
-    material,
-    -72 * DEG,
-    72 * DEG,
-  );
-}
-
-/** The tall part of a hat: straight sides, a dented or flat top. */
-function crown(
-  c: Context,
-  y: number,
-  off: number,
-  tall: number,
-  dent: number,
-  material: number,
-  straight = false,
-): void {
-  const rows = c.hero ? 9 : 5;
-  shell(
-    c,
-    rows,
-    c.hero ? 32 : 12,
-    (a, j) => {
-      const s = j / rows;
-      const wall = Math.min(1, s / 0.62);
-      const over = Math.max(0, (s - 0.62) / 0.38);
-      const r0 = around(c, a, y) + off;
-      const r = r0 * (straight ? 1 + 0.06 * wall : 1 - 0.1 * wall) * (1 - over * 0.999);
-      const pinch =
-        dent * smoothstep(0.1, 1, over) + dent * 0.6 * Math.max(0, cos(a)) * smoothstep(0.3, 0.9, wall) * (1 - over);
-      return [
-        sin(a) * r * (1 - (dent > 0.05 ? 0.14 * Math.max(0, cos(a)) ** 2 * wall : 0)),
-        y + tall * (wall * 0.94 + (over > 0 ? 0.06 * smoothstep(0, 0.35, over) : 0)) - pinch,
-        CENTRE[2] + cos(a) * r,
-      ];
-    },
-    material,
-  );
-}
-
-function strapLine(c: Context, k: number, material: number): void {
+function strapLine(c: HatContext, k: number, material: number): void {
   const { mesh, h, b } = c;
   const q = h.shape;
   const points: Vec3[] = [
@@ -496,7 +307,7 @@ function strapLine(c: Context, k: number, material: number): void {
   ]);
 }
 
-function headset(c: Context, material: number, hair: number): void {
+function headset(c: HatContext, material: number, hair: number): void {
   const { mesh, h, hero } = c;
   const q = h.shape;
   const points: Vec3[] = [];
@@ -526,7 +337,7 @@ function headset(c: Context, material: number, hair: number): void {
   mesh.setSkin(null);
 }
 
-function faceWear(c: Context, outfit: Outfit): void {
+function faceWear(c: HatContext, outfit: Outfit): void {
   const { t, h, mesh, hero } = c;
   const q = h.shape;
   const goggles = outfit.extras.find((e) => e.kind === 'goggles');
@@ -600,6 +411,12 @@ function faceWear(c: Context, outfit: Outfit): void {
     mesh.setSkin(null);
     band(c, (a) => q.eye[1] + 0.06 - 0.06 * sin(a - 0.4), 0.016, 0.008, m);
   }
+  if (outfit.extras.some((e) => e.kind === 'clownNose')) {
+    mesh.setSkin(c.skin);
+    const red = c.mat({ color: hex('#c8242a'), roughness: 0.25 });
+    mesh.sphere(h.out([0, q.noseTip[1], q.noseTip[2] + 0.015]), 0.062 * h.scale, red, hero ? 16 : 8, hero ? 12 : 6);
+    mesh.setSkin(null);
+  }
   const veil = outfit.extras.find((e) => e.kind === 'veil');
   if (veil)
     dome(
@@ -613,7 +430,7 @@ function faceWear(c: Context, outfit: Outfit): void {
 
 /** A sheet on the lower face, `off` from the skin, between two heights, following the jaw. */
 function patch(
-  c: Context,
+  c: HatContext,
   material: number,
   low: number,
   high: number,
@@ -666,7 +483,7 @@ function patch(
   });
 }
 
-function beard(c: Context, style: HairStyle): void {
+function beard(c: HatContext, style: HairStyle): void {
   const { t, h, hero, b } = c;
   const q = h.shape;
   const hair = c.mat({
@@ -708,7 +525,7 @@ function beard(c: Context, style: HairStyle): void {
   }
 }
 
-function sideburns(c: Context, hair: number, off: number): void {
+function sideburns(c: HatContext, hair: number, off: number): void {
   const { h, b, mesh, hero } = c;
   const q = h.shape;
   for (const k of [1, -1]) {
@@ -747,7 +564,7 @@ function sideburns(c: Context, hair: number, off: number): void {
   }
 }
 
-function moustache(c: Context): void {
+function moustache(c: HatContext): void {
   const { h, t, b, mesh, hero } = c;
   const q = h.shape;
   const hair = c.mat({

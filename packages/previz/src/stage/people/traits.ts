@@ -1,5 +1,5 @@
 /** Words and seed to the plain numbers that a body, a face and a manner are made from. */
-import { stream } from '../../math/random.ts';
+import { type Rng, stream } from '../../math/random.ts';
 import { clamp, lerp } from '../../math/vec.ts';
 import type { BuildContext } from '../actor.ts';
 import { colourWord, mixRgb } from '../colours.ts';
@@ -167,6 +167,7 @@ function ageOf(context: BuildContext, words: string): number {
     [/\b(little|small) (girl|boy|child|kid|one)\b/, 6],
     [/\b(girl|boy|child|kid|schoolgirl|schoolboy|son|daughter|pupil)\b/, 8],
     [/\b(elderly|old (man|woman|lady)|grand(father|mother|pa|ma)|granny|very old|aged|ancient|hunched)\b/, 74],
+    [/\b(santa|father christmas)\b/, 68],
     [/\b(middle[- ]aged)\b/, 48],
     [/\bold\b/, 70],
     [/\b(young)\b/, 23],
@@ -178,7 +179,7 @@ function ageOf(context: BuildContext, words: string): number {
 const FEMALE =
   /\b(woman|women|girl|female|lady|mother|mom|mum|daughter|sister|grandmother|grandma|granny|aunt|wife|bride|queen|princess|actress|waitress|ballerina|nun|she|her|schoolgirl|witch|goddess|maid|heroine|girlfriend|mermaid|geisha|businesswoman|policewoman)\b/;
 const MALE =
-  /\b(man|men|boy|male|gentleman|father|dad|son|brother|grandfather|grandpa|uncle|husband|groom|king|prince|actor|waiter|monk|he|his|schoolboy|wizard|guy|bearded|knight|samurai|hero|boyfriend|businessman|fisherman|policeman|fireman|cowboy|lumberjack)\b/;
+  /\b(man|men|boy|male|gentleman|father|dad|son|brother|grandfather|grandpa|uncle|husband|groom|king|prince|actor|waiter|monk|he|his|schoolboy|wizard|guy|bearded|knight|samurai|hero|boyfriend|businessman|fisherman|policeman|fireman|cowboy|lumberjack|santa|groom)\b/;
 
 function genderOf(context: BuildContext, words: string): 'female' | 'male' {
   if (context.member?.gender) return context.member.gender;
@@ -256,7 +257,8 @@ export function readTraits(context: BuildContext, robot = false): Traits {
   let weight = rng.range(0.22, 0.45) + (ageYears > 40 ? 0.08 : 0);
   let muscle = gender === 'male' ? rng.range(0.3, 0.5) : rng.range(0.15, 0.3);
   if (/\b(slim|thin|skinny|slender|lean|lanky|petite|gaunt|wiry)\b/.test(words)) weight = 0.06;
-  if (/\b(stout|fat|chubby|plump|overweight|round|heavy|big-bellied|portly|burly|obese)\b/.test(words)) weight = 0.85;
+  if (/\b(stout|fat|chubby|plump|overweight|round|heavy|big-bellied|portly|burly|obese|santa)\b/.test(words))
+    weight = 0.85;
   if (
     /\b(muscular|strong|athletic|boxer|bodybuilder|burly|brawny|warrior|gladiator|wrestler|superhero|buff)\b/.test(
       words,
@@ -281,7 +283,7 @@ export function readTraits(context: BuildContext, robot = false): Traits {
 
   const hairWords = context.attributes.hair.join(' ').toLowerCase();
   const naturalHair = hex(rng.pick(HAIR_BY_HERITAGE[kin]));
-  const saidHair = hairColour(hairWords, words);
+  const saidHair = hairColour(hairWords, words) ?? hairOfCalling(words, rng);
   const grey = ageYears > 45 ? clamp((ageYears - 45 + rng.range(-8, 8)) / 28, 0, 1) : 0;
   let hair: Rgb = saidHair ?? mixRgb(naturalHair, hex(rng.pick(['#c9c7c3', '#b5b3b0', '#dedcd8'])), grey * 0.92);
   if (saidHair === null && ageYears < 8 && kin === 'european') hair = mixRgb(hair, hex('#b98a52'), 0.35);
@@ -360,6 +362,14 @@ export function readTraits(context: BuildContext, robot = false): Traits {
     blindfold: /\bblindfold/.test(words),
     seed: context.seed,
   };
+}
+
+/** Wigs and beards that belong to a figure: Santa's white, a clown's bright curls. */
+function hairOfCalling(words: string, rng: Rng): Rgb | null {
+  if (/\b(santa|father christmas)\b/.test(words)) return hex('#ece9e4');
+  if (/\bwizard\b/.test(words)) return hex('#cfccc7');
+  if (/\bclown\b/.test(words)) return hex(rng.pick(['#c8341f', '#e07a1f', '#2f8a4a', '#3a6ac8']));
+  return null;
 }
 
 /** A hair colour, when the words give one. */

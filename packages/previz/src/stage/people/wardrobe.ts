@@ -4,6 +4,7 @@ import type { BuildContext } from '../actor.ts';
 import { colourWords, mixRgb, shade } from '../colours.ts';
 import { MATERIALS, materialName } from '../materials.ts';
 import { hex, type Material, type Rgb } from '../scene.ts';
+import { callingDress } from './callings.ts';
 import type { Traits } from './traits.ts';
 
 export type TopKind =
@@ -61,7 +62,16 @@ export type HatKind =
   | 'knight'
   | 'beret'
   | 'mortarboard'
-  | 'bonnet';
+  | 'bonnet'
+  | 'tricorn'
+  | 'kabuto'
+  | 'horned'
+  | 'peaked'
+  | 'sailor'
+  | 'santa'
+  | 'nemes'
+  | 'mitre'
+  | 'coif';
 export type ExtraKind =
   | 'scarf'
   | 'tie'
@@ -81,7 +91,10 @@ export type ExtraKind =
   | 'badge'
   | 'towel'
   | 'hivis'
-  | 'earrings';
+  | 'earrings'
+  | 'collar'
+  | 'emblem'
+  | 'clownNose';
 
 export interface Piece<K> {
   kind: K;
@@ -123,7 +136,7 @@ const WORDS: readonly (readonly [RegExp, Slot, string])[] = [
   [/\btutu\b/, 'whole', 'tutu'],
   [/\bleotard\b/, 'whole', 'leotard'],
   [/\b(swim ?suit|bikini|bathing suit)\b/, 'whole', 'swimsuit'],
-  [/\b(swim(?:ming)? trunks|swim shorts|board ?shorts)\b/, 'whole', 'trunks'],
+  [/\b((?:swim(?:ming)? )?trunks|boxing shorts|swim shorts|board ?shorts|loincloth)\b/, 'whole', 'trunks'],
   [/\b(sari|saree)\b/, 'whole', 'sari'],
   [/\b(kimono|yukata|hanfu|hanbok|haori)\b/, 'whole', 'kimono'],
   [/\b(wedding dress|ball ?gown|gown|evening dress|long dress|bridal\w*)\b/, 'whole', 'gown'],
@@ -176,13 +189,22 @@ const WORDS: readonly (readonly [RegExp, Slot, string])[] = [
   [/\b(beret)\b/, 'hat', 'beret'],
   [/\b(bonnet)\b/, 'hat', 'bonnet'],
   [
-    /\b(beanie|woolly hat|wool hat|knit(?:ted)? (?:hat|cap)|watch cap|bobble hat|santa hat|winter hat)\b/,
+    /\b(beanie|woolly hat|wool hat|knit(?:ted)? (?:hat|cap)|watch cap|bobble hat|winter hat|surgeon cap|scrub cap)\b/,
     'hat',
     'beanie',
   ],
+  [/\b(santa hat)\b/, 'hat', 'santa'],
+  [/\b(tricorne?(?: hat)?|pirate hat)\b/, 'hat', 'tricorn'],
+  [/\b(kabuto|samurai helmet)\b/, 'hat', 'kabuto'],
+  [/\b((?:horned|viking) helmet)\b/, 'hat', 'horned'],
+  [/\b(peaked cap|police cap|officer'?s? cap|pilot'?s? cap)\b/, 'hat', 'peaked'],
+  [/\b(sailor (?:hat|cap))\b/, 'hat', 'sailor'],
+  [/\b(nemes)\b/, 'hat', 'nemes'],
+  [/\b(mitre)\b/, 'hat', 'mitre'],
+  [/\b(coif|wimple)\b/, 'hat', 'coif'],
   [/\b(hard ?hat|safety helmet|miner'?s? helmet)\b/, 'hat', 'hardhat'],
   [/\b(space helmet|astronaut helmet|motorcycle helmet|racing helmet)\b/, 'hat', 'visorHelmet'],
-  [/\b(knight'?s? helmet|viking helmet|helm)\b/, 'hat', 'knight'],
+  [/\b(knight'?s? helmet|helm)\b/, 'hat', 'knight'],
   [/\b(helmets?)\b/, 'hat', 'helmet'],
   [/\b(turban)\b/, 'hat', 'turban'],
   [/\b(crown|tiara|coronet|diadem)\b/, 'hat', 'crown'],
@@ -190,9 +212,9 @@ const WORDS: readonly (readonly [RegExp, Slot, string])[] = [
   [/\b(head ?band|sweatband|hairband)\b/, 'hat', 'headband'],
   [/\b(headsets?|headphones?|earphones)\b/, 'hat', 'headset'],
   [/\b(visor)\b/, 'hat', 'visor'],
-  [/\b(baseball cap|flat cap|peaked cap|caps?)\b/, 'hat', 'cap'],
+  [/\b(baseball cap|flat cap|caps?)\b/, 'hat', 'cap'],
   [/\b(hats?)\b/, 'hat', 'fedora'],
-  [/\b(scar(?:f|ves)|shawl|wrap|pashmina|stole)\b/, 'extra', 'scarf'],
+  [/\b(scar(?:f|ves)|neckerchief|shawl|wrap|pashmina|stole)\b/, 'extra', 'scarf'],
   [/\b(bow ?tie)\b/, 'extra', 'bowtie'],
   [/\b(neck ?tie|tie)\b/, 'extra', 'tie'],
   [/\b(aprons?)\b/, 'extra', 'apron'],
@@ -209,6 +231,11 @@ const WORDS: readonly (readonly [RegExp, Slot, string])[] = [
   [/\b(sash)\b/, 'extra', 'sash'],
   [/\b(veil)\b/, 'extra', 'veil'],
   [/\b(towel)\b/, 'extra', 'towel'],
+  [/\b(reflective (?:stripes?|bands?)|hi-?vis bands?)\b/, 'extra', 'hivis'],
+  [/\b(badge|sheriff'?s? star)\b/, 'extra', 'badge'],
+  [/\b(clerical collar|dog collar|priest'?s? collar)\b/, 'extra', 'collar'],
+  [/\b(chest emblem|emblem)\b/, 'extra', 'emblem'],
+  [/\b(red nose|clown nose)\b/, 'extra', 'clownNose'],
 ];
 
 const cloth = (color: string | Rgb, more: Partial<Material> = {}): Material => ({
@@ -283,7 +310,7 @@ export function clothOf(phrase: string, base: Material): Material {
       ...m,
       pattern: 'stripes',
       patternScale: /pin/.test(pattern) ? 0.018 : 0.055,
-      color2: colours[1] ?? (light ? hex('#3f5672') : WHITE),
+      color2: colours[1] ?? (/pin/.test(pattern) ? mixRgb(m.color, WHITE, 0.3) : light ? hex('#3f5672') : WHITE),
     };
   else if (/dot|spot/.test(pattern))
     m = { ...m, pattern: 'dots', patternScale: 0.045, color2: colours[1] ?? (light ? hex('#a8483f') : WHITE) };
@@ -408,6 +435,27 @@ function baseFor(slot: Slot, kind: string, t: Traits, rng: Rng): Material {
       return cloth(pick(['#e4ddd0', '#5a5148', '#3f4a56']));
     case 'turban':
       return cloth(pick(['#e8e0cc', '#b5562f', '#3f5a78', '#7a2f3a']));
+    case 'hivis':
+      return { color: hex('#d9d34a'), roughness: 0.35, emissive: [0.05, 0.05, 0.01] };
+    case 'badge':
+    case 'emblem':
+      return MATERIALS.gold as Material;
+    case 'tricorn':
+      return { color: hex('#2a221c'), roughness: 0.85 };
+    case 'kabuto':
+    case 'horned':
+      return { ...(MATERIALS.steel as Material), color: hex('#3a3c40'), roughness: 0.4 };
+    case 'santa':
+      return cloth('#a8231f');
+    case 'nemes':
+      return MATERIALS.gold as Material;
+    case 'peaked':
+      return cloth('#1f2a40');
+    case 'coif':
+      return cloth('#17161a');
+    case 'collar':
+    case 'sailor':
+    case 'mitre':
     case 'chef':
     case 'veil':
     case 'towel':
@@ -444,164 +492,6 @@ function phrasesOf(list: readonly string[]): string[] {
   return out;
 }
 
-interface RoleDress {
-  test: RegExp;
-  /** "(dark red/black) armor": colours that take turns among those who wear it; the same place in each list goes together. */
-  wear: readonly string[];
-}
-
-const ofTurn = (phrase: string, turn: number): string =>
-  phrase.replace(/\(([^)]+)\)/, (_whole, colours: string) => {
-    const all = colours.split('/');
-    return all[turn % all.length]!;
-  });
-
-/** What a calling wears when its clothes are not described. */
-const ROLES: readonly RoleDress[] = [
-  {
-    test: /\b(astronaut|cosmonaut|spaceman)\b/,
-    wear: ['white space suit', 'space helmet', 'white boots', 'white gloves'],
-  },
-  { test: /\b(knight|crusader|paladin)\b/, wear: ['steel armor', 'knight helmet', 'steel boots', 'steel gauntlets'] },
-  { test: /\bsamurai\b/, wear: ['(dark red/black/navy/dark green) armor', 'black trousers', 'black boots'] },
-  { test: /\b(viking|warrior|barbarian)\b/, wear: ['brown leather vest', 'brown trousers', 'brown boots', 'fur cape'] },
-  {
-    test: /\b(soldier|marine|commando)\b/,
-    wear: ['camouflage jacket', 'camouflage trousers', 'green helmet', 'brown boots', 'green backpack'],
-  },
-  {
-    test: /\b(police\w*|cop|officer|sheriff)\b/,
-    wear: ['navy uniform', 'navy trousers', 'navy cap', 'black boots', 'belt'],
-  },
-  {
-    test: /\b(fire ?fighter|fireman)\b/,
-    wear: ['dark khaki coat', 'dark khaki trousers', 'yellow helmet', 'black boots'],
-  },
-  {
-    test: /\b(chef|cook|baker|chocolatier|pastry chef)\b/,
-    wear: ['white jacket', 'white apron', 'chef hat', 'dark grey trousers', 'black shoes'],
-  },
-  {
-    test: /\b(doctor|scientist|chemist|pharmacist|researcher|surgeon)\b/,
-    wear: ['white lab coat', 'pale blue shirt', 'grey trousers', 'brown shoes'],
-  },
-  { test: /\bnurse\b/, wear: ['teal tunic', 'teal trousers', 'white sneakers'] },
-  {
-    test: /\b(business\w*|lawyer|banker|politician|president|ceo|executive|diplomat|salesman|secret agent|spy|bodyguard|mafia|gangster|groom|news ?reader|anchorman|conductor|butler)\b/,
-    wear: ['charcoal suit', 'white shirt', 'dark blue tie', 'charcoal trousers', 'black shoes'],
-  },
-  {
-    test: /\bdetective\b/,
-    wear: ['beige trench coat', 'white shirt', 'brown tie', 'brown trousers', 'brown fedora', 'brown shoes'],
-  },
-  { test: /\bbride\b/, wear: ['white wedding dress', 'white veil', 'white heels'] },
-  { test: /\b(ballerina|ballet dancer)\b/, wear: ['white tutu', 'white tights', 'pink pointe shoes'] },
-  { test: /\bflamenco\b/, wear: ['red gown', 'black heels'] },
-  { test: /\b(monk)\b/, wear: ['saffron robe', 'brown sandals'] },
-  { test: /\b(nun)\b/, wear: ['black robe', 'black headscarf', 'black shoes'] },
-  { test: /\b(priest|bishop|pope)\b/, wear: ['black robe', 'black shoes'] },
-  {
-    test: /\b(wizard|sorcerer|mage)\b/,
-    wear: [
-      '(deep blue/purple/dark grey/dark green) robe',
-      '(deep blue/purple/dark grey/dark green) wizard hat',
-      'brown boots',
-    ],
-  },
-  { test: /\bwitch\b/, wear: ['black gown', 'black witch hat', 'black boots'] },
-  { test: /\b(king)\b/, wear: ['dark red robe', 'gold crown', 'fur cape', 'brown boots'] },
-  { test: /\b(queen|princess)\b/, wear: ['(deep green/deep blue/dark red/ivory) gown', 'gold crown', 'white heels'] },
-  { test: /\b(prince)\b/, wear: ['deep blue jacket', 'white trousers', 'black boots'] },
-  { test: /\bgeisha\b/, wear: ['(red/teal/purple/navy) kimono', 'white sandals'] },
-  {
-    test: /\b(cowboy|cowgirl|rancher|gaucho)\b/,
-    wear: ['brown leather vest', 'cream shirt', 'jeans', 'brown cowboy hat', 'brown boots', 'belt'],
-  },
-  {
-    test: /\b(farmer|gardener|peasant|beekeeper)\b/,
-    wear: ['plaid shirt', 'denim overalls', 'straw hat', 'brown boots'],
-  },
-  {
-    test: /\b(construction worker|builder|miner|engineer|electrician|dock ?worker)\b/,
-    wear: ['orange vest', 'grey shirt', 'navy trousers', 'yellow hard hat', 'brown boots'],
-  },
-  { test: /\b(mechanic|plumber|factory worker|welder|technician)\b/, wear: ['blue jumpsuit', 'black boots'] },
-  {
-    test: /\b(pilot|captain)\b/,
-    wear: ['navy suit', 'white shirt', 'black tie', 'navy trousers', 'navy cap', 'black shoes'],
-  },
-  { test: /\b(sailor)\b/, wear: ['striped navy and white t-shirt', 'navy trousers', 'black shoes'] },
-  {
-    test: /\b(fisher\w*|lobster\w*)\b/,
-    wear: ['cream sweater', 'yellow overalls', 'yellow rubber boots', 'navy beanie'],
-  },
-  {
-    test: /\b(pirate)\b/,
-    wear: [
-      '(dark red/navy/brown/black) coat',
-      'white shirt',
-      'brown trousers',
-      'black boots',
-      'black headscarf',
-      'belt',
-    ],
-  },
-  {
-    test: /\b(boxer|kick ?boxer|wrestler)\b/,
-    wear: ['(red/blue/black/gold) trunks', '(red/blue/black/gold) gloves', 'white boots'],
-  },
-  { test: /\b(diver|surfer|scuba\w*)\b/, wear: ['black wetsuit', 'barefoot'] },
-  { test: /\b(swimmer)\b/, wear: ['navy swimsuit', 'barefoot'] },
-  {
-    test: /\b(runner|jogger|athlete|sprinter|marathon\w*)\b/,
-    wear: ['(red/blue/white/green) tank top', 'black shorts', 'sneakers'],
-  },
-  { test: /\b(gymnast)\b/, wear: ['blue leotard', 'barefoot'] },
-  {
-    test: /\b(climber|mountaineer|hiker|explorer|trekker)\b/,
-    wear: ['orange jacket', 'grey trousers', 'brown boots', 'backpack'],
-  },
-  { test: /\b(cyclist)\b/, wear: ['(red/blue/yellow/green) jersey', 'black shorts', 'white helmet', 'sneakers'] },
-  {
-    test: /\b(skier|snowboarder)\b/,
-    wear: ['blue jacket', 'black trousers', 'beanie', 'goggles', 'gloves', 'black boots'],
-  },
-  { test: /\b(biker|motorcyclist)\b/, wear: ['black leather jacket', 'jeans', 'black boots'] },
-  {
-    test: /\b(waiter|waitress|bartender|barista)\b/,
-    wear: ['white shirt', 'black apron', 'black trousers', 'black shoes'],
-  },
-  {
-    test: /\b(potter|blacksmith|carpenter|glassblower|luthier|shoemaker|butcher|barber|florist|painter|artist|sculptor)\b/,
-    wear: ['shirt', 'brown apron', 'jeans', 'brown boots'],
-  },
-  { test: /\b(superhero|superheroine)\b/, wear: ['blue catsuit', 'red cape', 'red boots'] },
-  { test: /\b(ninja|thief|burglar)\b/, wear: ['black catsuit', 'black mask', 'black boots'] },
-  {
-    test: /\b(magician)\b/,
-    wear: ['black tailcoat', 'white shirt', 'bow tie', 'black trousers', 'top hat', 'black shoes'],
-  },
-  { test: /\b(clown)\b/, wear: ['yellow shirt with red dots', 'blue trousers', 'red shoes', 'bow tie'] },
-  { test: /\b(santa|father christmas)\b/, wear: ['red coat', 'red trousers', 'red winter hat', 'black boots', 'belt'] },
-  { test: /\b(schoolgirl)\b/, wear: ['white shirt', 'navy cardigan', 'navy skirt', 'black shoes', 'backpack'] },
-  {
-    test: /\b(schoolboy|student|pupil)\b/,
-    wear: ['white shirt', 'navy sweater', 'grey trousers', 'black shoes', 'backpack'],
-  },
-  { test: /\b(graduate)\b/, wear: ['black robe', 'black mortarboard', 'black shoes'] },
-  { test: /\b(judge)\b/, wear: ['black robe', 'black shoes'] },
-  { test: /\b(mermaid)\b/, wear: ['teal swimsuit', 'barefoot'] },
-  {
-    test: /\b(racing driver|race car driver)\b/,
-    wear: ['(red/blue/white/black) jumpsuit', 'racing helmet', 'black boots', 'gloves'],
-  },
-  { test: /\b(delivery \w+|courier|mail\w*|postman)\b/, wear: ['jacket', 'cap', 'trousers', 'sneakers', 'backpack'] },
-  {
-    test: /\b(violinist|cellist|pianist|orchestra)\b/,
-    wear: ['black suit', 'white shirt', 'bow tie', 'black trousers', 'black shoes'],
-  },
-];
-
 /** The whole outfit. */
 export function dressUp(context: BuildContext, t: Traits): Outfit {
   const rng = stream(t.seed, 'wardrobe');
@@ -623,7 +513,7 @@ export function dressUp(context: BuildContext, t: Traits): Outfit {
     bare: false,
   };
   const has: Record<Slot, boolean> = { top: false, bottom: false, whole: false, feet: false, hat: false, extra: false };
-  const put = (phrase: string, said: boolean): void => {
+  const put = (phrase: string, said: boolean, taken: Record<Slot, boolean> = has): void => {
     // A phrase may hold several garments: each takes the words before it, back to the one before.
     let rest = phrase;
     for (let guard = 0; guard < 4 && rest.length > 0; guard++) {
@@ -646,18 +536,18 @@ export function dressUp(context: BuildContext, t: Traits): Outfit {
       const more = WORDS.some(([pattern]) => pattern.test(tailText));
       const own = more ? rest.slice(0, best.end) : rest;
       // A man's long gown is cut like a robe.
-      add(best.slot, best.kind === 'gown' && t.gender === 'male' ? 'robe' : best.kind, own, said);
+      add(best.slot, best.kind === 'gown' && t.gender === 'male' ? 'robe' : best.kind, own, said, taken);
       if (!more) return;
       rest = tailText.replace(/^\s*(and|,)\s*/, '');
     }
   };
-  const add = (slot: Slot, kind: string, words: string, said: boolean): void => {
+  const add = (slot: Slot, kind: string, words: string, said: boolean, taken: Record<Slot, boolean> = has): void => {
     if (
       !said &&
       slot !== 'extra' &&
-      (has[slot] ||
-        (slot !== 'feet' && slot !== 'hat' && has.whole && outfit.whole?.kind !== 'overalls') ||
-        (slot === 'whole' && kind !== 'overalls' && (has.top || has.bottom)))
+      (taken[slot] ||
+        (slot !== 'feet' && slot !== 'hat' && taken.whole && outfit.whole?.kind !== 'overalls') ||
+        (slot === 'whole' && kind !== 'overalls' && (taken.top || taken.bottom)))
     )
       return;
     const own = stream(t.seed, `cloth ${kind}`);
@@ -693,12 +583,9 @@ export function dressUp(context: BuildContext, t: Traits): Outfit {
     add('feet', 'bare', '', true);
     return outfit;
   }
-  for (const role of ROLES) {
-    if (!role.test.test(t.words)) continue;
-    const turn = stream(t.seed, 'role colours').int(0, 11);
-    for (const phrase of role.wear) put(ofTurn(phrase, turn), false);
-    break;
-  }
+  // A calling's clothes come in layers; what is said of a place on the body replaces all of them there.
+  const told = { ...has };
+  for (const phrase of callingDress(t)) put(phrase, false, told);
   if (/\b(shirtless|bare-?chested|topless)\b/.test(t.words)) outfit.bare = true;
   if (/\btattooed forearms|rolled[- ](?:up )?sleeves\b/.test(t.words)) for (const top of outfit.tops) top.short = true;
   fillIn(context, t, rng, outfit, has, add);
