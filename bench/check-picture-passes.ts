@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { direct } from '../packages/previz/src/director/index.ts';
+import { planned } from '../packages/previz/src/director/testing/plan.ts';
 import { type MotionFigures, measureMotion } from '../packages/previz/src/edit/passes/measure-motion.ts';
 import { openFilm } from '../packages/previz/src/stage/film.ts';
 
@@ -50,16 +50,7 @@ export async function measureReprojection(options: ReprojectionOptions = {}): Pr
   const kernel = await readFile(new URL('../packages/previz/build/kernel.wasm', import.meta.url));
   const figures: SceneFigures[] = [];
   for (const [scene, prompt] of Object.entries(scenes)) {
-    const screenplay = direct({
-      prompt,
-      duration: 4,
-      aspectRatio: '16:9',
-      fps: 24,
-      seed: 11,
-      cfgScale: 0.5,
-      shotType: 'intelligent',
-      audio: false,
-    });
+    const screenplay = planned(prompt, 4, { seed: 11, cfgScale: 0.5, audio: false });
     const film = await openFilm(screenplay);
     const chosen = Array.from({ length: frames }, (_, i) => Math.floor(((i + 0.5) / frames) * film.frameCount));
     figures.push(summed(scene, await measureMotion(film, kernel, { width, height }, chosen)));

@@ -12,7 +12,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Screenplay } from '@storyreel/contract';
-import { direct } from '../packages/previz/src/director/direct.ts';
+import { planned } from '../packages/previz/src/director/testing/plan.ts';
 import { createFilm } from '../packages/previz/src/stage/film.ts';
 import { median, round } from '../packages/previz/src/stage/testing/bodies.ts';
 import { talkSeen } from '../packages/previz/src/stage/testing/eyelines.ts';
@@ -61,7 +61,7 @@ const say = (line: string): void => {
 type Figures = Readonly<Record<string, unknown>> & { pass: boolean };
 
 const screenplayOf = (prompt: string, duration: number, shotType: 'customize' | 'intelligent', seed = 1): Screenplay =>
-  direct({ prompt, duration, aspectRatio: '16:9', fps: 24, seed, cfgScale: 1, shotType, audio: true });
+  planned(prompt, duration, { seed, shotType });
 
 const most = (values: readonly number[]): number => Math.max(0, ...values);
 

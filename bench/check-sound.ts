@@ -10,8 +10,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AspectRatio, Screenplay } from '@storyreel/contract';
-import { direct } from '../packages/previz/src/director/direct.ts';
 import type { DirectorInput } from '../packages/previz/src/director/input.ts';
+import { planned } from '../packages/previz/src/director/testing/plan.ts';
 import { renderStems } from '../packages/previz/src/sound/index.ts';
 import { openFilm } from '../packages/previz/src/stage/film.ts';
 import { contactsSeen } from './check-sound-contacts.ts';
@@ -33,17 +33,7 @@ const say = (line: string): void => {
 };
 
 function screenplayOf(prompt: string, duration: number, more: Partial<DirectorInput> = {}): Screenplay {
-  return direct({
-    prompt,
-    duration,
-    aspectRatio: '16:9',
-    fps: 24,
-    seed: 1,
-    cfgScale: 1,
-    shotType: 'intelligent',
-    audio: true,
-    ...more,
-  });
+  return planned(prompt, duration, more);
 }
 
 const median = (values: readonly number[]): number =>

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { direct } from './index.ts';
+import { planned } from './testing/plan.ts';
 
 const PAGE = fileURLToPath(new URL('../../../../docs/director.md', import.meta.url));
 const examples = [...readFileSync(PAGE, 'utf8').matchAll(/```example\n([\s\S]*?)```/g)].map((found) => {
@@ -19,16 +19,7 @@ describe('docs/director.md', () => {
   });
 
   it.each(examples.map((example) => [example.prompt, example.of] as const))('%s', (prompt, of) => {
-    const screenplay = direct({
-      prompt,
-      duration: Number(of('seconds')[0] ?? 5),
-      aspectRatio: '16:9',
-      fps: 24,
-      seed: 0,
-      cfgScale: 1,
-      shotType: 'intelligent',
-      audio: true,
-    });
+    const screenplay = planned(prompt, Number(of('seconds')[0] ?? 5), { seed: 0 });
     const { cast, look, shots, sets } = screenplay;
     const stated = of('shots')[0]?.split('|') ?? [];
     if (stated.length > 0) expect(shots).toHaveLength(stated.length);

@@ -1,21 +1,12 @@
 import type { Screenplay, Shot } from '@storyreel/contract';
 import { describe, expect, it, test } from 'vitest';
-import { type DirectorInput, direct, planText } from './index.ts';
+import { type DirectorInput, planText } from './index.ts';
 import { readPlanText } from './plan-text-reader.ts';
+import { planned } from './testing/plan.ts';
 import { columnsOf, wrapped } from './text-layout.ts';
 
 const plan = (prompt: string, more: Partial<DirectorInput> = {}): Screenplay =>
-  direct({
-    prompt,
-    duration: 10,
-    aspectRatio: '16:9',
-    fps: 24,
-    seed: 7,
-    cfgScale: 0.5,
-    shotType: 'intelligent',
-    audio: true,
-    ...more,
-  });
+  planned(prompt, 10, { seed: 7, cfgScale: 0.5, ...more });
 
 const PROMPTS = [
   'Wide shot of a lighthouse on a cliff at dusk, waves below. Then cut to a close-up of the old keeper, slow push-in, he whispers: “She is coming home.”',

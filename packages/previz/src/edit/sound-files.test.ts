@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { direct } from '../director/direct.ts';
+import { planned } from '../director/testing/plan.ts';
 import type { SceneLine } from '../sound/sound-scene.ts';
 import { STEM_NAMES } from './stem-names.ts';
 import { makeStems } from './stems.ts';
@@ -15,17 +15,7 @@ const line = (text: string, start: number, duration: number): SceneLine => ({
   text,
 });
 
-const film = (prompt: string) =>
-  direct({
-    prompt,
-    duration: 3,
-    aspectRatio: '16:9',
-    fps: 24,
-    seed: 1,
-    cfgScale: 1,
-    shotType: 'customize',
-    audio: true,
-  });
+const film = (prompt: string) => planned(prompt, 3, { shotType: 'customize' });
 
 describe('subtitles', () => {
   it('stand for the time of their words and name the speaker', () => {

@@ -1,7 +1,7 @@
 /** A few of the scenes of `npm run check:picture`: feet that stand, hands that hold, eyes that meet over cuts, moves that move. */
 import type { Screenplay } from '@storyreel/contract';
 import { describe, expect, it } from 'vitest';
-import { direct } from '../director/direct.ts';
+import { planned } from '../director/testing/plan.ts';
 import { dot, normalize, sub, type Vec3 } from '../math/vec.ts';
 import { createFilm } from './film.ts';
 import type { Camera } from './scene.ts';
@@ -10,16 +10,7 @@ import { gripsSeen } from './testing/grips.ts';
 import { stepsSeen } from './testing/planted-steps.ts';
 
 const screenplayOf = (prompt: string, duration = 3): Screenplay =>
-  direct({
-    prompt,
-    duration,
-    aspectRatio: '16:9',
-    fps: 24,
-    seed: 5,
-    cfgScale: 1,
-    shotType: duration > 5 ? 'intelligent' : 'customize',
-    audio: true,
-  });
+  planned(prompt, duration, { seed: 5, shotType: duration > 5 ? 'intelligent' : 'customize' });
 
 describe('feet', () => {
   it.each([

@@ -2,7 +2,7 @@ import type { Look, SetPlan } from '@storyreel/contract';
 import { describe, expect, it } from 'vitest';
 import { PLACES } from '../catalogue/places.ts';
 import { SOUND_BY_ID } from '../catalogue/sounds.ts';
-import { direct } from '../director/direct.ts';
+import { planned } from '../director/testing/plan.ts';
 import { BEDS } from '../sound/beds/index.ts';
 import { EVENTS } from '../sound/foley/index.ts';
 import type { SoundScene } from '../sound/sound-scene.ts';
@@ -13,16 +13,7 @@ import { materialOf } from './sound-cues/materials.ts';
 import { callOf } from './sound-cues/voices.ts';
 
 const scene = async (prompt: string, duration = 4): Promise<SoundScene> => {
-  const screenplay = direct({
-    prompt,
-    duration,
-    aspectRatio: '16:9',
-    fps: 24,
-    seed: 1,
-    cfgScale: 1,
-    shotType: 'customize',
-    audio: true,
-  });
+  const screenplay = planned(prompt, duration, { shotType: 'customize' });
   return (await openFilm(screenplay, { picture: false })).sound();
 };
 

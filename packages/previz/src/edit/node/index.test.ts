@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Screenplay } from '@storyreel/contract';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { direct } from '../../director/index.ts';
+import { planned } from '../../director/testing/plan.ts';
 import { type ClipJob, makeClip, timelineOf } from './index.ts';
 import { readClip } from './read-clip.ts';
 
@@ -12,16 +12,7 @@ let folder = '';
 let screenplay: Screenplay;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'storyreel-make-'));
-  screenplay = await direct({
-    prompt: 'Slow push in on a girl who talks in a kitchen.',
-    duration: 3,
-    aspectRatio: '16:9',
-    fps: 24,
-    cfgScale: 0.5,
-    seed: 1,
-    shotType: 'intelligent',
-    audio: true,
-  });
+  screenplay = planned('Slow push in on a girl who talks in a kitchen.', 3, { cfgScale: 0.5 });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { direct } from '../../director/index.ts';
+import { planned } from '../../director/testing/plan.ts';
 import { cos, sin } from '../../math/trig.ts';
 import type { Vec3 } from '../../math/vec.ts';
 import { createFilm, type StagedShot } from '../film.ts';
 
 function staged(prompt: string): StagedShot {
-  const options = { duration: 6, fps: 24, seed: 1, cfgScale: 0.5, audio: false } as const;
-  return createFilm(direct({ ...options, prompt, aspectRatio: '16:9', shotType: 'customize' })).staged(0);
+  return createFilm(planned(prompt, 6, { cfgScale: 0.5, audio: false, shotType: 'customize' })).staged(0);
 }
 
 const apart = (a: Vec3, b: Vec3): number => Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2);

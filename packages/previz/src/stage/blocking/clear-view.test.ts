@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { direct } from '../../director/index.ts';
+import { planned } from '../../director/testing/plan.ts';
 import { createFilm, type StagedShot } from '../film.ts';
 import { inTheWay, outOfView } from './clear-view.ts';
 import { isPasserBy } from './extras.ts';
@@ -7,16 +7,7 @@ import type { Performer } from './track.ts';
 
 /** One shot of the prompt, of the size given. */
 function staged(prompt: string, size: 'full' | 'wide', seed: number): StagedShot {
-  const plan = direct({
-    prompt,
-    duration: 4,
-    aspectRatio: '16:9',
-    fps: 24,
-    seed,
-    cfgScale: 0.5,
-    shotType: 'customize',
-    audio: false,
-  });
+  const plan = planned(prompt, 4, { seed, cfgScale: 0.5, shotType: 'customize', audio: false });
   return createFilm({ ...plan, shots: plan.shots.map((shot) => ({ ...shot, size })) }).staged(0);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { direct } from '../../director/index.ts';
+import { planned } from '../../director/testing/plan.ts';
 import { cos, sin } from '../../math/trig.ts';
 import { createFilm } from '../film.ts';
 
@@ -8,16 +8,7 @@ describe('work at a counter', () => {
     'lies within reach, straight before whoever does it: %s',
     (prompt) => {
       for (const seed of [1, 2]) {
-        const plan = direct({
-          prompt,
-          duration: 4,
-          aspectRatio: '16:9',
-          fps: 24,
-          seed,
-          cfgScale: 0.5,
-          shotType: 'customize',
-          audio: false,
-        });
+        const plan = planned(prompt, 4, { seed, cfgScale: 0.5, shotType: 'customize', audio: false });
         const shot = createFilm(plan).staged(0);
         const cook = shot.performers.find((p) => p.member?.kind === 'person')!.state(shot.worldStart + 1);
         const things = shot.performers.filter((p) => p.member?.kind === 'object');

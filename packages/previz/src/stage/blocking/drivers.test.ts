@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { direct } from '../../director/index.ts';
+import { planned } from '../../director/testing/plan.ts';
 import { createFilm } from '../film.ts';
 
 describe('drivers', () => {
   it.each(['A man drives a car through the city.', 'A woman drives a red sports car along the coast.'])(
     'keep their feet inside the car: %s',
     (prompt) => {
-      const options = { duration: 4, fps: 24, seed: 1, cfgScale: 0.5, audio: false } as const;
-      const shot = createFilm(direct({ ...options, prompt, aspectRatio: '16:9', shotType: 'customize' })).staged(0);
+      const shot = createFilm(planned(prompt, 4, { cfgScale: 0.5, audio: false, shotType: 'customize' })).staged(0);
       const car = shot.performers.find((p) => p.member?.kind === 'vehicle')!;
       const driver = shot.performers.find((p) => p.mount === car && p.member?.kind === 'person')!;
       for (const w of [shot.worldStart, shot.worldStart + 2]) {

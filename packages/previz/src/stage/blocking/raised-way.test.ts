@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { direct } from '../../director/direct.ts';
+import { planned } from '../../director/testing/plan.ts';
 import { createFilm, type StagedShot } from '../film.ts';
 import { SPANS } from '../structures/spans.ts';
 
 function staged(prompt: string): StagedShot {
-  const screenplay = direct({
-    prompt,
-    duration: 5,
-    aspectRatio: '16:9',
-    fps: 24,
-    seed: 3,
-    cfgScale: 1,
-    shotType: 'customize',
-    audio: false,
-  });
+  const screenplay = planned(prompt, 5, { seed: 3, shotType: 'customize', audio: false });
   return createFilm(screenplay, { picture: false }).staged(0);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { direct } from '../../director/index.ts';
+import { planned } from '../../director/testing/plan.ts';
 import type { Vec3 } from '../../math/vec.ts';
 import { createFilm } from '../film.ts';
 
@@ -9,8 +9,7 @@ describe('a toast across a table', () => {
   it.each(['Two friends toast with glasses of wine at a restaurant.', 'A man and a woman toast at a table in a cafe.'])(
     'brings the glasses close to each other: %s',
     (prompt) => {
-      const options = { duration: 6, fps: 24, seed: 1, cfgScale: 0.5, audio: false } as const;
-      const shot = createFilm(direct({ ...options, prompt, aspectRatio: '16:9', shotType: 'customize' })).staged(0);
+      const shot = createFilm(planned(prompt, 6, { cfgScale: 0.5, audio: false, shotType: 'customize' })).staged(0);
       const people = shot.performers.filter((p) => p.subject && p.member?.kind === 'person');
       const glasses = people.map((p) => shot.performers.find((g) => g.mount === p && g.frame)!);
       expect(people.map((p) => p.state(shot.worldStart).posture)).toEqual(['sit', 'sit']);

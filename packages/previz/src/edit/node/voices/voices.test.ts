@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { direct } from '../../../director/index.ts';
+import { planned } from '../../../director/testing/plan.ts';
 import { encodeWav } from '../../../sound/index.ts';
 import { speak } from '../../../sound/voice/index.ts';
 import { planSpeech, type SpeechVoice } from '../../../speech/index.ts';
@@ -48,16 +48,7 @@ async function service(status = 200): Promise<{ baseUrl: string; asked: Asked[] 
   return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/`, asked };
 }
 
-const screenplay = direct({
-  prompt: 'A waitress leans on the counter and says warmly: "More coffee, honey?"',
-  duration: 5,
-  aspectRatio: '16:9',
-  fps: 24,
-  seed: 1,
-  cfgScale: 1,
-  shotType: 'intelligent',
-  audio: true,
-});
+const screenplay = planned('A waitress leans on the counter and says warmly: "More coffee, honey?"', 5);
 
 describe('a speech service', () => {
   it('is asked as its interface says', async () => {
