@@ -1,5 +1,5 @@
 /** Surfaces that are seen through: drawn over the finished tile, from far to near. */
-import { MATERIAL_BYTES, M_COLOR, M_OPACITY, M_PATTERN, M_ROUGHNESS } from '../src/render/params';
+import { GIVES_LIGHT, MATERIAL_BYTES, M_COLOR, M_FLAGS, M_OPACITY, M_PATTERN, M_ROUGHNESS } from '../src/render/params';
 import {
   TILE, TRIANGLE_BYTES, depthPlane, hdrB, hdrG, hdrR, materials, glass, rowBytes, triangles,
 } from './state';
@@ -59,7 +59,7 @@ function drawTriangle(number: i32, t: usize, left: i32, top: i32): void {
   const m = materials + <usize>load<u32>(t, 76) * MATERIAL_BYTES;
   const opacity = load<f32>(m, M_OPACITY * 4);
   const roughness = load<f32>(m, M_ROUGHNESS * 4);
-  const clear = roughness < 0.2 && opacity < 0.7 && load<i32>(m, M_PATTERN * 4) == 0;
+  const clear = roughness < 0.2 && opacity < 0.7 && load<i32>(m, M_PATTERN * 4) == 0 && (load<i32>(m, M_FLAGS * 4) & GIVES_LIGHT) == 0;
   // Light lost on the way through.
   const tintR = K((1 - load<f32>(m, M_COLOR * 4)) * TINT), tintG = K((1 - load<f32>(m, M_COLOR * 4 + 4)) * TINT), tintB = K((1 - load<f32>(m, M_COLOR * 4 + 8)) * TINT);
   for (let y = minY; y <= maxY; y += 2) {

@@ -11,6 +11,7 @@ import { rasterTile } from './raster';
 import { setUpTriangles } from './setup';
 import { bend } from './fisheye';
 import { finishPicture } from './finish';
+import { drawMirrors, mirrored } from './mirror';
 import { defocus, measureBlur, prepareFocus } from './focus';
 import { makeGlare } from './glare';
 import { makeWeights } from './block';
@@ -90,6 +91,12 @@ export function passTiles(): void {
       if (bends) continue;
       halveTile(tx, ty);
       measureBlur(tx, ty);
+    }
+  }
+  drawMirrors();
+  if (mirrored != 0 && !bends) {
+    for (let i = 0; i < tilesX * tilesY; i++) {
+      if (load<u8>(mirrored + <usize>i) != 0) halveTile(i % tilesX, i / tilesX);
     }
   }
   if (spreads) {

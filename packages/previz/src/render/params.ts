@@ -96,6 +96,8 @@ export const SEEN_THROUGH = 4;
 export const GIVES_LIGHT = 8;
 /** Its light changes from pixel to pixel: mirrors, highlights, waves. */
 export const FINE = 16;
+/** A level surface that mirrors the picture. */
+export const MIRROR = 32;
 
 /** Byte offsets within a mesh record. */
 export const MESH_VERTICES = 0;

@@ -152,6 +152,7 @@ function packMaterial(packed: Packed, at: number, m: Material, textureCount: num
     ((m.castsShadow ?? opacity > 0.5) ? p.CASTS_SHADOW : 0) |
     (opacity < 0.999 ? p.SEEN_THROUGH : 0) |
     (glows ? p.GIVES_LIGHT : 0) |
+    (m.mirror ? p.MIRROR : 0) |
     (pattern === 'water' || (m.metal ?? 0) > 0 || (m.roughness ?? 0.8) < FINE_ROUGHNESS ? p.FINE : 0);
   i32[word + p.M_TEXTURE] = m.texture ?? 0;
 }

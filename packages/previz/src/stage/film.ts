@@ -272,7 +272,9 @@ function stageGroup(
     perches.includes(f.noun) ||
     SHOWN_WHEN_USED.has(f.model) ||
     f === underfoot?.feature ||
-    f === underfoot?.water;
+    f === underfoot?.water ||
+    // These lie wherever the ground is wet.
+    /^puddles?$/.test(f.noun);
   const plan = { ...wanted, features: wanted.features.filter((f) => !elsewhere(f)) };
   const builder = new WorldBuilder();
   const liveliness = screenplay.cast.some((m) => m.invented) ? 0.75 : 0.45;
@@ -314,7 +316,7 @@ function stageGroup(
     liveliness,
     seed,
     forms: options.picture === false ? null : new MovingForms(builder.world),
-    traces: options.picture === false ? null : new Traces(builder, place, look, plan.interior),
+    traces: options.picture === false ? null : new Traces(builder, place, look, plan.interior, seed),
     sight: () => {
       if (!sight) {
         const probe = emptyScene(screenplay.seed);

@@ -86,6 +86,8 @@ export interface Material {
   doubleSided?: boolean;
   /** Default true. */
   castsShadow?: boolean;
+  /** True on level surfaces (puddles, wet roads) that show what stands behind them in the picture upside down. */
+  mirror?: boolean;
   /** Index into World.textures for pattern "texture". */
   texture?: number;
 }

@@ -141,30 +141,6 @@ export function cityStreet(context: PlaceContext): Place {
         );
     }
     if (set.wet && set.darkness > 0.5) wetGlow(set, b, road, neon);
-    if (set.wet) {
-      const puddle = set.material({
-        color: [0.02, 0.022, 0.026],
-        color2: [0.03, 0.032, 0.036],
-        pattern: 'water',
-        patternScale: 0.5,
-        roughness: 0.03,
-        castsShadow: false,
-      });
-      const rng = set.random('puddles');
-      for (let i = 0; i < 22; i++) {
-        const x = rng.range(-road * 0.9, road * 0.9);
-        const z = rng.range(-26, 11);
-        const rx = rng.range(0.4, 1.3);
-        const rz = rng.range(0.4, 1.6);
-        const k = b.vertex([x, 0.009, z], [0, 1, 0], x, z);
-        for (let j = 0; j <= 18; j++) {
-          const a = (j / 18) * TAU;
-          const w = 1 + 0.25 * sin(a * 3 + i);
-          b.vertex([x + cos(a) * rx * w, 0.009, z - sin(a) * rz * w], [0, 1, 0], x + cos(a) * rx, z - sin(a) * rz);
-        }
-        for (let j = 1; j <= 18; j++) b.triangle(k, k + j, k + j + 1, puddle);
-      }
-    }
   });
   const lit = set.darkness > 0.5 ? 0.5 : set.lampsOn ? 0.35 : 0.04;
   const houses = Array.from({ length: 5 }, (_, i) => {

@@ -93,7 +93,10 @@ export class SetBuilder {
     const weather = context.look.weather;
     this.lampsOn = this.darkness > 0.3 || weather.includes('storm') || (weather.includes('fog') && this.darkness > 0.1);
     this.wet =
-      weather.includes('rain') || weather.includes('storm') || /\b(wet|rain-slick|rainy|puddle)/.test(this.text);
+      weather.includes('rain') ||
+      weather.includes('storm') ||
+      (context.look.effects?.includes('wet') ?? false) ||
+      /\b(wet|rain-slick|rainy|puddle)/.test(this.text);
     this.snowy = weather.includes('snow') || this.season === 'winter' || /\bsnow/.test(this.text);
     this.windy = weather.includes('wind') || weather.includes('storm');
   }

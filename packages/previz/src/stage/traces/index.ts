@@ -11,8 +11,9 @@ import { once } from '../remembered.ts';
 import { type FrameScene, hex, type Instance, type Material, type Rgb } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
 import { type PrintKind, type PrintPaint, printMesh, rippleMesh } from './prints.ts';
+import { makePuddles, type Puddles } from './puddles.ts';
 import { breathClouds, rainOn, type Spray, stepSpray } from './puffs.ts';
-import { type Step, stepsOf, TRACK_STEP, tracksOf } from './steps.ts';
+import { jumps, landingsOf, type Step, stepsOf, TRACK_STEP, tracksOf } from './steps.ts';
 
 /** Ground that keeps what is pressed into it: how soft it is. */
 const SOFT: Readonly<Record<string, number>> = { snow: 1, sand: 0.45, mud: 0.3 };
@@ -68,12 +69,13 @@ export class Traces {
   private readonly wet: boolean;
   private readonly cold: boolean;
   private readonly rains: boolean;
+  private readonly puddles: Puddles | null;
   private readonly ripples: number[] = [];
   private readonly paints = new Map<string, PrintPaint>();
   private readonly prints = new Map<string, number>();
   private readonly shots = new Map<number, Walker[]>();
 
-  constructor(world: WorldBuilder, place: Place, look: Look, interior: boolean) {
+  constructor(world: WorldBuilder, place: Place, look: Look, interior: boolean, seed: number) {
     this.place = place;
     this.world = world;
     const air = airOf(look);
@@ -81,6 +83,7 @@ export class Traces {
     const outside = !interior && !place.medium && !place.airless && !place.backdrop;
     this.rains = outside && falls;
     this.wet = outside && (falls || (look.effects?.includes('wet') ?? false));
+    this.puddles = this.wet ? makePuddles(world, place, seed) : null;
     this.cold = outside && (look.season === 'winter' || look.weather.includes('snow')) && !falls;
   }
 
@@ -89,7 +92,7 @@ export class Traces {
     const walkers: Walker[] = [];
     for (const performer of performers) {
       const print = printOf(performer);
-      if (!print || performer.speed <= 0) continue;
+      if (!print || (performer.speed <= 0 && !jumps(performer, (from + until) / 2))) continue;
       const meshes = new Map(
         this.softSurfaces().map((surface) => [surface, this.meshOf(print.kind, print.size, surface)] as const),
       );
@@ -114,6 +117,7 @@ export class Traces {
   /** Adds everything left until world time w of a shot. */
   draw(scene: FrameScene, shot: number, performers: readonly Performer[], w: number, wind: Vec3): void {
     const { eye } = scene.camera;
+    if (this.puddles) scene.instances.push(...this.puddles.instances);
     for (const [index, walkers] of this.shots) {
       if (index > shot) continue;
       for (const walker of walkers) {
@@ -194,8 +198,11 @@ export class Traces {
 
   private marksOf(p: Performer, meshes: ReadonlyMap<string, number>, from: number, until: number): Mark[] {
     const wheels = p.member?.kind === 'vehicle';
-    const find = wheels ? tracksOf : stepsOf;
-    const steps = find(p, this.place, from - BEFORE, until);
+    const steps = wheels
+      ? tracksOf(p, this.place, from - BEFORE, until)
+      : p.speed > 0
+        ? stepsOf(p, this.place, from - BEFORE, until)
+        : landingsOf(p, this.place, from, until);
     const weight = wheels ? 1.1 : Math.min(1.4, 0.25 + (p.actor.size[1] * p.actor.size[2]) / 3.5);
     const key = hashText(p.key, 17);
     return steps.slice(Math.max(0, steps.length - MOST)).map((step, i) => {
@@ -228,13 +235,12 @@ export class Traces {
   private stir(scene: FrameScene, { step, force, seed }: Mark, age: number, wind: Vec3): void {
     if (age > 2) return;
     const spray = this.sprayOf(step, force);
-    if (spray) stepSpray(scene, step, age, force, spray, seed, wind);
-    const water = step.surface === 'water' || (this.wet && WETTABLE.has(step.surface));
-    if (!water || age > RIPPLE || this.ripples.length === 0) return;
+    if (spray) stepSpray(scene, step, age, this.inWater(step) ? force * 1.5 + 0.2 : force, spray, seed, wind);
+    if (!this.inWater(step) || age > RIPPLE || this.ripples.length === 0) return;
     for (const late of [0, 0.22]) {
       const t = (age - late) / RIPPLE;
       if (t <= 0 || t >= 1) continue;
-      const r = 0.06 + (0.35 + 0.3 * force) * Math.sqrt(t);
+      const r = 0.06 + (0.3 + 0.25 * force) * Math.sqrt(t);
       scene.instances.push({
         mesh: this.ripples[Math.min(RIPPLE_STEPS - 1, Math.floor(t * RIPPLE_STEPS))],
         transform: [r, 0, 0, step.position[0], 0, 1, 0, step.position[1] + 0.014, 0, 0, r, step.position[2]],
@@ -245,9 +251,13 @@ export class Traces {
     }
   }
 
+  private inWater({ surface, position }: Step): boolean {
+    return surface === 'water' || (this.puddles?.holds(position[0], position[2]) ?? false);
+  }
+
   private sprayOf(step: Step, force: number): Spray | null {
-    if (step.surface === 'water') return { kind: 'drops', color: [0.85, 0.92, 0.96] };
-    if (this.wet) return WETTABLE.has(step.surface) ? { kind: 'drops', color: [0.75, 0.82, 0.9] } : null;
+    if (this.inWater(step)) return { kind: 'drops', color: [0.85, 0.92, 0.96] };
+    if (this.wet) return WETTABLE.has(step.surface) && force > 0.5 ? { kind: 'drops', color: [0.75, 0.82, 0.9] } : null;
     if (step.surface === 'snow') return force > 0.45 ? { kind: 'powder', color: [0.93, 0.95, 0.98] } : null;
     if (force < 0.4) return null;
     if (step.surface === 'sand')

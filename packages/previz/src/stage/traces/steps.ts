@@ -94,6 +94,40 @@ function animalFoot(
   return [state.position[0] + s * along + c * across, state.position[1], state.position[2] + c * along - s * across];
 }
 
+/** Metres from the ground at which a foot that comes down has landed, and that it must have been up before. */
+const DOWN = 0.12;
+const UP = 0.2;
+/** Speed whose splash a jump makes, m/s. */
+const JUMP = 6;
+
+/** Whether someone who stays jumps at world time w. */
+export function jumps(p: Performer, w: number): boolean {
+  return p.member?.kind === 'person' && p.state(w).acts.some((a) => a.act === 'jump');
+}
+
+/** Landings of the feet of someone who jumps on the spot. */
+export function landingsOf(p: Performer, place: Place, from: number, until: number): Step[] {
+  const out: Step[] = [];
+  const up = { footLeft: false, footRight: false };
+  for (let w = from; w < until; w += LOOK) {
+    const state = p.state(w);
+    const joints = p.actor.joints(state);
+    for (const foot of ['footLeft', 'footRight'] as const) {
+      const at = joints[foot];
+      if (!at) continue;
+      const ground = place.ground(at[0], at[2]);
+      const high = at[1] - ground;
+      if (high > UP) up[foot] = true;
+      else if (up[foot] && high < DOWN) {
+        up[foot] = false;
+        const surface = place.surface(at[0], at[2]);
+        out.push({ time: w, position: [at[0], ground, at[2]], heading: state.heading, speed: JUMP, surface });
+      }
+    }
+  }
+  return out;
+}
+
 /** Lengths of the tracks of a vehicle on wheels between two world times. */
 export function tracksOf(p: Performer, place: Place, from: number, until: number): Step[] {
   if (p.member?.kind !== 'vehicle' || p.actor.strideLength(1) <= 0 || p.mount) return [];
