@@ -1,13 +1,5 @@
 /** The way from a Generation to a Clip through the engine in this process. The only file that knows previz. */
-import {
-  type Clip,
-  findModel,
-  fitToImage,
-  type Generation,
-  quote,
-  reportShots,
-  type Screenplay,
-} from '@storyreel/contract';
+import { type Clip, clipOf, findModel, fitToImage, type Generation, type Screenplay } from '@storyreel/contract';
 import { direct, directorInput, elementWarnings } from '@storyreel/previz/director';
 import { imageError } from '@storyreel/previz/errors';
 import type { ImageInput, OutsideVoice } from '@storyreel/previz/node';
@@ -105,7 +97,7 @@ export async function makeLocalClip(
 ): Promise<Clip> {
   const { makeClip } = await import('@storyreel/previz/node');
   const { generation, firstFrame, lastFrame } = opened;
-  const { width, height, audio, format, quality, seed } = generation;
+  const { width, height, audio, format, quality } = generation;
   const { signal, workers, onProgress } = options;
   const job = {
     screenplay,
@@ -127,25 +119,7 @@ export async function makeLocalClip(
       ...(options.voice === undefined ? {} : { voice: options.voice }),
     });
     const warnings = [...opened.warnings, ...(options.warnings ?? []), ...made.warnings, ...screenplay.warnings];
-    return {
-      file: made.path,
-      format,
-      width: made.width,
-      height: made.height,
-      fps: made.fps,
-      frames: made.frameCount,
-      duration: made.duration,
-      bytes: made.bytes,
-      sha256: made.sha256,
-      audio,
-      seed,
-      engine: { name: 'previz', version: VERSION },
-      screenplay,
-      shotReport: reportShots(screenplay, warnings),
-      cost: { chargedMicroUsd: 0, listMicroUsd: quote(generation).microUsd },
-      warnings: [...new Set(warnings)],
-      ...(made.passes === undefined ? {} : { passes: made.passes }),
-    };
+    return clipOf(made, { generation, screenplay, engine: { name: 'previz', version: VERSION }, warnings });
   } catch (error) {
     throw engineError(error, output, opened.fields);
   }

@@ -1,7 +1,7 @@
 /** The way from a Generation to a Clip through previz, inside the process that draws. */
 
 import { readFileSync } from 'node:fs';
-import { type Clip, findModel, fitToImage, type Generation, quote, reportShots } from '@storyreel/contract';
+import { type Clip, clipOf, findModel, fitToImage, type Generation } from '@storyreel/contract';
 import { direct, directorInput, elementWarnings } from '@storyreel/previz/director';
 import { chooseEncoder, makeClip, probeImage } from '@storyreel/previz/node';
 import type { EngineJob, EngineRun } from '../engine.ts';
@@ -24,7 +24,7 @@ export async function makePrevizClip(
     lastFrame: job.lastFrame !== undefined,
   };
   const screenplay = llm === undefined ? direct(words) : (await directWithLlm(words, llm)).screenplay;
-  const { width, height, audio, format, quality, seed } = generation;
+  const { width, height, audio, format, quality } = generation;
   const made = await makeClip(
     {
       screenplay,
@@ -45,25 +45,8 @@ export async function makePrevizClip(
       }),
     },
   );
-  const warnings = [...new Set([...elementWarnings(generation), ...made.warnings, ...screenplay.warnings])];
-  return {
-    file: made.path,
-    format,
-    width: made.width,
-    height: made.height,
-    fps: made.fps,
-    frames: made.frameCount,
-    duration: made.duration,
-    bytes: made.bytes,
-    sha256: made.sha256,
-    audio,
-    seed,
-    engine: { name: 'previz', version: previzVersion() },
-    screenplay,
-    shotReport: reportShots(screenplay, warnings),
-    cost: { chargedMicroUsd: 0, listMicroUsd: quote(generation).microUsd },
-    warnings,
-  };
+  const warnings = [...elementWarnings(generation), ...made.warnings, ...screenplay.warnings];
+  return clipOf(made, { generation, screenplay, engine: { name: 'previz', version: previzVersion() }, warnings });
 }
 
 /** With the shape of its first frame, where the request left the shape open. */
