@@ -1,4 +1,4 @@
-import type { Shot } from '@storyreel/contract';
+import { SHOT_SIZES } from '@storyreel/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tan } from '../math/trig.ts';
 import { cross, dot, normalize, sub, type Vec3 } from '../math/vec.ts';
@@ -163,18 +163,8 @@ describe('the film', () => {
 });
 
 describe('framing', () => {
-  const sizes: Shot['size'][] = [
-    'extreme_wide',
-    'wide',
-    'full',
-    'medium_wide',
-    'medium',
-    'medium_close',
-    'close_up',
-    'extreme_close_up',
-  ];
   it('takes in less and less of the world from extreme wide to extreme close-up', () => {
-    const heights = sizes.map((size) => {
+    const heights = SHOT_SIZES.map((size) => {
       const screenplay = bicycleScreenplay();
       const shot = {
         ...screenplay.shots[2],

@@ -1,5 +1,12 @@
 /** Size, angle, lens and moves of every shot: what is said, and continuity-minded choices where nothing is. */
-import type { CameraAngle, CameraMovePlan, Shot, ShotReason, ShotSize } from '@storyreel/contract';
+import {
+  type CameraAngle,
+  type CameraMovePlan,
+  SHOT_SIZES,
+  type Shot,
+  type ShotReason,
+  type ShotSize,
+} from '@storyreel/contract';
 import { hashText, Rng } from '../../math/random.ts';
 import type { DirectorInput } from '../input.ts';
 import type { Entity } from '../read/cast.ts';
@@ -32,17 +39,7 @@ interface Choice<T> {
   reason: string;
 }
 
-const SIZE_ORDER: readonly ShotSize[] = [
-  'extreme_wide',
-  'wide',
-  'full',
-  'medium_wide',
-  'medium',
-  'medium_close',
-  'close_up',
-  'extreme_close_up',
-];
-const step = (a: ShotSize, b: ShotSize): number => Math.abs(SIZE_ORDER.indexOf(a) - SIZE_ORDER.indexOf(b));
+const step = (a: ShotSize, b: ShotSize): number => Math.abs(SHOT_SIZES.indexOf(a) - SHOT_SIZES.indexOf(b));
 
 /** Sizes that suit what a shot holds, most fitting first. */
 function fittingSizes(shot: ShotReading, index: number): Choice<ShotSize[]> {
@@ -83,7 +80,7 @@ function chooseSize(
           : reason,
     };
   // The same one, as large as before, would jump: go in.
-  const closer = before?.sameSubject ? SIZE_ORDER[Math.min(6, SIZE_ORDER.indexOf(before.size) + 2)] : undefined;
+  const closer = before?.sameSubject ? SHOT_SIZES[Math.min(6, SHOT_SIZES.indexOf(before.size) + 2)] : undefined;
   return closer && step(closer, before!.size) >= 2
     ? { value: closer, reason: 'the same subject from two sizes closer, so that the cut does not jump' }
     : { value: rng.pick(options), reason };

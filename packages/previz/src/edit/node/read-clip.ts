@@ -1,6 +1,7 @@
 /** Reads a finished clip back with FFmpeg's libraries: what its tracks say, and their decoded pictures and samples. For tests and measurements. */
 import type { CodecContext, FormatContext, Frame, Packet, Stream } from 'node-av/lib';
 import { loadAv } from './av-encoder.ts';
+import { joined } from './sound-codec.ts';
 
 export interface ReadTrack {
   codec: string;
@@ -182,14 +183,4 @@ class AudioReader extends TrackReader {
       start: this.#start ?? 0,
     };
   }
-}
-
-function joined(parts: Float32Array[]): Float32Array {
-  const whole = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -126,7 +126,8 @@ export async function codedSound(sound: StereoSound, format: ClipFormat, quality
   return { left: joined(left), right: joined(right) };
 }
 
-function joined(parts: readonly Float32Array[]): Float32Array {
+/** Blocks of samples, one after the other. */
+export function joined(parts: readonly Float32Array[]): Float32Array {
   const whole = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -54,6 +54,14 @@ export function chirp(
   }
 }
 
+/** Coefficients of a two-pole resonance at `hz` with quality `q`, as loud whatever the quality. */
+function resonance(hz: number, q: number): { b0: number; a1: number; a2: number } {
+  const w = (TAU * Math.min(hz, 21000)) / SAMPLE_RATE;
+  const alpha = sin(w) / (2 * q);
+  const a0 = 1 + alpha;
+  return { b0: (alpha / a0) * Math.sqrt(q * 4 + 1), a1: (-2 * cos(w)) / a0, a2: (1 - alpha) / a0 };
+}
+
 /**
  * Adds a burst of noise through a two-pole resonance at `hz` with quality `q`, falling by 60 dB in `seconds`. The level
  * is about `amplitude` whatever the quality.
@@ -67,12 +75,7 @@ export function grain(
   seconds: number,
   amplitude: number,
 ): void {
-  const w = (TAU * Math.min(hz, 21000)) / SAMPLE_RATE;
-  const alpha = sin(w) / (2 * q);
-  const a0 = 1 + alpha;
-  const b0 = (alpha / a0) * Math.sqrt(q * 4 + 1);
-  const a1 = (-2 * cos(w)) / a0;
-  const a2 = (1 - alpha) / a0;
+  const { b0, a1, a2 } = resonance(hz, q);
   const fall = decay60(seconds);
   let env = amplitude;
   let x1 = 0;
@@ -103,12 +106,7 @@ export function hump(
   amplitude: number,
 ): void {
   const length = Math.ceil(seconds * SAMPLE_RATE);
-  const w = (TAU * Math.min(hz, 21000)) / SAMPLE_RATE;
-  const alpha = sin(w) / (2 * q);
-  const a0 = 1 + alpha;
-  const b0 = (alpha / a0) * Math.sqrt(q * 4 + 1);
-  const a1 = (-2 * cos(w)) / a0;
-  const a2 = (1 - alpha) / a0;
+  const { b0, a1, a2 } = resonance(hz, q);
   let x1 = 0;
   let x2 = 0;
   let y1 = 0;
