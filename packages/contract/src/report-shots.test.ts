@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Clip } from './clip.ts';
+import { NO_ATTRIBUTES } from './no-attributes.ts';
 import { reportShots } from './report-shots.ts';
-import { NO_ATTRIBUTES, Screenplay } from './screenplay.ts';
+import { Screenplay } from './screenplay.ts';
 import { ShotReport } from './shot-report.ts';
 
 const screenplay = Screenplay.parse({

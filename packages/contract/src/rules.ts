@@ -4,9 +4,11 @@
  */
 export * from './catalogue.ts';
 export * from './catalogue-entry.ts';
+export * from './clip-of.ts';
 export * from './did-you-mean.ts';
 export * from './errors.ts';
 export * from './fields.ts';
+export * from './no-attributes.ts';
 export * from './pass-names.ts';
 export * from './quote.ts';
 export { describeValue } from './reading/describe.ts';

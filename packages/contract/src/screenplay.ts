@@ -38,22 +38,6 @@ export const Attributes = z.strictObject({
 });
 export type Attributes = z.infer<typeof Attributes>;
 
-/** Attributes of which nothing is said, to fill. */
-export const noAttributes = (): Attributes => ({
-  colour: [],
-  clothing: [],
-  hair: [],
-  age: [],
-  gender: [],
-  material: [],
-  size: [],
-  shape: [],
-  other: [],
-});
-
-/** The same, to read and to spread. */
-export const NO_ATTRIBUTES: Attributes = noAttributes();
-
 /** One identity: it looks the same in every shot. */
 export const CastMember = z.strictObject({
   /** Stable within the screenplay: "c1", "c2" ... */

@@ -1,5 +1,6 @@
 /** One cast for the whole story: who was met in one scene is the same in the next. */
-import { type Attributes, type CastMember, noAttributes, type Screenplay, type Shot } from '@storyreel/contract';
+import type { Attributes, CastMember, Screenplay, Shot } from '@storyreel/contract';
+import { noAttributes } from '@storyreel/contract/rules';
 import { agedByNoun, type Character, renamed } from './people.ts';
 import type { StoryCastMember } from './story-plan.ts';
 

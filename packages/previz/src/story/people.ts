@@ -2,7 +2,8 @@
  * Who is in a story: names, and what is said of them when they first come in. One person keeps one look from the first
  * scene to the last, so identities are settled here, before any scene is planned.
  */
-import { type Attributes, type CastMember, noAttributes } from '@storyreel/contract';
+import type { Attributes, CastMember } from '@storyreel/contract';
+import { noAttributes } from '@storyreel/contract/rules';
 import { direct } from '../director/direct.ts';
 import { GIVEN_NAMES } from '../director/lexicon/names.ts';
 import { nounInfo } from '../director/lexicon/nouns.ts';

@@ -1,12 +1,6 @@
 /** The cast and the sets of a model's answer, with ids of our own. */
-import {
-  type Attributes,
-  CAST_KINDS,
-  type CastMember,
-  noAttributes,
-  type SetFeature,
-  type SetPlan,
-} from '@storyreel/contract';
+import { type Attributes, CAST_KINDS, type CastMember, type SetFeature, type SetPlan } from '@storyreel/contract';
+import { noAttributes } from '@storyreel/contract/rules';
 import { PLACE_BY_ID } from '../../catalogue/places.ts';
 import { THING_BY_ID } from '../../catalogue/things.ts';
 import { nounInfo } from '../lexicon/nouns.ts';

@@ -1,5 +1,6 @@
 /** Life the director adds when adherence is low: people, birds, traffic that suit the place. */
-import { type CastMember, noAttributes } from '@storyreel/contract';
+import type { CastMember } from '@storyreel/contract';
+import { noAttributes } from '@storyreel/contract/rules';
 import { hashText, Rng } from '../../math/random.ts';
 import { isAbsent } from './absence.ts';
 

@@ -1,5 +1,6 @@
 /** The identities of a clip: finds the one a phrase means, or makes it, and gathers what is said of it. */
-import { type Attributes, type CastKind, noAttributes } from '@storyreel/contract';
+import type { Attributes, CastKind } from '@storyreel/contract';
+import { noAttributes } from '@storyreel/contract/rules';
 import { kinTable } from '../../catalogue/things.ts';
 import { AGES, COLOURS, HAIR_ADJECTIVES, MATERIALS, SHAPES, SIZES } from '../lexicon/closed.ts';
 import { ELEMENT_WORDS, type NounInfo, type NounKind, nounInfo } from '../lexicon/nouns.ts';

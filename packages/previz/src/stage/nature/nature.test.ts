@@ -1,4 +1,5 @@
-import { NO_ATTRIBUTES, SEASONS } from '@storyreel/contract';
+import { SEASONS } from '@storyreel/contract';
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { describe, expect, it } from 'vitest';
 import { THINGS } from '../../catalogue/things.ts';
 import type { BuildContext } from '../actor.ts';

@@ -1,5 +1,5 @@
 /** What a person promises: feet that stay where they stand, hands that arrive, words on the right garment, sound meshes. */
-import { NO_ATTRIBUTES } from '@storyreel/contract';
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { describe, expect, it } from 'vitest';
 import { ACTS } from '../../catalogue/acts.ts';
 import type { Vec3 } from '../../math/vec.ts';

@@ -1,5 +1,5 @@
 /** A harbour: a stone quay with bollards and nets, boats that rise and fall, houses or cranes behind, a light at the mole. */
-import { NO_ATTRIBUTES } from '@storyreel/contract';
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { noise1 } from '../../math/noise.ts';
 import { HALF_PI, PI, sin } from '../../math/trig.ts';
 import { multiply, placed, rotationZ, type Vec3 } from '../../math/vec.ts';

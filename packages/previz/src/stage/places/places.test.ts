@@ -1,4 +1,5 @@
-import { type Look, NO_ATTRIBUTES, type Season, type SetFeature, type TimeOfDay } from '@storyreel/contract';
+import type { Look, Season, SetFeature, TimeOfDay } from '@storyreel/contract';
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { describe, expect, it } from 'vitest';
 import { PLACES } from '../../catalogue/places.ts';
 import { SOUND_BY_ID } from '../../catalogue/sounds.ts';

@@ -1,5 +1,6 @@
 /** What every place is made with: it gathers instances, lights, marks and obstacles, and knows season, weather and hour. */
-import { type Attributes, type Look, NO_ATTRIBUTES, type Season, type SetPlan } from '@storyreel/contract';
+import type { Attributes, Look, Season, SetPlan } from '@storyreel/contract';
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { THING_BY_ID } from '../../catalogue/things.ts';
 import { noise1 } from '../../math/noise.ts';
 import { hashText, type Rng, stream } from '../../math/random.ts';

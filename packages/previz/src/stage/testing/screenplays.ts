@@ -1,5 +1,6 @@
 /** Small screenplays for the tests of the stage. */
-import { NO_ATTRIBUTES, Screenplay } from '@storyreel/contract';
+import { Screenplay } from '@storyreel/contract';
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 
 type Input = Parameters<typeof Screenplay.parse>[0];
 
