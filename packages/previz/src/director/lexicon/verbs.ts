@@ -37,6 +37,16 @@ const HABITS: readonly (readonly [verb: string, words: RegExp | null, act: strin
   ['pull', null, 'push'],
   ['haul', null, 'push'],
   ['tug', null, 'push'],
+  ['record', /\b(?:song|vocals?|track|album|ballad|chorus|single|verse|anthem)s?\b/, 'sing'],
+  ['record', /\b(?:podcast|interview|audiobook|voice-?over|message|narration)s?\b/, 'talk'],
+  // Whoever practises something does it.
+  ...['practice', 'practise', 'rehearse'].flatMap((verb) => [
+    ...INSTRUMENT_ACTS.map(([words, act]) => [verb, words, act] as const),
+    [verb, /\b(?:pirouette|plie|dance|ballet|tango|waltz|choreography|salsa|routine|twirl)s?\b/, 'dance'] as const,
+    [verb, /\b(?:punch(?:es)?|kicks?|karate|boxing|kung fu|swordplay|sparring)\b/, 'fight'] as const,
+    [verb, /\b(?:song|aria|choir|hymn|scales?)s?\b/, 'sing'] as const,
+    [verb, /\b(?:line|speech|monologue|presentation|script)s?\b/, 'talk'] as const,
+  ]),
   ['cross', null, 'walk'],
   ['pass', null, 'walk'],
   ['roll', null, 'crawl'],

@@ -9,6 +9,7 @@ import type { Clause, NounPhrase, Parsed } from '../text/parse.ts';
 import { addModifier, type Cast, type Entity, phraseText } from './cast.ts';
 import type { Depictions } from './depict.ts';
 import { emotionOf } from './feelings.ts';
+import { settleStudios } from './studios.ts';
 
 export interface ReadAction {
   subject: Entity | undefined;
@@ -305,6 +306,7 @@ export class SceneReader {
     }
     this.clauses(parsed, shot, out, entityOf, partOf);
     this.quotes(parsed, out, entityOf);
+    settleStudios(out.places, [...parsed.phrases.map((np) => np.head), ...parsed.clauses.map((c) => c.verb)].join(' '));
     return out;
   }
 

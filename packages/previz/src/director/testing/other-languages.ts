@@ -201,7 +201,7 @@ export const OTHER_LANGUAGES: readonly PromptFacts[] = [
   {
     id: 'h25', language: 'zh', duration: 6,
     prompt: '手持镜头,中景,一个戴红色围巾的小男孩在雪地里堆雪人,呼出白气,远处传来狗叫声,傍晚。',
-    expect: { shots: ['medium handheld'], cast: [{ noun: 'boy', model: 'person', count: 1, clothing: ['red scarf'] }, { noun: 'snowman', model: 'statue', count: 1 }], look: 'dusk snow', verbs: 'build', interior: false },
+    expect: { shots: ['medium handheld'], cast: [{ noun: 'boy', model: 'person', count: 1, clothing: ['red scarf'] }, { noun: 'snowman', model: 'snowman', count: 1 }], look: 'dusk snow', verbs: 'build', interior: false },
   },
   {
     id: 'h26', language: 'zh', duration: 10,

@@ -68,6 +68,13 @@ const asVerbToken = (token: Token, form: 's' | 'base'): Token => ({
   form,
 });
 
+/** Where a sentence begins but for "In a bright studio," and the like. */
+function pastFront(tokens: readonly Token[], from: number, to: number): number {
+  if (tokens[from]!.tag !== 'prep') return from;
+  const comma = tokens.findIndex((token, i) => i > from && i < to - 1 && token.tag === 'comma');
+  return comma < 0 ? from : comma + 1;
+}
+
 /** The first noun phrase of a sentence: where its nouns and adjectives stand. */
 function openingRun(tokens: readonly Token[], from: number, to: number): [number, number] {
   let start = from;
@@ -88,7 +95,8 @@ interface Verbless {
 function verbless(tokens: readonly Token[]): Verbless[] {
   return sentences(tokens)
     .filter(([from, to]) => !tokens.slice(from, to).some(finite))
-    .map(([from, to]) => {
+    .map(([begin, to]) => {
+      const from = pastFront(tokens, begin, to);
       const [start, end] = openingRun(tokens, from, to);
       return { from, to, start, end };
     });

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { nounInfo } from './lexicon/nouns.ts';
+import { planned } from './testing/plan.ts';
+
+describe('a studio named by that word alone', () => {
+  it.each([
+    ['A painter paints a canvas in a studio.', 'art studio'],
+    ['In a bright studio, a ballerina practices pirouettes.', 'dance studio'],
+    ['A singer records a song in a studio.', 'recording studio'],
+    ['A perfume bottle in a studio with a white background.', 'studio'],
+  ])('is that of who is in it: %s', (prompt, name) => {
+    expect(planned(prompt, 4).sets[0].place).toBe(nounInfo(name)?.place);
+  });
+});
+
+describe('the verb after a front', () => {
+  it.each([
+    ['In a bright studio, a ballerina practices pirouettes.', 'practice', 'dance'],
+    ['On a rooftop, a woman waters plants.', 'water', 'work'],
+    ['In a lab, a scientist studies samples.', 'study', 'look'],
+    ['At dawn, a car chase through the city.', 'chase', 'drive'],
+  ])('is found: %s', (prompt, verb, act) => {
+    expect(planned(prompt, 4).shots[0].actions.map((a) => [a.verb, a.act])).toContainEqual([verb, act]);
+  });
+});
+
+describe('practising', () => {
+  it.each([
+    ['A boy practices the violin.', 'play_violin'],
+    ['Two dancers rehearse a tango.', 'dance'],
+    ['An actor rehearses his lines on a stage.', 'talk'],
+    ['A boxer practices punches.', 'fight'],
+    ['A singer records a song.', 'sing'],
+  ])('is doing: %s', (prompt, act) => {
+    expect(planned(prompt, 4).shots[0].actions.map((a) => a.act)).toContain(act);
+  });
+});
