@@ -1,6 +1,7 @@
 /** Words of a shot as acts, feelings and movement in world time. */
 import type { Action, CastMember } from '@storyreel/contract';
 import type { CastShotInput } from './crew.ts';
+import { deedOf, LASTING_DEEDS } from './deeds.ts';
 import { handiworkOf } from './handiwork.ts';
 import type { FeelingSpan, TimedAct } from './track.ts';
 
@@ -40,9 +41,11 @@ export function timedActs(input: CastShotInput, actions: readonly Action[], memb
       : /quick|fast|sudden|furious|frantic|hast/.test(manner)
         ? 1.6
         : 1;
+    const act = handiworkOf(a, input.screenplay)?.act ?? deedOf(a, input.screenplay)?.act ?? a.act;
+    const goesOn = LASTING_DEEDS.has(act) || (ONGOING.has(a.act) && (act === a.act || a.act === 'work'));
     return {
-      act: handiworkOf(a, input.screenplay)?.act ?? a.act,
-      start: worldTime(input, a.start) - (a.start < 0.05 && ONGOING.has(a.act) ? 0.8 : 0),
+      act,
+      start: worldTime(input, a.start) - (a.start < 0.05 && goesOn ? 0.8 : 0),
       end: worldTime(input, Math.max(a.end, a.start + 0.6)),
       tempo,
     };

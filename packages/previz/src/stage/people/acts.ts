@@ -3,7 +3,9 @@ import { noise1 } from '../../math/noise.ts';
 import { PI, sin, TAU } from '../../math/trig.ts';
 import { clamp, lerp, smoothstep, type Vec3 } from '../../math/vec.ts';
 import { type Act, arm, handAt, hump, type Playing, reachFor, toFace, turnVec, workAt } from './act-parts.ts';
+import { EXERCISE } from './exercise.ts';
 import { addFace } from './expression.ts';
+import { GESTURES } from './gestures.ts';
 import { HANDIWORK } from './handiwork.ts';
 import { instrumentFrame } from './instruments.ts';
 import type { Performance } from './performance.ts';
@@ -11,8 +13,19 @@ import { type ArmAsk, askArm } from './pose.ts';
 import { mainSide, toastPoint } from './reach.ts';
 import { SIGN } from './skeleton.ts';
 
+/** Where a hand goes on the beats of hip-hop: out, up and ahead of the shoulder, arm lengths. */
+const HIP_HOP: readonly Vec3[] = [
+  [0.55, 0.1, 0.35],
+  [-0.25, -0.18, 0.45],
+  [0.3, 0.55, 0.25],
+  [0.15, -0.55, 0.5],
+  [0.62, -0.25, 0.3],
+];
+
 const ACTS: Record<string, Act> = {
   ...HANDIWORK,
+  ...GESTURES,
+  ...EXERCISE,
   talk: {
     body: (x) => {
       const { f, w, s } = x;
@@ -889,7 +902,7 @@ const ACTS: Record<string, Act> = {
   dance: {
     body: (x) => {
       const { f, s, w } = x;
-      const ballet = /\b(ballerina|ballet|pirouette|twirl)\b/.test(f.t.words);
+      const ballet = x.a.act === 'ballet' || /\b(ballerina|ballet|pirouette|twirl)\b/.test(f.t.words);
       const beat = s * 2.1 * PI;
       const { pose, p } = f;
       const b = p.bulk;
@@ -909,6 +922,15 @@ const ACTS: Record<string, Act> = {
         return;
       }
       pose.hips.x += w * 0.05 * b * sin(beat * 0.5);
+      if (x.a.act === 'hip_hop') {
+        // Low, with a hard bounce on the beat that the chest answers.
+        const drop = Math.max(0, sin(beat)) ** 0.5;
+        pose.hips.y -= w * (0.05 + 0.07 * drop) * b;
+        pose.hips.pitch += w * 0.2;
+        pose.chest.pitch += w * (0.16 * drop - 0.1);
+        pose.chest.roll += w * 0.14 * sin(beat * 0.5 + 0.7);
+        pose.head.pitch += w * 0.14 * (drop - 0.5);
+      }
       pose.hips.y -= w * 0.03 * b * (0.5 + 0.5 * sin(beat));
       pose.hips.roll += w * 0.12 * sin(beat * 0.5);
       pose.hips.yaw += w * 0.2 * sin(beat * 0.25);
@@ -941,8 +963,8 @@ const ACTS: Record<string, Act> = {
     arms: (x) => {
       const { f, s } = x;
       const style = f.t.seed % 3;
-      const ballet = /\b(ballerina|ballet|pirouette|twirl)\b/.test(f.t.words);
-      const flamenco = /\bflamenco\b/.test(f.t.words);
+      const ballet = x.a.act === 'ballet' || /\b(ballerina|ballet|pirouette|twirl)\b/.test(f.t.words);
+      const flamenco = x.a.act === 'flamenco' || /\bflamenco\b/.test(f.t.words);
       const beat = s * 2.1 * PI;
       for (const side of [0, 1] as const) {
         const k = SIGN[side];
@@ -955,6 +977,20 @@ const ACTS: Record<string, Act> = {
             curl: 0.18,
             spread: 0.3,
             pole: turnVec(f, k, 0.1, -0.3),
+          });
+        } else if (x.a.act === 'hip_hop') {
+          // Angles that snap from one to the next.
+          const step = Math.floor(beat / PI + side);
+          const snap = smoothstep(0, 0.35, beat / PI - Math.floor(beat / PI));
+          const at = (n: number): Vec3 => HIP_HOP[((n % HIP_HOP.length) + HIP_HOP.length) % HIP_HOP.length];
+          const from = at(step - 1);
+          const to = at(step);
+          arm(x, side, lerp(from[0], to[0], snap), lerp(from[1], to[1], snap), lerp(from[2], to[2], snap), {
+            curl: 0.7,
+            point: 0.5,
+            thumb: 0.1,
+            roll: 0.3,
+            pole: turnVec(f, k, -0.2, -0.3),
           });
         } else if (style === 0)
           arm(x, side, 0.36 + 0.12 * sin(beat * 0.5 + o), 0.3 + 0.34 * sin(beat * 0.5 + o), 0.42, {
@@ -1256,6 +1292,9 @@ const SAME: Readonly<Record<string, string>> = {
   drive: '',
   swim: '',
   climb: '',
+  ballet: 'dance',
+  flamenco: 'dance',
+  hip_hop: 'dance',
 };
 
 function each(f: Performance, run: (act: Act, x: Playing) => void): void {
