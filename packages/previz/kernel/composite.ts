@@ -1,6 +1,6 @@
 /** From linear light to the finished picture: exposure, tone map, grade, grain, and I420 in BT.709 limited range. */
 import {
-  CENTRE_X, CENTRE_Y, CONTRAST, EXPOSURE, FADE, FISHEYE, FRAME, GRAIN, SATURATION, SEED, TINT_HIGHLIGHTS, TINT_SHADOWS, VIGNETTE,
+  CENTRE_X, CENTRE_Y, CONTRAST, EXPOSURE, FADE, FRAME, GRAIN, SATURATION, SEED, TINT_HIGHLIGHTS, TINT_SHADOWS, VIGNETTE,
 } from '../src/render/params';
 import { SHARP, blurTilesX, blurs, radiusAt, tileBlur } from './focus';
 import { glareB, glareG, glareR, glareRow, glares } from './glare';
@@ -8,8 +8,6 @@ import {
   blurRadius, depthPlane, halfB, halfG, halfR, halfRow, hdrB, hdrG, hdrR, height, pf, pi, planeU, planeV, planeY, rowBytes, take,
   width,
 } from './state';
-import { resolve } from './resolve';
-import { isSpread, spreads } from './units';
 import { K, abs4, add, div, mad, mix, mul, mx, sat, sub } from './lanes';
 
 /** Scene light to the curve's scale at exposure 1. */
@@ -20,27 +18,27 @@ const SCALE: f32 = 0.26;
  * 4.2 (white paper in full sun) to about 0.87, and a long shoulder.
  */
 // @ts-ignore: decorator
-@inline function film(x: v128): v128 {
+@inline export function film(x: v128): v128 {
   const steep = mul(x, v128.load(F, F_CURVE));
   return div(mul(x, add(steep, v128.load(F, F_CURVE + 32))), mad(x, add(steep, v128.load(F, F_CURVE + 16)), v128.load(F, F_CURVE + 48)));
 }
 
 // The frame's constants as splats, so that the loops only load them: the compiler would make them anew for every pixel.
-const C: usize = memory.data(32 * 16, 16);
-const C_EXPOSURE: usize = 0;
-const C_VIGNETTE: usize = 16;
+export const C: usize = memory.data(32 * 16, 16);
+export const C_EXPOSURE: usize = 0;
+export const C_VIGNETTE: usize = 16;
 /** The grade of a channel is (channel * C_CHANNEL + luma * C_LUMA + C_LIFT) * tint. */
-const C_CHANNEL: usize = 32;
-const C_LUMA: usize = 48;
-const C_LIFT: usize = 64;
-const C_SHADOWS: usize = 80;
-const C_HIGHLIGHTS: usize = 128;
-const C_GRAIN: usize = 176;
+export const C_CHANNEL: usize = 32;
+export const C_LUMA: usize = 48;
+export const C_LIFT: usize = 64;
+export const C_SHADOWS: usize = 80;
+export const C_HIGHLIGHTS: usize = 128;
+export const C_GRAIN: usize = 176;
 const C_FADE: usize = 192;
 const C_OVER_X: usize = 208;
 const C_LINE: usize = 224;
 // Then what is the same for every frame.
-const F: usize = memory.data<f32>([
+export const F: usize = memory.data<f32>([
   6.2, 6.2, 6.2, 6.2, 1.7, 1.7, 1.7, 1.7, 0.5, 0.5, 0.5, 0.5, 0.06, 0.06, 0.06, 0.06,
   0.2126, 0.2126, 0.2126, 0.2126, 0.7152, 0.7152, 0.7152, 0.7152, 0.0722, 0.0722, 0.0722, 0.0722, 1, 1, 1, 1,
   46.559, 46.559, 46.559, 46.559, 156.629, 156.629, 156.629, 156.629, 15.812, 15.812, 15.812, 15.812, 16, 16, 16, 16,
@@ -49,7 +47,7 @@ const F: usize = memory.data<f32>([
   0.000000059838, 0.000000059838, 0.000000059838, 0.000000059838,
 ]);
 const F_CURVE: usize = 0;
-const F_LUMA: usize = 64;
+export const F_LUMA: usize = 64;
 const F_ONE: usize = 112;
 const F_CODE: usize = 128;
 /** Two of U, then two of V, of the sums of four pixels. */
@@ -58,18 +56,18 @@ const F_GLARE: usize = 256;
 /** Rounds to whole numbers in the low bits. */
 const F_ROUND: usize = 304;
 /** A code value, over what a hash's half holds. */
-const F_DITHER: usize = 320;
-const I: usize = memory.data<i32>([
+export const F_DITHER: usize = 320;
+export const I: usize = memory.data<i32>([
   0x2c1b3c6d, 0x2c1b3c6d, 0x2c1b3c6d, 0x2c1b3c6d, 0x297a2d39, 0x297a2d39, 0x297a2d39, 0x297a2d39,
   0x10001, 0x10001, 0x10001, 0x10001, 0x4b400000, 0x4b400000, 0x4b400000, 0x4b400000,
   -1621906252, -1621906252, -1621906252, -1621906252,
 ]);
 
 /** The grade does something. */
-let graded: bool = false;
-let salt: i32 = 0;
+export let graded: bool = false;
+export let salt: i32 = 0;
 
-function prepare(): void {
+export function prepare(): void {
   v128.store(C, K(pf(EXPOSURE) * SCALE), C_EXPOSURE);
   v128.store(C, K(pf(VIGNETTE) * <f32>0.22), C_VIGNETTE);
   const saturation = pf(SATURATION), contrast = pf(CONTRAST), middle: f32 = 0.45;
@@ -102,7 +100,7 @@ const LUMA: usize = LIGHT + 1792;
 
 /** Half-size values at four pixels of row y: v holds the two nearest rows' mix of the columns x/2 - 1 .. x/2 + 2. */
 // @ts-ignore: decorator
-@inline function doubled(v: v128): v128 {
+@inline export function doubled(v: v128): v128 {
   return mad(i32x4.shuffle(v, v, 0, 1, 1, 2), f32x4(0.25, 0.75, 0.25, 0.75), mul(i32x4.shuffle(v, v, 1, 2, 2, 3), f32x4(0.75, 0.25, 0.75, 0.25)));
 }
 
@@ -116,7 +114,7 @@ const LUMA: usize = LIGHT + 1792;
 }
 
 /** Mixes the two rows of glare about the pair of rows y, y + 1; its three colours one after another. */
-function mixGlare(y: i32, glareLine: usize): void {
+export function mixGlare(y: i32, glareLine: usize): void {
   const qy = y >> 2;
   const other = (y & 2) == 0 ? max(0, qy - 1) : qy + 1;
   const w = K(0.25);
@@ -133,7 +131,7 @@ function mixGlare(y: i32, glareLine: usize): void {
 }
 
 // @ts-ignore: decorator
-@inline function outOfFocus(radius: v128, cover: v128): v128 {
+@inline export function outOfFocus(radius: v128, cover: v128): v128 {
   return mx(sat(mul(sub(radius, K(0.6)), K(0.8))), sat(cover));
 }
 
@@ -167,23 +165,14 @@ function gatherStrip(x0: i32, y: i32, end: i32): void {
   const r = hdrR + row, g = hdrG + row, b = hdrB + row;
   const down = rowBytes;
   let to = LIGHT;
-  const resolves = spreads && pf(FISHEYE) == 0 && isSpread(x0 >> 6, y >> 6);
-  if (resolves) {
-    const bytes = <usize>(end - x0 + 3 & ~3) << 2, first = <usize>x0 << 2;
-    resolve(hdrR, y, first, to, to + LOWER, bytes);
-    resolve(hdrG, y, first, to + STRIP_BYTES, to + LOWER + STRIP_BYTES, bytes);
-    resolve(hdrB, y, first, to + STRIP_BYTES * 2, to + LOWER + STRIP_BYTES * 2, bytes);
-  }
   for (let x = x0; x < end; x += 4, to += 16) {
     const o = <usize>x << 2;
-    if (!resolves) {
     v128.store(to, v128.load(r + o));
     v128.store(to, v128.load(g + o), STRIP_BYTES);
     v128.store(to, v128.load(b + o), STRIP_BYTES * 2);
     v128.store(to, v128.load(r + o + down), LOWER);
     v128.store(to, v128.load(g + o + down), LOWER + STRIP_BYTES);
     v128.store(to, v128.load(b + o + down), LOWER + STRIP_BYTES * 2);
-    }
     if (blurs && load<f32>(blurRow + <usize>(x >> 5 << 2)) >= SHARP) soften(to, x, y, row + o);
   }
 }
@@ -252,7 +241,7 @@ function finish(strip: usize, end: usize, luma: usize, x0: i32, y: i32): void {
 
 /** Values of 0..255 to the nearest whole numbers. */
 // @ts-ignore: decorator
-@inline function rounded(a: v128): v128 { return i32x4.sub(add(a, v128.load(F, F_ROUND)), v128.load(I, 48)); }
+@inline export function rounded(a: v128): v128 { return i32x4.sub(add(a, v128.load(F, F_ROUND)), v128.load(I, 48)); }
 
 /** Sums of 2x2 pixels, two of them twice. */
 // @ts-ignore: decorator

@@ -2,9 +2,9 @@
  * Depth of field at half size: every pixel gathers those neighbours whose disc of confusion reaches it. Sharp tiles are
  * skipped. Leaves its picture in the half-size planes and the cover of near, blurred things in blurRadius.
  */
-import { ANAMORPHIC, BLUR, CENTRE_Y, FOCUS, TILT_SHIFT } from '../src/render/params';
+import { ANAMORPHIC, BLUR, CENTRE_Y, DRAFT, FOCUS, TILT_SHIFT } from '../src/render/params';
 import {
-  blurA, blurB, blurG, blurR, blurRadius, depthPlane, halfB, halfG, halfR, halfRow, height, padHalf, pf, rowBytes, take, width,
+  blurA, blurB, blurG, blurR, blurRadius, depthPlane, halfB, halfG, halfR, halfRow, height, padHalf, pf, pi, rowBytes, take, width,
 } from './state';
 import { unit } from './units';
 import { K, abs4, add, anchor, div, mad, mn, mul, mx, pick, sat, sub } from './lanes';
@@ -230,7 +230,9 @@ function blurTile(tx: i32, ty: i32, reach: f32, spill: f32): void {
     }
     return;
   }
-  const taps = reach < 1.2 ? 6 : reach < 2 ? 9 : reach < 3.5 ? 13 : reach < 5 ? 17 : reach < 8 ? 24 : MAX_TAPS;
+  const draft = pi(DRAFT) != 0;
+  const all = reach < 1.2 ? 6 : reach < 2 ? 9 : reach < 3.5 ? 13 : reach < 5 ? 17 : reach < 8 ? 24 : MAX_TAPS;
+  const taps = draft ? (all >> 1) + 2 : all;
   const scaleX = reach * (1 - 0.25 * pf(ANAMORPHIC));
   for (let k = 0; k < taps; k++) {
     const share = sqrt<f32>((<f32>k + 0.7) / <f32>taps);
@@ -247,7 +249,7 @@ function blurTile(tx: i32, ty: i32, reach: f32, spill: f32): void {
   const zero = K(0);
   const first = ty * SIDE, last = min(down, first + SIDE) - 1;
   // Where all is widely out of focus, every other row will do.
-  const step = reach > WIDELY && load<f32>(sharpest + (<usize>(ty * blurTilesX + tx) << 2)) > reach * 0.6 ? 2 : 1;
+  const step = reach > (draft ? WIDELY * <f32>0.5 : WIDELY) && load<f32>(sharpest + (<usize>(ty * blurTilesX + tx) << 2)) > reach * 0.6 ? 2 : 1;
   for (let j = first; j <= last; j = j + step > last && j < last ? last : j + step) {
     for (let i = tx * SIDE; i < min(across, tx * SIDE + SIDE); i += 4) {
       const at = <usize>j * halfRow + (<usize>i << 2);

@@ -1,6 +1,7 @@
 /** The render kernel: a FrameScene in memory to an I420 picture. Called by src/render/renderer.ts. */
 import { FISHEYE } from '../src/render/params';
 import { composite } from './composite';
+import { compositeDraft, keepLuma, startLuma } from './draft-composite';
 import { drawCoarseDepth } from './depth';
 import { enlarge, reserveWide, wideU, wideV, wideY } from './enlarge';
 import { drawGlass, listGlass } from './glass';
@@ -20,11 +21,10 @@ import { halveTile, shadeTile, useTilePixels } from './tile';
 import { prepareFog } from './sky';
 import { drawShadows, keepShadows } from './shadow';
 import {
-  P, arena, beginFrame, beginWorld, bones, endWorld, hdrB, hdrG, hdrR, instances, lights, materials, meshes, particles, pf, planeU, planeV, planeY,
+  P, arena, beginFrame, beginWorld, bones, endWorld, instances, lights, materials, meshes, particles, pf, planeU, planeV, planeY,
   keepTaken, setSize, TILE, take, textures, tilesX, tilesY,
 } from './state';
 import { cullInstances, transformInstances } from './transform';
-import { padRows } from './resolve';
 import { chooseUnit, spreads, startUnits } from './units';
 import { makeLanes } from './spread';
 
@@ -70,9 +70,16 @@ export function passDepth(): void {
 export function passOcclusion(): void {
   occlude();
 }
+/** What later passes want of a tile's finished light. */
+function finishTile(tx: i32, ty: i32): void {
+  halveTile(tx, ty);
+  if (spreads) keepLuma(tx, ty);
+}
+
 export function passTiles(): void {
   listGlass();
   startUnits();
+  if (spreads) startLuma();
   makeShares();
   makeLanes();
   makeWeights();
@@ -89,26 +96,21 @@ export function passTiles(): void {
       drawGlass(tx * TILE, ty * TILE);
       drawParticles(tx, ty);
       if (bends) continue;
-      halveTile(tx, ty);
+      finishTile(tx, ty);
       measureBlur(tx, ty);
     }
   }
   drawMirrors();
   if (mirrored != 0 && !bends) {
     for (let i = 0; i < tilesX * tilesY; i++) {
-      if (load<u8>(mirrored + <usize>i) != 0) halveTile(i % tilesX, i / tilesX);
+      if (load<u8>(mirrored + <usize>i) != 0) finishTile(i % tilesX, i / tilesX);
     }
-  }
-  if (spreads) {
-    padRows(hdrR);
-    padRows(hdrG);
-    padRows(hdrB);
   }
   if (!bends) return;
   bend();
   for (let ty = 0; ty < tilesY; ty++) {
     for (let tx = 0; tx < tilesX; tx++) {
-      halveTile(tx, ty);
+      finishTile(tx, ty);
       measureBlur(tx, ty);
     }
   }
@@ -126,7 +128,8 @@ export function passGlare(): void {
   makeGlare();
 }
 export function passComposite(): void {
-  composite();
+  if (spreads) compositeDraft();
+  else composite();
 }
 export function passFinish(): void {
   finishPicture();

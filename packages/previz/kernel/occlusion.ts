@@ -1,6 +1,6 @@
 /** Ambient occlusion at quarter size: how much of the sky each surface sees past its neighbours within half a metre or so. */
-import { CENTRE_X, CENTRE_Y, FOCAL } from '../src/render/params';
-import { coarseDepth, coarseHeight, coarseRow, coarseWidth, openPlane, padCoarse, pf, take } from './state';
+import { CENTRE_X, CENTRE_Y, DRAFT, FOCAL } from '../src/render/params';
+import { coarseDepth, coarseHeight, coarseRow, coarseWidth, openPlane, padCoarse, pf, pi, take } from './state';
 import { K, abs4, add, anchor, div, dot3, mad, mul, mx, pick, rsqrt, sat, sub, toInt } from './lanes';
 
 /** Metres within which things darken each other. */
@@ -9,15 +9,15 @@ const TAPS: i32 = 8;
 // Eight taps spiralling out within the unit disc, x of all and then y of all, for each of eight turns.
 const SPIRAL: usize = memory.data(8 * 8 * 8, 16);
 
-function makeSpiral(): void {
+function makeSpiral(taps: i32): void {
   // Golden-angle steps by repeated rotation; turns are eighths of that step apart.
   const c: f64 = -0.73736887807832, s: f64 = 0.67549029426152;
   const tc: f64 = 0.95105651629515, ts: f64 = 0.30901699437495;
   let sx: f64 = 1, sy: f64 = 0;
   for (let turn = 0; turn < 8; turn++) {
     let x = sx, y = sy;
-    for (let i = 0; i < TAPS; i++) {
-      const r = (<f64>i + 0.35 + <f64>((turn * 5) & 7) * 0.08) / <f64>TAPS;
+    for (let i = 0; i < taps; i++) {
+      const r = (<f64>i + 0.35 + <f64>((turn * 5) & 7) * 0.08) / <f64>taps;
       const o = SPIRAL + <usize>(turn << 6) + <usize>(i << 2);
       store<f32>(o, <f32>(x * r));
       store<f32>(o, <f32>(y * r), 32);
@@ -31,8 +31,16 @@ function makeSpiral(): void {
   }
 }
 
+/** Taps a place, and how much each darkens it. */
+let tapBytes: usize = 32;
+let tapShare: f32 = 0;
+
 export function occlude(): void {
-  makeSpiral();
+  // Half of them will do for a draft: places that are averaged later have different ones.
+  const taps = pi(DRAFT) != 0 ? TAPS / 2 : TAPS;
+  tapBytes = <usize>taps * 4;
+  tapShare = 2.7 / <f32>taps;
+  makeSpiral(taps);
   const raw = take(coarseRow * <usize>coarseHeight + 256) + 64;
   const w = coarseWidth, h = coarseHeight;
   for (let j = 0; j < h; j++) {
@@ -100,12 +108,12 @@ function gather(raw: usize, i: i32, j: i32, w: i32, h: i32): void {
   const bias = anchor(HELD + 96, mad(inverse, K(0.0009), K(0.012)));
   const spiral = SPIRAL + <usize>(turn << 6);
   placeTaps(spiral, TAP, i, j, radius, w, h);
-  placeTaps(spiral + 16, TAP + 16, i, j, radius, w, h);
+  if (tapBytes == 32) placeTaps(spiral + 16, TAP + 16, i, j, radius, w, h);
   // Columns and rows to units of x/z and y/z.
   const step = anchor(HELD + 112, K(4 / focal));
   const startX = anchor(HELD + 128, mul(add(K(2 - pf(CENTRE_X)), f32x4(0, 4, 8, 12)), s));
   const startY = anchor(HELD + 144, K((2 - pf(CENTRE_Y)) / focal));
-  for (let t = TAP; t < TAP + 32; t += 4) {
+  for (let t = TAP; t < TAP + tapBytes; t += 4) {
     const other = v128.load(coarseDepth + <usize>load<u32>(t, 64));
     const tz = div(K(1), mx(K(1e-6), other));
     const vx = sub(mul(mad(v128.load32_splat(t), step, startX), tz), x);
@@ -116,7 +124,7 @@ function gather(raw: usize, i: i32, j: i32, w: i32, h: i32): void {
     const near = sat(sub(K(1), mul(d2, fall)));
     sum = mad(mul(mx(K(0), rise), rsqrt(mx(K(1e-4), d2))), near, sum);
   }
-  v128.store(raw + at, mx(K(0.25), sub(K(1), mul(sum, K(2.7 / <f32>TAPS)))));
+  v128.store(raw + at, mx(K(0.25), sub(K(1), mul(sum, K(tapShare)))));
 }
 
 /** Mean of 5 x 4 neighbours of like depth: the turns of the spiral in turn. */
