@@ -94,6 +94,7 @@ export class FramePacker {
     writeLights(into, sections, lights);
     writeParticles(into, sections, scene);
     writeCamera(into, scene, this.#width, this.#height);
+    writeMotion(into, scene, this.#height);
     writeLook(into, scene, this.#height);
     writeShadow(into, scene);
     return new Uint8Array(into.f32.buffer, 0, sections.end * 4);
@@ -221,8 +222,22 @@ function writeParticles({ f32, i32 }: Words, sections: Sections, scene: FrameSce
   }
 }
 
-function writeCamera({ f32, params: base }: Words, scene: FrameScene, width: number, height: number): void {
-  const camera = scene.camera;
+/** Words that a camera's eye, axes and focal length are written to. */
+interface CameraWords {
+  eye: number;
+  right: number;
+  up: number;
+  forward: number;
+  focal: number;
+}
+
+/** Writes where a camera stands and looks; returns its focal length, pixels. */
+function writeView(
+  { f32, params: base }: Words,
+  camera: FrameScene['camera'],
+  height: number,
+  to: CameraWords,
+): number {
   const away = sub(camera.target, camera.eye);
   const forward: Vec3 = away[0] === 0 && away[1] === 0 && away[2] === 0 ? [0, 0, 1] : normalize(away);
   const reference: Vec3 = Math.abs(forward[1]) > 0.9999 ? [0, 0, forward[1] > 0 ? -1 : 1] : [0, 1, 0];
@@ -230,16 +245,49 @@ function writeCamera({ f32, params: base }: Words, scene: FrameScene, width: num
   const up = cross(right, forward);
   const c = cos(camera.roll);
   const s = sin(camera.roll);
-  f32.set(camera.eye, base + p.EYE);
+  f32.set(camera.eye, base + to.eye);
   // The picture tilts clockwise: the camera's own axes turn the other way.
   for (let i = 0; i < 3; i++) {
-    f32[base + p.RIGHT + i] = right[i] * c + up[i] * s;
-    f32[base + p.UP + i] = up[i] * c - right[i] * s;
-    f32[base + p.FORWARD + i] = forward[i];
+    f32[base + to.right + i] = right[i] * c + up[i] * s;
+    f32[base + to.up + i] = up[i] * c - right[i] * s;
+    f32[base + to.forward + i] = forward[i];
   }
   const half = clamp(camera.fovY, 0.005, 3) / 2;
   const focal = (height / 2) * (cos(half) / sin(half));
-  f32[base + p.FOCAL] = focal;
+  f32[base + to.focal] = focal;
+  return focal;
+}
+
+const NOW: CameraWords = { eye: p.EYE, right: p.RIGHT, up: p.UP, forward: p.FORWARD, focal: p.FOCAL };
+const BEFORE: CameraWords = {
+  eye: p.OLD_EYE,
+  right: p.OLD_RIGHT,
+  up: p.OLD_UP,
+  forward: p.OLD_FORWARD,
+  focal: p.OLD_FOCAL,
+};
+
+/** What moved while the shutter was open. */
+function writeMotion(into: Words, scene: FrameScene, height: number): void {
+  const { motion } = scene;
+  if (!motion) return;
+  const { f32, i32, params: base } = into;
+  f32[base + p.SHUTTER] = clamp(motion.open, 0, 1);
+  writeView(into, motion.before, height, BEFORE);
+  const bodies = motion.bodies.slice(0, p.MOST_BODIES);
+  i32[base + p.BODY_COUNT] = bodies.length;
+  bodies.forEach((body, i) => {
+    const at = base + p.BODIES + i * p.BODY;
+    f32.set(body.centre, at);
+    f32[at + p.BODY_RADIUS] = body.radius;
+    f32.set(body.step, at + p.BODY_STEP);
+  });
+}
+
+function writeCamera(into: Words, scene: FrameScene, width: number, height: number): void {
+  const { f32, params: base } = into;
+  const { camera } = scene;
+  const focal = writeView(into, camera, height, NOW);
   f32[base + p.CENTRE_X] = width / 2;
   f32[base + p.CENTRE_Y] = height / 2;
   f32[base + p.NEAR] = 0.05;

@@ -23,7 +23,10 @@ import { underfootOf } from './blocking/underfoot.ts';
 import { buildActor } from './builders.ts';
 import { Sight } from './camera/sight.ts';
 import { type CameraTrack, solveCamera } from './camera/solve.ts';
+import { Blinds } from './light/blinds.ts';
 import { airOf, lightScene, weatherParticles } from './light/index.ts';
+import { screenGlow } from './light/screen-glow.ts';
+import { openShutter } from './light/shutter.ts';
 import { MovingForms } from './moving-forms.ts';
 import type { Place } from './place.ts';
 import { buildPlace } from './places/index.ts';
@@ -316,6 +319,7 @@ function stageGroup(
     liveliness,
     seed,
     forms: options.picture === false ? null : new MovingForms(builder.world),
+    blinds: plan.interior && look.effects?.includes('blinds') ? new Blinds(builder) : null,
     traces: options.picture === false ? null : new Traces(builder, place, look, plan.interior, seed),
     sight: () => {
       if (!sight) {
@@ -358,6 +362,8 @@ interface SetStage {
   build: BuildOne;
   /** Forms by distance of what takes part; null where there is no picture. */
   forms: MovingForms | null;
+  /** What the key light comes through; null where it meets nothing. */
+  blinds: Blinds | null;
   /** Prints, ripples, breath and the like; null where there is no picture. */
   traces: Traces | null;
   /** Lines of sight through the set. */
@@ -376,7 +382,7 @@ function stageShot(
   starts: readonly number[],
   rates: readonly number[],
 ): StagedShot {
-  const { plan, builder, place, build, forms, traces, liveliness, seed: setSeed } = set;
+  const { plan, builder, place, build, forms, traces, blinds, liveliness, seed: setSeed } = set;
   const shot = screenplay.shots[index];
   const look = lookOf(screenplay, shot);
   const worldStart = starts[index];
@@ -485,9 +491,13 @@ function stageShot(
       scene.camera = camera().at(seconds);
       lightScene(scene, { look, interior: plan.interior, place, focus: lit()(w), seed: setSeed });
       place.draw(scene, w);
+      blinds?.hang(scene, place.stage.centre);
       perform(scene, w, gone());
+      if (look.effects?.includes('screen_glow')) screenGlow(scene, performers, w);
       forms?.choose(scene);
       traces?.draw(scene, index, performers, w, wind);
+      if (look.effects?.includes('motion_blur'))
+        openShutter(scene, camera().at(seconds - 1 / screenplay.fps), performers, w, rate / screenplay.fps);
       if (!place.airless && !place.medium) {
         weatherParticles(scene, {
           look: airOf(look),

@@ -281,6 +281,15 @@ export interface FrameScene {
   ambient: { sky: Rgb; ground: Rgb };
   sky: Sky;
   fog: Fog;
+  /** How things moved while the shutter was open, for motion blur; absent: everything is sharp. */
+  motion?: {
+    /** Share of the frame's time, 0..1. */
+    open: number;
+    /** The camera a frame before. */
+    before: Camera;
+    /** What moves by itself: a ball about it, and metres moved since the frame before; at most eight count. */
+    bodies: readonly { centre: Vec3; radius: number; step: Vec3 }[];
+  };
   /** 0..1: nets of light that waves overhead throw on what is under water. */
   caustics?: number;
   particles: Particle[];

@@ -224,15 +224,18 @@ function lookOf(reading: PromptReading, input: DirectorInput): Look {
   if (look.light.length > 0) said.push('light');
   if (look.grade.length > 0) said.push('grade');
   const overall = reading.overall.look;
+  const hour = rng.pick(['day', 'morning', 'afternoon'] as const);
+  // What belongs in the dark is shown in the dark unless the text says when.
+  const unsaid = look.dim || look.effects.includes('screen_glow') ? 'night' : hour;
   const grade = [...look.grade];
   if (grade.length === 0) grade.push('neutral');
   return {
-    timeOfDay: overall.timeOfDay[0] ?? look.timeOfDay[0] ?? rng.pick(['day', 'morning', 'afternoon'] as const),
+    timeOfDay: overall.timeOfDay[0] ?? look.timeOfDay[0] ?? unsaid,
     weather: look.weather,
     season:
       overall.season[0] ??
       look.season[0] ??
-      (look.weather.includes('snow') ? 'winter' : rng.pick(['summer', 'spring'] as const)),
+      (look.cold || look.weather.includes('snow') ? 'winter' : rng.pick(['summer', 'spring'] as const)),
     light: look.light,
     grade,
     ...(look.effects.length > 0 ? { effects: look.effects } : {}),

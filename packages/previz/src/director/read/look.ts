@@ -8,6 +8,9 @@ export interface LookReading {
   light: LightTerm[];
   grade: Grade[];
   effects: LookEffect[];
+  /** What is told belongs in the dark (candles, fireworks) or in winter (a snowman), though neither hour nor season is said. */
+  dim: boolean;
+  cold: boolean;
 }
 
 type Table<T extends string> = readonly (readonly [pattern: RegExp, value: T])[];
@@ -228,6 +231,13 @@ const EFFECTS: Table<LookEffect> = [
   ],
 ];
 
+const DIM = w(
+  'candle-?li(?:ght|t)|by candles?|candles? (?:burn|flicker|glow|light)\\w*|(?:dark|darkened|dimly[- ]lit|dim|unlit|pitch[- ]black) (?:\\w+ )?(?:room|bedroom|living room|kitchen|office|study|hall|hallway|corridor|alley|street|house|basement|dungeon|cave|theat(?:er|re)|library|church|forest|woods|club|bar|attic|cellar)|in the dark|fireworks?|fireflies|firefly|glow ?worms?|sky lanterns?|lanterns? (?:float|rise|drift|fly)\\w*|campfires?|bonfires?|neon|night ?club|bioluminescen\\w+|glow(?:s|ing)? in the dark|stars?(?: |-)(?:gaz|fill|lit)\\w*|shooting stars?|drive-in|bedtime|moths?|torch-?li(?:ght|t)|searchlights?',
+);
+const COLD = w(
+  'snow(?:m[ae]n|ball|mobile|board|flake|shoe|field|y)?\\w*|ski(?:s|ing|er|ers)?|sled(?:s|ge|ding)?|sleigh|igloo|ice[- ]skat\\w+|frozen (?:lake|river|pond)|blizzard|icicles?|glacier|christmas|arctic|antarctic|freezing|frost(?:y)?|polar bear|penguins?',
+);
+
 function readTable<T extends string>(table: Table<T>, text: string): T[] {
   return table.filter(([pattern]) => pattern.test(text)).map(([, value]) => value);
 }
@@ -268,5 +278,7 @@ export function readLook(text: string): LookReading {
     light,
     grade: readTable(GRADES, text),
     effects: readTable(EFFECTS, text),
+    dim: DIM.test(text),
+    cold: COLD.test(text),
   };
 }

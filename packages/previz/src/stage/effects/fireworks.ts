@@ -27,7 +27,7 @@ export function fireworks(k: Kit, said: Rgb | null): Model {
         const h = hashInts(seed, m, turn);
         const c = said ?? HUES[h % HUES.length];
         const c2 = said ?? HUES[hashInts(h, 3) % HUES.length];
-        const top: Vec3 = [(draw(h, 1, 0) - 0.5) * 62, 15 + 17 * draw(h, 2, 0), -58 - 35 * draw(h, 3, 0)];
+        const top: Vec3 = [(draw(h, 1, 0) - 0.5) * 62, 15 + 17 * draw(h, 2, 0), -50 - 30 * draw(h, 3, 0)];
         if (t < CLIMB) {
           const u = t / CLIMB;
           for (let i = 0; i < 9; i++) {
@@ -81,7 +81,7 @@ function burst(
   c: Rgb,
   c2: Rgb,
 ): void {
-  const radius = 9 + 6 * draw(h, 5, 0);
+  const radius = 12 + 7 * draw(h, 5, 0);
   for (let i = 0; i < STARS; i++) {
     const u = 2 * draw(h, i, 1) - 1;
     const a = draw(h, i, 2) * TAU;

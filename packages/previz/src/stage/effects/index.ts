@@ -213,7 +213,7 @@ const bubbles: Effect = (k) => {
       // Films of soap show one colour of the rainbow or another.
       const hue = draw(h, 5, 0) * TAU;
       const tint = (n: number): number => 1 + (soap ? 0.45 : 0.05) * cos(hue + (n * TAU) / 3);
-      const size = soap ? 0.022 + 0.075 * draw(h, 3, 0) ** 2 : 0.012 + 0.035 * draw(h, 3, 0) ** 2;
+      const size = soap ? 0.03 + 0.09 * draw(h, 3, 0) ** 2 : 0.012 + 0.035 * draw(h, 3, 0) ** 2;
       const alpha = Math.min(1, age * 10, (1 - age) * 8);
       const rise = soap ? 0.2 - hung + high * (0.35 * draw(h, 6, 0) + 0.65 * age) : 0.05 + age * high;
       const at: Vec3 = [x, rise, z];

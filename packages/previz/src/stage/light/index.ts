@@ -5,6 +5,7 @@ import { cos, DEG, PI, sin } from '../../math/trig.ts';
 import { normalize, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { Place } from '../place.ts';
 import { DEFAULT_POST, type FrameScene, type Post, type Rgb } from '../scene.ts';
+import { flicker } from '../things/lamps.ts';
 import { applyFilmLooks, gradesUnder } from './film-looks.ts';
 import { applyGrade } from './grade.ts';
 import { HOURS, type Hour } from './hours.ts';
@@ -104,6 +105,8 @@ export function lightScene(scene: FrameScene, options: LightOptions): void {
   fill(scene, options.focus, hour, options.interior);
   applyWords(scene, words, look.weather.includes('storm'));
   if (look.grade.includes('noir')) lowKey(scene);
+  if (options.interior && look.effects?.includes('blinds')) keyThroughBlinds(scene, heading, side);
+  if (look.effects?.includes('screen_glow')) scaleAmbient(scene, 0.5);
   scene.post = applyGrade(scene.post, gradesUnder(look));
   applyFilmLooks(scene, look);
   if (look.effects?.includes('thermal')) heatLight(scene);
@@ -308,6 +311,20 @@ function scaleAmbient(scene: FrameScene, k: number): void {
   scene.ambient = { sky: times(scene.ambient.sky, k), ground: times(scene.ambient.ground, k) };
 }
 
+/** A hard key from before the subjects and to their side, as high as a street lamp outside a window. */
+function keyThroughBlinds(scene: FrameScene, heading: number, side: number): void {
+  const azimuth = heading + side * 48 * DEG;
+  const e = 24 * DEG;
+  scene.sun = {
+    ...scene.sun,
+    direction: [sin(azimuth) * cos(e), sin(e), cos(azimuth) * cos(e)],
+    color: [8, 7, 5.6],
+    softness: 0.02,
+  };
+  scaleAmbient(scene, 0.5);
+  scene.lights = scene.lights.map((light) => ({ ...light, color: times(light.color, 0.35) }));
+}
+
 /** One hard key and little else. */
 function lowKey(scene: FrameScene): void {
   scene.sun = { ...scene.sun, softness: 0.05 };
@@ -404,9 +421,23 @@ function applyWords(scene: FrameScene, words: ReadonlySet<string>, storm: boolea
     post.bloom = Math.max(post.bloom, 0.5);
   }
   if (words.has('candle') || words.has('fire') || words.has('lamp')) {
-    scaleAmbient(scene, 0.82);
+    scaleAmbient(scene, words.has('candle') ? 0.58 : 0.82);
     post.tintHighlights = [post.tintHighlights[0] * 1.03, post.tintHighlights[1], post.tintHighlights[2] * 0.93];
     post.bloom = Math.max(post.bloom, 0.5);
+  }
+  if (words.has('candle') && luma(scene.ambient.sky) < 0.5) {
+    // Somebody's candle stands near by, beside the camera's line to them.
+    const c = scene.sun.shadowCentre;
+    const { eye } = scene.camera;
+    const dx = eye[0] - c[0];
+    const dz = eye[2] - c[2];
+    const d = Math.max(0.5, Math.sqrt(dx * dx + dz * dz));
+    const k = flicker('flame', scene.seed, scene.time);
+    scene.lights.push({
+      position: [c[0] + (dx / d) * 0.7 + (dz / d) * 0.75, c[1] + 0.95, c[2] + (dz / d) * 0.7 - (dx / d) * 0.75],
+      color: [2.9 * k, 1.55 * k, 0.58 * k],
+      range: 5.5,
+    });
   }
   if (words.has('neon')) {
     post.bloom = Math.max(post.bloom, 0.65);

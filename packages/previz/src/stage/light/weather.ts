@@ -48,19 +48,21 @@ export function applyWeather(clear: Hour, look: Look): Hour {
       exposure: hour.exposure * 1.05,
     };
   if (weather.has('storm')) {
+    const night = luma(hour.sky) < 0.35;
     const dark = veil(hour, 0.9, [0.86, 1, 1.12]);
     hour = {
       ...dark,
-      sky: times(dark.sky, 0.95),
-      ground: times(dark.ground, 0.85),
-      zenith: times(dark.zenith, 0.34),
-      horizon: times(dark.horizon, 0.46),
+      sky: times(dark.sky, night ? 1.35 : 0.9),
+      ground: times(dark.ground, night ? 1.2 : 0.8),
+      zenith: times(dark.zenith, night ? 0.7 : 0.3),
+      horizon: times(dark.horizon, night ? 0.9 : 0.4),
       cloudLight: times(dark.cloudLight, 0.4),
       cloudShade: times(dark.cloudShade, 0.24),
-      fog: times(dark.fog, 0.52),
+      fog: times(dark.fog, night ? 0.8 : 0.34),
+      fogSun: times(dark.fogSun, night ? 0.8 : 0.34),
       clouds: 1,
-      haze: hour.haze * 2 + 0.005,
-      exposure: hour.exposure * 1.22,
+      haze: hour.haze * 1.6 + 0.0035,
+      exposure: hour.exposure * (night ? 1.5 : 1.12),
     };
   }
   if (weather.has('snow')) {
