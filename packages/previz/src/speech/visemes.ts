@@ -1,4 +1,5 @@
 /** The mouth over time: keys per sound, and what shows at an instant. */
+import { smoothstep } from '../math/vec.ts';
 import type { Viseme } from '../stage/actor.ts';
 import { PHONES } from './phones.ts';
 import type { Phone, SpokenLine, VisemeKey } from './spoken-line.ts';
@@ -77,7 +78,7 @@ export function mouthAt(spoken: SpokenLine, t: number): [Viseme, number][] {
   const a = keys[low];
   const b = keys[high];
   const x = (t - a.time) / (b.time - a.time);
-  const s = x * x * (3 - 2 * x);
+  const s = smoothstep(0, 1, x);
   if (a.viseme === b.viseme) return [[a.viseme, a.weight + (b.weight - a.weight) * s]];
   return [
     [a.viseme, a.weight * (1 - s)],

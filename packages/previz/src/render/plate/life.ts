@@ -1,6 +1,6 @@
 /** What lives in a still picture: breath, sway, leaves and hair in the wind, water, drifting clouds, light that wanders. */
 import { noise1, noise2 } from '../../math/noise.ts';
-import { sin } from '../../math/trig.ts';
+import { sin, TAU } from '../../math/trig.ts';
 import { type Field, field, type Grid } from './grid.ts';
 import type { PlateReading } from './reading.ts';
 
@@ -41,7 +41,7 @@ export class PlateLife {
   /** Offsets at `seconds` of the shot, scaled by `strength` (0 = the picture exactly as it is). */
   offsets(seconds: number, strength: number, out: Offsets): void {
     const { grid, reading, width, height, seed, wind } = this.#settings;
-    const breath = sin(seconds * BREATH_HERTZ * 6.283185307179586) * strength;
+    const breath = sin(seconds * BREATH_HERTZ * TAU) * strength;
     const sway = noise1(seed + 11, seconds * 0.45) * 0.007 * width * strength;
     const nod = noise1(seed + 12, seconds * 0.38) * 0.003 * height * strength;
     const stir = (0.0007 + 0.0016 * wind) * width * strength;

@@ -1,7 +1,8 @@
 /** A shot's camera moves as they act on a flat picture with depth: scale, shift and roll, more for what is near. */
+
 import type { CameraMove, Shot } from '@storyreel/contract';
 import { pow } from '../../math/trig.ts';
-import { smoothstep } from './reading.ts';
+import { smoothstep } from '../../math/vec.ts';
 
 /** The whole move. Scale is a share added to 1; shifts are shares of width and height, positive = the picture's content moves right or down. */
 export interface PlateMove {
@@ -100,6 +101,6 @@ export function eased(easing: PlateMove['easing'], p: number): number {
       return p * (2 - p);
     case 'ease_in_out':
       // Half way to a full smoothstep: the move is felt from the start.
-      return 0.5 * p + 0.5 * smoothstep(p);
+      return 0.5 * p + 0.5 * smoothstep(0, 1, p);
   }
 }

@@ -1,14 +1,16 @@
 /** A shot made from given pictures: it begins as one, may end as another, and lives in between. */
+
 import type { Shot, Weather } from '@storyreel/contract';
 import { noise1, noise2 } from '../../math/noise.ts';
 import { cos, sin } from '../../math/trig.ts';
+import { smoothstep } from '../../math/vec.ts';
 import { matchPictures } from './flow.ts';
 import { type Field, field, type Grid, gridOf, lookAt, sampleField } from './grid.ts';
 import { type Offsets, PlateLife } from './life.ts';
 import { eased, type PlateMove, plateMove } from './move.ts';
 import { Air, grainTile, lightAndGrain } from './overlay.ts';
 import { type PaddedPlane, type PlatePicture, padPlane } from './picture.ts';
-import { type PlateReading, readPlate, smoothstep } from './reading.ts';
+import { type PlateReading, readPlate } from './reading.ts';
 import { clampLookup, type Lookup, type WarpTarget, warpPlane, warpTwo } from './warp.ts';
 
 export interface PlateShotSettings {
@@ -84,8 +86,8 @@ export class PlateShot {
       return;
     }
     const seconds = index / fps;
-    const fromStart = this.#first ? smoothstep(seconds / RAMP) : 1;
-    const toEnd = this.#last ? smoothstep((shot.frameCount - 1 - index) / fps / RAMP) : 1;
+    const fromStart = this.#first ? smoothstep(0, RAMP, seconds) : 1;
+    const toEnd = this.#last ? smoothstep(0, RAMP, (shot.frameCount - 1 - index) / fps) : 1;
     const strength = Math.min(fromStart, toEnd);
     this.#warp(share, seconds, strength, out);
     const { width, height } = this.#settings;
@@ -121,7 +123,7 @@ export class PlateShot {
   #warp(share: number, seconds: number, strength: number, out: Uint8Array): void {
     const { width, height } = this.#settings;
     const progress = eased(this.#move.easing, share);
-    const change = this.#flow === null ? 0 : smoothstep((share - HOLD) / (1 - HOLD));
+    const change = this.#flow === null ? 0 : smoothstep(HOLD, 1, share);
     if (this.#first) this.#aim(this.#first, progress, seconds, strength, -change);
     // The last picture is seen as from further back in the same move, and reaches itself exactly at the end.
     if (this.#last) this.#aim(this.#last, progress - 1, seconds, strength, 1 - change);
@@ -213,7 +215,7 @@ export class PlateShot {
   #weigh(change: number): void {
     for (let i = 0; i < this.#mix.length; i++) {
       // A local change begins at order * (1 - CHANGE) and lasts CHANGE.
-      this.#mix[i] = smoothstep((change - this.#order[i]! * (1 - CHANGE)) / CHANGE);
+      this.#mix[i] = smoothstep(0, CHANGE, change - this.#order[i]! * (1 - CHANGE));
     }
   }
 }

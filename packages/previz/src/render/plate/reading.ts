@@ -3,7 +3,9 @@
  * recognised; these are the layout habits of photographs: ground rises towards a horizon, sky is smooth and touches the
  * top edge, the subject differs from the borders and stands near the centre.
  */
+
 import { exp } from '../../math/trig.ts';
+import { smoothstep } from '../../math/vec.ts';
 import { blurred, type Field, field, type Grid, guided, type Look, lookAt } from './grid.ts';
 import type { PlatePicture } from './picture.ts';
 
@@ -152,7 +154,7 @@ function findSubject(look: Look, sky: Field, grid: Grid): Field {
   const smooth = blurred(score, grid, 2);
   const mask = largestPart(smooth, threshold(smooth), grid);
   const edged = guided(mask, look.luma, grid, Math.max(2, Math.round(grid.columns / 40)), 60);
-  for (let i = 0; i < edged.length; i++) edged[i] = smoothstep((edged[i]! - 0.15) / 0.7);
+  for (let i = 0; i < edged.length; i++) edged[i] = smoothstep(0, 0.7, edged[i]! - 0.15);
   return blurred(edged, grid, 1);
 }
 
@@ -224,7 +226,7 @@ function largestPart(score: Field, limit: number, grid: Grid): Field {
     for (let column = 0; column < grid.columns; column++) {
       const x = (column / (grid.columns - 1) - 0.5) / 0.22;
       const y = (row / (grid.rows - 1) - 0.55) / 0.36;
-      mask[row * grid.columns + column] = 0.6 * smoothstep(1.4 - Math.sqrt(x * x + y * y));
+      mask[row * grid.columns + column] = 0.6 * smoothstep(0, 1, 1.4 - Math.sqrt(x * x + y * y));
     }
   }
   return mask;
@@ -283,16 +285,11 @@ function findMovers(
       const v = look.v[at]! - 128;
       const green = u < -2 && v < 4 ? 1 : 0;
       const warm = v > 4 && u < -3 ? 0.8 : 0;
-      const fine = smoothstep((look.texture[at]! - 9) / 16);
+      const fine = smoothstep(9, 25, look.texture[at]!);
       stirring[at] = fine * Math.max(green, warm, subject[at]! > 0.5 ? 0.45 : 0) * (1 - sky[at]!);
-      const blue = u > 4 && v < 2 ? smoothstep((u - 4) / 10) : 0;
+      const blue = u > 4 && v < 2 ? smoothstep(4, 14, u) : 0;
       water[at] = below ? blue * (1 - subject[at]!) * (1 - sky[at]!) : 0;
     }
   }
   return { stirring: blurred(stirring, grid, 2), water: blurred(water, grid, 2) };
-}
-
-export function smoothstep(x: number): number {
-  const c = x < 0 ? 0 : Math.min(x, 1);
-  return c * c * (3 - 2 * c);
 }

@@ -7,6 +7,7 @@ import {
   multiply,
   rotationX,
   rotationY,
+  smoothstep,
   sub,
   transformPoint,
   translation,
@@ -246,7 +247,7 @@ function walk(pose: Pose, m: Motion, s: Species): void {
       const duty = 0.6;
       const reach = stride * duty;
       const u = (p - duty) / (1 - duty);
-      const along = p < duty ? reach / 2 - p * stride : -reach / 2 + reach * (u * u * (3 - 2 * u));
+      const along = p < duty ? reach / 2 - p * stride : -reach / 2 + reach * smoothstep(0, 1, u);
       const lift = p < duty ? 0 : leg.knee * 0.5 * sin(PI * u);
       const tap = (1 - moving) * Math.max(0, sin(t * 0.7 + i * 2.1 + x + m.seed) - 0.93) * leg.knee * 3;
       const foot: Vec3 = [

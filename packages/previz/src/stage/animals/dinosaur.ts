@@ -321,7 +321,7 @@ function stride(pose: Pose, m: Motion): void {
     const duty = lerp(0.6, 0.45, run);
     const reach = STRIDE * duty;
     const u = (own - duty) / (1 - duty);
-    const z = own < duty ? reach / 2 - own * STRIDE : -reach / 2 + reach * (u * u * (3 - 2 * u));
+    const z = own < duty ? reach / 2 - own * STRIDE : -reach / 2 + reach * smoothstep(0, 1, u);
     const lift = own < duty ? 0 : 0.55 * sin(PI * u);
     const droop = own < duty ? 0 : 0.9 * sin(PI * Math.min(1, u * 1.4));
     const foot: Vec3 = [x * TOE[0], TOE[1] + lift * moving, TOE[2] + z * moving * 0.98];

@@ -33,7 +33,7 @@ export interface FootStep {
 
 /** Metres ahead of the rest place at `u` (0..1) of the swing: it leaves and lands with the ground's own speed, and hurries in between. */
 export function swingAt(u: number, stride: number, duty: number): number {
-  const soft = u * u * (3 - 2 * u);
+  const soft = smoothstep(0, 1, u);
   const softer = u * u * u * (10 + u * (6 * u - 15));
   return stride * (0.4 * soft + 0.6 * softer - (1 - duty) * u - duty / 2);
 }

@@ -9,6 +9,7 @@ import {
   rotationY,
   rotationZ,
   scaling,
+  smoothstep,
   sub,
   transformPoint,
   translation,
@@ -118,7 +119,7 @@ function radius(s: SwimmerSpecies, t: number, column: 1 | 2 | 3): number {
   for (let i = 0; i + 1 < p.length; i++) {
     if (t <= p[i + 1][0]) {
       const u = (t - p[i][0]) / (p[i + 1][0] - p[i][0]);
-      const v = u * u * (3 - 2 * u) * 0.4 + u * 0.6;
+      const v = smoothstep(0, 1, u) * 0.4 + u * 0.6;
       return lerp(p[i][column], p[i + 1][column], v);
     }
   }

@@ -1,7 +1,7 @@
 /** Camera moves as offsets from the set-up, over the shot. */
 import type { CameraMovePlan, Shot } from '@storyreel/contract';
 import { noise1 } from '../../math/noise.ts';
-import { clamp, lerp } from '../../math/vec.ts';
+import { clamp, lerp, smoothstep } from '../../math/vec.ts';
 
 /** What the moves change at one moment; the neutral value leaves the set-up as it is. */
 export interface Rig {
@@ -52,7 +52,7 @@ function ease(kind: CameraMovePlan['easing'], u: number): number {
     case 'ease_out':
       return 1 - (1 - u) * (1 - u);
     default:
-      return u * u * (3 - 2 * u);
+      return smoothstep(0, 1, u);
   }
 }
 

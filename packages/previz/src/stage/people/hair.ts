@@ -89,7 +89,7 @@ export function hairline(t: Traits, recede: number, azimuth: number): number {
   for (let i = 1; i < rows.length; i++) {
     if (a <= rows[i][0]) {
       const u = (a - rows[i - 1][0]) / (rows[i][0] - rows[i - 1][0]);
-      y = lerp(rows[i - 1][1], rows[i][1], u * u * (3 - 2 * u));
+      y = lerp(rows[i - 1][1], rows[i][1], smoothstep(0, 1, u));
       break;
     }
   }

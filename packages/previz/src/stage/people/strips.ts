@@ -1,6 +1,6 @@
 /** Bands laid on the dressed body: ties, straps, sashes, belts, collars, buttons. */
 import { cos, sin, TAU } from '../../math/trig.ts';
-import { lerp, normalize, type Vec3 } from '../../math/vec.ts';
+import { lerp, normalize, smoothstep, type Vec3 } from '../../math/vec.ts';
 import { exit, type Field, normalAt } from './field.ts';
 import { addLattice, type Lattice } from './lattice.ts';
 import type { Tailor } from './tailor.ts';
@@ -28,7 +28,7 @@ export function addBand(
     const f = (i / steps) * (points.length - 1);
     const k = Math.min(points.length - 2, Math.floor(f));
     const u = f - k;
-    const s = u * u * (3 - 2 * u) * 0.35 + u * 0.65;
+    const s = smoothstep(0, 1, u) * 0.35 + u * 0.65;
     const a = points[k];
     const c = points[k + 1];
     const az = lerp(a[0], c[0], s);

@@ -1,6 +1,6 @@
 /** Worlds of other suns: strange growth that glows, arches of stone, rings and moons in the sky. */
 import { fbm2, noise1 } from '../../math/noise.ts';
-import { cos, sin, TAU } from '../../math/trig.ts';
+import { cos, PI, sin, TAU } from '../../math/trig.ts';
 import { multiply, placed, scaling, smoothstep, type Vec3 } from '../../math/vec.ts';
 import { buildRock } from '../nature/undergrowth.ts';
 import type { Place, PlaceContext } from '../place.ts';
@@ -250,7 +250,7 @@ function stoneArches(set: SetBuilder, world: World, height: (x: number, z: numbe
           y + h * (1 - (t * 2 - 1) ** 4) + noise1(71, t * 4) * 1.2,
           z + noise1(72, t * 3) * 2,
         ]);
-        radii.push(2.6 - 1.3 * sin(t * Math.PI) + 0.5 * noise1(73, t * 6));
+        radii.push(2.6 - 1.3 * sin(t * PI) + 0.5 * noise1(73, t * 6));
       }
       b.tube(points, radii, stone, 9, true);
     }

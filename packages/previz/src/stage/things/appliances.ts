@@ -1,5 +1,6 @@
 /** Household machines that are carried or pushed: cleaning, pressing, cooling, warming, sewing. */
 
+import { HALF_PI, PI, TAU } from '../../math/trig.ts';
 import { rotationZ } from '../../math/vec.ts';
 import { MATERIALS } from '../materials.ts';
 import { hex } from '../scene.ts';
@@ -63,11 +64,11 @@ export function clothesIron(k: Kit): Model {
   return sketch(
     k,
     (s) => {
-      s.at(pose([0, 0.008, 0], -Math.PI / 2, Math.PI), () =>
+      s.at(pose([0, 0.008, 0], -HALF_PI, PI), () =>
         s.plate(old ? k.mat(MATERIALS.iron) : steel, old ? 0.05 : 0.014, sole, { bevel: 0.004 }),
       );
       if (!old)
-        s.at(pose([0, 0.04, 0], -Math.PI / 2, Math.PI), () =>
+        s.at(pose([0, 0.04, 0], -HALF_PI, PI), () =>
           s.plate(
             shell,
             0.05,
@@ -111,7 +112,7 @@ export function fan(k: Kit): Model {
     for (const z of [0.02, 0.075]) s.ring(chrome, [0, hub, z], R + 0.012, 0.003, 'z', 30);
     const spokes = k.hero ? 20 : 10;
     for (let i = 0; i < spokes; i++)
-      s.at(pose([0, hub, 0.05], 0, 0, (i * 2 * Math.PI) / spokes), () =>
+      s.at(pose([0, hub, 0.05], 0, 0, (i * TAU) / spokes), () =>
         s.pipe(
           chrome,
           0.0014,
@@ -124,7 +125,7 @@ export function fan(k: Kit): Model {
   });
   const blades = sketchMesh(k, (s) => {
     for (let i = 0; i < count; i++)
-      s.at(pose([0, 0, 0], 0, 0, (i * 2 * Math.PI) / count), () =>
+      s.at(pose([0, 0, 0], 0, 0, (i * TAU) / count), () =>
         s.at(pose([0, 0, 0], 0, 0.5), () =>
           s.plate(
             k.mat({ ...MATERIALS.plastic, color: hex('#aebfc4'), doubleSided: true }),

@@ -1,4 +1,5 @@
 /** What stands and lies in bathrooms. */
+import { HALF_PI } from '../../math/trig.ts';
 import { MATERIALS } from '../materials.ts';
 import { hex } from '../scene.ts';
 import type { Kit, Model } from './kit.ts';
@@ -67,7 +68,7 @@ export function bathtub(k: Kit): Model {
       for (const z of [-0.1, 0.1])
         s.turn(chrome, [0.014, 0.62, 0.012, 0.7, 0.03, 0.71, 0.03, 0.73, 0, 0.735], [-0.88 * long, 0, z], 'y', 10);
     },
-    { anchors: { seat: pose([0.2, 0.2, 0], 0, Math.PI / 2), top: pose([0, 0.62, 0]) } },
+    { anchors: { seat: pose([0.2, 0.2, 0], 0, HALF_PI), top: pose([0, 0.62, 0]) } },
   );
 }
 

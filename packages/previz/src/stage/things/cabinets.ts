@@ -1,4 +1,5 @@
 /** Furniture that holds things: wardrobes, chests of drawers, safes, aquariums, cradles, cages. */
+import { HALF_PI, TAU } from '../../math/trig.ts';
 import { MATERIALS } from '../materials.ts';
 import { hex } from '../scene.ts';
 import type { Kit, Model } from './kit.ts';
@@ -107,7 +108,7 @@ export function cradle(k: Kit): Model {
         );
       for (const x of [-1, 1]) {
         const high = x < 0 ? 0.46 : 0.2;
-        s.at(pose([x * 0.43, 0.34, 0], 0, Math.PI / 2), () =>
+        s.at(pose([x * 0.43, 0.34, 0], 0, HALF_PI), () =>
           s.plate(
             wood,
             0.025,
@@ -115,7 +116,7 @@ export function cradle(k: Kit): Model {
             { bevel: 0.005 },
           ),
         );
-        s.at(pose([x * 0.36, 0, 0], 0, Math.PI / 2), () =>
+        s.at(pose([x * 0.36, 0, 0], 0, HALF_PI), () =>
           s.plate(
             wood,
             0.035,
@@ -145,7 +146,7 @@ export function safe(k: Kit): Model {
       s.turn(chrome, [0, 0, 0.06, 0, 0.06, 0.02, 0.04, 0.035, 0, 0.035], [-0.06, 0.44, 0.295], 'z', 22);
       s.turn(plain(k, MATERIALS.plastic, '#1d1f22'), [0.061, 0.004, 0.061, 0.016], [-0.06, 0.44, 0.295], 'z', 22);
       for (let i = 0; i < spokes; i++)
-        s.at(pose([0.12, 0.34, 0.32], 0, 0, (i * 2 * Math.PI) / spokes), () =>
+        s.at(pose([0.12, 0.34, 0.32], 0, 0, (i * TAU) / spokes), () =>
           s.rod(chrome, [0, 0, 0], [0, 0.095, 0], 0.01, 0.013),
         );
       s.turn(chrome, [0.03, 0, 0.024, 0.04, 0, 0.04], [0.12, 0.34, 0.295], 'z', 14);
@@ -244,7 +245,7 @@ export function birdcage(k: Kit): Model {
     (s) => {
       s.turn(wire, [0, 0, R + 0.015, 0, R + 0.02, 0.02, R, 0.05, 0, 0.05], [0, 0, 0], 'y', square ? 4 : 26);
       for (let i = 0; i < (square ? 20 : bars); i++) {
-        const a = (i * 2 * Math.PI) / (square ? 20 : bars);
+        const a = (i * TAU) / (square ? 20 : bars);
         const r = square ? R * 0.9 : R;
         s.at(pose([0, 0, 0], 0, a), () =>
           s.pipe(

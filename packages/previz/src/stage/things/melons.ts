@@ -1,5 +1,5 @@
 /** Watermelons and pumpkins: whole, cut or carved. */
-import { cos, sin, TAU } from '../../math/trig.ts';
+import { cos, PI, sin, TAU } from '../../math/trig.ts';
 import { MATERIALS } from '../materials.ts';
 import { hex, type Material } from '../scene.ts';
 import { heldAt } from './food-parts.ts';
@@ -35,10 +35,7 @@ export function watermelon(k: Kit): Model {
       k,
       (s) => {
         const arc = (r: number): number[] =>
-          Array.from({ length: 13 }, (_, i) => [
-            cos(Math.PI + (i * Math.PI) / 12) * r,
-            sin(Math.PI + (i * Math.PI) / 12) * r,
-          ]).flat();
+          Array.from({ length: 13 }, (_, i) => [cos(PI + (i * PI) / 12) * r, sin(PI + (i * PI) / 12) * r]).flat();
         s.plate(rind, 0.026, arc(0.12), { middle: [0, -0.01] });
         s.plate(white, 0.0265, arc(0.113), { middle: [0, -0.01] });
         s.plate(red, 0.027, arc(0.106), { middle: [0, -0.01] });
@@ -61,7 +58,7 @@ export function watermelon(k: Kit): Model {
         s.at([1.3, 0, 0, 0, 0, 1, 0, r, 0, 0, 1, 0], () =>
           s.turn(
             rind,
-            Array.from({ length: 15 }, (_, i) => [sin((i * Math.PI) / 14) * r, -cos((i * Math.PI) / 14) * r]).flat(),
+            Array.from({ length: 15 }, (_, i) => [sin((i * PI) / 14) * r, -cos((i * PI) / 14) * r]).flat(),
             [0, 0, 0],
             'x',
             24,
@@ -100,7 +97,7 @@ export function pumpkin(k: Kit): Model {
     (s) => {
       const start = s.b.vertexCount;
       for (let j = 0; j <= rows; j++) {
-        const phi = (j / rows) * Math.PI;
+        const phi = (j / rows) * PI;
         for (let i = 0; i <= columns; i++) {
           const a = ((i % columns) / columns) * TAU;
           const dent = 1 - 0.09 * Math.abs(cos((a * ribs) / 2)) * sin(phi);

@@ -1,4 +1,5 @@
 /** Televisions, radios and what plays records. They stand on a surface and face +Z. */
+import { PI } from '../../math/trig.ts';
 import { MATERIALS } from '../materials.ts';
 import { hex } from '../scene.ts';
 import type { Kit, Model } from './kit.ts';
@@ -209,7 +210,7 @@ export function vinylRecord(k: Kit): Model {
     (s) => {
       s.at(pose([sleeve ? 0.09 : 0, 0, 0]), () => {
         for (const z of [1, -1]) {
-          s.at(pose([0, 0, 0], 0, z > 0 ? 0 : Math.PI), () => {
+          s.at(pose([0, 0, 0], 0, z > 0 ? 0 : PI), () => {
             s.turn(vinyl, [0.15, -0.001, 0.151, 0, 0.15, 0.001, 0.05, 0.0012], [0, 0, 0], 'z', 34);
             s.turn(label, [0.05, 0.0013, 0.004, 0.0015], [0, 0, 0], 'z', 22);
             for (const r of [0.075, 0.1, 0.125])

@@ -1,4 +1,5 @@
 /** Booths and machines that take coins, and boards that take the eye. */
+import { HALF_PI } from '../../math/trig.ts';
 import { MATERIALS } from '../materials.ts';
 import { hex } from '../scene.ts';
 import type { Kit, Model } from './kit.ts';
@@ -26,7 +27,7 @@ export function phoneBox(k: Kit): Model {
       for (const x of [-1, 1])
         for (const z of [-1, 1]) s.box(paint, [x * 0.41, 1.18, z * 0.41], [0.1, 2.2, 0.1], 0.015);
       for (let side = 0; side < 4; side++)
-        s.at(pose([0, 0, 0], 0, (side * Math.PI) / 2), () => {
+        s.at(pose([0, 0, 0], 0, side * HALF_PI), () => {
           s.box(paint, [0, 2.26, 0.41], [0.92, 0.24, 0.11], 0.015);
           s.mark(sign, [0, 2.26, 0.467], 0.62, 0.11);
           s.box(paint, [0, 0.22, 0.42], [0.74, 0.26, 0.05], 0.01);
