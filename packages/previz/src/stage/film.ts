@@ -4,7 +4,7 @@
  */
 import type { Look, Screenplay, SetFeature, SetPlan, Shot, Weather } from '@storyreel/contract';
 import { hashText } from '../math/random.ts';
-import { cos, sin } from '../math/trig.ts';
+import { cos, sin, TAU } from '../math/trig.ts';
 import type { Vec3 } from '../math/vec.ts';
 import type { SoundScene } from '../sound/sound-scene.ts';
 import { type Lexicon, loadLexicon, mouthAt, planSpeech } from '../speech/index.ts';
@@ -111,7 +111,7 @@ function windOf(look: Look, interior: boolean, seed: number): Vec3 {
       : look.weather.includes('rain') || look.weather.includes('snow')
         ? 3.5
         : 2.2;
-  const bearing = (hashText('wind', seed) / 4294967296) * 6.283185307179586;
+  const bearing = (hashText('wind', seed) / 4294967296) * TAU;
   return [sin(bearing) * speed, 0, cos(bearing) * speed];
 }
 

@@ -1,7 +1,9 @@
 /** Aboard: on water, whoever does not swim is on the boat that is there, and goes where it goes. */
+
 import type { CastMember } from '@storyreel/contract';
 import { withKin } from '../../catalogue/things.ts';
 import { Rng } from '../../math/random.ts';
+import { PI } from '../../math/trig.ts';
 import { clamp, type Mat34, type Vec3 } from '../../math/vec.ts';
 import type { ActorState } from '../actor.ts';
 import type { Place } from '../place.ts';
@@ -54,7 +56,7 @@ function berthOf(vessel: Performer, index: number, total: number, rng: Rng): Ber
     const seat = anchors[anchor] ?? anchors.top;
     const floor = anchors.stand?.[7] ?? 0;
     // Two in a small boat face each other.
-    const turn = index % 2 === 0 ? 0 : total > 1 ? 0 : Math.PI;
+    const turn = index % 2 === 0 ? 0 : total > 1 ? 0 : PI;
     return { across: 0, along: 0, turn, seatHeight: Math.max(0.18, (seat?.[7] ?? 0.3) - floor), anchor };
   }
   const columns = Math.min(3, total);

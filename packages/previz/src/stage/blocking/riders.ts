@@ -1,6 +1,6 @@
 /** Riders with their mounts, and those who push or steady them. */
 import { cos, sin } from '../../math/trig.ts';
-import { add, clamp, mix, placed, type Vec3 } from '../../math/vec.ts';
+import { add, clamp, mix, placed, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState } from '../actor.ts';
 import type { Crew } from './crew.ts';
 import { type Doing, PUSHED } from './doings.ts';
@@ -132,7 +132,7 @@ export function holdRidersSeat(crew: Crew, performer: Performer, doing: Doing, m
     // The hand leaves the saddle, and the back straightens, over a moment.
     const joints = free ? performer.actor.joints({ ...state, acts }) : null;
     const rest = joints ? (near === 0 ? joints.handLeft : joints.handRight) : undefined;
-    const hand = rest ? mix(seat, rest, gone * gone * (3 - 2 * gone)) : seat;
+    const hand = rest ? mix(seat, rest, smoothstep(0, 1, gone)) : seat;
     return { ...state, acts, hands: near === 0 ? [hand, null] : [null, hand] };
   };
 }

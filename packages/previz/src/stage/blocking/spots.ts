@@ -1,7 +1,7 @@
 /** Where those who do not travel are: seats, counters, table tops, or marks on the open stage; kept from shot to shot. */
 
 import { hashText, Rng } from '../../math/random.ts';
-import { atan2, cos, sin, wrapAngle } from '../../math/trig.ts';
+import { atan2, cos, HALF_PI, PI, sin, wrapAngle } from '../../math/trig.ts';
 import { clamp, type Vec3 } from '../../math/vec.ts';
 import type { Mark, Place } from '../place.ts';
 import { broughtSeats, facingSeats, type GameSeat } from './board-games.ts';
@@ -182,7 +182,7 @@ function layThem(still: readonly Doing[], place: Place, spots: Map<string, Spot>
     const h = first.heading;
     spots.set(key, {
       position: [mean(0) - sin(h) * 0.08, mean(1), mean(2) - cos(h) * 0.08],
-      heading: h + 1.5707963267948966,
+      heading: h + HALF_PI,
       mark: first,
     });
   }
@@ -230,7 +230,7 @@ function ringThem(still: readonly Doing[], place: Place, spots: Map<string, Spot
   const arc = Math.min(2.2, 0.85 * (ring.length - 1));
   ring.forEach(({ doing, key }, i) => {
     const share = ring.length === 1 ? 0.35 : i / (ring.length - 1) - 0.5;
-    const angle = place.stage.heading + Math.PI + share * 2 * arc * 0.5 * (ring.length > 3 ? 1.25 : 1);
+    const angle = place.stage.heading + PI + share * 2 * arc * 0.5 * (ring.length > 3 ? 1.25 : 1);
     const c = place.stage.centre;
     const [x, z] = [c[0] + sin(angle) * radius, c[2] + cos(angle) * radius];
     const position: Vec3 = [x, place.ground(x, z), z];
@@ -345,7 +345,7 @@ function serveThem(still: readonly Doing[], place: Place, spots: Map<string, Spo
     const top = place.marks.find((m) => m.kind === 'surface' && m.group === mark.group);
     // Whoever writes on a board turns to it.
     const turned = mark.noun === 'blackboard' && doing.actions.some((a) => a.act === 'write' || a.act === 'work');
-    const heading = turned ? mark.heading + Math.PI : mark.heading;
+    const heading = turned ? mark.heading + PI : mark.heading;
     const ahead: Vec3 = [sin(heading), 0, cos(heading)];
     const [x, y, z] = mark.position;
     const onIt = doing.actions.some((a) => ON_COUNTER.has(a.act) && a.object !== undefined);
@@ -452,7 +452,7 @@ function seatAudience(
   spots: Map<string, Spot>,
   taken: Set<Mark>,
 ): void {
-  const facing = place.stage.heading + Math.PI;
+  const facing = place.stage.heading + PI;
   const seats = place.marks.filter((m) => m.kind === 'seat' && cos(m.heading - facing) > 0.7 && !taken.has(m));
   watching.forEach(({ key }, i) => {
     const seat = seats[i];

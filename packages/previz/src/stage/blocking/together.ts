@@ -1,7 +1,7 @@
 /** What two people do together: they stand as close as it needs, turn to each other, and their hands meet. */
 import type { Action, CastMember, Shot } from '@storyreel/contract';
-import { cos, sin } from '../../math/trig.ts';
-import { add, addScaled, mix, normalize, type Vec3 } from '../../math/vec.ts';
+import { cos, HALF_PI, sin } from '../../math/trig.ts';
+import { add, addScaled, mix, normalize, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { ActorState } from '../actor.ts';
 import type { Performer } from './track.ts';
 
@@ -115,7 +115,7 @@ function closeness(t: Together, seconds: number): number {
   const from = t.start < 0.05 ? 1 : Math.min(1, Math.max(0, (seconds - t.start) / FADE));
   const until = Math.min(1, Math.max(0, (t.end + FADE - seconds) / FADE));
   const k = Math.min(from, until);
-  return k * k * (3 - 2 * k);
+  return smoothstep(0, 1, k);
 }
 
 /** Turn of a dancing couple about their middle, radians at world time w. */
@@ -224,5 +224,5 @@ export function inArms(carrier: Performer, w: number): { position: Vec3; heading
   const chest = joints.chest ?? add(state.position, [0, carrier.actor.size[1] * 0.7, 0]);
   const front: Vec3 = [sin(state.heading), 0, cos(state.heading)];
   const at = addScaled(chest, front, 0.27);
-  return { position: [at[0], at[1] - 0.16, at[2]], heading: state.heading + Math.PI / 2 };
+  return { position: [at[0], at[1] - 0.16, at[2]], heading: state.heading + HALF_PI };
 }

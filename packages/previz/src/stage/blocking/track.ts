@@ -3,8 +3,7 @@
 import type { CastMember, Emotion } from '@storyreel/contract';
 import { noise1 } from '../../math/noise.ts';
 import { hashText } from '../../math/random.ts';
-import type { Mat34, Vec3 } from '../../math/vec.ts';
-import { clamp } from '../../math/vec.ts';
+import { clamp, type Mat34, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState, ActState, BuildContext, Viseme } from '../actor.ts';
 
 /** An act with its span in world seconds. */
@@ -66,7 +65,7 @@ export function actsAt(acts: readonly TimedAct[], w: number): ActState[] {
     if (weight <= 0) continue;
     out.push({
       act: a.act,
-      weight: weight * weight * (3 - 2 * weight),
+      weight: smoothstep(0, 1, weight),
       seconds: w - a.start,
       progress: clamp((w - a.start) / Math.max(0.1, a.end - a.start), 0, 1),
       target: a.target?.(w),
@@ -82,8 +81,7 @@ export function feelingsAt(spans: readonly FeelingSpan[], w: number): Partial<Re
   const out: Partial<Record<Emotion, number>> = {};
   for (const s of spans) {
     const u = clamp((w - s.start) / Math.max(0.1, s.end - s.start), 0, 1);
-    const k = clamp((u - 0.25) / 0.45, 0, 1);
-    const to = k * k * (3 - 2 * k);
+    const to = smoothstep(0, 0.45, u - 0.25);
     if (s.from !== 'neutral') out[s.from] = Math.max(out[s.from] ?? 0, 1 - to);
     if (s.to !== 'neutral') out[s.to] = Math.max(out[s.to] ?? 0, to);
   }
