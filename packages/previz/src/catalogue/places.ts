@@ -59,7 +59,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'sea',
     false,
-    'sea|ocean|open water|lake|river|bay|riverside|lakeside|waterfront|open sea|strait|rapids|canal|reservoir|waterway',
+    'sea|ocean|open water|lake|river|bay|riverside|lakeside|waterfront|open sea|strait|rapids|reservoir|waterway',
   ),
   place(
     'snowfield',
@@ -79,7 +79,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'road',
     false,
-    'road|highway|coastal road|bridge|runway|racetrack|freeway|dirt road|forest road|dirt track|mountain road|desert road|airfield|launch pad|launchpad|construction site|junkyard|scrapyard|quarry|racing track|race track|overpass',
+    'road|highway|coastal road|bridge|runway|racetrack|freeway|dirt road|forest road|dirt track|mountain road|desert road|airfield|launch pad|launchpad|junkyard|scrapyard|quarry|racing track|race track|overpass',
   ),
   place(
     'station',
@@ -104,7 +104,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'cafe',
     true,
-    'cafe|coffee shop|diner|teahouse|ramen bar|noodle bar|ice cream parlor|tearoom|tea house|bistro|canteen|cafeteria|izakaya|inn|sushi bar|ramen shop|noodle shop|donut shop',
+    'cafe|coffee shop|diner|ramen bar|noodle bar|ice cream parlor|bistro|canteen|cafeteria|izakaya|inn|sushi bar|ramen shop|noodle shop|donut shop',
   ),
   place(
     'restaurant',
@@ -142,7 +142,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'workshop',
     true,
-    'workshop|garage|factory|warehouse|barbershop|pottery studio|hangar|atelier|art studio|artist studio|auto shop|repair shop|tailor shop|hair salon|salon|flower shop|arcade|laundromat|boathouse|mechanic shop|carpentry shop|tattoo parlor|record store|clothing store|pet shop',
+    'workshop|garage|factory|warehouse|pottery studio|hangar|atelier|art studio|artist studio|auto shop|repair shop|tailor shop|flower shop|arcade|boathouse|mechanic shop|carpentry shop|record store|clothing store|pet shop',
   ),
   place(
     'corridor',
@@ -350,6 +350,29 @@ export const PLACES: readonly PlaceEntry[] = [
     true,
     'aquarium hall|public aquarium|oceanarium|aquarium tunnel|sea aquarium|aquarium tank|ocean aquarium|city aquarium',
   ),
+  place('canal', false, 'canal|venetian canal|gondola ride|canal water|venice canal'),
+  place(
+    'canal_side',
+    false,
+    'canal street|canal side|canalside|venice|canal bank|venetian street|quayside canal|canal path',
+  ),
+  place(
+    'granite_peaks',
+    false,
+    'granite peaks|huangshan|yellow mountain|yellow mountains|sea of clouds|misty peaks|karst peaks|stone pillars|zhangjiajie|cloud sea|chinese mountains',
+  ),
+  place(
+    'construction_site',
+    false,
+    'construction site|building site|construction zone|construction yard|worksite|scaffolding',
+  ),
+  place(
+    'tea_room',
+    true,
+    'teahouse|tea house|tearoom|tea room|tatami room|washitsu|ryokan|japanese room|tea ceremony room|chinese teahouse|japanese teahouse|traditional japanese room|tea pavilion',
+  ),
+  place('barbershop', true, 'barbershop|barber shop|hair salon|salon|beauty salon|nail salon|tattoo parlor'),
+  place('laundromat', true, 'laundromat|launderette|laundry|self-service laundry|laundry shop'),
 ];
 
 export const PLACE_BY_ID: ReadonlyMap<string, PlaceEntry> = new Map(PLACES.map((p) => [p.id, p]));

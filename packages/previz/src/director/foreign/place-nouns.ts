@@ -31,5 +31,30 @@ dungeon: 地牢; 地下牢/ダンジョン; 지하 감옥/던전; mazmorra/calab
 prison cell: 牢房/监狱/囚室; 独房/牢屋/監獄; 감방/감옥/독방; celda/prisión/cárcel
 control room: 控制室/指挥中心; 管制室/制御室/司令室; 관제실/통제실; sala de control/centro de control
 spaceship cockpit: 飞船驾驶舱/宇宙飞船驾驶舱/飞船舰桥; 宇宙船の操縦室/宇宙船のコックピット/宇宙船のブリッジ; 우주선 조종실/우주선 함교; cabina de la nave espacial/puente de la nave espacial/cabina de la nave
+church interior: 教堂内部/教堂内/教堂里; 教会の中/教会内; 교회 안/성당 안; interior de la iglesia/interior de una iglesia
+cathedral: 大教堂/主教座堂; 大聖堂; 대성당; catedral
+blacksmith forge: 铁匠铺/打铁铺/锻造坊; 鍛冶場/鍛冶屋の工房; 대장간; herrería/fragua/forja
+bakery: 面包店/面包房/烘焙坊; パン屋/ベーカリー; 빵집/제과점/베이커리; panadería/pastelería
+grand staircase: 大楼梯/旋转楼梯; 大階段/螺旋階段; 대계단/나선 계단; gran escalinata/escalera de mármol
+stairwell: 楼梯间/楼道; 階段室/階段の踊り場; 계단실/층계참; hueco de la escalera/caja de escalera
+elevator: 电梯里/电梯内/电梯; エレベーターの中/エレベーター; 엘리베이터 안/엘리베이터; ascensor/elevador
+attic: 阁楼; 屋根裏部屋/屋根裏; 다락방/다락; ático/desván/buhardilla
+basement: 地下室; 地下室; 지하실; sótano
+wine cellar: 酒窖; ワインセラー/酒蔵; 와인 저장고/와인 셀러; bodega/cava de vinos
+courtroom: 法庭/法院; 法廷/裁判所; 법정/재판정; sala del tribunal/juzgado/sala de juicio
+greenhouse: 温室/花房/大棚; 温室/ビニールハウス; 온실/비닐하우스; invernadero
+public aquarium: 水族馆/海洋馆; 水族館; 아쿠아리움/수족관; acuario/oceanario
+airplane cabin: 机舱/飞机上/客舱; 機内/飛行機の中; 비행기 안/기내; cabina del avión/dentro del avión
+bus interior: 公交车上/公交车里/巴士上; バスの中/バス車内; 버스 안; dentro del autobús/interior del autobús
+canal: 运河/水道; 運河; 운하; canal
+Venice: 威尼斯; ヴェネツィア/ベネチア; 베네치아/베니스; Venecia/venecia
+sea of clouds: 云海; 雲海; 운해; mar de nubes
+Huangshan: 黄山; 黄山; 황산; montañas amarillas
+construction site: 工地/建筑工地/施工现场; 工事現場/建設現場; 공사장/공사 현장/건설 현장; obra en construcción/sitio de construcción
+Chinese teahouse: 茶馆/茶楼/茶室; 中国茶館/茶館; 찻집/다관; casa de té
+tatami room: 和室/榻榻米房间/日式房间; 和室/畳の部屋/座敷/茶室; 다다미방/일본식 방; habitación de tatami/sala de tatami
+barbershop: 理发店/发廊; 理髪店/床屋; 이발소; barbería/peluquería
+hair salon: 美发店/美发沙龙; 美容院/ヘアサロン; 미용실; salón de belleza
+laundromat: 洗衣店/自助洗衣店; コインランドリー; 빨래방/세탁소; lavandería
 alien planet: 外星球/外星/异星; 異星/異世界の惑星; 외계 행성/외계; planeta alienígena/planeta extraterrestre
 `;

@@ -14,6 +14,10 @@ export interface ChosenPlace {
 /** Things that tell where one is when no place is named; earlier lines decide. */
 const TELLTALE: readonly (readonly [RegExp, string])[] = [
   [
+    /\b(?:(?:giant|huge|massive|public|city|large|enormous) (?:aquarium|fish tank)|(?:at|visit\w*|inside|through) (?:an?|the) (?:[\w-]+ )?aquarium|oceanarium|(?:girl|boy|child|children|kids?|woman|man|couple|family|visitors?|tourists?)\b.{0,60} in (?:an?|the) aquarium)\b/i,
+    'aquarium_hall',
+  ],
+  [
     /\b(?:spaceship|spacecraft|astronauts?|cosmonauts?|space station|planet|asteroid|zero gravity|milky way|nebula)\b/i,
     'space',
   ],
@@ -32,8 +36,10 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:bartender|barstool|barmaid|cocktail shaker)\b/i, 'bar'],
   [/\b(?:barista|espresso|latte|cappuccino|caf[eé]|jukebox|milkshake)\b/i, 'cafe'],
+  [/\b(?:blacksmiths?|anvil|bellows|swordsmith|farrier)\b/i, 'smithy'],
+  [/\b(?:barbers?|hairdressers?|haircut)\b/i, 'barbershop'],
   [
-    /\b(?:pottery|potter|blacksmith|anvil|weld\w*|carpenter|workbench|mechanic|tailor|seamstress|mannequin|sewing machine|lathe|wrench|watchmaker|glassblower|arcade machine|spanner|barber|hairdresser)\b/i,
+    /\b(?:pottery|potter|weld\w*|carpenter|workbench|mechanic|tailor|seamstress|mannequin|sewing machine|lathe|wrench|watchmaker|glassblower|arcade machine|spanner)\b/i,
     'workshop',
   ],
   [/\b(?:lab coat|scientist|microscope|test tubes?|beakers?|flask|petri)\b/i, 'laboratory'],
@@ -43,9 +49,10 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:librarian|bookshel(?:f|ves)|stacks of books|reading lamp|card catalog)\b/i, 'library'],
   [
-    /\b(?:laptop|keyboard|computer|monitors?|typing|types|office (?:chair|desk)|news anchor|newscaster|courtroom|judge|interrogat\w+|detective'?s? desk|server rack|cubicle|photocopier|printer)\b/i,
+    /\b(?:laptop|keyboard|computer|monitors?|typing|types|office (?:chair|desk)|news anchor|newscaster|interrogat\w+|detective'?s? desk|server rack|cubicle|photocopier|printer)\b/i,
     'office',
   ],
+  [/\b(?:judge|jury|jurors?|gavel|prosecutor|bailiff|defendant)\b/i, 'courtroom'],
   [/\b(?:hospital|surgeon|nurse|stretcher|gurney|patient|operating)\b/i, 'hospital_room'],
   [/\b(?:waiters?|waitress(?:es)?|sommelier|dinner date)\b/i, 'restaurant'],
   [
@@ -76,14 +83,17 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
     'gym',
   ],
   [/\b(?:prisoner|inmate|prison (?:bars|guard))\b/i, 'prison_cell'],
-  [/\b(?:locker|elevator|brass pole|fire station)\b/i, 'corridor'],
+  [/\b(?:elevator|lift doors?)\b/i, 'elevator'],
+  [/\b(?:locker|brass pole|fire station)\b/i, 'corridor'],
   [/\b(?:throne|courtiers?)\b/i, 'throne_room'],
-  [/\b(?:church|altar|monk|nun|priest|cathedral|bride|groom|pews?|confessional)\b/i, 'temple_hall'],
+  [/\b(?:church|altar|nun|priest|cathedral|bride|groom|pews?|confessional|choirboys?|organist)\b/i, 'church'],
+  [/\b(?:monks?)\b/i, 'temple_hall'],
+  [/\b(?:flight attendants?|stewardess|air hostess|airline passengers?)\b/i, 'vehicle_interior'],
   [/\b(?:cave|stalactites?|stalagmites?|sarcophagus|mummy|torchlit tunnel|treasure chamber)\b/i, 'cave'],
   [/\b(?:football|soccer|goalkeeper|quarterback|sprinters?|hurdles)\b/i, 'stadium'],
   [/\b(?:swing set|playground|see-?saw|merry-go-round)\b/i, 'playground'],
   [
-    /\b(?:picnic|park bench|skateboard ramp|frisbee|butterfl(?:y|ies)|beekeeper|beehive|greenhouse|tulips?|rose bush|gardener)\b/i,
+    /\b(?:picnic|park bench|skateboard ramp|frisbee|butterfl(?:y|ies)|beekeeper|beehive|tulips?|rose bush|gardener)\b/i,
     'park',
   ],
   [
@@ -96,6 +106,7 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
     /\b(?:snow|ice(?! cream| cube| axe)|glacier|igloo|skiers?|skiing|sled|penguins?|polar bears?|husky|blizzard|ice skat\w+)\b/i,
     'snowfield',
   ],
+  [/\b(?:construction workers?|hard hats?|bricklayers?|tower crane|scaffold\w*)\b/i, 'construction_site'],
   [/\b(?:firefighters?|burning house|front lawn)\b/i, 'suburban_street'],
   [
     /\b(?:rocket|launch ?pad|runway|race car|racing|motorcycle|highway|truck driver|convoy|bulldozer|excavator)\b/i,
@@ -153,6 +164,16 @@ function closerOf<T extends { place?: string; phrase: string; head: string }>(na
   return first;
 }
 
+/** A canal is played on the water where a boat is named, else on the quay beside it. */
+function waterside<T extends { place?: string }>(one: T, text: string): T {
+  if (one.place !== 'canal' && one.place !== 'canal_side') return one;
+  const boat =
+    /\b(?:gondol\w+|boats?|barges?|punts?|punting|rows?|rowing|rowboats?|kayak\w*|canoe\w*|ferry|vaporetto|sail\w*)\b/i.test(
+      text,
+    );
+  return { ...one, place: boat ? 'canal' : 'canal_side' };
+}
+
 /** `before`: the place already established, which "the street" or "the room" goes back to. */
 export function placeOf(
   scene: SceneReading | undefined,
@@ -183,7 +204,7 @@ export function placeOf(
   const outside = /\b(?:outside|exterior|outdoors?|ext\.)\b/i.test(text);
   if (named.length > 0) {
     // The first place named is where one stands; later ones are what is seen from there, unless they say which it is.
-    const first = closerOf(named, text);
+    const first = waterside(closerOf(named, text), text);
     const interior = PLACE_BY_ID.get(first.place!)!.interior;
     return {
       phrase: first.phrase,

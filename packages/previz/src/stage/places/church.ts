@@ -84,6 +84,7 @@ export function church(context: PlaceContext): Place {
   if (!small)
     for (const z of [-7, 1, 8]) chandelier(set, 0, 5.4, z, set.darkness > 0.25 || z < 0, 2.2 + 4 * set.darkness);
   else for (const z of [-2, 4]) chandelier(set, 0, 3.7, z, set.darkness > 0.25, 5);
+  set.shows('castle');
   const stage: Vec3 = [0, 0, small ? -3.6 : -6.4];
   furnishFeatures(set, {
     centre: stage,

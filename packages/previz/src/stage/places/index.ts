@@ -7,10 +7,12 @@ import { attic } from './attic.ts';
 import { bakery } from './bakery.ts';
 import { bar } from './bar.ts';
 import { basement, wineCellar } from './basement.ts';
+import { canal } from './canal.ts';
 import { bathroom, hospitalRoom } from './care-rooms.ts';
 import { dungeon, prisonCell } from './cells.ts';
 import { church } from './church.ts';
 import { cityStreet } from './city-street.ts';
+import { constructionSite } from './construction-site.ts';
 import { courtroom } from './courtroom.ts';
 import { cyberStreet } from './cyber-street.ts';
 import { deepWoods } from './deep-woods.ts';
@@ -22,6 +24,7 @@ import { fairground } from './fairground.ts';
 import { field } from './fields.ts';
 import { gorge } from './gorges.ts';
 import { ballroom, barn, museum } from './grand-rooms.ts';
+import { granitePeaks } from './granite-peaks.ts';
 import { graveyard } from './graveyard.ts';
 import { greenhouse } from './greenhouse.ts';
 import { gym } from './gym.ts';
@@ -36,6 +39,7 @@ import { riceTerraces } from './rice-terraces.ts';
 import { rooftop } from './rooftop.ts';
 import { ruins } from './ruins.ts';
 import { controlRoom, spaceCorridor, spaceshipBridge } from './sci-fi-rooms.ts';
+import { barbershop, laundromat } from './service-shops.ts';
 import { laboratory, shop } from './shop.ts';
 import { beach, sea, underwater } from './shores.ts';
 import { skyline } from './skyline.ts';
@@ -45,6 +49,7 @@ import { stairwell } from './stairwell.ts';
 import { station } from './station.ts';
 import { suburbanStreet } from './suburban-street.ts';
 import { swimmingPool } from './swimming-pool.ts';
+import { teaRoom } from './tea-room.ts';
 import { templeHall } from './temple-hall.ts';
 import { theatre } from './theatre.ts';
 import { throneRoom } from './throne-room.ts';
@@ -135,6 +140,13 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   swamp: deepWoods,
   enchanted_forest: deepWoods,
   church,
+  laundromat,
+  barbershop,
+  tea_room: teaRoom,
+  construction_site: constructionSite,
+  granite_peaks: granitePeaks,
+  canal_side: canal,
+  canal,
   aquarium_hall: aquariumHall,
   greenhouse,
   courtroom,

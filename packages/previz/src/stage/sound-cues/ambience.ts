@@ -332,6 +332,8 @@ export function acousticsOf(plan: SetPlan, place: Place): Acoustics {
     case 'frontier_town':
     case 'cyber_street':
     case 'canyon':
+    case 'canal':
+    case 'canal_side':
       return 'street';
     case 'forest':
     case 'jungle':
@@ -350,6 +352,7 @@ export function acousticsOf(plan: SetPlan, place: Place): Acoustics {
     case 'sea':
     case 'beach':
     case 'meadow':
+    case 'granite_peaks':
       return 'open';
     case 'elevator':
       return 'cabin';

@@ -124,6 +124,74 @@ export const WORLD_AMBIENCE: Readonly<Record<string, (h: Here) => Layers>> = {
   ],
   swimming_pool: () => [['pool_hall', 0.6]],
   harbour: (h) => [['harbour', 0.65], ...(h.dark ? [] : ([['gulls', 0.15]] as const))],
+  smithy: () => [
+    ['fire', 0.5],
+    ['room_tone', 0.2],
+  ],
+  bakery: () => [
+    ['cafe', 0.3],
+    ['room_tone', 0.2],
+  ],
+  stairwell: () => [
+    ['corridor', 0.45],
+    ['room_tone', 0.15],
+  ],
+  elevator: () => [
+    ['air_conditioner', 0.3],
+    ['room_tone', 0.25],
+  ],
+  attic: (h) => [
+    ['room_tone', 0.3],
+    ['wind', h.winter ? 0.25 : 0.15],
+  ],
+  basement: () => [
+    ['air_conditioner', 0.22],
+    ['room_tone', 0.35],
+  ],
+  wine_cellar: () => [
+    ['cave_drips', 0.2],
+    ['room_tone', 0.35],
+  ],
+  courtroom: () => [
+    ['hush', 0.4],
+    ['room_tone', 0.2],
+  ],
+  greenhouse: (h) => [
+    ...birdsHere(h, 0.3),
+    ['room_tone', 0.25],
+    ...(h.warm && !h.dark ? ([['buzz', 0.08]] as const) : []),
+  ],
+  aquarium_hall: () => [
+    ['underwater', 0.22],
+    ['crowd', 0.15],
+    ['air_conditioner', 0.2],
+  ],
+  tea_room: (h) => [
+    ['room_tone', 0.3],
+    ...(/chin|teahouse|tea house/.test(h.words) ? ([['cafe', 0.25]] as const) : birdsHere(h, 0.12)),
+    ['stream', 0.06],
+  ],
+  barbershop: () => [
+    ['room_tone', 0.3],
+    ['air_conditioner', 0.2],
+  ],
+  laundromat: () => [
+    ['washing_machine', 0.45],
+    ['air_conditioner', 0.2],
+  ],
+  canal: (h) => [['lapping', 0.5], ...birdsHere(h, 0.1), ...(h.dark ? [] : ([['square', 0.15]] as const))],
+  canal_side: (h) => [['lapping', 0.4], ...birdsHere(h, 0.1), ...(h.dark ? [] : ([['square', 0.3]] as const))],
+  granite_peaks: (h) => [['wind', 0.5], ...birdsHere(h, 0.12)],
+  construction_site: (h) =>
+    h.dark
+      ? [
+          ['city_night', 0.4],
+          ['wind', 0.2],
+        ]
+      : [
+          ['construction', 0.55],
+          ['traffic', 0.15],
+        ],
   prison_cell: () => [
     ['corridor', 0.4],
     ['room_tone', 0.3],
