@@ -9,7 +9,7 @@ import { type MotionFigures, measureMotion } from '../packages/previz/src/edit/p
 import { openFilm } from '../packages/previz/src/stage/film.ts';
 
 /** Camera moves, lenses, paces and places of many kinds. */
-export const PASS_SCENES: Readonly<Record<string, string>> = {
+const PASS_SCENES: Readonly<Record<string, string>> = {
   'street, tracking': 'Tracking shot of a woman in a red coat walking with a dog down a city street',
   'kitchen, orbit': 'A chef chops vegetables in a restaurant kitchen, slow orbit around him',
   'harbour, crane': 'Wide shot of a fishing harbour at dawn with boats, slow crane up',

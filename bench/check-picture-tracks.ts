@@ -53,7 +53,7 @@ function halved({ width, height, data }: Grey): Grey {
 }
 
 /** The strongest corners, at most `perCell` in each of 12 by 7 cells. */
-export function cornersOf({ width, height, data }: Grey, perCell = 3): Point[] {
+function cornersOf({ width, height, data }: Grey, perCell = 3): Point[] {
   const xx = new Float32Array(width * height);
   const xy = new Float32Array(width * height);
   const yy = new Float32Array(width * height);

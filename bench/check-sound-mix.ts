@@ -43,7 +43,7 @@ const bend = (x: Float32Array, i: number): number => Math.abs(x[i] - 2 * x[i - 1
  * Loudest click within a millisecond of a cut, dBFS: what the waveform's bend there has beyond the sharpest bends of the
  * 40 ms on both sides.
  */
-export function clickAt(sound: Stereo, seconds: number): number {
+function clickAt(sound: Stereo, seconds: number): number {
   const at = Math.round(seconds * SAMPLE_RATE);
   let most = 0;
   for (const x of [sound.left, sound.right]) {

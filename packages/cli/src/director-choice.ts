@@ -14,7 +14,7 @@ export interface DirectorOptions {
 }
 
 /** Environment variables that stand in for the flags. */
-export const LLM_VARIABLES = {
+const LLM_VARIABLES = {
   baseUrl: 'STORYREEL_LLM_BASE_URL',
   model: 'STORYREEL_LLM_MODEL',
   apiKey: 'STORYREEL_LLM_API_KEY',

@@ -9,7 +9,7 @@ const LINES: Readonly<Record<string, number>> = {
 const SMALLEST = 16;
 const LARGEST = 4096;
 
-export const RESOLUTIONS: readonly string[] = Object.keys(LINES);
+const RESOLUTIONS: readonly string[] = Object.keys(LINES);
 
 export interface PictureSize {
   readonly width: number;

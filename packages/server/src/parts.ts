@@ -98,7 +98,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
 }
 
 /** Limits of keys for which nothing else is said; 0 in the settings is no limit. */
-export function keyLimits(config: ServerConfig): KeyLimits {
+function keyLimits(config: ServerConfig): KeyLimits {
   return {
     running: config.keyRunning || null,
     unfinished: config.keyUnfinished || null,

@@ -113,7 +113,7 @@ export const REQUEST_STATES = ['queued', 'running', 'completed', 'failed', 'canc
 /** queued -> running -> completed | failed; cancelled from queued or running. A retry goes back to queued. */
 export type RequestState = (typeof REQUEST_STATES)[number];
 
-export const PROGRESS_STAGES = ['fetch', 'plan', 'render', 'finish', 'store'] as const;
+const PROGRESS_STAGES = ['fetch', 'plan', 'render', 'finish', 'store'] as const;
 export interface Progress {
   readonly stage: (typeof PROGRESS_STAGES)[number];
   readonly framesDone: number;

@@ -34,7 +34,7 @@ export function addressesIn(value: unknown): string[] {
 }
 
 /** Whether files of this address are fetched: RunComfy's hosts, and the very host of the service in use. */
-export function isTrusted(address: string, service: string): boolean {
+function isTrusted(address: string, service: string): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
   if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '' || address.includes('\\'))

@@ -7,7 +7,7 @@ import { describeValue, StoryreelError } from '@storyreel/contract/rules';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Path of the token file. Each of the program's two names has a folder of its own, so that no token goes to the wrong service. */
-export function tokenPath(program: string, env: Environment = process.env): string {
+function tokenPath(program: string, env: Environment = process.env): string {
   const own = program === 'runcomfy' ? env.RUNCOMFY_CONFIG_DIR : env.STORYREEL_CONFIG_DIR;
   if (own !== undefined && own !== '') return join(own, 'token.json');
   const config =

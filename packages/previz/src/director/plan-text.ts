@@ -64,7 +64,7 @@ export function shotListLines(screenplay: Screenplay, options: PlanTextOptions =
 }
 
 /** "EXT. HARBOUR - DAWN, FOG", as scripts have it. */
-export function sceneHeadingOf({ sets, look }: Screenplay, shot: Shot): string {
+function sceneHeadingOf({ sets, look }: Screenplay, shot: Shot): string {
   const set = sets.find((one) => one.id === shot.set);
   const conditions = [
     shot.timeOfDay ?? look.timeOfDay,
@@ -229,7 +229,7 @@ export function setLines(sets: readonly SetPlan[]): string[] {
   return [...lines, ''];
 }
 
-export function lookLines(look: Look): string[] {
+function lookLines(look: Look): string[] {
   const chosen = (['timeOfDay', 'season'] as const).filter((part) => !look.said.includes(part));
   const words = [
     terms(look.timeOfDay),
@@ -247,7 +247,7 @@ export function lookLines(look: Look): string[] {
 const cueText = ({ phrase, cue, distance }: SoundCue): string =>
   `${phrase}${distance === 'mid' ? '' : ` (${distance})`}${phrase.includes(cue.replaceAll('_', ' ')) ? '' : ` [${terms(cue)}]`}`;
 
-export function soundLines({ sounds, music, absent }: Screenplay): string[] {
+function soundLines({ sounds, music, absent }: Screenplay): string[] {
   const lines: string[] = [];
   if (sounds.length > 0) lines.push(...wrapped('  throughout: ', sounds.map(cueText).join(', '), 4));
   if (music)

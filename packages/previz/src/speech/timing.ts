@@ -3,7 +3,7 @@ import { englishVowel, isEnglishVowel } from './durations.ts';
 import { isVowel, PHONES, type Segment } from './phones.ts';
 
 /** Bounds within which a voice may hurry or dwell. */
-export const SLOWEST = 0.75;
+const SLOWEST = 0.75;
 export const FASTEST = 1.35;
 /** A line with time to spare slows down no further than this: more would drawl. */
 const UNHURRIED = 0.88;
@@ -17,7 +17,7 @@ export interface Timed {
 const isPause = (s: Segment): boolean => s.phone === 'SIL';
 
 /** Natural length in seconds of each segment, before any fitting. */
-export function naturalDurations(segments: readonly Segment[], tempo: number): number[] {
+function naturalDurations(segments: readonly Segment[], tempo: number): number[] {
   return segments.map((s, i) => {
     const info = PHONES[s.phone];
     if (isPause(s)) return (info.ms / 1000) * s.length;

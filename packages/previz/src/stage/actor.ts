@@ -114,17 +114,6 @@ export type JointName =
   | 'footLeft'
   | 'footRight';
 
-/** A sound-making contact, in world seconds; `kind` is an id of the sound catalogue ("footstep", "hoof", "clink"). */
-export interface ContactEvent {
-  time: number;
-  kind: string;
-  position: Vec3;
-  /** 0..1 */
-  strength: number;
-  /** "asphalt", "grass", "wood" ... for steps. */
-  surface?: string;
-}
-
 export interface Actor {
   /** Metres, in rest pose: full width (x), height (y), length (z). */
   readonly size: Vec3;

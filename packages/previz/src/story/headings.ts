@@ -116,7 +116,7 @@ export function shotHeading(line: string, number: number): ShotBlock | undefined
   return undefined;
 }
 
-export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
 
 const TRANSITION =
   /^(?:>\s*)?(?:(?:smash|match|jump|hard|quick)\s+)?(cut to|cut back to|intercut with|dissolve to|cross[- ]?(?:fade|dissolve)(?: to)?|fade in|fade up|fade from black|fade out|fade to black|fade to white|wipe to|the end|fin)\s*[:.]?$/i;

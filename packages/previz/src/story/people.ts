@@ -133,7 +133,7 @@ function isBeing(description: string): boolean {
 const AGE = /\b(\d{1,3})(?:\s*[- ]?years?[- ]old)?\b|\b(?:early |mid |late )?(\d)0s\b/i;
 
 /** What stands after a name where it first comes in: "(34), a tall woman in a red coat". */
-export function introduction(name: string): RegExp {
+function introduction(name: string): RegExp {
   return new RegExp(
     `(?<![\\p{L}\\p{N}])${escaped(name)}\\s*(?:\\(([^)]{1,80})\\)\\s*)?(?:,\\s*(\\d{1,3}(?=[,.]))\\s*)?(?:,\\s*((?:an?|the|her|his|their)\\s[^,.;!?“"]{2,120}(?:,\\s*(?!\\p{Lu})(?:[\\p{L}-]+\\s){0,2}(?:in|with|wearing)\\s[^,.;!?“"]{2,80})*)(?=[,.;!?]|$)\\s*,?)?`,
     'iu',

@@ -19,7 +19,7 @@ export function assetId(reference: string): string | undefined {
 }
 
 /** The id of the upload that an address of this service leads to: ".../files/uploads/<sha256>/<id>.<ext>/<name>?...". */
-export function uploadIdOfUrl(url: string): string | undefined {
+function uploadIdOfUrl(url: string): string | undefined {
   return /^https?:\/\/[^/?#]+\/files\/uploads\/[0-9a-f]{64}\/([0-9a-f-]{36})\.[a-z0-9]+\/[^/?#]+(?:[?#].*)?$/.exec(
     url,
   )?.[1];

@@ -94,7 +94,7 @@ export interface AssetParts {
   readonly now?: () => number;
 }
 
-export function assetsOf({ store, records, secret, config, log, now = Date.now }: AssetParts): Assets {
+function assetsOf({ store, records, secret, config, log, now = Date.now }: AssetParts): Assets {
   const { outputDays, uploadDays, fetchHosts, linkSeconds } = config;
   const links = new LinkSigner(secret, now);
   const folder = join(config.dataDir, 'incoming');

@@ -55,7 +55,7 @@ export function exactNumber(text: string): number {
 
 const INT8: number = types.builtins.INT8;
 
-export const exactTypes: NonNullable<PoolConfig['types']> = {
+const exactTypes: NonNullable<PoolConfig['types']> = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
     oid === INT8 && format !== 'binary' ? exactNumber : types.getTypeParser(oid, format),
 } as NonNullable<PoolConfig['types']>;

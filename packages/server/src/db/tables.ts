@@ -1,6 +1,6 @@
 /** The rows of the database as Kysely sees them. migrations/ has the same with reasons and constraints. */
 import type { Clip, Generation } from '@storyreel/contract';
-import type { ColumnType, Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { ColumnType, Generated, Kysely, Selectable, Transaction } from 'kysely';
 import type { AssetTables } from '../assets/tables.ts';
 import type {
   KeyLimits,
@@ -130,4 +130,3 @@ export type Database = CoreTables & AssetTables & WebhookTables;
 export type Db = Kysely<Database>;
 export type Tx = Transaction<Database>;
 export type RequestRow = Selectable<RequestTable>;
-export type NewRequestRow = Insertable<RequestTable>;

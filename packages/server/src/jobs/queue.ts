@@ -8,7 +8,7 @@ import type { Log } from '../services.ts';
 
 export const RENDER = 'render';
 /** Jobs that used up their attempts, most often because their worker died each time. */
-export const RENDER_DEAD = 'render-dead';
+const RENDER_DEAD = 'render-dead';
 
 /**
  * A worker says that it lives every third part of this; the least that pg-boss allows. Shorter would give a busy

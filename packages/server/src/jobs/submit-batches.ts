@@ -88,7 +88,7 @@ async function insertAll(
  * A random id that holds neither 401 nor 429: the RunComfy command line searches messages for these numbers and takes
  * them for a refused sign-in and for too many requests.
  */
-export function newRequestId(): string {
+function newRequestId(): string {
   for (;;) {
     const id = randomUUID();
     if (!/401|429/.test(id)) return id;

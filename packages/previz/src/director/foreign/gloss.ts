@@ -3,7 +3,7 @@
 /** Before a word: a finite verb. */
 export const VERB = '\uE010';
 /** Before a word: a participle that belongs to the noun before it. */
-export const PARTICIPLE = '\uE011';
+const PARTICIPLE = '\uE011';
 
 export type Kind = 'noun' | 'verb' | 'adj' | 'adv' | 'num' | 'gram';
 

@@ -3,7 +3,6 @@
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 export const DETERMINERS = set('a an the this that these those each every another some any all both same other no');
-export const INDEFINITE = set('a an another some');
 export const POSSESSIVES = set('his her its their my your our whose');
 export const PRONOUNS = set(
   `i you he she it they we him them me us himself herself itself themselves everyone everybody someone somebody nobody
@@ -158,7 +157,6 @@ export const COLOURS = set(
   pale-blue turquoise-blue blood-red ruby ruby-red snow-white jet-black rust rusty rust-red sepia chestnut auburn blonde
   blond sandy cobalt azure ochre terracotta`,
 );
-export const COLOUR_SHADES = set('dark light pale bright deep vivid dusty faded soft neon electric');
 
 export const MATERIALS = set(
   `wooden wood oak pine bamboo brass copper bronze steel iron metal metallic tin chrome aluminium aluminum glass crystal

@@ -1,7 +1,7 @@
 /** Finds the JSON object in what a model answered. */
 
 /** Longest answer that is looked at, characters. */
-export const LONGEST_ANSWER = 400_000;
+const LONGEST_ANSWER = 400_000;
 
 /** The object of an answer: plain JSON, JSON in a code fence, or JSON with words around it; undefined when there is none. */
 export function objectIn(answer: string): Record<string, unknown> | undefined {

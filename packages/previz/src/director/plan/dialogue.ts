@@ -56,7 +56,7 @@ const FEELING_ADJECTIVES =
   /^(?:cheerful|angry|nervous|sad|shy|happy|excited|calm|weary|tired|furious|gentle|stern|confident|anxious|frightened|sleepy|proud|curious|playful|grumpy|jolly)$/;
 
 /** How a line is spoken: manner adverbs, "in a low gravelly voice", "with a teasing tone". */
-export function toneOf(before: string, after: string, verb: string | undefined): string[] {
+function toneOf(before: string, after: string, verb: string | undefined): string[] {
   const out: string[] = [];
   const put = (word: string): void => {
     if (word && !out.includes(word)) out.push(word);

@@ -105,7 +105,7 @@ export function cueOf(phrase: string): string | undefined {
 }
 
 /** A short phrase with an audible word in it; a long one describes a scene that happens to contain such a word. */
-export function isAudible(phrase: string): boolean {
+function isAudible(phrase: string): boolean {
   if (words(phrase).length > 8 || words(phrase).some((word) => SCENIC.has(word))) return false;
   const all = words(phrase.replace(WHERE, ' '));
   return all.some(
@@ -133,7 +133,7 @@ const isNamedSound = (part: string): boolean => {
 const isHeard = (part: string): boolean =>
   isAudible(part) || isMusic(part) || (words(part).length <= 5 && cueOf(part) !== undefined);
 
-export const isMusic = (phrase: string): boolean =>
+const isMusic = (phrase: string): boolean =>
   words(phrase).length <= 9 &&
   !words(phrase).some((word) => SCENIC.has(word)) &&
   MUSIC_WORD.test(phrase) &&

@@ -7,7 +7,7 @@ export interface Quote {
 }
 
 /** Stands for quote n in the remaining text: a private-use character and the number. */
-export const quoteMark = (n: number): string => `\uE000${n}\uE001`;
+const quoteMark = (n: number): string => `\uE000${n}\uE001`;
 export const QUOTE_MARK = /\uE000(\d+)\uE001/g;
 
 /** A quoted stretch with its marks. */

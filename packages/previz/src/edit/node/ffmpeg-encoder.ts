@@ -21,7 +21,7 @@ const AAC_ARGUMENTS = Object.entries(AAC_OPTIONS).flatMap(([name, value]) => [`-
 const STDERR_KEPT = 4000;
 
 /** Where to look for the executable: STORYREEL_FFMPEG alone when set, else every folder of PATH. */
-export function ffmpegCandidates(): string[] {
+function ffmpegCandidates(): string[] {
   const named = env.STORYREEL_FFMPEG;
   if (named) return [named];
   const file = platform === 'win32' ? 'ffmpeg.exe' : 'ffmpeg';
@@ -51,7 +51,7 @@ function runs(file: string): Promise<boolean> {
 const WEBM_VERSION = 6;
 
 /** Major version of an ffmpeg program; builds that name none (git snapshots) count as new. */
-export function ffmpegVersion(program: string): Promise<number> {
+function ffmpegVersion(program: string): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(program, ['-hide_banner', '-version'], {
       stdio: ['ignore', 'pipe', 'ignore'],

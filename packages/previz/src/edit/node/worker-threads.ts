@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { type MessagePort, type ResourceLimits, Worker } from 'node:worker_threads';
 
 /** Ending of this package's files right now: ".ts" in the repository, ".js" when built. */
-export const MODULE_ENDING = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+const MODULE_ENDING = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 
 /** Node options a thread or child process needs to run this package's files. */
 export function nodeFlags(): string[] {

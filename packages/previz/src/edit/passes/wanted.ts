@@ -9,11 +9,11 @@ export interface WantedPasses {
 }
 
 /** Passes that may be watched, each as its own video. */
-export const VIDEO_PASSES = ['depth', 'normal', 'id', 'pose', 'edges'] as const;
+const VIDEO_PASSES = ['depth', 'normal', 'id', 'pose', 'edges'] as const;
 export type VideoPass = (typeof VIDEO_PASSES)[number];
 
 /** Series of images: depth is 16-bit metric depth, depth8 the 8-bit one of the video. */
-export const IMAGE_SERIES = ['depth', 'depth8', 'normal', 'id', 'pose', 'edges', 'motion'] as const;
+const IMAGE_SERIES = ['depth', 'depth8', 'normal', 'id', 'pose', 'edges', 'motion'] as const;
 export type ImageSeries = (typeof IMAGE_SERIES)[number];
 
 /** Series that no video can hold. */

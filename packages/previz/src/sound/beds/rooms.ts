@@ -269,7 +269,7 @@ export const tunnelAir: Bed = ({ length, seed }) => {
 };
 
 /** Drops into pools, each answered by the walls. */
-export function addDrips(out: Stereo, seed: number, perSecond: number): void {
+function addDrips(out: Stereo, seed: number, perSecond: number): void {
   addShower(out, seed, {
     perSecond,
     kinds: 8,

@@ -43,7 +43,7 @@ const SINE = new Float64Array(SIZE);
 for (let i = 0; i < SIZE; i++) SINE[i] = sin((TAU * i) / SIZE);
 
 /** The table of a wave that does not alias at `hz`. */
-export function tableFor(wave: Wave, hz: number): Float64Array {
+function tableFor(wave: Wave, hz: number): Float64Array {
   let index = 0;
   let top = LOWEST * RATIO;
   while (hz > top && index < TABLES - 1) {
@@ -118,6 +118,5 @@ export const lazyWave = (make: () => Wave): (() => Wave) => {
 
 export const sawWave = lazyWave(() => makeWave((h) => 0.6 / h));
 export const squareWave = lazyWave(() => makeWave((h) => (h % 2 === 1 ? 0.8 / h : 0)));
-export const sineWave = lazyWave(() => makeWave((h) => (h === 1 ? 1 : 0)));
 /** A narrow buzz: many equal harmonics falling slowly. */
 export const buzzWave = lazyWave(() => makeWave((h) => 0.5 / (1 + h * 0.55)));

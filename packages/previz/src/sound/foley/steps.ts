@@ -188,7 +188,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 };
 
 /** The surface whose sound stands for a name; unknown names sound like dirt. */
-export function surfaceSound(name: string): string {
+function surfaceSound(name: string): string {
   const key = name.toLowerCase();
   return key in SURFACES ? key : (ALIASES[key] ?? 'dirt');
 }

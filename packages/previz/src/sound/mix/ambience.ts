@@ -12,7 +12,7 @@ import { type AmbienceLayer, SAMPLE_RATE, type SceneCue, type SoundScene, type S
 import { airAbsorb, distanceGain, turn } from './space.ts';
 
 /** Loudness of a bed at level 1 and no trim, LUFS before mastering. */
-export const BED_LUFS = -27;
+const BED_LUFS = -27;
 /** Seconds of cross-fade at a cut; it begins early, as a J-cut does. */
 const CROSS_FADE = 0.12;
 const LEAD = 0.05;

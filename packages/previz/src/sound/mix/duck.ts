@@ -6,8 +6,8 @@ import { SAMPLE_RATE, type SceneLine } from '../sound-scene.ts';
 /** Depth under speech, dB. */
 export const DUCK_DB = -9;
 /** Seconds to sink before a word and to come back after it. */
-export const DUCK_ATTACK = 0.08;
-export const DUCK_RELEASE = 0.25;
+const DUCK_ATTACK = 0.08;
+const DUCK_RELEASE = 0.25;
 /** A pause shorter than this does not let the other sounds back up. */
 const HOLD = 0.5;
 

@@ -7,7 +7,7 @@ import { type Acoustics, type Curve, SAMPLE_RATE, type SoundScene } from '../sou
 export const distanceGain = (metres: number): number => pow(1 + Math.max(0, metres) / 4, -0.85);
 
 /** Level sent to the room: falls slower than the direct sound, so that far things sound far. */
-export const roomGain = (metres: number): number => pow(1 + Math.max(0, metres) / 4, -0.5);
+const roomGain = (metres: number): number => pow(1 + Math.max(0, metres) / 4, -0.5);
 
 /** Air swallows the highs over distance: one-pole low-pass, in place. */
 export function airAbsorb(x: Float32Array, metres: number): Float32Array {

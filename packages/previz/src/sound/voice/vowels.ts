@@ -9,7 +9,7 @@ export type Formants = readonly [f1: number, f2: number, f3: number];
 type Sizes = readonly [man: Formants, woman: Formants, child: Formants];
 
 /** Mean ratios of the English vowels: how much shorter throats raise each resonance. */
-export const WOMAN: Formants = [1.17, 1.18, 1.17];
+const WOMAN: Formants = [1.17, 1.18, 1.17];
 export const CHILD: Formants = [1.37, 1.36, 1.36];
 
 const timesFormants = (f: Formants, by: Formants): Formants => [f[0] * by[0], f[1] * by[1], f[2] * by[2]];

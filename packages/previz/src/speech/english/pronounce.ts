@@ -146,7 +146,7 @@ function compound(word: string, dictionary: EnglishDictionary): string | undefin
 }
 
 /** ARPAbet of one lower-case word, with stress digits. */
-export function pronounceWord(word: string, dictionary: EnglishDictionary): string {
+function pronounceWord(word: string, dictionary: EnglishDictionary): string {
   const known = lookUp(word, dictionary) ?? withEnding(word, dictionary) ?? compound(word, dictionary);
   if (known) return known;
   if (word.includes("'")) {

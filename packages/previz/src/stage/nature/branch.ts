@@ -10,7 +10,7 @@ import { isSnowy, sizeOf, still } from './still.ts';
 import { leafColours, leafMaterials, SNOW } from './tints.ts';
 
 /** Metres from the thick end, at -x, to the tip. */
-export const BRANCH_LENGTH = 4.4;
+const BRANCH_LENGTH = 4.4;
 
 /** Along x, its upper side about 0.3 m above the origin, where it lies when nothing bears it. */
 export const branchActor: ActorBuilder = (context) => {

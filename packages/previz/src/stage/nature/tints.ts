@@ -2,7 +2,7 @@
 import type { Season } from '@storyreel/contract';
 import type { Rng } from '../../math/random.ts';
 import { mixRgb } from '../colours.ts';
-import { hex, type Material, type Rgb } from '../scene.ts';
+import { hex, type Material } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
 
 export type Species = 'broadleaf' | 'maple' | 'birch' | 'cherry' | 'conifer' | 'palm' | 'bamboo' | 'bush';
@@ -91,11 +91,3 @@ export const SNOW: Material = {
   patternScale: 0.25,
   roughness: 0.7,
 };
-
-/** Colour of lawn and wild grass by season: base and second colour. */
-export function grassColours(season: Season): [Rgb, Rgb] {
-  if (season === 'autumn') return [hex('#76803a'), hex('#5a6a2c')];
-  if (season === 'winter') return [hex('#8a8358'), hex('#6d6a48')];
-  if (season === 'spring') return [hex('#6f9a3a'), hex('#52802c')];
-  return [hex('#648a36'), hex('#4a7029')];
-}

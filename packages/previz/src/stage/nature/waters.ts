@@ -10,7 +10,7 @@ import { type StillPart, still, words } from './still.ts';
 import { buildRock } from './undergrowth.ts';
 
 /** Water material: clear sea, river or pond; colours by depth words. */
-export function waterMaterial(world: BuildContext['world'], deep: Rgb, wave: number, roughness = 0.08): number {
+function waterMaterial(world: BuildContext['world'], deep: Rgb, wave: number, roughness = 0.08): number {
   return world.material({
     color: deep,
     color2: [deep[0] * 1.6 + 0.02, deep[1] * 1.5 + 0.03, deep[2] * 1.4 + 0.03],

@@ -43,7 +43,7 @@ export interface CameraTrackFile {
 }
 
 /** The camera's axes in the world. */
-export function axesOf(camera: Camera): { right: Vec3; up: Vec3; forward: Vec3 } {
+function axesOf(camera: Camera): { right: Vec3; up: Vec3; forward: Vec3 } {
   const d: Vec3 = [
     camera.target[0] - camera.eye[0],
     camera.target[1] - camera.eye[1],

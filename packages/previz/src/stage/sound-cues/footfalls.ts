@@ -16,7 +16,7 @@ const SHOES: readonly (readonly [Shoe, RegExp])[] = [
 ];
 
 /** What a performer walks on, from what is said of them; of someone alone everything that is said. */
-export function shoeOf(staged: StagedShot, p: Performer): Shoe {
+function shoeOf(staged: StagedShot, p: Performer): Shoe {
   if (p.member?.model === 'robot') return 'metal';
   const a = p.member?.attributes;
   const alone = staged.performers.filter((o) => o.member?.kind === 'person' && !o.frame).length === 1;

@@ -5,7 +5,7 @@ import { buildSkeleton, proportionsOf } from '../people/skeleton.ts';
 import type { FrameScene, Instance, Mesh, World } from '../scene.ts';
 
 /** A scene without light or set, to draw one performer into; the camera is close, so that the fullest form is drawn. */
-export function blankScene(at: Vec3): FrameScene {
+function blankScene(at: Vec3): FrameScene {
   return {
     camera: {
       eye: [at[0], at[1] + 1, at[2] + 1],

@@ -204,7 +204,7 @@ export function actWeight(state: ActorState, ...acts: string[]): number {
 }
 
 /** What any thing `height` metres tall does for the acts of things: spins, sways in the wind, trembles, hops, grows. */
-export function thingMotion(state: ActorState, seed: number, height: number): Mat34 {
+function thingMotion(state: ActorState, seed: number, height: number): Mat34 {
   const hop = Math.min(0.35, height * 1.2);
   let m: Mat34 = IDENTITY;
   for (const act of state.acts) {

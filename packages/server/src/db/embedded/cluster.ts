@@ -11,7 +11,7 @@ import type { RunAs } from './run-as.ts';
 const run = promisify(execFile);
 
 /** Major version of the binaries; a cluster of another one cannot be opened. */
-export const POSTGRES_MAJOR = '18';
+const POSTGRES_MAJOR = '18';
 export const ROLE = 'storyreel';
 
 export const clusterPath = (dataDir: string): string => join(dataDir, 'postgres');

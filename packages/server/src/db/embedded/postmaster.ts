@@ -48,7 +48,7 @@ function readProcess(pid: number): string {
 }
 
 const LOG_LIMIT = 20e6;
-export const serverLogPath = (dataDir: string): string => join(dataDir, 'postgres.log');
+const serverLogPath = (dataDir: string): string => join(dataDir, 'postgres.log');
 
 /**
  * Starts the server in a session of its own: a Ctrl-C in the terminal must reach Storyreel, which drains its work and
