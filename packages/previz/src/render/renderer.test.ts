@@ -650,3 +650,89 @@ describe('browsers', () => {
     expect(other.digest('hex')).toBe(hash(renderer));
   });
 });
+
+describe('recordings', () => {
+  const w = world([{ color: [0.5, 0.4, 0.3] }, { color: [0.7, 0.1, 0.1] }], ground, (m) =>
+    m.box([0, 1, 0], [1, 2, 1], 1),
+  );
+  const shown = [put(0), put(1)];
+  const change = (a: Uint8Array, b: Uint8Array): number =>
+    a.reduce((sum, v, i) => sum + Math.abs(v - b[i]), 0) / a.length;
+
+  it('leave the picture alone unless tape, film or heat is asked for', () => {
+    const plain = draw(w, scene(shown)).slice();
+    for (const faults of [{ tape: 1 }, { damage: 1 }, { heat: true }]) {
+      const worn = draw(
+        w,
+        scene(shown, (s) => {
+          s.post = { ...s.post, ...faults };
+        }),
+      ).slice();
+      expect(change(worn, plain)).toBeGreaterThan(0.05);
+      // Another frame has other faults; the same frame the same.
+      const again = draw(
+        w,
+        scene(shown, (s) => {
+          s.post = { ...s.post, ...faults };
+        }),
+      );
+      expect(change(again, worn)).toBe(0);
+    }
+    expect(change(draw(w, scene(shown)), plain)).toBe(0);
+  });
+
+  it('blur what the camera sweeps over and keep what stands still sharp', () => {
+    const swept = (dx: number): Uint8Array =>
+      draw(
+        w,
+        scene(shown, (s) => {
+          const [x, y, z] = s.camera.target;
+          s.motion = { open: 1, before: { ...s.camera, target: [x + dx, y, z] }, bodies: [] };
+        }),
+      ).slice();
+    const still = draw(w, scene(shown)).slice();
+    expect(change(swept(0), still)).toBe(0);
+    expect(steepest(swept(0.5), 80)).toBeLessThan(steepest(still, 80) * 0.7);
+  });
+
+  it('blur what moves by itself before a camera at rest', () => {
+    const moving = draw(
+      w,
+      scene(shown, (s) => {
+        s.motion = { open: 1, before: s.camera, bodies: [{ centre: [0, 1, 0], radius: 1.6, step: [0.5, 0, 0] }] };
+      }),
+    ).slice();
+    const still = draw(w, scene(shown)).slice();
+    expect(steepest(moving, 80)).toBeLessThan(steepest(still, 80) * 0.7);
+    // The far ground at the border keeps every pixel.
+    expect(at(moving, 4, H - 4)).toEqual(at(still, 4, H - 4));
+  });
+});
+
+describe('mirrors', () => {
+  it('show what stands behind them upside down', () => {
+    const pool = (mirror: boolean): World =>
+      world(
+        [
+          { color: [0.3, 0.3, 0.3] },
+          { color: [0.9, 0.05, 0.05], emissive: [2, 0, 0] },
+          { color: [0.02, 0.02, 0.02], roughness: 0.05, opacity: 0.7, mirror },
+        ],
+        ground,
+        (m) => m.box([0, 1, 0], [2, 2, 0.4], 1),
+        (m) => m.box([0, 0.005, 0], [3, 0.01, 3], 2, '+y'),
+      );
+    const shown = [put(0), put(1, [0, 0, 1.6]), put(2, [0, 0.01, -1.2])];
+    const red = (w: World): number => {
+      const rgb = draw(w, scene(shown));
+      let best = 0;
+      for (let y = H / 2; y < H; y++) {
+        const [r, g] = at(rgb, W / 2, y);
+        // Below the box itself.
+        if (y > H * 0.68) best = Math.max(best, r - g);
+      }
+      return best;
+    };
+    expect(red(pool(true))).toBeGreaterThan(red(pool(false)) + 20);
+  });
+});

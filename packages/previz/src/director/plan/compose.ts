@@ -224,13 +224,13 @@ function lookOf(reading: PromptReading, input: DirectorInput): Look {
   if (look.light.length > 0) said.push('light');
   if (look.grade.length > 0) said.push('grade');
   const overall = reading.overall.look;
-  const hour = rng.pick(['day', 'morning', 'afternoon'] as const);
   // What belongs in the dark is shown in the dark unless the text says when.
-  const unsaid = look.dim || look.effects.includes('screen_glow') ? 'night' : hour;
+  const dim = look.dim || look.effects.includes('screen_glow');
+  const unsaid = (hour: Look['timeOfDay']): Look['timeOfDay'] => (dim ? 'night' : hour);
   const grade = [...look.grade];
   if (grade.length === 0) grade.push('neutral');
   return {
-    timeOfDay: overall.timeOfDay[0] ?? look.timeOfDay[0] ?? unsaid,
+    timeOfDay: overall.timeOfDay[0] ?? look.timeOfDay[0] ?? unsaid(rng.pick(['day', 'morning', 'afternoon'] as const)),
     weather: look.weather,
     season:
       overall.season[0] ??

@@ -48,7 +48,7 @@ export function fireworks(k: Kit, said: Rgb | null): Model {
         burst(s.time, scene, world, top, h, age, c, c2);
         // A burst lights people as a lamp overhead in front of them would.
         const flash = Math.max(0, 1 - age * 1.7);
-        const power = 130 * flash * flash;
+        const power = 80 * flash * flash;
         scene.lights.push({
           position: transformPoint(world, [top[0] * 0.2, 12, -4]),
           color: [c[0] * power, c[1] * power, c[2] * power],
