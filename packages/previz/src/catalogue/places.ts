@@ -121,13 +121,13 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'office',
     true,
-    'office|meeting room|newsroom|cockpit|police station|interrogation room|boardroom|conference room|server room|recording studio|radio studio|tv studio|news studio|home office|reception desk|bank|post office|cubicle',
+    'office|meeting room|newsroom|cockpit|police station|interrogation room|boardroom|conference room|server room|tv studio|news studio|home office|reception desk|bank|post office|cubicle',
   ),
   place('classroom', true, 'classroom|school|lecture hall|science fair|kindergarten|music room|art class|schoolroom'),
   place(
     'library',
     true,
-    'library|bookshop|study|wizard tower|bookstore|archive|antique shop|antiquarian bookshop|candlelit study',
+    'library|bookshop|wizard tower|bookstore|archive|antique shop|antiquarian bookshop|candlelit study',
   ),
   place(
     'theatre',
@@ -373,6 +373,22 @@ export const PLACES: readonly PlaceEntry[] = [
   ),
   place('barbershop', true, 'barbershop|barber shop|hair salon|salon|beauty salon|nail salon|tattoo parlor'),
   place('laundromat', true, 'laundromat|launderette|laundry|self-service laundry|laundry shop'),
+  place('study', true, 'study|home library|private study'),
+  place(
+    'parking_garage',
+    true,
+    'parking garage|underground garage|car park|underground parking|parking structure|parkade|underground car park|multi-storey car park',
+  ),
+  place(
+    'recording_studio',
+    true,
+    'recording studio|music studio|radio studio|recording booth|sound studio|mixing studio|podcast studio',
+  ),
+  place(
+    'church_front',
+    false,
+    'church exterior|church steps|churchyard path|church front|church entrance|church gate|outside a church',
+  ),
 ];
 
 export const PLACE_BY_ID: ReadonlyMap<string, PlaceEntry> = new Map(PLACES.map((p) => [p.id, p]));

@@ -56,5 +56,9 @@ tatami room: 和室/榻榻米房间/日式房间; 和室/畳の部屋/座敷/茶
 barbershop: 理发店/发廊; 理髪店/床屋; 이발소; barbería/peluquería
 hair salon: 美发店/美发沙龙; 美容院/ヘアサロン; 미용실; salón de belleza
 laundromat: 洗衣店/自助洗衣店; コインランドリー; 빨래방/세탁소; lavandería
+study: 书房; 書斎; 서재; estudio con libros/despacho
+parking garage: 地下停车场/地下车库/停车库; 地下駐車場/立体駐車場; 지하 주차장/주차장 건물; estacionamiento subterráneo/garaje subterráneo
+recording studio: 录音棚/录音室; レコーディングスタジオ/録音スタジオ; 녹음실; estudio de grabación
+church steps: 教堂门前/教堂门口/教堂外; 教会の前/教会の階段; 교회 앞/성당 앞; frente a la iglesia/escalinata de la iglesia
 alien planet: 外星球/外星/异星; 異星/異世界の惑星; 외계 행성/외계; planeta alienígena/planeta extraterrestre
 `;

@@ -174,6 +174,10 @@ function waterside<T extends { place?: string }>(one: T, text: string): T {
   return { ...one, place: boat ? 'canal' : 'canal_side' };
 }
 
+/** Outside a church is before its door. */
+const OUTSIDE_CHURCH =
+  /\b(?:outside|in front of|exterior of|approach\w*|steps of|leav\w+|out of|towards?) (?:an?|the|an? old|the old|[\w-]+) (?:[\w-]+ )?(?:church|cathedral|chapel|abbey|basilica)\b|\b(?:church|cathedral|chapel) (?:steps|exterior|front|door|gate|yard)\b/i;
+
 /** `before`: the place already established, which "the street" or "the room" goes back to. */
 export function placeOf(
   scene: SceneReading | undefined,
@@ -204,7 +208,9 @@ export function placeOf(
   const outside = /\b(?:outside|exterior|outdoors?|ext\.)\b/i.test(text);
   if (named.length > 0) {
     // The first place named is where one stands; later ones are what is seen from there, unless they say which it is.
-    const first = waterside(closerOf(named, text), text);
+    let first = waterside(closerOf(named, text), text);
+    if (first.place === 'church' && OUTSIDE_CHURCH.test(text))
+      first = { ...first, place: 'church_front', interior: false };
     const interior = PLACE_BY_ID.get(first.place!)!.interior;
     return {
       phrase: first.phrase,

@@ -68,8 +68,11 @@ export const GLASS_TINTS: readonly Vec3[] = [
   [0.6, 1.15, 1.15],
 ];
 
-/** How strongly coloured glass glows at the hour: 1 by day. */
+/** How strongly coloured glass glows to those inside: 1 and more by day. */
 const glassPower = (set: SetBuilder): number => 0.06 + 1.5 * (1 - set.darkness);
+
+/** How strongly it glows to those outside: dark by day, lit from within at night. */
+export const glassOutside = (set: SetBuilder): number => (set.lampsOn ? 1.1 : 0.07);
 
 /** The panes of a kind of glass: bright by day, nearly black from within at night. */
 const paneMaterials = (set: SetBuilder, kind: number, power: number): number[] =>
@@ -93,9 +96,9 @@ export function stainedGlass(
   kind: number,
   index: number,
   line: ArchLine,
+  power = glassPower(set),
 ): void {
   const rng = set.random('stained glass', index);
-  const power = glassPower(set);
   const panes = paneMaterials(set, kind, power);
   const lead = set.material({ color: hex('#0d0d10'), roughness: 0.8, castsShadow: false });
   const top = spring + line(0, width);
@@ -135,8 +138,14 @@ export function stainedGlass(
 }
 
 /** A rose window: rings of petals round an eye, in the plane z facing +Z. */
-export function roseWindow(b: MeshBuilder, set: SetBuilder, [x, y, z]: Vec3, radius: number, kind: number): void {
-  const power = glassPower(set) * 1.15;
+export function roseWindow(
+  b: MeshBuilder,
+  set: SetBuilder,
+  [x, y, z]: Vec3,
+  radius: number,
+  kind: number,
+  power = glassPower(set) * 1.15,
+): void {
   const panes = paneMaterials(set, kind, power);
   const stone = set.material({ color: hex('#8f8674'), roughness: 0.85 });
   const lead = set.material({ color: hex('#0d0d10'), roughness: 0.8 });

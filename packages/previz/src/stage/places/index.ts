@@ -11,6 +11,7 @@ import { canal } from './canal.ts';
 import { bathroom, hospitalRoom } from './care-rooms.ts';
 import { dungeon, prisonCell } from './cells.ts';
 import { church } from './church.ts';
+import { churchFront } from './church-front.ts';
 import { cityStreet } from './city-street.ts';
 import { constructionSite } from './construction-site.ts';
 import { courtroom } from './courtroom.ts';
@@ -33,8 +34,10 @@ import { bedroom, kitchen, livingRoom } from './homes.ts';
 import { library } from './library.ts';
 import { market } from './market.ts';
 import { nightclub } from './nightclub.ts';
+import { parkingGarage } from './parking-garage.ts';
 import { cave, corridor, workshop } from './passages.ts';
 import { playground } from './playground.ts';
+import { recordingStudio } from './recording-studio.ts';
 import { riceTerraces } from './rice-terraces.ts';
 import { rooftop } from './rooftop.ts';
 import { ruins } from './ruins.ts';
@@ -47,6 +50,7 @@ import { smithy } from './smithy.ts';
 import { stadium } from './stadium.ts';
 import { stairwell } from './stairwell.ts';
 import { station } from './station.ts';
+import { study } from './study.ts';
 import { suburbanStreet } from './suburban-street.ts';
 import { swimmingPool } from './swimming-pool.ts';
 import { teaRoom } from './tea-room.ts';
@@ -140,6 +144,10 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   swamp: deepWoods,
   enchanted_forest: deepWoods,
   church,
+  church_front: churchFront,
+  recording_studio: recordingStudio,
+  parking_garage: parkingGarage,
+  study,
   laundromat,
   barbershop,
   tea_room: teaRoom,

@@ -124,6 +124,21 @@ export const WORLD_AMBIENCE: Readonly<Record<string, (h: Here) => Layers>> = {
   ],
   swimming_pool: () => [['pool_hall', 0.6]],
   harbour: (h) => [['harbour', 0.65], ...(h.dark ? [] : ([['gulls', 0.15]] as const))],
+  study: (h) => [
+    ['clock_tick', 0.2],
+    ['room_tone', 0.3],
+    ...(h.built.some((l) => l.cue === 'fire') ? ([['fire', 0.2]] as const) : []),
+  ],
+  parking_garage: () => [
+    ['tunnel_air', 0.3],
+    ['air_conditioner', 0.3],
+    ['neon_buzz', 0.08],
+  ],
+  recording_studio: () => [
+    ['room_tone', 0.25],
+    ['air_conditioner', 0.12],
+  ],
+  church_front: (h) => [...birdsHere(h, 0.4), ['leaves', h.winter ? 0.08 : 0.2], ['wind', 0.12]],
   smithy: () => [
     ['fire', 0.5],
     ['room_tone', 0.2],
