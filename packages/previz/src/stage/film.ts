@@ -21,9 +21,12 @@ import { perchOf } from './blocking/supports.ts';
 import { type BuildOne, identitySeed, type Performer } from './blocking/track.ts';
 import { underfootOf } from './blocking/underfoot.ts';
 import { buildActor } from './builders.ts';
+import { clearForeground, grownBetween } from './camera/foreground.ts';
 import { Sight } from './camera/sight.ts';
 import { type CameraTrack, solveCamera } from './camera/solve.ts';
+import { Beams } from './light/beams.ts';
 import { Blinds } from './light/blinds.ts';
+import { bokehLights } from './light/bokeh-lights.ts';
 import { airOf, lightScene, weatherParticles } from './light/index.ts';
 import { screenGlow } from './light/screen-glow.ts';
 import { openShutter } from './light/shutter.ts';
@@ -320,6 +323,10 @@ function stageGroup(
     seed,
     forms: options.picture === false ? null : new MovingForms(builder.world),
     blinds: plan.interior && look.effects?.includes('blinds') ? new Blinds(builder) : null,
+    beams:
+      look.light.includes('volumetric') && (place.canopy || place.daylight)
+        ? new Beams(builder, place, seed, [1, 0.86, 0.6])
+        : null,
     traces: options.picture === false ? null : new Traces(builder, place, look, plan.interior, seed),
     sight: () => {
       if (!sight) {
@@ -364,6 +371,8 @@ interface SetStage {
   forms: MovingForms | null;
   /** What the key light comes through; null where it meets nothing. */
   blinds: Blinds | null;
+  /** Shafts of light in the air; null where none are named. */
+  beams: Beams | null;
   /** Prints, ripples, breath and the like; null where there is no picture. */
   traces: Traces | null;
   /** Lines of sight through the set. */
@@ -382,7 +391,7 @@ function stageShot(
   starts: readonly number[],
   rates: readonly number[],
 ): StagedShot {
-  const { plan, builder, place, build, forms, traces, blinds, liveliness, seed: setSeed } = set;
+  const { plan, builder, place, build, forms, traces, blinds, beams, liveliness, seed: setSeed } = set;
   const shot = screenplay.shots[index];
   const look = lookOf(screenplay, shot);
   const worldStart = starts[index];
@@ -456,6 +465,19 @@ function stageShot(
     const eye = (w: number): Vec3 => camera().at((w - worldStart) / rate).eye;
     return outOfView({ size: shot.size, performers, from: worldStart, until: worldStart + shot.duration * rate, eye });
   });
+  const cut = once(() => {
+    const { interest, vista } = camera();
+    if (plan.interior || vista || !interest || forms === null) return new Set<string>();
+    const instances = [0, 0.5, 1].flatMap((share) => {
+      const trial = emptyScene(screenplay.seed);
+      trial.camera = camera().at(shot.duration * share);
+      place.draw(trial, worldStart);
+      return trial.instances;
+    });
+    const eye = (w: number): Vec3 => camera().at((w - worldStart) / rate).eye;
+    const span = { from: worldStart, until: worldStart + shot.duration * rate };
+    return grownBetween({ world: builder.world, instances, held: interest.held, ...span, eye });
+  });
   const perform = (scene: FrameScene, w: number, without?: ReadonlySet<Performer>): void => {
     performers.forEach((p, i) => {
       if (without?.has(p)) return;
@@ -491,7 +513,9 @@ function stageShot(
       scene.camera = camera().at(seconds);
       lightScene(scene, { look, interior: plan.interior, place, focus: lit()(w), seed: setSeed });
       place.draw(scene, w);
+      clearForeground(scene.instances, builder.world, cut());
       blinds?.hang(scene, place.stage.centre);
+      beams?.draw(scene);
       perform(scene, w, gone());
       if (look.effects?.includes('screen_glow')) screenGlow(scene, performers, w);
       forms?.choose(scene);
@@ -512,11 +536,24 @@ function stageShot(
       }
       scene.post = { ...scene.post, fade: scene.post.fade * fadeOf(screenplay, shot, seconds) };
       if (shot.optics.includes('fisheye')) scene.post.fisheye = 0.7;
-      if (shot.optics.includes('anamorphic')) scene.post.anamorphic = 0.7;
+      if (shot.optics.includes('anamorphic')) scene.post.anamorphic = 1.6;
+      if (shot.optics.includes('tilt_shift')) {
+        // Toys are bright and colourful, and sharp in a narrow band alone.
+        const { saturation, exposure } = scene.post;
+        scene.post = { ...scene.post, saturation: saturation * 1.25, exposure: exposure * 1.15 };
+        scene.camera = { ...scene.camera, tiltShift: 1 };
+      }
+      if (shot.optics.includes('bokeh') && !plan.interior && DARK.has(look.timeOfDay)) {
+        const first = camera().at(0);
+        bokehLights(scene, first.eye, first.target, setSeed);
+      }
       return scene;
     },
   };
 }
+
+/** Hours at which lamps are seen from afar. */
+const DARK: ReadonlySet<Look['timeOfDay']> = new Set(['dusk', 'evening', 'night']);
 
 /** Parts of one performer at most, for the keys of instances. */
 export const PARTS = 1024;

@@ -3,6 +3,7 @@ import { planned } from '../../director/testing/plan.ts';
 import { cos, sin } from '../../math/trig.ts';
 import type { Vec3 } from '../../math/vec.ts';
 import { createFilm, type StagedShot } from '../film.ts';
+import type { Performer } from './track.ts';
 
 function staged(prompt: string): StagedShot {
   return createFilm(planned(prompt, 6, { cfgScale: 0.5, audio: false, shotType: 'customize' })).staged(0);
@@ -48,5 +49,40 @@ describe.each([
       expect(nearest).toBeLessThan(0.32);
       expect(farthest).toBeGreaterThan(nearest + 0.1);
     }
+  });
+});
+
+describe('those who play with each other', () => {
+  const players = (prompt: string): { shot: StagedShot; people: Performer[] } => {
+    const shot = staged(prompt);
+    return { shot, people: shot.performers.filter((p) => p.subject && p.member?.kind === 'person') };
+  };
+
+  it('sit both of them when both speak', () => {
+    const { shot, people } = players(
+      'Two old men play chess in a park and talk. One says: "Your move." The other says: "I know."',
+    );
+    expect(people.map((p) => p.state(shot.worldStart + 1).posture)).toEqual(['sit', 'sit']);
+    const [a, b] = people.map((p) => p.state(shot.worldStart + 1));
+    expect(cos(a.heading - b.heading)).toBeLessThan(-0.9);
+  });
+
+  it('hold cards, and have cards on the table, where they play cards', () => {
+    const { shot, people } = players('Four friends play cards around a table.');
+    expect(people).toHaveLength(4);
+    for (const p of people) {
+      expect(p.state(shot.worldStart + 1).posture).toBe('sit');
+      const fans = shot.performers.filter((q) => q.frame && q.mount === p && q.key.includes('fan:'));
+      expect(fans, p.key).toHaveLength(1);
+    }
+    const table = shot.performers.find((p) => p.key === 'prop:game-table');
+    const cards = shot.performers.find((p) => p.member?.noun === 'card' && !p.frame);
+    expect(cards?.state(0).position[1]).toBeCloseTo((table?.state(0).position[1] ?? 0) + 0.752, 1);
+    people.forEach((a, i) => {
+      for (const b of people.slice(i + 1)) {
+        const [p, q] = [a.state(0).position, b.state(0).position];
+        expect(Math.hypot(p[0] - q[0], p[2] - q[2])).toBeGreaterThan(0.6);
+      }
+    });
   });
 });

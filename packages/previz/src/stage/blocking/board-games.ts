@@ -12,8 +12,10 @@ const BOARDS = withKin(['chessboard', 'playing_cards']);
 
 /** Someone's place at a game. */
 export interface GameSeat {
-  /** Which of the two moves first: 0; the other: 1. */
-  turn: 0 | 1;
+  /** Share of a round, 0..1, after which their move begins: 0 for whoever moves first. */
+  turn: number;
+  /** Cards rather than a board: held in the left hand. */
+  cards: boolean;
   /** Middle of the board, on the table top. */
   board: Vec3;
   /** Metres from the player to the middle of the board. */
@@ -38,16 +40,24 @@ export function gameOf(actions: readonly Action[], cast: readonly CastMember[]):
   return undefined;
 }
 
-/** "Plays chess with her grandson": who is played with plays too, and players sit. `text`: the words of the shot. */
+/** What players do beside playing. */
+const MEANWHILE = /^(talk|look|smile|laugh|think|frown|nod|sing|drink|eat|work|sit|play)$/;
+
+/** Whether nothing that someone does keeps them from sitting at a game or a table. */
+const free = (d: Doing): boolean => !d.travel && d.mount === null && d.actions.every((a) => MEANWHILE.test(a.act));
+
+/** "Plays chess with her grandson", "two men play chess; the other says": who is played with plays too, and players sit. `text`: the words of the shot. */
 export function joinGames(doings: readonly Doing[], text: string): void {
-  const player = doings.find((d) => d.game !== undefined && d.actions.length > 0);
-  const other = doings.find(
-    (d) =>
-      d.member.kind === 'person' &&
-      d.actions.length === 0 &&
-      new RegExp(`\\b(?:with|against)\\s(?:\\w+\\s){0,3}?${d.member.noun}\\b`, 'i').test(text),
-  );
-  if (player && other) other.game ??= player.game;
+  const player = doings.find((d) => d.game !== undefined);
+  const alone = player?.member.count === 1;
+  for (const d of doings) {
+    if (!player || d.game !== undefined || d.member.kind !== 'person' || !free(d)) continue;
+    const against = new RegExp(`\\b(?:with|against)\\s(?:\\w+\\s){0,3}?${d.member.noun}\\b`, 'i').test(text);
+    if (against || (alone && d.member.noun === player.member.noun)) {
+      d.game = player.game;
+      d.cards = player.cards;
+    }
+  }
   for (const d of doings) if (d.game !== undefined && d.posture === 'stand' && !d.travel) d.posture = 'sit';
 }
 
@@ -70,21 +80,39 @@ export function facingSeats(place: Place, taken: ReadonlySet<Mark>): { seats: [M
   return best;
 }
 
-/** Places at a table that is brought to the middle of the stage: the two in profile to its camera side. */
-export function broughtSeats(place: Place): { position: Vec3; heading: number; game: GameSeat }[] {
+/** Metres between two who sit side by side at a table. */
+const BESIDE = 0.68;
+
+/** Places at a table that is brought to the middle of the stage: in profile to its camera side, half of them on either side. */
+export function broughtSeats(
+  place: Place,
+  count: number,
+  cards: boolean,
+): { position: Vec3; heading: number; game: GameSeat }[] {
   const { centre, heading } = place.stage;
   const floor = place.ground(centre[0], centre[2]);
   const position: Vec3 = [centre[0], floor, centre[2]];
   const board: Vec3 = [centre[0], floor + TABLE_TOP, centre[2]];
   const table = { position, heading: heading + Math.PI / 2 };
-  return ([0, 1] as const).map((turn) => {
-    const side = turn === 0 ? -1 : 1;
-    const x = centre[0] + cos(heading) * TO_TABLE * side;
-    const z = centre[2] - sin(heading) * TO_TABLE * side;
-    const game: GameSeat = { turn, board, away: TO_TABLE, table };
-    return { position: [x, place.ground(x, z), z] as Vec3, heading: heading - (side * Math.PI) / 2, game };
+  const rows = Math.ceil(count / 2);
+  return Array.from({ length: count }, (_, i) => {
+    const side = i % 2 === 0 ? -1 : 1;
+    const row = Math.floor(i / 2);
+    // The odd one sits at the far end.
+    const odd = rows * 2 > count && row === rows - 1 && count > 1;
+    const [dx, dz] = odd
+      ? [0, -END - (rows - 2) * BESIDE * 0.5]
+      : [TO_TABLE * side, count > 2 ? (row - ((count % 2 === 0 ? rows : rows - 1) - 1) / 2) * BESIDE : 0];
+    const x = centre[0] + cos(heading) * dx + sin(heading) * dz;
+    const z = centre[2] - sin(heading) * dx + cos(heading) * dz;
+    const game: GameSeat = { turn: i / Math.max(2, count), cards, board, away: TO_TABLE, table };
+    const turned = odd ? heading : heading - (side * Math.PI) / 2;
+    return { position: [x, place.ground(x, z), z] as Vec3, heading: turned, game };
   });
 }
+
+/** Metres from the middle of a table to whoever sits at its end. */
+const END = 0.95;
 
 /** World seconds of one move, and of a move by each of the two. */
 const MOVE = 2.1;
@@ -105,7 +133,7 @@ export function movesOf(seat: GameSeat, heading: number, from: number, until: nu
     return [bx + right[0] * x + front[0] * z, by + 0.09, bz + right[2] * x + front[2] * z];
   };
   const moves: TimedAct[] = [];
-  for (let start = from - 0.6 + (seat.turn * ROUND) / 2; start < until; start += ROUND) {
+  for (let start = from - 0.6 + seat.turn * ROUND; start < until; start += ROUND) {
     const [a, b] = [square(), square()];
     const begun = start + MOVE * 0.4;
     const share = (w: number): number => Math.min(1, Math.max(0, (w - begun) / (MOVE * 0.3)));

@@ -5,7 +5,7 @@ import { held } from './held.ts';
 import { worldTime } from './timing.ts';
 
 /** Small things for a table that people also carry about. */
-const PORTABLE = new Set(['plate', 'lantern', 'flowers', 'box']);
+const PORTABLE = new Set(['plate', 'lantern', 'flowers', 'box', 'balloon', 'kite']);
 
 /** Whether the words of a shot say that somebody has a thing with them. */
 const withOne = (text: string, noun: string): boolean =>

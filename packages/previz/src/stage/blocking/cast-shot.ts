@@ -6,6 +6,7 @@ import { carriedThings } from './carried.ts';
 import { couples } from './couples.ts';
 import { type CastShotInput, Crew } from './crew.ts';
 import { features } from './features.ts';
+import { flights } from './flights.ts';
 import { handProps } from './held.ts';
 import { objects } from './objects.ts';
 import { stayers } from './stayers.ts';
@@ -25,5 +26,6 @@ export function castShot(input: CastShotInput): Performer[] {
   features(crew);
   lookAtEachOther(crew);
   aimActs(crew);
+  flights(crew);
   return crew.performers;
 }

@@ -55,6 +55,20 @@ const DEEDS: readonly { verbs: RegExp; about?: RegExp; not?: RegExp; deed: Handi
     about: /\b(hip[- ]?hop|break ?dance|street dance|krump\w*|popping|locking)\b/,
     deed: { act: 'hip_hop' },
   },
+  { verbs: /^(limp|hobble)$/, deed: { act: 'limp' } },
+  {
+    verbs: /^(stagger|stumble|reel|sway|lurch|totter)$/,
+    not: /\b(dance|music|song|hips?)\b/,
+    deed: { act: 'stagger' },
+  },
+  { verbs: /^(sneak|tiptoe|creep|prowl|skulk|slink)$/, deed: { act: 'sneak' } },
+  { verbs: /^(march|parade)$/, deed: { act: 'march' } },
+  {
+    verbs: /^(trudge|shuffle|plod|slog|trundle|drag)$/,
+    not: /\b(cards?|deck|sack|box|body|cart|sledge|bag)\b/,
+    deed: { act: 'trudge' },
+  },
+  { verbs: /^(strut|swagger|parade|sashay)$/, deed: { act: 'strut' } },
   { verbs: /^break ?dance$/, deed: { act: 'hip_hop' } },
 ];
 
@@ -70,7 +84,7 @@ export const DEED_ACTS: ReadonlySet<string> = new Set(DEEDS.map((d) => d.deed.ac
 
 /** Deeds that go on for as long as their shot, and so are already under way when it begins. */
 export const LASTING_DEEDS: ReadonlySet<string> = new Set(
-  'pray lotus phone selfie think conduct kick_high racket golf bat dribble angle press yoga ballet flamenco hip_hop'.split(
+  'pray lotus phone selfie think conduct kick_high racket golf bat dribble angle press yoga ballet flamenco hip_hop limp stagger sneak march trudge strut'.split(
     ' ',
   ),
 );

@@ -4,9 +4,11 @@
  */
 import { type Action, type CastMember, NO_ATTRIBUTES, type Screenplay, type Shot } from '@storyreel/contract';
 import { ACT_BY_ID } from '../../catalogue/acts.ts';
-import { kinTable, THING_BY_ID, withKin } from '../../catalogue/things.ts';
+import { familyOf, kinTable, THING_BY_ID, withKin } from '../../catalogue/things.ts';
 import type { ActorState } from '../actor.ts';
 import { gameOf, joinGames } from './board-games.ts';
+import { handiworkOf } from './handiwork.ts';
+import { fliesKite } from './kites.ts';
 import { type Together, togetherIn } from './together.ts';
 import { leftOnBridge } from './underfoot.ts';
 
@@ -44,6 +46,12 @@ export interface Doing {
   ownMount?: CastMember;
   /** Cast id of the board game that they play at a table. */
   game?: string;
+  /** True for whoever sits at a table to eat, drink or talk. */
+  table?: boolean;
+  /** True when the game is one of cards. */
+  cards?: boolean;
+  /** Cast id of what stands on the ground before them while they work on it: a painter's easel. */
+  before?: string;
   /** What they do with someone else who is there. */
   together?: Together;
 }
@@ -284,6 +292,13 @@ function armed(action: Action, screenplay: Screenplay): Action {
     : action;
 }
 
+/** Whoever flies a kite holds its line. */
+function aloft(action: Action, { cast }: Screenplay): Action {
+  const who = cast.find((m) => m.id === action.subject);
+  const object = cast.find((m) => m.id === action.object)?.noun ?? action.object ?? '';
+  return fliesKite(action, who, object) ? { ...action, act: 'hold' } : action;
+}
+
 /** What people do whose trade says it, when the words leave it at their being there. */
 const TRADES: readonly (readonly [RegExp, string])[] = [
   [/\b(guitarist|bassist|bass player)\b/, 'play_guitar'],
@@ -327,7 +342,7 @@ export function actOf(doing: Doing, index: number): string | undefined {
 function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, before: Doing | undefined): Doing {
   const actions: Action[] = shot.actions
     .filter((a) => a.subject === member.id)
-    .map((a) => armed(puffed(a, screenplay), screenplay));
+    .map((a) => aloft(armed(puffed(a, screenplay), screenplay), screenplay));
   actions.push(...trade(member, shot, actions));
   const doing: Doing = {
     member,
@@ -349,6 +364,9 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
       furnitureOf(member, actions, screenplay) ?? (actions.length === 0 ? before?.furniture : undefined);
     doing.around = screenplay.relations.find((r) => r.a === member.id && r.rel === 'around')?.b;
     doing.game = gameOf(actions, screenplay.cast) ?? (actions.length === 0 ? before?.game : undefined);
+    doing.cards = screenplay.cast.find((m) => m.id === doing.game)?.model === 'playing_cards';
+    if (actions.some((a) => handiworkOf(a, screenplay)?.act === 'paint'))
+      doing.before = screenplay.cast.find((m) => familyOf(m.model) === 'easel')?.id;
     doing.handles = actions.some((a) => onTable(a, shot, screenplay));
   }
   // Inside a vehicle the vehicle moves and people sit.
@@ -506,7 +524,9 @@ function bindCouples(shot: Shot, doings: Doing[]): void {
     d.together = people.includes(d.member) ? togetherIn(shot, d.member, people) : undefined;
     const other = doings.find((x) => x.member.id === d.together?.with);
     if (!d.together || !other) continue;
-    if (d.posture === 'sit' || other.posture === 'sit' || d.travel || other.travel) {
+    // Those who dance about a fire dance about it, not in it.
+    const apart = d.around !== undefined || other.around !== undefined;
+    if (apart || d.posture === 'sit' || other.posture === 'sit' || d.travel || other.travel) {
       if (d.together.bond !== 'carry') d.together = undefined;
       continue;
     }
@@ -515,6 +535,38 @@ function bindCouples(shot: Shot, doings: Doing[]): void {
     // Grown-ups go down to a child whom they take in their arms.
     const close = d.together.bond === 'embrace' || d.together.bond === 'kiss';
     if (close && height(d.member) - height(other.member) > 0.4 && d.posture === 'stand') d.posture = 'kneel';
+  }
+}
+
+/** Acts that people who sit together do, and that those who have only these to do sit down for. */
+const AT_EASE = /^(talk|look|smile|laugh|nod|drink|eat|toast|cry|frown|sing)$/;
+
+/** One of a kind who sits has the others of that kind sit too, when all they do is talk: "two women sit; one says". */
+function sitTogether(doings: readonly Doing[]): void {
+  const sitting = doings.filter((d) => d.member.kind === 'person' && d.posture === 'sit' && !d.travel);
+  for (const d of doings) {
+    if (d.member.kind !== 'person' || d.posture !== 'stand' || d.travel || d.mount !== null) continue;
+    if (d.actions.some((a) => !AT_EASE.test(a.act))) continue;
+    const mate = sitting.find((o) => o.member.noun === d.member.noun);
+    if (!mate) continue;
+    d.posture = 'sit';
+    d.furniture ??= mate.furniture;
+  }
+}
+
+const TO_TABLE = /\b(?:at|around|round|to)\s(?:\w+\s){0,3}?table\b/i;
+const MEAL = /\b(dinner|lunch|breakfast|brunch|supper|meal|feast)\b/;
+
+/** Whoever eats a meal, or eats, drinks and talks at a table, sits at it. */
+function sitToTable(doings: readonly Doing[], text: string): void {
+  for (const d of doings) {
+    if (d.member.kind !== 'person' || d.travel || d.mount !== null || d.game !== undefined || d.furniture) continue;
+    if (d.posture !== 'stand' && d.posture !== 'sit') continue;
+    const eats = d.actions.some((a) => a.act === 'eat' && MEAL.test(a.phrase));
+    const company = d.actions.length > 0 && d.actions.every((a) => AT_EASE.test(a.act) || a.act === 'sit');
+    if (!eats && !(company && TO_TABLE.test(text))) continue;
+    d.posture = 'sit';
+    d.table = true;
   }
 }
 
@@ -535,9 +587,18 @@ function asPeople(member: CastMember): CastMember {
     : member;
 }
 
+/** Cards that are played are playing cards, not letters. */
+function asCards(member: CastMember, { shots }: Screenplay): CastMember {
+  const played = (a: Action): boolean =>
+    (a.object === member.id || a.object === member.noun) && /^(play|deal|shuffle)$/.test(a.verb);
+  return /\bcards?$/.test(member.noun) && shots.some((s) => s.actions.some(played))
+    ? { ...member, model: 'playing_cards', count: 1 }
+    : member;
+}
+
 /** Doings of every member for every shot, in shot order; members absent from a shot's set are left out. */
 export function planDoings(written: Screenplay): Doing[][] {
-  const screenplay = { ...written, cast: written.cast.map(asPeople) };
+  const screenplay = { ...written, cast: written.cast.map((m) => asCards(asPeople(m), written)) };
   const result: Doing[][] = [];
   const carried = new Map<string, Doing>();
   let set = '';
@@ -563,6 +624,8 @@ export function planDoings(written: Screenplay): Doing[][] {
     }
     pushChairs(shot, doings);
     joinGames(doings, shot.text);
+    sitToTable(doings, shot.text);
+    sitTogether(doings);
     bindCouples(shot, doings);
     joinCompanions(doings);
     keepPace(doings);

@@ -1,8 +1,11 @@
 /** Work with the hands, from the words: which movement it is, and which tool it takes. */
 import type { Action, Screenplay } from '@storyreel/contract';
 import { familyOf } from '../../catalogue/things.ts';
-import { PI } from '../../math/trig.ts';
-import { type Mat34, multiply, rotationX, rotationY } from '../../math/vec.ts';
+import { cos, PI, sin } from '../../math/trig.ts';
+import { type Mat34, multiply, rotationX, rotationY, type Vec3 } from '../../math/vec.ts';
+import type { Actor } from '../actor.ts';
+import type { Crew } from './crew.ts';
+import type { Performer } from './track.ts';
 
 /** Catalogue id, and the noun that picks its look. */
 export interface Tool {
@@ -49,6 +52,11 @@ const KINDS: readonly { verbs: RegExp; about?: RegExp; not?: RegExp; work: Handi
   { verbs: /^(sweep|mop)$/, work: { act: 'sweep', tool: tool('staff', 'broom') } },
   { verbs: /^dig$/, work: { act: 'dig', tool: tool('staff', 'shovel') } },
   {
+    verbs: /^(paint|draw|sketch)$/,
+    about: /\b(picture|portrait|landscape|painting|canvas|watercolou?r|still life|seascape|mural|easel)s?\b/,
+    work: { act: 'paint', tool: tool('paintbrush'), block: 'easel' },
+  },
+  {
     verbs: /^paint$/,
     not: /\b(nails?|face|lips|toenails|fingernails)\b/,
     work: { act: 'paint', tool: tool('paintbrush') },
@@ -57,10 +65,24 @@ const KINDS: readonly { verbs: RegExp; about?: RegExp; not?: RegExp; work: Handi
 
 /** The movement and tool of an action; nothing for work that has none of its own. */
 export function handiworkOf(action: Action, screenplay: Screenplay): Handiwork | undefined {
-  if (action.act !== 'work') return undefined;
+  if (action.act !== 'work' && action.act !== 'write') return undefined;
   const noun = screenplay.cast.find((m) => m.id === action.object)?.noun ?? action.object ?? '';
   const words = `${action.phrase} ${noun}`;
   return KINDS.find((k) => k.verbs.test(action.verb) && (!k.about || k.about.test(words)) && !k.not?.test(words))?.work;
+}
+
+/** Metres from whoever paints to the canvas, and the radians to the side of the brush at which it stands: the face is seen past it. */
+const TO_CANVAS = 0.66;
+const ASIDE = 0.8;
+
+/** Where an easel stands, its face to the painter's. */
+export function easelSpot(crew: Crew, painter: Performer, easel: Actor): { position: Vec3; heading: number } {
+  const { position, heading } = painter.state(crew.input.worldStart);
+  const way = heading - ASIDE;
+  const away = TO_CANVAS + easel.size[2] * 0.25;
+  const x = position[0] + sin(way) * away;
+  const z = position[2] + cos(way) * away;
+  return { position: [x, crew.input.place.ground(x, z), z], heading: way + PI };
 }
 
 /** Acts of handiwork: the tool goes where they bring it. */

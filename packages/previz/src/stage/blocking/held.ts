@@ -9,7 +9,7 @@ import { actsOn } from './attention.ts';
 import { type Crew, NO_ATTRIBUTES } from './crew.ts';
 import { actOf } from './doings.ts';
 import { translationOf } from './frames.ts';
-import { HANDIWORK_ACTS, handiworkOf, inWorkingHand, type Tool } from './handiwork.ts';
+import { easelSpot, HANDIWORK_ACTS, handiworkOf, inWorkingHand, type Tool } from './handiwork.ts';
 import { worldTime } from './timing.ts';
 import type { Performer } from './track.ts';
 
@@ -136,12 +136,13 @@ export function held(
   key: string,
   member: CastMember | null,
   subject: boolean,
+  hand?: 'gripLeft' | 'gripRight',
 ): void {
   const { input } = crew;
   const used = crew.performers.some((p) => p.key.startsWith('held:') && p.mount === holder);
   // Instruments lie against the body; their own parts (the bow) move as their player plays.
   const worn = WORN_FRAMES.has(model);
-  const grip = worn ? model : used ? 'gripLeft' : 'gripRight';
+  const grip = worn ? model : (hand ?? (used ? 'gripLeft' : 'gripRight'));
   const origin: ActorState = {
     time: 0,
     position: [0, 0, 0],
@@ -214,7 +215,7 @@ export function handProps(crew: Crew): void {
     const said = doing.actions.find((a) => ACT_PROP[a.act] !== undefined);
     const worked = doing.actions.map((a) => handiworkOf(a, input.screenplay)).find((h) => h?.tool ?? h?.block);
     for (const [i, p] of crew.performers.filter((x) => x.member === doing.member && !x.frame).entries()) {
-      if (worked?.block) standBefore(crew, p, worked.block);
+      if (worked?.block && !doing.before) standBefore(crew, p, worked.block);
       if (crew.performers.some((x) => x.frame && x.mount === p)) continue;
       const part = actOf(doing, i);
       const act = said ?? (part && ACT_PROP[part] ? { act: part, phrase: '', object: undefined } : undefined);
@@ -247,19 +248,21 @@ function takeUp(crew: Crew, p: Performer, { model, noun }: Tool): void {
 /** What stands on the ground to be worked on. */
 function standBefore(crew: Crew, p: Performer, model: string): void {
   if (p.speed > 0 || isAbsent(crew, model)) return;
+  const key = `prop:${p.key}:block`;
+  const actor = crew.actor(model, key, NO_ATTRIBUTES, 'hero');
+  const at = model === 'easel' ? easelSpot(crew, p, actor) : beforeFeet(crew, p);
+  const block = crew.prop(actor, key, null, at.position, at.heading, false);
+  crew.ownActs.get(p.key)?.forEach((act, k, acts) => {
+    if (HANDIWORK_ACTS.has(act.act)) acts[k] = { ...act, target: (w) => block.seenAt(w) };
+  });
+  crew.brought.add(model);
+}
+
+function beforeFeet(crew: Crew, p: Performer): { position: Vec3; heading: number } {
   const { position, heading } = p.state(crew.input.worldStart);
   const x = position[0] + sin(heading) * BEFORE_FEET;
   const z = position[2] + cos(heading) * BEFORE_FEET;
-  const key = `prop:${p.key}:block`;
-  crew.prop(
-    crew.actor(model, key, NO_ATTRIBUTES, 'hero'),
-    key,
-    null,
-    [x, crew.input.place.ground(x, z), z],
-    heading,
-    false,
-  );
-  crew.brought.add(model);
+  return { position: [x, crew.input.place.ground(x, z), z], heading };
 }
 
 /** Metres before the feet at which a chopping block stands. */

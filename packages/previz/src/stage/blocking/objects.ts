@@ -2,7 +2,7 @@
 import type { Action, CastMember } from '@storyreel/contract';
 import { familyOf, THING_BY_ID } from '../../catalogue/things.ts';
 import { hashText, Rng } from '../../math/random.ts';
-import { cos, PI, sin } from '../../math/trig.ts';
+import { atan2, cos, PI, sin } from '../../math/trig.ts';
 import { add, clamp, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState } from '../actor.ts';
 import type { Mark, Place } from '../place.ts';
@@ -11,7 +11,10 @@ import { ALTITUDE, hangs } from './altitude.ts';
 import { actsOn } from './attention.ts';
 import type { Crew } from './crew.ts';
 import type { Doing } from './doings.ts';
+import { FLAT } from './flights.ts';
+import { easelSpot } from './handiwork.ts';
 import { held, holderOf } from './held.ts';
+import { flyKite } from './kites.ts';
 import { shownCount } from './spots.ts';
 import { perchOf, placeOn, supportFor } from './supports.ts';
 import { tableTop } from './table-top.ts';
@@ -31,7 +34,9 @@ export function objects(crew: Crew): void {
   // What bears others is there before them.
   const { relations } = input.screenplay;
   const borne = (d: Doing): boolean =>
-    relations.some((r) => r.a === d.member.id && (r.rel === 'on' || r.rel === 'in' || r.rel === 'under'));
+    relations.some(
+      (r) => r.a === d.member.id && still.some((o) => o !== d && (r.b === o.member.id || r.b === o.member.noun)),
+    );
   still.sort((a, b) => Number(borne(a)) - Number(borne(b)));
   let placedCount = 0;
   for (const doing of still) {
@@ -48,6 +53,11 @@ export function objects(crew: Crew): void {
     const thing = THING_BY_ID.get(m.model);
     const holder = holderOf(crew, m);
     const rests = thing?.rests ?? 'ground';
+    const flier = m.model === 'kite' ? kiteFlier(crew, m) : undefined;
+    if (flier) {
+      flyKite(crew, flier, crew.memberActor(doing, 0), `${m.id}#0`, m, input.shot.subjects.includes(m.id));
+      continue;
+    }
     const n = shownCount(m.count);
     // Flowers are held as a bunch.
     if (holder && (n === 1 || m.model === 'flowers')) {
@@ -70,6 +80,8 @@ export function objects(crew: Crew): void {
         continue;
       }
       const at = spotFor(crew, m, i, n, rests, actor, placedCount);
+      // A ball is made about its middle.
+      if (familyOf(m.model) === 'ball' && !FLAT.test(m.noun)) at.position = add(at.position, [0, actor.size[1] / 2, 0]);
       crew.prop(actor, key, m, at.position, at.heading, subject, {}, doing.actions);
     }
     placedCount++;
@@ -139,6 +151,15 @@ function alight(crew: Crew, prop: Performer, doing: Doing): void {
   };
 }
 
+/** Whoever holds the line of a kite. */
+function kiteFlier(crew: Crew, kite: CastMember): Performer | undefined {
+  const by = crew.input.doings.find(
+    (d) =>
+      d.member.kind === 'person' && d.actions.some((a) => actsOn(a, kite) && a.act !== 'look' && a.act !== 'point'),
+  );
+  return by && crew.performers.find((p) => p.member === by.member && !p.frame);
+}
+
 function thingOnDeck(
   crew: Crew,
   vessel: Performer,
@@ -170,6 +191,9 @@ function spotFor(
   const rng = new Rng(hashText(`${m.id}#${index}`, crew.input.screenplay.seed));
   const h = place.stage.heading;
   if (index === 0 && crew.isRinged(m.id, m.noun)) return { position: place.stage.centre, heading: h };
+  const painter = crew.input.doings.find((d) => d.before === m.id)?.member;
+  const before = painter && crew.performers.find((p) => p.member === painter);
+  if (before && index === 0) return easelSpot(crew, before, actor);
   const related = relatedSpot(crew, m, index, count, actor);
   if (related) return related;
   if (m.model === 'torch') return standingTorch(crew, index);
@@ -196,7 +220,8 @@ function spotFor(
   const aside =
     people + order === 0 ? 0 : (order % 2 === 0 ? 1 : -1) * (0.9 + actor.size[0] * 0.7 + 0.6 * Math.floor(order / 2));
   const behind = large && people > 0 ? -actor.size[2] * 0.5 - 1 : people > 0 ? 0.15 : 0;
-  const p = crew.offset(place.stage.centre, dx + aside, dz + behind);
+  const wish = crew.offset(place.stage.centre, dx + aside, dz + behind);
+  const p = rests === 'ground' ? clearOf(crew, wish, actor) : wish;
   const airborne =
     rests === 'air'
       ? (ALTITUDE[m.model] ?? 2.2)
@@ -210,6 +235,42 @@ function spotFor(
   const turn = m.kind === 'vehicle' ? parked : m.kind === 'animal' ? rng.range(-0.9, 0.9) : rng.range(-0.4, 0.4);
   return { position: [p[0], place.ground(p[0], p[2]) + airborne, p[2]], heading: h + turn };
 }
+
+/** Radians of the ring about something that are taken: the rest is open to the lens. */
+const AROUND = 4.6;
+
+/** Metres from the middle of a thing to its ends, about. */
+const footprint = (actor: Actor): number => 0.5 * Math.max(actor.size[0], actor.size[2]) * 0.92;
+
+/** The spot, or the nearest to it along and behind the stage where nothing that stays is in its way. */
+function clearOf(crew: Crew, wish: Vec3, actor: Actor): Vec3 {
+  const own = footprint(actor);
+  const others = crew.performers
+    .filter((p) => !p.frame && !p.mount && p.speed === 0 && p.actor.size[1] > 0.06 && !p.key.startsWith('support:'))
+    .map((p) => ({ at: p.state(crew.input.worldStart).position, radius: footprint(p.actor) }));
+  const free = (p: Vec3): boolean =>
+    others.every(({ at, radius }) => (at[0] - p[0]) ** 2 + (at[2] - p[2]) ** 2 > (own + radius) ** 2);
+  const { bounds } = crew.input.place;
+  const inside = (p: Vec3): boolean =>
+    !bounds || (p[0] > bounds.min[0] && p[0] < bounds.max[0] && p[2] > bounds.min[2] && p[2] < bounds.max[2]);
+  if (free(wish)) return wish;
+  const step = Math.max(0.25, own * 0.5);
+  for (let ring = 1; ring <= 14; ring++)
+    for (const [dx, dz] of ASIDE) {
+      const p = crew.offset(wish, dx * ring * step, dz * ring * step);
+      if (inside(p) && free(p)) return p;
+    }
+  return wish;
+}
+
+/** Ways to step aside, the best first: along the stage, then back from the lens. */
+const ASIDE: readonly (readonly [number, number])[] = [
+  [1, 0],
+  [-1, 0],
+  [0.8, -0.6],
+  [-0.8, -0.6],
+  [0, -1],
+];
 
 /** Metres of a table top that things of one kind take up: within reach of whoever is at it. */
 const SPAN = 0.76;
@@ -271,16 +332,26 @@ function relatedSpot(
   const gapZ = (depth + actor.size[2]) * 0.5 + Math.max(0.06, 0.15 * actor.size[2]);
   const spread = count > 1 ? (index - (count - 1) / 2) * actor.size[0] * 1.15 : 0;
   const heading = crew.input.place.stage.heading + 0.15;
+  const onGround =
+    m.kind !== 'object' ||
+    Math.abs(state.position[1] - crew.input.place.ground(state.position[0], state.position[2])) < 0.05;
   const at = (dx: number, dy: number, dz: number): { position: Vec3; heading: number } => {
     const p = crew.offset(state.position, dx, dz);
     return { position: [p[0], p[1] + dy, p[2]], heading };
   };
+  // Not where another already is.
+  const beside = (dx: number, dz: number): { position: Vec3; heading: number } => {
+    const wish = at(dx, 0, dz);
+    if (!onGround) return wish;
+    const [x, , z] = clearOf(crew, wish.position, actor);
+    return { position: [x, crew.input.place.ground(x, z), z], heading };
+  };
   switch (relation.rel) {
     case 'left_of':
-      return at(-gapX + spread, 0, 0);
+      return beside(-gapX + spread, 0);
     case 'right_of':
     case 'next_to':
-      return at(gapX + spread, 0, 0);
+      return beside(gapX + spread, 0);
     case 'on':
     case 'above':
       return at(spread, oy + (relation.rel === 'above' ? Math.max(0.5, actor.size[1]) : 0), 0);
@@ -289,13 +360,18 @@ function relatedSpot(
     case 'under':
       return at(spread, 0, 0);
     case 'in_front_of':
-      return at(spread, 0, gapZ);
+      return beside(spread, gapZ);
     case 'behind':
-      return at(spread, 0, -gapZ);
+      return beside(spread, -gapZ);
     case 'around': {
-      const angle = (index / Math.max(1, count)) * 2 * PI;
-      const r = Math.max(gapX, gapZ) * 1.1;
-      return at(cos(angle) * r, 0, sin(angle) * r);
+      // The side towards the lens stays open.
+      const angle = PI / 2 + ((index + 0.5) / Math.max(1, count) - 0.5) * AROUND + PI;
+      const fit = (count * footprint(actor) * 2.1) / AROUND;
+      const r = Math.max(footprint(other.actor) + footprint(actor) + 0.25, fit);
+      const spot = at(cos(angle) * r, 0, sin(angle) * r);
+      const [x, , z] = spot.position;
+      const inward = atan2(state.position[0] - x, state.position[2] - z);
+      return { position: [x, crew.input.place.ground(x, z), z], heading: m.kind === 'animal' ? inward : heading };
     }
     case 'between':
       return at(spread, 0, 0);

@@ -19,6 +19,8 @@ export interface Spot {
   mark?: Mark;
   /** Where a thing that this person works on lies (table top, counter), world. */
   desk?: Vec3;
+  /** The table that is brought for those who sit at it, and whether they eat there. */
+  table?: { position: Vec3; heading: number; meal: boolean };
   /** The place at a board game. */
   game?: GameSeat;
   /** What the hand works on where it stands upright: a point on a blackboard. */
@@ -137,6 +139,7 @@ export function assignSpots(
   }
   layThem(still, place, spots, takenMarks);
   gameThem(still, place, spots, takenMarks);
+  tableThem(still, place, spots, takenMarks);
   ringThem(still, place, spots);
   seatThem(still, place, placeId, spots, takenMarks);
   serveThem(still, place, spots, takenMarks);
@@ -188,14 +191,16 @@ function layThem(still: readonly Doing[], place: Place, spots: Map<string, Spot>
   }
 }
 
-/** The first two who play a board game: face to face across a table of the place, or one that is brought. */
+/** Those who play a game: face to face across a table of the place, or round one that is brought. */
 function gameThem(still: readonly Doing[], place: Place, spots: Map<string, Spot>, taken: Set<Mark>): void {
   if ([...spots.values()].some((s) => s.game)) return;
-  const players = individuals(still, spots).filter((x) => x.doing.game !== undefined && x.doing.posture === 'sit');
-  if (players.length === 0) return;
-  const found = facingSeats(place, taken);
-  const brought = broughtSeats(place);
-  players.slice(0, 2).forEach(({ key }, i) => {
+  const playing = individuals(still, spots).filter((x) => x.doing.game !== undefined && x.doing.posture === 'sit');
+  if (playing.length === 0) return;
+  const cards = playing[0].doing.cards === true;
+  const players = playing.slice(0, cards ? MOST_AT_CARDS : 2);
+  const found = players.length <= 2 ? facingSeats(place, taken) : null;
+  const brought = broughtSeats(place, Math.max(2, players.length), cards);
+  players.forEach(({ key }, i) => {
     const mark = found?.seats[i];
     if (!found || !mark) {
       const { position, heading, game } = brought[i];
@@ -212,10 +217,39 @@ function gameThem(still: readonly Doing[], place: Place, spots: Map<string, Spot
       seatHeight: Math.max(0.2, y - floor),
       mark,
       desk: board,
-      game: { turn: i === 0 ? 0 : 1, board, away: Math.sqrt((board[0] - x) ** 2 + (board[2] - z) ** 2) },
+      game: { turn: i / 2, cards, board, away: Math.sqrt((board[0] - x) ** 2 + (board[2] - z) ** 2) },
     });
   });
 }
+
+/** Those who eat or talk at a table, where the place has none with chairs enough: round one that is brought. */
+function tableThem(still: readonly Doing[], place: Place, spots: Map<string, Spot>, taken: Set<Mark>): void {
+  const sitters = individuals(still, spots).filter((x) => x.doing.table === true && x.doing.posture === 'sit');
+  if (sitters.length === 0 || sitters.length > MOST_AT_TABLE) return;
+  const tables = new Set(place.marks.filter((m) => m.kind === 'surface' && highEnough(place, m)).map((m) => m.group));
+  const ready = seatGroups(place).some(
+    (g) => g.length >= sitters.length && g.every((m) => tables.has(m.group) && !taken.has(m)),
+  );
+  if (ready) return;
+  const brought = broughtSeats(place, Math.max(2, sitters.length), false);
+  sitters.forEach(({ doing, key }, i) => {
+    const { position, heading, game } = brought[i];
+    const meal = doing.actions.some((a) => a.act === 'eat');
+    const table = game.table && { ...game.table, meal };
+    spots.set(key, { position, heading, seatHeight: 0.45, seatThing: 'chair', desk: game.board, table });
+  });
+}
+
+/** Metres: a table to eat at is at least so high. */
+const DINING_HEIGHT = 0.6;
+const highEnough = (place: Place, m: Mark): boolean =>
+  m.position[1] - place.ground(m.position[0], m.position[2]) > DINING_HEIGHT;
+
+/** People who share a brought table, at most. */
+const MOST_AT_TABLE = 8;
+
+/** Players round a table of cards, at most. */
+const MOST_AT_CARDS = 6;
 
 /** Work that is done at a desk where there is one. */
 const DESK_WORK = new Set(['work', 'type', 'write', 'read']);
@@ -331,7 +365,7 @@ function seatThem(
 
 function serveThem(still: readonly Doing[], place: Place, spots: Map<string, Spot>, taken: Set<Mark>): void {
   for (const { doing, key } of individuals(still, spots)) {
-    const works = SERVING.test(doing.member.noun) || doing.actions.some((a) => AT_WORK.has(a.act));
+    const works = !doing.before && (SERVING.test(doing.member.noun) || doing.actions.some((a) => AT_WORK.has(a.act)));
     const named = (m: Mark): boolean => doing.actions.some((a) => ` ${a.phrase} `.includes(` ${m.noun} `));
     if (doing.posture !== 'stand') continue;
     // Someone who speaks does not stand with the face to a wall.

@@ -1,11 +1,12 @@
 /** People with a spot of their own, and the seats that are brought in for them. */
-import { PI } from '../../math/trig.ts';
+import { cos, PI, sin } from '../../math/trig.ts';
 import { add, type Vec3 } from '../../math/vec.ts';
 import { type GameSeat, movesOf } from './board-games.ts';
 import { boards } from './boarders.ts';
 import { type Crew, NO_ATTRIBUTES } from './crew.ts';
 import { type Doing, FURNITURE } from './doings.ts';
-import { shownCount } from './spots.ts';
+import { held } from './held.ts';
+import { type Spot, shownCount } from './spots.ts';
 import { perchOf, placeOn, supportFor } from './supports.ts';
 import { worldTime } from './timing.ts';
 import { identitySeed } from './track.ts';
@@ -48,6 +49,7 @@ export function stayers(crew: Crew): void {
         posture: seated ? 'sit' : doing.posture === 'sit' ? 'stand' : doing.posture,
         seatHeight: spot.seatHeight,
       }));
+      if (spot.table) dineAt(crew, `${doing.member.id}#${i}`, spot, spot.table);
       if (spot.game) playAt(crew, `${doing.member.id}#${i}`, spot.game, spot.heading);
       const { aim } = spot;
       const acts = crew.ownActs.get(`${doing.member.id}#${i}`) ?? [];
@@ -78,14 +80,36 @@ function upOn(crew: Crew, doing: Doing): { at: Vec3; sits: boolean; legs: number
   return { at, sits, legs: Math.min(LEGS, Math.max(0.2, high)) };
 }
 
+/** A table in the middle of those who sit round it, brought once. */
+function bringTable(crew: Crew, at: { position: Vec3; heading: number }): void {
+  if (crew.performers.some((p) => p.key === 'prop:game-table')) return;
+  const table = crew.actor('table', 'game-table', { ...NO_ATTRIBUTES, other: ['dining'] }, 'hero');
+  crew.prop(table, 'prop:game-table', null, at.position, at.heading, false);
+  crew.brought.add('table');
+}
+
+/** Metres from someone at a table to the middle of their plate. */
+const TO_PLATE = 0.42;
+
+/** A place at table: with a plate of food before whoever eats. */
+function dineAt(crew: Crew, key: string, spot: Spot, table: NonNullable<Spot['table']>): void {
+  bringTable(crew, table);
+  if (!table.meal || !spot.desk) return;
+  const plate = crew.actor('noodles', `plate:${key}`, NO_ATTRIBUTES, 'hero');
+  const [x, , z] = spot.position;
+  const at: Vec3 = [x + sin(spot.heading) * TO_PLATE, spot.desk[1], z + cos(spot.heading) * TO_PLATE];
+  crew.prop(plate, `plate:${key}`, null, at, spot.heading, false);
+}
+
+/** Metres from a seat to the hand that holds a fan of cards: up, to the left, ahead. */
+const FAN_UP = 0.4;
+const FAN_ASIDE = 0.1;
+const FAN_AHEAD = 0.3;
+
 /** A player's table, where one is brought, and the moves of the hand. */
 function playAt(crew: Crew, key: string, game: GameSeat, heading: number): void {
   const { input } = crew;
-  if (game.table && !crew.performers.some((p) => p.key === 'prop:game-table')) {
-    const table = crew.actor('table', 'game-table', { ...NO_ATTRIBUTES, other: ['dining'] }, 'hero');
-    crew.prop(table, 'prop:game-table', null, game.table.position, game.table.heading, false);
-    crew.brought.add('table');
-  }
+  if (game.table) bringTable(crew, game.table);
   const acts = crew.ownActs.get(key) ?? [];
   acts.forEach((act, k) => {
     acts[k] = act.act === 'play' ? { ...act, act: 'sit' } : act;
@@ -93,4 +117,23 @@ function playAt(crew: Crew, key: string, game: GameSeat, heading: number): void 
   const until = worldTime(input, input.shot.duration);
   const seed = identitySeed(input.screenplay.seed, `moves:${key}:${input.shot.index}`);
   acts.push(...movesOf(game, heading, input.worldStart, until, seed));
+  const holder = crew.performers.find((p) => p.key === key);
+  if (!game.cards || !holder) return;
+  // A fan of cards in the left hand, before the chest.
+  const fan = crew.actor('playing_cards', `fan:${key}`, NO_ATTRIBUTES, 'hero', undefined, 'playing cards');
+  const before = holder.state;
+  const scale = holder.actor.size[1] / 1.75;
+  holder.state = (w) => {
+    const state = before(w);
+    const [x, y, z] = state.position;
+    const up = y + (state.seatHeight ?? 0.45) + FAN_UP * scale;
+    const [aside, ahead] = [FAN_ASIDE * scale, FAN_AHEAD * scale];
+    const left: Vec3 = [
+      x + cos(heading) * aside + sin(heading) * ahead,
+      up,
+      z - sin(heading) * aside + cos(heading) * ahead,
+    ];
+    return { ...state, hands: [left, null] };
+  };
+  held(crew, holder, fan, 'playing_cards', `fan:${key}`, null, false, 'gripLeft');
 }

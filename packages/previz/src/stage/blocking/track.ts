@@ -42,6 +42,12 @@ export interface Performer {
   subject: boolean;
   /** Metres below it that belong in its picture: of the flower, the roof that it is on. */
   room?: number;
+  /** True for what comes and goes through the air: the picture is composed about those who throw and catch it. */
+  flies?: boolean;
+  /** True for who belongs in the picture although the shot names them as no subject: whoever a ball is thrown to. */
+  joins?: boolean;
+  /** Metres over it that belong in its picture: for a leap. */
+  over?: number;
   /** The performer that it rides. */
   mount?: Performer;
 }

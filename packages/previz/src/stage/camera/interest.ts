@@ -49,6 +49,9 @@ const OBJECT: Record<ShotSize, number> = {
   extreme_wide: 7,
 };
 
+/** People who may sit round one table. */
+const TABLE = 8;
+
 /** Metres: things no longer than this are small. */
 const SMALL = 1.2;
 
@@ -113,11 +116,14 @@ function jointMean(p: Performer, names: readonly JointName[], w: number): Vec3 |
 /** Performers the shot is about, the most important first; riders stand for their mounts. */
 export function subjectsOf(shot: Shot, performers: readonly Performer[]): Performer[] {
   const named = shot.subjects.flatMap((id) => performers.filter((p) => p.member?.id === id));
+  if (named.length > 0) named.push(...performers.filter((p) => p.joins && !named.includes(p)));
   const all = named.length > 0 ? named : performers.filter((p) => p.member !== null && p.cast > 0 && !p.frame);
   // A rider and a small mount are one figure.
-  const list = [
+  const figures = [
     ...new Set(all.map((p) => performers.find((r) => r.mount === p && !r.frame && p.actor.size[2] < 3) ?? p)),
   ];
+  const steady = figures.filter((p) => !p.flies);
+  const list = steady.length > 0 ? steady : figures;
   const close = ['close_up', 'extreme_close_up', 'medium_close'].includes(shot.size);
   const people = list.filter((p) => p.member?.kind === 'person');
   if (close && people.length > 0) {
@@ -158,16 +164,21 @@ export function interestOf(
           !/^(?:hands?|fingers)$/.test(shot.detail ?? ''),
         );
     }
-    const row = PERSON[size];
+    // Those who sit together are looked at from where their faces and hands are seen, unless the words ask for a wide shot.
+    const company =
+      people.length > 1 && people.length <= TABLE && people.every((p) => p.state(middle).posture === 'sit');
+    const near = company && size === 'wide' && !shot.said.includes('size') && shot.endSize === undefined;
+    const row = PERSON[near ? 'full' : size];
     const share = close && !FACE.has(shot.detail ?? 'face') ? 1 : close ? headShare(main) : 1;
     let frame = row.frame * height * share;
     const mountNamed = people.some((p) => p.mount && shot.subjects.includes(p.mount.member?.id ?? ''));
     if (mountNamed && !close) frame = Math.max(frame, Math.max(...people.map((p) => standingHeight(p, middle))) * 1.36);
     const group = close ? [main] : people.slice(0, 12);
     const extent = spread(group, middle);
-    frame = Math.max(frame, group.length > 1 ? (extent + 1.05) / aspect : 0);
+    frame = Math.max(frame, group.length > 1 ? (extent + (company ? 1.6 : 1.05)) / aspect : 0);
     const ground = main.state(middle).position[1];
-    const fromGround = size === 'wide' || size === 'extreme_wide' ? 0.36 : mountNamed && !close ? 0.43 : null;
+    const fromGround =
+      (size === 'wide' && !near) || size === 'extreme_wide' ? 0.36 : mountNamed && !close ? 0.43 : null;
     // Everyone's head under the top edge, nobody's eyes near the bottom.
     const tops = group.map((p) => p.state(middle).position[1] + standingHeight(p, middle));
     const top = Math.max(...tops);
@@ -177,7 +188,18 @@ export function interestOf(
         ? Math.min(top + 0.1 * frame - frame / 2, eyes[1] - row.eyes * frame)
         : eyes[1] - row.eyes * frame;
     const mid = group.length > 1 ? Math.max(headroom, top + 0.09 * frame - frame / 2) : headroom;
-    const lift = fromGround !== null ? frame * fromGround : mid - ground;
+    const up = close ? null : aloft(shot, performers, group, middle);
+    let rise = fromGround !== null ? frame * fromGround : mid - ground;
+    if (up) {
+      // All of what is held up is in the picture, and whoever holds it at least from the eyes to the chest.
+      const shown = size === 'medium' || size === 'medium_wide' ? eyes[1] - 0.35 * height : ground;
+      frame = Math.max(frame, (up.top - shown) * 1.16, (Math.abs(up.aside) * 2 + 1.2) / aspect);
+      rise = Math.max(
+        fromGround !== null ? frame * fromGround : mid - ground,
+        up.top + 0.07 * frame - frame / 2 - ground,
+      );
+    }
+    const lift = rise;
     const offset = close
       ? ([eyes[0] - main.state(middle).position[0], 0, eyes[2] - main.state(middle).position[2]] as Vec3)
       : ([0, 0, 0] as Vec3);
@@ -189,7 +211,10 @@ export function interestOf(
       speed: main.speed,
       held: group,
       facing: (w) => main.state(w).heading,
-      at: (w) => add(centre(group, w), [offset[0], lift, offset[2]]),
+      at: (w) => {
+        const aside = up ? up.shift : [0, 0];
+        return add(centre(group, w), [offset[0] + aside[0], lift, offset[2] + aside[1]]);
+      },
       focus: (w) => {
         const p = smoothPosition(main, w);
         return [p[0] + offset[0], eyes[1] - ground + p[1], p[2] + offset[2]];
@@ -215,14 +240,21 @@ export function interestOf(
   const small = Math.max(...size3) < SMALL && !shot.said.includes('size') && shot.endSize === undefined;
   const row = small && (size === 'wide' || size === 'extreme_wide') ? 'full' : size;
   const room = close || main.room === undefined ? 0 : main.room;
+  const over = close || main.over === undefined ? 0 : main.over;
+  // From the feet of the lowest to the head of the tallest.
+  const feet = group.map((p) => smoothPosition(p, middle)[1]);
+  const tall = Math.max(
+    size3[1],
+    ...group.map((p, i) => (p.frame ? 0 : feet[i] + p.actor.size[1] - Math.min(...feet))),
+  );
   const frame = Math.max(
     extentY * OBJECT[row],
     count > 1 ? ((spread(group, middle) + Math.max(size3[0], size3[2])) / aspect) * 1.15 : 0,
-    (size3[1] + room) * 1.25,
+    (tall + room + over) * 1.25,
     0.05,
   );
   const wide = row === 'wide' || row === 'extreme_wide';
-  const lift = (wide ? Math.max(size3[1] * 0.5, frame * 0.22) : size3[1] * 0.5) - room * 0.4;
+  const lift = (wide ? Math.max(tall * 0.5, frame * 0.22) : tall * 0.5) - room * 0.4 + over * 0.4;
   return {
     frame,
     height: size3[1],
@@ -234,6 +266,29 @@ export function interestOf(
     at: (w) => add(centre(group, w), [0, lift, 0]),
     focus: (w) => add(smoothPosition(main, w), [0, size3[1] * 0.5, 0]),
   };
+}
+
+/** What the people of a shot hold up that the shot is about too, a balloon, a kite: how high it reaches, metres, and how far aside. */
+function aloft(
+  shot: Shot,
+  performers: readonly Performer[],
+  group: readonly Performer[],
+  w: number,
+): { top: number; aside: number; shift: readonly [number, number] } | null {
+  const ends = group.map((p) => p.state(w).position[1] + standingHeight(p, w));
+  const over = Math.max(...ends);
+  let found: { top: number; aside: number; shift: readonly [number, number] } | null = null;
+  for (const p of performers) {
+    if (!p.frame || !p.mount || !p.member || !group.includes(p.mount)) continue;
+    if (!shot.subjects.includes(p.member.id)) continue;
+    const m = p.frame(w);
+    const top = m[7] + p.actor.size[1];
+    if (top < over || (found && top < found.top)) continue;
+    const from = p.mount.state(w).position;
+    const shift = [(m[3] - from[0]) / 2, (m[11] - from[2]) / 2] as const;
+    found = { top, aside: Math.sqrt(shift[0] ** 2 + shift[1] ** 2), shift };
+  }
+  return found;
 }
 
 function pointInterest(main: Performer, point: Vec3, frame: number, middle: number, face: boolean): Interest {

@@ -410,7 +410,7 @@ function chooseSetUp(
     (macro ? 6 * DEG : 0) +
     // Over the table top rather than under it.
     (shot.angle === 'eye_level' && interest.held.length > 1 && interest.held[0].state(middle).posture === 'sit'
-      ? 6 * DEG
+      ? 13 * DEG
       : 0);
   const raises = raisesOf(shot, interest);
   let best: SetUp = { azimuth: facing, elevation: level + raises[0], distance: nominal, tanHalf };
@@ -431,9 +431,11 @@ function chooseSetUp(
       const rig = rigAt(shot, shot.duration * u, input.seed, nominal, sizeRatio);
       const bearingNow = directionTo(azimuth + rig.azimuth, clamp(elevation + rig.elevation, -1.2, 1.5));
       const d = nominal * rig.distance;
-      reach = Math.min(reach, roomAlong(place, from, bearingNow, d) / rig.distance);
+      // Within the room: the wall that the lens backs up to is not in its way.
+      const back = roomAlong(place, from, bearingNow, d);
+      reach = Math.min(reach, back / rig.distance);
       const across = rig.truck * interest.frame * aspect;
-      const eye = add(addScaled(from, bearingNow, d), [cos(azimuth) * across, rig.rise, -sin(azimuth) * across]);
+      const eye = add(addScaled(from, bearingNow, back), [cos(azimuth) * across, rig.rise, -sin(azimuth) * across]);
       const focus = interest.focus(w);
       const toEye = sub(eye, focus);
       const far = Math.sqrt(dot(toEye, toEye));
@@ -454,6 +456,7 @@ function chooseSetUp(
       cost += (hidden(input, interest, performers, interest.focus(w), eye, w) * 2.2) / SAMPLES.length;
       cost += (1.7 * overlap(interest, azimuth, w)) / SAMPLES.length;
     }
+    if (shot.angle !== 'rear' && shot.angle !== 'over_shoulder') cost += BACKS * backs(interest, azimuth, middle);
     cost += (1 - reach / nominal) * 2.5;
     // Nearer to a head than this the lens is inside hair and shoulders.
     if (interest.person && reach < Math.min(nominal, NEAREST)) cost += 6;
@@ -514,19 +517,36 @@ function overlap(interest: Interest, azimuth: number, w: number): number {
   return worst;
 }
 
+/** Cost of a picture of people who stay in which all have their backs to it. */
+const BACKS = 2.4;
+
+/** Share of a company that turns its back to an azimuth. */
+function backs(interest: Interest, azimuth: number, w: number): number {
+  const people = interest.held.filter((p) => p.member?.kind === 'person');
+  if (people.length < 2 || interest.speed > 0.3) return 0;
+  return people.filter((p) => cos(p.state(w).heading - azimuth) < -0.45).length / people.length;
+}
+
 function isClose(shot: Shot): boolean {
   return ['close_up', 'extreme_close_up', 'medium_close'].includes(shot.size);
 }
 
-/** Two or more who stay: square on to the line between them, on the stage's camera side. */
+/** Two or more who stay: square on to the line along which they are spread, on the stage's camera side. */
 function groupFacing(interest: Interest, w: number, place: Place): number {
-  const a = interest.held[0].state(w).position;
-  const b = interest.held[interest.held.length - 1].state(w).position;
-  const dx = b[0] - a[0];
-  const dz = b[2] - a[2];
-  const l = Math.sqrt(dx * dx + dz * dz);
-  if (l < 0.2) return place.stage.heading;
-  const normal: Vec3 = [-dz / l, 0, dx / l];
+  const at = interest.held.map((p) => p.state(w).position);
+  const mx = at.reduce((sum, p) => sum + p[0], 0) / at.length;
+  const mz = at.reduce((sum, p) => sum + p[2], 0) / at.length;
+  let [xx, zz, xz] = [0, 0, 0];
+  for (const p of at) {
+    xx += (p[0] - mx) ** 2;
+    zz += (p[2] - mz) ** 2;
+    xz += (p[0] - mx) * (p[2] - mz);
+  }
+  const unlike = Math.sqrt((xx - zz) ** 2 + 4 * xz * xz);
+  // As deep as it is wide, it has no line.
+  if (unlike < 0.02 || unlike < 0.2 * (xx + zz)) return place.stage.heading;
+  const along = 0.5 * atan2(2 * xz, xx - zz);
+  const normal: Vec3 = [-sin(along), 0, cos(along)];
   const towards = normal[0] * sin(place.stage.heading) + normal[2] * cos(place.stage.heading);
   const n = towards >= 0 ? normal : scale(normal, -1);
   return atan2(n[0], n[2]);
