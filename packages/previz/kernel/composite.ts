@@ -1,30 +1,31 @@
 /** From linear light to the finished picture: exposure, tone map, grade, grain, and I420 in BT.709 limited range. */
 import {
-  CENTRE_X, CENTRE_Y, CONTRAST, EXPOSURE, FADE, FRAME, GRAIN, SATURATION, SEED, TINT_HIGHLIGHTS, TINT_SHADOWS, VIGNETTE,
+  CENTRE_X, CENTRE_Y, CONTRAST, EXPOSURE, FADE, FISHEYE, FRAME, GRAIN, SATURATION, SEED, TINT_HIGHLIGHTS, TINT_SHADOWS, VIGNETTE,
 } from '../src/render/params';
 import { SHARP, blurTilesX, blurs, radiusAt, tileBlur } from './focus';
 import { glareB, glareG, glareR, glareRow, glares } from './glare';
 import {
   blurRadius, depthPlane, halfB, halfG, halfR, halfRow, hdrB, hdrG, hdrR, height, pf, pi, planeU, planeV, planeY, rowBytes, take,
-  width,
+  tilesX, tilesY, width,
 } from './state';
 import { K, abs4, add, div, mad, mix, mul, mx, sat, sub } from './lanes';
 
 /** Scene light to the curve's scale at exposure 1. */
 const SCALE: f32 = 0.26;
+/** The curve's steepness, part of the exposure. */
+const STEEP: f32 = 6.2;
 
 /**
- * Filmic curve from scene light to display code 0..1 (the display's gamma is part of it): a soft toe, 0.18 to about 0.46,
+ * Filmic curve from STEEP times scene light to display code 0..1 (the display's gamma is part of it): a soft toe, 0.18 to about 0.46,
  * 4.2 (white paper in full sun) to about 0.87, and a long shoulder.
  */
 // @ts-ignore: decorator
 @inline export function film(x: v128): v128 {
-  const steep = mul(x, v128.load(F, F_CURVE));
-  return div(mul(x, add(steep, v128.load(F, F_CURVE + 32))), mad(x, add(steep, v128.load(F, F_CURVE + 16)), v128.load(F, F_CURVE + 48)));
+  return div(mul(x, add(x, v128.load(F, F_CURVE + 16))), mad(x, add(x, v128.load(F, F_CURVE)), v128.load(F, F_CURVE + 32)));
 }
 
 // The frame's constants as splats, so that the loops only load them: the compiler would make them anew for every pixel.
-export const C: usize = memory.data(32 * 16, 16);
+export const C: usize = memory.data(24 * 16, 16);
 export const C_EXPOSURE: usize = 0;
 export const C_VIGNETTE: usize = 16;
 /** The grade of a channel is (channel * C_CHANNEL + luma * C_LUMA + C_LIFT) * tint. */
@@ -34,41 +35,59 @@ export const C_LIFT: usize = 64;
 export const C_SHADOWS: usize = 80;
 export const C_HIGHLIGHTS: usize = 128;
 export const C_GRAIN: usize = 176;
-const C_FADE: usize = 192;
-const C_OVER_X: usize = 208;
-const C_LINE: usize = 224;
+const C_OVER_X: usize = 192;
+/** As CODE, less where the picture fades. */
+const C_CODE: usize = 208;
+const C_U: usize = 256;
+const C_V: usize = 304;
 // Then what is the same for every frame.
 export const F: usize = memory.data<f32>([
-  6.2, 6.2, 6.2, 6.2, 1.7, 1.7, 1.7, 1.7, 0.5, 0.5, 0.5, 0.5, 0.06, 0.06, 0.06, 0.06,
-  0.2126, 0.2126, 0.2126, 0.2126, 0.7152, 0.7152, 0.7152, 0.7152, 0.0722, 0.0722, 0.0722, 0.0722, 1, 1, 1, 1,
-  46.559, 46.559, 46.559, 46.559, 156.629, 156.629, 156.629, 156.629, 15.812, 15.812, 15.812, 15.812, 16, 16, 16, 16,
-  -6.416, -6.416, 28, 28, -21.584, -21.584, -25.4325, -25.4325, 28, 28, -2.5675, -2.5675, 128, 128, 128, 128,
+  1.7, 1.7, 1.7, 1.7, 0.5, 0.5, 0.5, 0.5, 0.372, 0.372, 0.372, 0.372, 1, 1, 1, 1,
+  0.2126, 0.2126, 0.2126, 0.2126, 0.7152, 0.7152, 0.7152, 0.7152, 0.0722, 0.0722, 0.0722, 0.0722,
   0.625, 0.875, 0.875, 0.625, 0.375, 0.125, 0, 0, 0, 0, 0.125, 0.375, 12582912, 12582912, 12582912, 12582912,
-  0.000000059838, 0.000000059838, 0.000000059838, 0.000000059838,
+  0.000000059838, 0.000000059838, 0.000000059838, 0.000000059838, 16, 16, 16, 16, 128, 128, 128, 128,
 ]);
 const F_CURVE: usize = 0;
+const F_ONE: usize = 48;
 export const F_LUMA: usize = 64;
-const F_ONE: usize = 112;
-const F_CODE: usize = 128;
-/** Two of U, then two of V, of the sums of four pixels. */
-const F_CHROMA: usize = 192;
-const F_GLARE: usize = 256;
+const F_GLARE: usize = 112;
 /** Rounds to whole numbers in the low bits. */
-const F_ROUND: usize = 304;
+const F_ROUND: usize = 160;
 /** A code value, over what a hash's half holds. */
-export const F_DITHER: usize = 320;
-export const I: usize = memory.data<i32>([
-  0x2c1b3c6d, 0x2c1b3c6d, 0x2c1b3c6d, 0x2c1b3c6d, 0x297a2d39, 0x297a2d39, 0x297a2d39, 0x297a2d39,
-  0x10001, 0x10001, 0x10001, 0x10001, 0x4b400000, 0x4b400000, 0x4b400000, 0x4b400000,
-  -1621906252, -1621906252, -1621906252, -1621906252,
-]);
+export const F_DITHER: usize = 176;
+const F_BLACK: usize = 192;
+const F_GREY: usize = 208;
+/** Codes of full red, green and blue: of luma; and of U and of V, for the sums of four pixels. */
+const CODE: usize = memory.data<f32>([46.559, 156.629, 15.812, -6.416, -21.584, 28, 28, -25.4325, -2.5675]);
+const CODES: usize = 9;
+
+/** Noise, sums of the two halves of hashes. The grain of every strip of a row is a stretch of it. */
+const NOISES: i32 = 4096;
+const NOISE: usize = memory.data(4096 * 4 + 256, 16);
+let noisy: bool = false;
+
+function makeNoise(): void {
+  noisy = true;
+  for (let i = 0; i < NOISES; i++) {
+    const h = hash(i * 0x27d4eb2d);
+    store<f32>(NOISE + (<usize>i << 2), <f32>(<i32>(h & 0xffff) + <i32>(h >> 16) - 0xffff));
+  }
+  memory.copy(NOISE + (NOISES << 2), NOISE, STRIP_BYTES);
+}
+
+function hash(seed: u32): u32 {
+  let h = seed;
+  h = (h ^ (h >> 15)) * 0x2c1b3c6d;
+  h = (h ^ (h >> 13)) * 0x297a2d39;
+  return h ^ (h >> 16);
+}
 
 /** The grade does something. */
 export let graded: bool = false;
-export let salt: i32 = 0;
+let salt: i32 = 0;
 
 export function prepare(): void {
-  v128.store(C, K(pf(EXPOSURE) * SCALE), C_EXPOSURE);
+  v128.store(C, K(pf(EXPOSURE) * (SCALE * STEEP)), C_EXPOSURE);
   v128.store(C, K(pf(VIGNETTE) * <f32>0.22), C_VIGNETTE);
   const saturation = pf(SATURATION), contrast = pf(CONTRAST), middle: f32 = 0.45;
   v128.store(C, K(saturation * contrast), C_CHANNEL);
@@ -84,7 +103,9 @@ export function prepare(): void {
   }
   // Two hashes make a triangle whose deviation is 1/2.45 of its half width; they come as sixteen bits each.
   v128.store(C, K(pf(GRAIN) * <f32>(4 * 2.45 / 255 / 65536)), C_GRAIN);
-  v128.store(C, K(pf(FADE)), C_FADE);
+  const fade = pf(FADE);
+  for (let i: usize = 0; i < CODES; i++) v128.store(C + (i << 4), K(load<f32>(CODE + (i << 2)) * fade), C_CODE);
+  if (!noisy) makeNoise();
   v128.store(C, K(1 / pf(CENTRE_X)), C_OVER_X);
   salt = pi(SEED) ^ (pi(FRAME) * 0x3c6ef372);
 }
@@ -92,11 +113,14 @@ export function prepare(): void {
 /** Pixels of a strip of a pair of rows: the loops over it are short, so that the machine works on several pixels at once. */
 const STRIP: i32 = 64;
 const STRIP_BYTES: usize = 256;
-// Light of the upper row's pixels, r g b, then the lower row's; finish() makes colours for the display of it. Then exposure, luma codes.
-const LIGHT: usize = memory.data(9 * 256, 16);
+// Light of the upper row's pixels, r g b, then the lower row's, where the planes do not hold it; exposure, luma codes of both rows and
+// the glare's three colours; then colours for the display, in the order of the light.
+const LIGHT: usize = memory.data(18 * 256, 16);
 const LOWER: usize = 768;
 const DIM: usize = LIGHT + 1536;
 const LUMA: usize = LIGHT + 1792;
+const GLARE: usize = LIGHT + 2304;
+const SHOWN: usize = LIGHT + 3072;
 
 /** Half-size values at four pixels of row y: v holds the two nearest rows' mix of the columns x/2 - 1 .. x/2 + 2. */
 // @ts-ignore: decorator
@@ -158,32 +182,61 @@ function soften(to: usize, x: i32, y: i32, at: usize): void {
   v128.store(to, mix(v128.load(to, LOWER), doubled(mad(v128.load(plane + under), K(0.25), middle)), t1), LOWER);
 }
 
-/** Light of a strip's pixels, out of focus where it is so, to LIGHT. */
-function gatherStrip(x0: i32, y: i32, end: i32): void {
-  const row = <usize>y * rowBytes;
-  const blurRow = tileBlur + <usize>((y >> 5) * blurTilesX << 2);
-  const r = hdrR + row, g = hdrG + row, b = hdrB + row;
-  const down = rowBytes;
-  let to = LIGHT;
-  for (let x = x0; x < end; x += 4, to += 16) {
-    const o = <usize>x << 2;
-    v128.store(to, v128.load(r + o));
-    v128.store(to, v128.load(g + o), STRIP_BYTES);
-    v128.store(to, v128.load(b + o), STRIP_BYTES * 2);
-    v128.store(to, v128.load(r + o + down), LOWER);
-    v128.store(to, v128.load(g + o + down), LOWER + STRIP_BYTES);
-    v128.store(to, v128.load(b + o + down), LOWER + STRIP_BYTES * 2);
-    if (blurs && load<f32>(blurRow + <usize>(x >> 5 << 2)) >= SHARP) soften(to, x, y, row + o);
+/** Which tiles show nothing but the half-size picture; a byte a tile. */
+let halfTiles: usize = 0;
+/** Before the first noteHalf() of a picture. */
+export function startHalves(): void { halfTiles = take(<usize>(tilesX * tilesY)); }
+export function noteHalf(tx: i32, ty: i32, half: bool): void { store<u8>(halfTiles + <usize>(ty * tilesX + tx), half ? 1 : 0); }
+
+/** Brings a pair of rows of the half-size picture to LIGHT: what soften() makes of pixels that are well out of focus. */
+function enlargeStrip(x0: i32, y: i32, end: i32): void {
+  const hy = y >> 1;
+  const o = <usize>hy * halfRow, over = <usize>max(0, hy - 1) * halfRow, under = <usize>min((height >> 1) - 1, hy + 1) * halfRow;
+  for (let c: usize = 0; c < 3; c++) {
+    const plane = c == 0 ? halfR : c == 1 ? halfG : halfB;
+    let to = LIGHT + c * STRIP_BYTES;
+    let at = plane + (<usize>(x0 >> 1) << 2) - 4;
+    for (let x = x0; x < end; x += 4, to += 16, at += 8) {
+      const middle = mul(v128.load(at + o), K(0.75));
+      v128.store(to, doubled(mad(v128.load(at + over), K(0.25), middle)));
+      v128.store(to, doubled(mad(v128.load(at + under), K(0.25), middle)), LOWER);
+    }
   }
 }
 
-/** Adds a colour's glare, given for every fourth pixel of the strip, to both rows at `to`. */
-function addGlare(to: usize, end: usize, from: usize): void {
-  for (; to < end; to += 16, from += 4) {
-    const glare = quadrupled(from);
-    v128.store(to, add(v128.load(to), glare));
-    v128.store(to, add(v128.load(to, LOWER), glare), LOWER);
+/** Whether any of a strip is out of focus. */
+// @ts-ignore: decorator
+@inline function isSoft(x0: i32, y: i32, end: i32): bool {
+  if (!blurs) return false;
+  const row = tileBlur + <usize>((y >> 5) * blurTilesX << 2);
+  return load<f32>(row + <usize>(x0 >> 5 << 2)) >= SHARP || load<f32>(row + <usize>(end - 1 >> 5 << 2)) >= SHARP;
+}
+
+/** Brings the light of a pair of rows of a strip to LIGHT, out of focus where it is so. */
+function gatherStrip(x0: i32, y: i32, end: i32): void {
+  const bytes = <usize>(end - x0 + 3 & ~3) << 2, first = <usize>x0 << 2, row = <usize>y * rowBytes;
+  for (let c: usize = 0; c < 3; c++) {
+    const plane = c == 0 ? hdrR : c == 1 ? hdrG : hdrB;
+    const to = LIGHT + c * STRIP_BYTES;
+    copyRow(to, plane + row + first, bytes);
+    copyRow(to + LOWER, plane + row + rowBytes + first, bytes);
   }
+  const blurRow = tileBlur + <usize>((y >> 5) * blurTilesX << 2);
+  let to = LIGHT;
+  for (let x = x0; x < end; x += 4, to += 16) {
+    if (load<f32>(blurRow + <usize>(x >> 5 << 2)) >= SHARP) soften(to, x, y, row + (<usize>x << 2));
+  }
+}
+
+/** Short copies cost less than a call to copy memory. */
+// @ts-ignore: decorator
+@inline function copyRow(to: usize, from: usize, bytes: usize): void {
+  for (let o: usize = 0; o < bytes; o += 16) v128.store(to + o, v128.load(from + o));
+}
+
+/** A colour's glare, given for every fourth pixel of the strip, to every pixel at `to`. */
+function spreadGlare(to: usize, end: usize, from: usize): void {
+  for (; to < end; to += 16, from += 4) v128.store(to, quadrupled(from));
 }
 
 /** Exposure, less towards the corners, of a strip's pixels to DIM. */
@@ -199,88 +252,86 @@ function exposeStrip(x0: i32, y: i32, end: usize): void {
   }
 }
 
-/** Display colours of a strip of a row from its light, in place, and their luma codes to `luma`. */
-function finish(strip: usize, end: usize, luma: usize, x0: i32, y: i32): void {
+/** Display colours to SHOWN + `to`, and luma codes to `luma`, of `bytes` of a row's light. */
+function finish(r: usize, g: usize, b: usize, bytes: usize, to: usize, luma: usize, noise: usize): void {
   const zero = K(0);
-  let dims = DIM;
-  v128.store(C, i32x4.splat(y * 0x165667b1 ^ salt), C_LINE);
-  let xHash = i32x4.mul(i32x4.add(i32x4.splat(x0), i32x4(0, 1, 2, 3)), i32x4.splat(0x27d4eb2d));
-  for (let at = strip; at < end; at += 16, dims += 16, luma += 16) {
-    const dim = v128.load(dims);
-    let r = film(mul(mx(zero, v128.load(at)), dim));
-    let g = film(mul(mx(zero, v128.load(at, STRIP_BYTES)), dim));
-    let b = film(mul(mx(zero, v128.load(at, STRIP_BYTES * 2)), dim));
+  to += SHOWN;
+  for (let o: usize = 0; o < bytes; o += 16) {
+    const dim = v128.load(DIM + o);
+    let red = film(mul(mx(zero, add(v128.load(r + o), v128.load(GLARE + o))), dim));
+    let green = film(mul(mx(zero, add(v128.load(g + o), v128.load(GLARE + o, STRIP_BYTES))), dim));
+    let blue = film(mul(mx(zero, add(v128.load(b + o), v128.load(GLARE + o, STRIP_BYTES * 2))), dim));
     const one = v128.load(F, F_ONE);
-    const light = add(mad(r, v128.load(F, F_LUMA), mul(b, v128.load(F, F_LUMA + 32))), mul(g, v128.load(F, F_LUMA + 16)));
-    const t = f32x4.pmin(one, mx(zero, light));
+    const light = add(mad(red, v128.load(F, F_LUMA), mul(blue, v128.load(F, F_LUMA + 32))), mul(green, v128.load(F, F_LUMA + 16)));
     if (graded) {
       const k = v128.load(C, C_CHANNEL);
       const rest = mad(light, v128.load(C, C_LUMA), v128.load(C, C_LIFT));
-      r = mul(mad(r, k, rest), mad(v128.load(C, C_HIGHLIGHTS), t, v128.load(C, C_SHADOWS)));
-      g = mul(mad(g, k, rest), mad(v128.load(C, C_HIGHLIGHTS + 16), t, v128.load(C, C_SHADOWS + 16)));
-      b = mul(mad(b, k, rest), mad(v128.load(C, C_HIGHLIGHTS + 32), t, v128.load(C, C_SHADOWS + 32)));
+      red = mul(mad(red, k, rest), mad(v128.load(C, C_HIGHLIGHTS), light, v128.load(C, C_SHADOWS)));
+      green = mul(mad(green, k, rest), mad(v128.load(C, C_HIGHLIGHTS + 16), light, v128.load(C, C_SHADOWS + 16)));
+      blue = mul(mad(blue, k, rest), mad(v128.load(C, C_HIGHLIGHTS + 32), light, v128.load(C, C_SHADOWS + 32)));
     }
-    // Grain (strongest in the mid-tones) and a code value of dither against bands: the sum of a hash's two halves.
-    let h = v128.xor(xHash, v128.load(C, C_LINE));
-    h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 15)), v128.load(I));
-    h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 13)), v128.load(I, 16));
-    h = i32x4.dot_i16x8_s(v128.xor(h, i32x4.shr_u(h, 16)), v128.load(I, 32));
-    xHash = i32x4.add(xHash, v128.load(I, 64));
-    const n = mul(f32x4.convert_i32x4_s(h), mad(mul(t, sub(one, t)), v128.load(C, C_GRAIN), v128.load(F, F_DITHER)));
-    const fade = v128.load(C, C_FADE);
-    r = mul(f32x4.pmin(one, mx(zero, add(r, n))), fade);
-    g = mul(f32x4.pmin(one, mx(zero, add(g, n))), fade);
-    b = mul(f32x4.pmin(one, mx(zero, add(b, n))), fade);
-    v128.store(at, r);
-    v128.store(at, g, STRIP_BYTES);
-    v128.store(at, b, STRIP_BYTES * 2);
-    const code = add(mad(r, v128.load(F, F_CODE), mul(b, v128.load(F, F_CODE + 32))), mad(g, v128.load(F, F_CODE + 16), v128.load(F, F_CODE + 48)));
-    v128.store(luma, rounded(code));
+    // Grain (strongest in the mid-tones) and a code value of dither against bands.
+    const n = mul(v128.load(noise + o), mad(mul(light, sub(one, light)), v128.load(C, C_GRAIN), v128.load(F, F_DITHER)));
+    red = f32x4.pmin(one, mx(zero, add(red, n)));
+    green = f32x4.pmin(one, mx(zero, add(green, n)));
+    blue = f32x4.pmin(one, mx(zero, add(blue, n)));
+    v128.store(to + o, red);
+    v128.store(to + o, green, STRIP_BYTES);
+    v128.store(to + o, blue, STRIP_BYTES * 2);
+    const code = add(mad(red, v128.load(C, C_CODE), mul(blue, v128.load(C, C_CODE + 32))), mad(green, v128.load(C, C_CODE + 16), v128.load(F, F_BLACK)));
+    v128.store(luma + o, rounded(code));
   }
+}
+
+/** Where a strip of a row takes its noise. */
+// @ts-ignore: decorator
+@inline export function noiseAt(x0: i32, y: i32): usize {
+  return NOISE + <usize>((hash((x0 * 0x27d4eb2d) ^ (y * 0x165667b1) ^ salt) & (NOISES - 1)) << 2);
 }
 
 /** Values of 0..255 to the nearest whole numbers. */
 // @ts-ignore: decorator
-@inline export function rounded(a: v128): v128 { return i32x4.sub(add(a, v128.load(F, F_ROUND)), v128.load(I, 48)); }
+@inline export function rounded(a: v128): v128 { return i32x4.sub(add(a, v128.load(F, F_ROUND)), i32x4.splat(0x4b400000)); }
 
-/** Sums of 2x2 pixels, two of them twice. */
+/** Sums of four times 2x2 pixels. */
 // @ts-ignore: decorator
-@inline function pairs(at: usize): v128 {
-  const v = add(v128.load(at), v128.load(at, LOWER));
-  return add(i32x4.shuffle(v, v, 0, 2, 0, 2), i32x4.shuffle(v, v, 1, 3, 1, 3));
+@inline function sums(at: usize): v128 {
+  const a = add(v128.load(at), v128.load(at, LOWER)), b = add(v128.load(at, 16), v128.load(at, LOWER + 16));
+  return add(i32x4.shuffle(a, b, 0, 2, 4, 6), i32x4.shuffle(a, b, 1, 3, 5, 7));
 }
 
 /** Writes a strip's codes into the planes. */
 function encodeStrip(x0: i32, y: i32, end: i32): void {
-  const w = width;
-  const toY = planeY + <usize>(y * w);
-  const chroma = <usize>(y >> 1) * <usize>(w >> 1);
-  const toU = planeU + chroma;
-  const toV = planeV + chroma;
+  const w = <usize>width;
+  let upper = planeY + <usize>y * w + <usize>x0;
+  const chroma = <usize>(y >> 1) * (w >> 1) + <usize>(x0 >> 1);
+  let u = planeU + chroma, v = planeV + chroma;
   let luma = LUMA;
-  let at = LIGHT;
-  for (let x = x0; x < end; x += 4, luma += 16, at += 16) {
-    const words = i16x8.narrow_i32x4_s(v128.load(luma), v128.load(luma, STRIP_BYTES));
-    const codes = i8x16.narrow_i16x8_u(words, words);
-    // Colour differences: two of U, then two of V.
-    const halves = rounded(add(
-      mad(pairs(at), v128.load(F, F_CHROMA), mul(pairs(at + STRIP_BYTES * 2), v128.load(F, F_CHROMA + 32))),
-      mad(pairs(at + STRIP_BYTES), v128.load(F, F_CHROMA + 16), v128.load(F, F_CHROMA + 48)),
-    ));
-    const uv = i8x16.narrow_i16x8_u(i16x8.narrow_i32x4_s(halves, halves), halves);
-    const to = toY + <usize>x;
-    const half = <usize>(x >> 1);
-    if (x + 4 <= w) {
-      v128.store32_lane(to, codes, 0);
-      v128.store32_lane(to + <usize>w, codes, 1);
-      v128.store16_lane(toU + half, uv, 0);
-      v128.store16_lane(toV + half, uv, 1);
+  let at = SHOWN;
+  for (let left = end - x0; left > 0; left -= 8, luma += 32, at += 32, upper += 8, u += 4, v += 4) {
+    const codes = i8x16.narrow_i16x8_u(
+      i16x8.narrow_i32x4_s(v128.load(luma), v128.load(luma, 16)),
+      i16x8.narrow_i32x4_s(v128.load(luma, STRIP_BYTES), v128.load(luma, STRIP_BYTES + 16)),
+    );
+    const r = sums(at), g = sums(at + STRIP_BYTES), b = sums(at + STRIP_BYTES * 2);
+    const grey = v128.load(F, F_GREY);
+    const words = i16x8.narrow_i32x4_s(
+      rounded(add(mad(r, v128.load(C, C_U), grey), mad(g, v128.load(C, C_U + 16), mul(b, v128.load(C, C_U + 32))))),
+      rounded(add(mad(r, v128.load(C, C_V), grey), mad(g, v128.load(C, C_V + 16), mul(b, v128.load(C, C_V + 32))))),
+    );
+    const uv = i8x16.narrow_i16x8_u(words, words);
+    if (left >= 8) {
+      v128.store64_lane(upper, codes, 0);
+      v128.store64_lane(upper + w, codes, 1);
+      v128.store32_lane(u, uv, 0);
+      v128.store32_lane(v, uv, 1);
     } else {
-      // Widths are even: two pixels are left.
-      v128.store16_lane(to, codes, 0);
-      v128.store16_lane(to + <usize>w, codes, 2);
-      v128.store8_lane(toU + half, uv, 0);
-      v128.store8_lane(toV + half, uv, 2);
+      v128.store(LUMA, codes);
+      v128.store(LUMA, uv, 16);
+      memory.copy(upper, LUMA, left);
+      memory.copy(upper + w, LUMA + 8, left);
+      memory.copy(u, LUMA + 16, left >> 1);
+      memory.copy(v, LUMA + 20, left >> 1);
     }
   }
 }
@@ -288,21 +339,32 @@ function encodeStrip(x0: i32, y: i32, end: i32): void {
 export function composite(): void {
   prepare();
   const lines = glares ? take(glareRow * 3 + 64) + 16 : 0;
+  const bends = pf(FISHEYE) > 0;
+  if (!glares) memory.fill(GLARE, 0, STRIP_BYTES * 3);
   for (let y = 0; y < height; y += 2) {
     if (glares) mixGlare(y, lines);
     for (let x = 0; x < width; x += STRIP) {
       const end = min(width, x + STRIP);
-      const bytes = <usize>(end - x + 3 & ~3) << 2;
-      gatherStrip(x, y, end);
+      const bytes = <usize>(end - x + 7 & ~7) << 2;
       if (glares) {
         for (let c: usize = 0; c < 3; c++) {
-          const to = LIGHT + STRIP_BYTES * c;
-          addGlare(to, to + bytes, lines + glareRow * c + <usize>x);
+          const to = GLARE + STRIP_BYTES * c;
+          spreadGlare(to, to + bytes, lines + glareRow * c + <usize>x);
         }
       }
       exposeStrip(x, y, DIM + bytes);
-      finish(LIGHT, LIGHT + bytes, LUMA, x, y);
-      finish(LIGHT + LOWER, LIGHT + LOWER + bytes, LUMA + STRIP_BYTES, x, y + 1);
+      const upper = noiseAt(x, y), lower = noiseAt(x, y + 1);
+      const half = !bends && load<u8>(halfTiles + <usize>((y >> 6) * tilesX + (x >> 6))) != 0;
+      if (half || isSoft(x, y, end)) {
+        if (half) enlargeStrip(x, y, end);
+        else gatherStrip(x, y, end);
+        finish(LIGHT, LIGHT + STRIP_BYTES, LIGHT + STRIP_BYTES * 2, bytes, 0, LUMA, upper);
+        finish(LIGHT + LOWER, LIGHT + LOWER + STRIP_BYTES, LIGHT + LOWER + STRIP_BYTES * 2, bytes, LOWER, LUMA + STRIP_BYTES, lower);
+      } else {
+        const at = <usize>y * rowBytes + (<usize>x << 2), under = at + rowBytes;
+        finish(hdrR + at, hdrG + at, hdrB + at, bytes, 0, LUMA, upper);
+        finish(hdrR + under, hdrG + under, hdrB + under, bytes, LOWER, LUMA + STRIP_BYTES, lower);
+      }
       encodeStrip(x, y, end);
     }
   }

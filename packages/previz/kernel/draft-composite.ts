@@ -4,8 +4,8 @@
  */
 import { CENTRE_X, CENTRE_Y, CONTRAST, FADE, FISHEYE } from '../src/render/params';
 import {
-  C, C_CHANNEL, C_EXPOSURE, C_GRAIN, C_HIGHLIGHTS, C_LIFT, C_LUMA, C_SHADOWS, C_VIGNETTE, F, F_DITHER, F_LUMA, I, doubled, film, graded,
-  mixGlare, outOfFocus, prepare, rounded, salt,
+  C, C_CHANNEL, C_EXPOSURE, C_GRAIN, C_HIGHLIGHTS, C_LIFT, C_LUMA, C_SHADOWS, C_VIGNETTE, F, F_DITHER, F_LUMA, doubled, film, graded,
+  mixGlare, noiseAt, outOfFocus, prepare, rounded,
 } from './composite';
 import { SHARP, blurTilesX, blurs, radiusAt, tileBlur } from './focus';
 import { glareRow, glares } from './glare';
@@ -192,23 +192,19 @@ const CODES: usize = memory.data(16, 16);
 
 /** Luma codes of eight pixels of a row at x. */
 function finishRow(light: usize, smooth: usize, x: i32, y: i32): void {
-  const line = i32x4.splat(y * 0x165667b1 ^ salt);
-  const low = codesOf(v128.load(light), v128.load(smooth), x, line, first(0), first(16), first(32), first(48), first(64), first(80), first(96));
-  const high = codesOf(v128.load(light, 16), v128.load(smooth, 16), x + 4, line, last(0), last(16), last(32), last(48), last(64), last(80), last(96));
+  // Grain and dither as in finished pictures.
+  const grain = noiseAt(x & -STRIP, y) + (<usize>(x & STRIP - 1) << 2);
+  const low = codesOf(v128.load(light), v128.load(smooth), v128.load(grain), first(0), first(16), first(32), first(48), first(64), first(80), first(96));
+  const high = codesOf(v128.load(light, 16), v128.load(smooth, 16), v128.load(grain, 16), last(0), last(16), last(32), last(48), last(64), last(80), last(96));
   const words = i16x8.narrow_i32x4_s(low, high);
   putCodes(planeY + <usize>(y * width + x), i8x16.narrow_i16x8_u(words, words), min(8, width - x));
 }
 
 // @ts-ignore: decorator
 @inline function codesOf(
-  light: v128, smooth: v128, x: i32, line: v128, code: v128, curve: v128, gain: v128, noise: v128, glare: v128, keep: v128, dim: v128,
+  light: v128, smooth: v128, grain: v128, code: v128, curve: v128, gain: v128, noise: v128, glare: v128, keep: v128, dim: v128,
 ): v128 {
   const value = film(mul(mx(K(0), add(mad(sub(light, smooth), keep, smooth), glare)), dim));
-  // Grain and dither: the sum of a hash's two halves.
-  let h = v128.xor(i32x4.mul(i32x4.add(i32x4.splat(x), i32x4(0, 1, 2, 3)), i32x4.splat(0x27d4eb2d)), line);
-  h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 15)), v128.load(I));
-  h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 13)), v128.load(I, 16));
-  h = i32x4.dot_i16x8_s(v128.xor(h, i32x4.shr_u(h, 16)), v128.load(I, 32));
-  const all = mad(f32x4.convert_i32x4_s(h), noise, mad(sub(value, curve), gain, code));
+  const all = mad(grain, noise, mad(sub(value, curve), gain, code));
   return rounded(f32x4.pmin(K(235), mx(K(16), all)));
 }

@@ -1,6 +1,6 @@
 /** The render kernel: a FrameScene in memory to an I420 picture. Called by src/render/renderer.ts. */
 import { FISHEYE } from '../src/render/params';
-import { composite } from './composite';
+import { composite, noteHalf, startHalves } from './composite';
 import { compositeDraft, keepLuma, startLuma } from './draft-composite';
 import { drawCoarseDepth } from './depth';
 import { enlarge, reserveWide, wideU, wideV, wideY } from './enlarge';
@@ -25,7 +25,7 @@ import {
   keepTaken, setSize, TILE, take, textures, tilesX, tilesY,
 } from './state';
 import { cullInstances, transformInstances } from './transform';
-import { chooseUnit, spreads, startUnits } from './units';
+import { chooseUnit, spread, spreads, startUnits, unitShift } from './units';
 import { makeLanes } from './spread';
 
 export { setSize, beginWorld, endWorld, beginFrame, take };
@@ -79,6 +79,7 @@ function finishTile(tx: i32, ty: i32): void {
 export function passTiles(): void {
   listGlass();
   startUnits();
+  startHalves();
   if (spreads) startLuma();
   makeShares();
   makeLanes();
@@ -90,6 +91,7 @@ export function passTiles(): void {
   for (let ty = 0; ty < tilesY; ty++) {
     for (let tx = 0; tx < tilesX; tx++) {
       chooseUnit(tx, ty);
+      noteHalf(tx, ty, unitShift != 0 && !spread);
       rasterTile(tx, ty);
       shadeTile(tx, ty);
       useTilePixels(tx * TILE, ty * TILE);
