@@ -228,6 +228,17 @@ function asAnimal(np: NounPhrase): void {
   }
 }
 
+/** "a pitcher throws", "a batter swings", "the conductor waves": words for things, or for food, that are people where they do what things do not. */
+const PLAYERS: Readonly<Record<string, string>> = { pitcher: 'baseball player', batter: 'baseball player' };
+const PLAYED =
+  /^(?:throw|pitch|toss|hurl|wind|swing|hit|strike|run|walk|stand|stare|wait|slide|adjust|spit|nod|squint|celebrate|look|smile|shout)$/;
+
+function asPlayer(np: NounPhrase, parsed: Parsed): void {
+  const player = np.info?.kind === 'person' ? undefined : PLAYERS[np.head];
+  const info = player ? nounInfo(player) : undefined;
+  if (info && parsed.clauses.some((clause) => PLAYED.test(clause.verb) && clause.subjects.includes(np))) np.info = info;
+}
+
 export class SceneReader {
   private readonly cast: Cast;
   private readonly shown: Depictions;
@@ -290,6 +301,7 @@ export class SceneReader {
         continue;
       }
       asAnimal(np);
+      asPlayer(np, parsed);
       const { info } = np;
       if (!info) {
         this.unknown(np);

@@ -34,15 +34,17 @@ const ROLL = 1.4;
 const KEEPS = 0.35;
 /** A leap for something in the air takes so many seconds, and is highest halfway. */
 const LEAP = 1.1;
+/** Metres of length of the largest animals that leap for something. */
+const LEAPER = 1.6;
 /** Metres from which something comes that is thrown from outside the picture. */
 const FROM_AFAR: Vec3 = [6, 2.2, 5];
 
 /** Discs, which lie flat and turn as they fly. */
-export const FLAT = /\b(frisbee|disc|discus|flying disc)s?\b/;
+const FLAT = /\b(frisbee|disc|discus|flying disc)s?\b/;
 /** Metres: the thickness of a disc. */
 const DISC = 0.03;
 /** Metres between people or animals who throw and catch, at least. */
-const APART = 3;
+const APART = 2.8;
 /** Seconds of a kick's cycle, and the share of it at which the foot meets the ball. */
 const KICK_CYCLE = 2.1;
 const KICK_HIT = 0.41;
@@ -150,6 +152,8 @@ function makeCatch(crew: Crew, { who, at }: Deed): void {
     else acts?.push(act);
     return;
   }
+  // A horse or a cow only waits for it.
+  if (who.actor.size[2] > LEAPER) return;
   who.over = who.actor.size[1] * 0.8;
   const before = who.state;
   who.state = (w) => {

@@ -11,7 +11,6 @@ import { ALTITUDE, hangs } from './altitude.ts';
 import { actsOn } from './attention.ts';
 import type { Crew } from './crew.ts';
 import type { Doing } from './doings.ts';
-import { FLAT } from './flights.ts';
 import { easelSpot } from './handiwork.ts';
 import { held, holderOf } from './held.ts';
 import { flyKite } from './kites.ts';
@@ -80,8 +79,6 @@ export function objects(crew: Crew): void {
         continue;
       }
       const at = spotFor(crew, m, i, n, rests, actor, placedCount);
-      // A ball is made about its middle.
-      if (familyOf(m.model) === 'ball' && !FLAT.test(m.noun)) at.position = add(at.position, [0, actor.size[1] / 2, 0]);
       crew.prop(actor, key, m, at.position, at.heading, subject, {}, doing.actions);
     }
     placedCount++;

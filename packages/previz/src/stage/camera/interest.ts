@@ -149,7 +149,7 @@ export function interestOf(
   const detail = shot.detail ? DETAIL_JOINTS[shot.detail] : undefined;
   const close = ['close_up', 'extreme_close_up', 'medium_close'].includes(size);
   if (main.member?.kind === 'person') {
-    const people = subjects.filter((p) => p.member?.kind === 'person');
+    const people = subjects.filter((p) => p.member?.kind === 'person' || p.joins);
     const joints = main.actor.joints(main.state(middle));
     const eyes = joints.eyes ?? joints.head ?? add(main.state(middle).position, [0, main.actor.size[1] * 0.92, 0]);
     const height = main.actor.size[1];
@@ -175,7 +175,10 @@ export function interestOf(
     if (mountNamed && !close) frame = Math.max(frame, Math.max(...people.map((p) => standingHeight(p, middle))) * 1.36);
     const group = close ? [main] : people.slice(0, 12);
     const extent = spread(group, middle);
-    frame = Math.max(frame, group.length > 1 ? (extent + (company ? 1.6 : 1.05)) / aspect : 0);
+    frame = Math.max(
+      frame,
+      group.length > 1 ? (extent + (company || people.some((p) => p.joins) ? 1.6 : 1.05)) / aspect : 0,
+    );
     const ground = main.state(middle).position[1];
     const fromGround =
       (size === 'wide' && !near) || size === 'extreme_wide' ? 0.36 : mountNamed && !close ? 0.43 : null;

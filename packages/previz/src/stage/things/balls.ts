@@ -8,10 +8,51 @@ import { hex, type Rgb } from '../scene.ts';
 import type { Kit, Model } from './kit.ts';
 import { ABOUT_X, ABOUT_Z, smoothCurve, torus } from './shapes.ts';
 
+/** A flying disc: a shallow dish with a rolled rim, ribs on its back. */
+function disc(k: Kit): Model {
+  const plastic = k.dressed({
+    color: hex(k.rng.pick(['#e2572b', '#f0c419', '#2f9e58', '#2f6fd0', '#e84a8a'])),
+    roughness: 0.35,
+  });
+  return k.solid(
+    (b) => {
+      b.lathe(
+        [
+          [0.001, 0.03],
+          [0.07, 0.03],
+          [0.115, 0.026],
+          [0.132, 0.014],
+          [0.134, 0.003],
+          [0.127, 0],
+          [0.122, 0.006],
+          [0.11, 0.02],
+          [0.001, 0.025],
+        ],
+        plastic,
+        k.n(32),
+      );
+    },
+    { anchors: { top: translation(0, 0.03, 0), grip: translation(0, 0.015, 0.12) } },
+  );
+}
+
 export function ball(k: Kit): Model {
+  if (k.said('frisbee|disc|discus')) return disc(k);
   const small = k.said('marble|pearl');
   const orb = k.said('orb|crystal ball');
-  const R = small ? 0.012 : k.said('tennis ball|tennis') ? 0.034 : k.said('basketball') ? 0.12 : 0.11;
+  const hardball = k.said('baseball|softball');
+  const seamed = hardball || k.said('tennis ball|tennis');
+  const R = small
+    ? 0.012
+    : k.said('tennis ball|tennis')
+      ? 0.034
+      : hardball
+        ? 0.037
+        : k.said('golf ball')
+          ? 0.022
+          : k.said('basketball')
+            ? 0.12
+            : 0.11;
   const base = small
     ? k.said('pearl')
       ? { color: hex('#efe8de'), roughness: 0.1, skin: 0.3 }
@@ -20,13 +61,15 @@ export function ball(k: Kit): Model {
       ? { ...MATERIALS.crystal, emissive: [0.25, 0.3, 0.5] as Rgb }
       : k.said('basketball')
         ? { color: hex('#c9692c'), roughness: 0.75 }
-        : k.said('tennis ball|tennis')
-          ? { color: hex('#c9d63c'), roughness: 1, pattern: 'fur' as const, patternScale: 0.004 }
-          : k.said('football|soccer')
-            ? { color: hex('#efece4'), roughness: 0.35 }
-            : { color: hex(k.rng.pick(['#c9342c', '#2f6db8', '#e3b52c'])), roughness: 0.3 };
+        : hardball
+          ? { color: hex('#f2efe6'), roughness: 0.6 }
+          : seamed
+            ? { color: hex('#c9d63c'), roughness: 1, pattern: 'fur' as const, patternScale: 0.004 }
+            : k.said('football|soccer')
+              ? { color: hex('#efece4'), roughness: 0.35 }
+              : { color: hex(k.rng.pick(['#c9342c', '#2f6db8', '#e3b52c'])), roughness: 0.3 };
   const main = k.dressed(base);
-  const line = k.mat({ color: hex(k.said('tennis ball|tennis') ? '#f0efe8' : '#1d1b1a'), roughness: 0.7 });
+  const line = k.mat({ color: hex(hardball ? '#b3262a' : seamed ? '#f0efe8' : '#1d1b1a'), roughness: 0.7 });
   const mesh = k.mesh((b) => {
     b.sphere([0, 0, 0], R, main, k.n(32), k.n(20));
     if (k.said('football|soccer')) {
@@ -52,7 +95,7 @@ export function ball(k: Kit): Model {
     } else if (k.said('basketball')) {
       for (const m of [ABOUT_X, ABOUT_Z, rotationX(0)])
         b.at(m, () => torus(b, [0, 0, 0], R * 0.998, R * 0.02, line, k.n(36), 5));
-    } else if (k.said('tennis ball|tennis')) {
+    } else if (seamed) {
       const seam: Vec3[] = Array.from({ length: 41 }, (_, i) => {
         const t = (i / 40) * TAU;
         const v: Vec3 = [cos(t) + 0.3 * cos(3 * t), 0.9 * sin(2 * t), sin(t) - 0.3 * sin(3 * t)];
