@@ -273,7 +273,7 @@ function underTrees(scene: FrameScene, canopy: number): void {
   scene.fog = {
     ...scene.fog,
     color: times(scene.fog.color, 1 + 0.3 * canopy),
-    density: scene.fog.density * (1 + canopy),
+    density: Math.min(scene.fog.density * (1 + canopy), Math.max(scene.fog.density, 0.02)),
   };
   scene.post = {
     ...scene.post,
@@ -413,7 +413,8 @@ function applyWords(scene: FrameScene, words: ReadonlySet<string>, storm: boolea
   }
   if (words.has('volumetric')) {
     post.shafts = Math.max(post.shafts, 0.75);
-    scene.fog = { ...scene.fog, density: scene.fog.density * 2 + 0.004 };
+    // Enough haze for beams to stand in, never so much that it hides what they fall on.
+    scene.fog = { ...scene.fog, density: Math.min(Math.max(scene.fog.density, 0.011), scene.fog.density * 2 + 0.004) };
     post.bloom = Math.max(post.bloom, 0.45);
   }
   if (words.has('flare')) {
