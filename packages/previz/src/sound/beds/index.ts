@@ -1,4 +1,5 @@
 /** The continuous sounds by catalogue id, with how loud each is by nature. */
+
 import * as air from './air.ts';
 import type { Bed } from './bed.ts';
 import * as city from './city.ts';
@@ -6,10 +7,12 @@ import * as creatures from './creatures.ts';
 import * as engines from './engines.ts';
 import * as lands from './lands.ts';
 import * as machines from './machines.ts';
+import * as motors from './motors.ts';
 import * as people from './people.ts';
 import * as rooms from './rooms.ts';
 import * as rubbed from './rubbed.ts';
 import * as small from './small.ts';
+import * as squares from './squares.ts';
 import * as water from './water.ts';
 
 export interface BedEntry {
@@ -32,16 +35,16 @@ interface Moving {
 }
 
 const MOVING: Readonly<Record<string, Moving>> = {
-  engine: { machine: engines.engine, trim: -3, usual: 9 },
-  motorcycle: { machine: engines.motorcycle, trim: -2, usual: 11 },
-  scooter: { machine: engines.scooter, trim: -4, usual: 8 },
-  diesel: { machine: engines.diesel, trim: -2, usual: 7 },
-  tractor: { machine: engines.tractor, trim: -3, usual: 3 },
-  race_car: { machine: engines.raceCar, trim: 0, usual: 30 },
+  engine: { machine: motors.engine, trim: -3, usual: 9 },
+  motorcycle: { machine: motors.motorcycle, trim: -2, usual: 11 },
+  scooter: { machine: motors.scooter, trim: -4, usual: 8 },
+  diesel: { machine: motors.diesel, trim: -2, usual: 7 },
+  tractor: { machine: motors.tractor, trim: -3, usual: 3 },
+  race_car: { machine: motors.raceCar, trim: 0, usual: 30 },
   electric_car: { machine: engines.electricCar, trim: -8, usual: 9 },
-  ship_engine: { machine: engines.shipEngine, trim: -4, usual: 4 },
-  motorboat: { machine: engines.motorboat, trim: -3, usual: 9 },
-  propeller_plane: { machine: engines.propellerPlane, trim: -1, usual: 45 },
+  ship_engine: { machine: motors.shipEngine, trim: -4, usual: 4 },
+  motorboat: { machine: motors.motorboat, trim: -3, usual: 9 },
+  propeller_plane: { machine: motors.propellerPlane, trim: -1, usual: 45 },
   jet_plane: { machine: engines.jetPlane, trim: 0, usual: 60, outside: true },
   quadcopter: { machine: engines.quadcopter, trim: -7, usual: 6 },
   space_engine: { machine: engines.spaceEngine, trim: -3, usual: 18 },
@@ -114,16 +117,16 @@ export const BEDS: Readonly<Record<string, BedEntry>> = {
   flapping: outside(lands.flapping, -8),
   windmill: outside(lands.windmill, -8),
   traffic: outside(city.traffic, -3),
-  city_night: outside(lands.cityNight, -7),
+  city_night: outside(squares.cityNight, -7),
   suburb: outside(city.suburb, -8),
-  square: outside(lands.square, -7),
-  market: outside(lands.market, -4),
-  playground: outside(lands.playground, -7),
-  neon_buzz: anywhere(lands.neonBuzz, -12),
+  square: outside(squares.square, -7),
+  market: outside(squares.market, -4),
+  playground: outside(squares.playground, -7),
+  neon_buzz: anywhere(squares.neonBuzz, -12),
   construction: outside(rooms.construction, -4),
   crowd: anywhere(people.crowd, -4),
   stadium: anywhere(rooms.stadium, -1),
-  applause: anywhere(lands.applause, -3),
+  applause: anywhere(squares.applause, -3),
   room_tone: anywhere(air.roomTone, -22),
   air_conditioner: anywhere(air.airConditioner, -14),
   kitchen: anywhere(rooms.kitchen, -18),

@@ -2,6 +2,8 @@
 
 import { breathe, cry, laugh } from '../voice/index.ts';
 import * as animals from './animals.ts';
+import * as bangs from './bangs.ts';
+import * as bells from './bells.ts';
 import * as body from './body.ts';
 import { CALLS, scratch } from './calls.ts';
 import type { EventEntry, EventSound } from './event-sound.ts';
@@ -13,6 +15,7 @@ import * as played from './played.ts';
 import * as signals from './signals.ts';
 import * as steps from './steps.ts';
 import * as touches from './touches.ts';
+import * as whistles from './whistles.ts';
 
 const entry = (make: EventSound, trim: number, every: number): EventEntry => ({ make, trim, every });
 
@@ -157,33 +160,33 @@ export const EVENTS: Readonly<Record<string, EventEntry>> = {
   chain: entry(touches.chain, -7, 1.6),
   paper_tear: entry(touches.paperTear, -9, 1.6),
   pour_grains: entry(touches.pourGrains, -11, 2.2),
-  phone_ring: entry(gadgets.phoneRing, -6, 2.8),
-  phone_buzz: entry(gadgets.phoneBuzz, -12, 2),
-  notification: entry(gadgets.notification, -10, 2),
-  doorbell: entry(gadgets.doorbell, -6, 3),
-  chimes: entry(gadgets.chimes, -7, 4),
-  alarm: entry(gadgets.alarm, -7, 1),
-  wind_chime: entry(gadgets.windChime, -11, 2.2),
-  gong: entry(gadgets.gong, -1, 5),
-  singing_bowl: entry(gadgets.singingBowl, -8, 6),
-  hand_bell: entry(gadgets.handBell, -9, 1.4),
-  whistle_blow: entry(gadgets.whistleBlow, -5, 2),
-  human_whistle: entry(gadgets.humanWhistle, -10, 2),
-  ship_horn: entry(gadgets.shipHorn, 0, 5),
-  train_horn: entry(gadgets.trainHorn, 0, 4),
-  steam_whistle: entry(gadgets.steamWhistle, -1, 4),
+  phone_ring: entry(bells.phoneRing, -6, 2.8),
+  phone_buzz: entry(bells.phoneBuzz, -12, 2),
+  notification: entry(bells.notification, -10, 2),
+  doorbell: entry(bells.doorbell, -6, 3),
+  chimes: entry(bells.chimes, -7, 4),
+  alarm: entry(bells.alarm, -7, 1),
+  wind_chime: entry(bells.windChime, -11, 2.2),
+  gong: entry(bells.gong, -1, 5),
+  singing_bowl: entry(bells.singingBowl, -8, 6),
+  hand_bell: entry(bells.handBell, -9, 1.4),
+  whistle_blow: entry(whistles.whistleBlow, -5, 2),
+  human_whistle: entry(whistles.humanWhistle, -10, 2),
+  ship_horn: entry(whistles.shipHorn, 0, 5),
+  train_horn: entry(whistles.trainHorn, 0, 4),
+  steam_whistle: entry(whistles.steamWhistle, -1, 4),
   tyre_screech: entry(gadgets.tyreScreech, -3, 2.4),
   car_door: entry(gadgets.carDoor, -3, 2),
   engine_start: entry(gadgets.engineStart, -3, 4),
   sliding_doors: entry(gadgets.slidingDoors, -7, 3),
   ice_clink: entry(gadgets.iceClink, -9, 1.8),
-  gunshot: entry(gadgets.gunshot, 3, 1.4),
-  arrow: entry(gadgets.arrow, -8, 1.4),
-  firework: entry(gadgets.firework, 1, 2),
-  balloon_pop: entry(gadgets.balloonPop, -2, 2),
-  rock_fall: entry(gadgets.rockFall, -1, 3.4),
-  tree_fall: entry(gadgets.treeFall, 0, 5),
-  ice_crack: entry(gadgets.iceCrack, -4, 2.4),
+  gunshot: entry(bangs.gunshot, 3, 1.4),
+  arrow: entry(bangs.arrow, -8, 1.4),
+  firework: entry(bangs.firework, 1, 2),
+  balloon_pop: entry(bangs.balloonPop, -2, 2),
+  rock_fall: entry(bangs.rockFall, -1, 3.4),
+  tree_fall: entry(bangs.treeFall, 0, 5),
+  ice_crack: entry(bangs.iceCrack, -4, 2.4),
   drip: entry(gadgets.drip, -12, 0.9),
   servo_move: entry(gadgets.servo, -11, 1),
   laser: entry(gadgets.laser, -5, 0.7),
