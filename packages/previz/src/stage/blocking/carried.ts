@@ -31,6 +31,6 @@ export function carriedThings(crew: Crew): void {
     const key = `carried:${model}:${holder.key}`;
     const actor = crew.actor(model, key, feature.attributes, 'hero', undefined, noun);
     crew.brought.add(model);
-    held(crew, holder, actor, model, key, null, false);
+    held(crew, holder, actor, model, key, null, false, undefined, noun);
   }
 }

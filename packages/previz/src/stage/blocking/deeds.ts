@@ -82,6 +82,9 @@ export function deedOf(action: Action, screenplay: Screenplay): Handiwork | unde
 /** Acts of deeds whose hands bring what they hold. */
 export const DEED_ACTS: ReadonlySet<string> = new Set(DEEDS.map((d) => d.deed.act));
 
+/** Of these, those whose hands hold something. */
+export const TOOL_DEEDS: ReadonlySet<string> = new Set(DEEDS.flatMap((d) => (d.deed.tool ? [d.deed.act] : [])));
+
 /** Deeds that go on for as long as their shot, and so are already under way when it begins. */
 export const LASTING_DEEDS: ReadonlySet<string> = new Set(
   'pray lotus phone selfie think conduct kick_high racket golf bat dribble angle press yoga ballet flamenco hip_hop limp stagger sneak march trudge strut'.split(

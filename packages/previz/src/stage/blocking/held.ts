@@ -6,7 +6,9 @@ import { cos, PI, sin } from '../../math/trig.ts';
 import { add, addScaled, type Mat34, multiply, placed, translation, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState } from '../actor.ts';
 import { actsOn } from './attention.ts';
+import { caneFrame, isCane } from './canes.ts';
 import { type Crew, NO_ATTRIBUTES } from './crew.ts';
+import { deedOf, TOOL_DEEDS } from './deeds.ts';
 import { actOf } from './doings.ts';
 import { translationOf } from './frames.ts';
 import { easelSpot, HANDIWORK_ACTS, handiworkOf, inWorkingHand, type Tool } from './handiwork.ts';
@@ -90,6 +92,7 @@ const CARRYING = new Set([
   'play_wind',
   'write',
   ...HANDIWORK_ACTS,
+  ...TOOL_DEEDS,
 ]);
 
 /** How the arm carries what is not simply held before the body, by model. */
@@ -137,6 +140,7 @@ export function held(
   member: CastMember | null,
   subject: boolean,
   hand?: 'gripLeft' | 'gripRight',
+  noun: string | undefined = member?.noun,
 ): void {
   const { input } = crew;
   const used = crew.performers.some((p) => p.key.startsWith('held:') && p.mount === holder);
@@ -158,7 +162,8 @@ export function held(
   };
   // Whoever has something in the hand carries it, whatever else the words say.
   const acts = crew.ownActs.get(holder.key);
-  const carried = CARRIED[model];
+  const cane = isCane(noun) && familyOf(model) === 'staff';
+  const carried = cane ? 'lean_on' : CARRIED[model];
   if (acts && carried && !used) {
     const others = acts.filter((a) => a.act !== 'hold');
     acts.splice(0, acts.length, ...others);
@@ -176,6 +181,8 @@ export function held(
     const state = holder.state(w);
     const hand = holder.actor.frame?.(grip, state);
     const at: Vec3 = hand ? translationOf(hand) : add(state.position, [0, holder.actor.size[1] * 0.5, 0]);
+    if (hand && cane)
+      return caneFrame(at, state, holder.actor.strideLength(state.speed), (x, z) => input.place.ground(x, z));
     if (hand && works) return inWorkingHand(model, hand);
     if (hand && BY_GRIP.has(model)) return hung(at, state.heading, actor.anchors.grip);
     // A vase or a bouquet is too thick to close a hand round: it stands against the palm.
@@ -213,7 +220,9 @@ export function handProps(crew: Crew): void {
   for (const doing of input.doings) {
     if (doing.member.kind !== 'person') continue;
     const said = doing.actions.find((a) => ACT_PROP[a.act] !== undefined);
-    const worked = doing.actions.map((a) => handiworkOf(a, input.screenplay)).find((h) => h?.tool ?? h?.block);
+    const worked = doing.actions
+      .map((a) => handiworkOf(a, input.screenplay) ?? deedOf(a, input.screenplay))
+      .find((h) => h?.tool ?? h?.block);
     for (const [i, p] of crew.performers.filter((x) => x.member === doing.member && !x.frame).entries()) {
       if (worked?.block && !doing.before) standBefore(crew, p, worked.block);
       if (crew.performers.some((x) => x.frame && x.mount === p)) continue;

@@ -8,6 +8,7 @@ import { addFace } from './expression.ts';
 import { GESTURES } from './gestures.ts';
 import { HANDIWORK } from './handiwork.ts';
 import { instrumentFrame } from './instruments.ts';
+import { MANNERS } from './manners.ts';
 import type { Performance } from './performance.ts';
 import { type ArmAsk, askArm } from './pose.ts';
 import { mainSide, toastPoint } from './reach.ts';
@@ -26,6 +27,7 @@ const ACTS: Record<string, Act> = {
   ...HANDIWORK,
   ...GESTURES,
   ...EXERCISE,
+  ...MANNERS,
   talk: {
     body: (x) => {
       const { f, w, s } = x;
@@ -175,7 +177,9 @@ const ACTS: Record<string, Act> = {
         if (x.a.target2) reachFor(x, (1 - x.main) as 0 | 1, x.f.local(x.a.target2));
         return;
       }
-      const cheer = /cheer|celebrat|both|arms|hands/.test(x.f.t.words) || x.f.t.manner.lean > -0.3;
+      // Pupils put up one hand.
+      const cheer =
+        x.f.state.posture !== 'sit' && (/cheer|celebrat|both|arms|hands/.test(x.f.t.words) || x.f.t.manner.lean > -0.3);
       const pump = 0.05 * sin(x.s * 7);
       arm(x, x.main, 0.3, 0.86 + pump, 0.14, {
         fingers: turnVec(x.f, 0, 1, 0),
@@ -337,6 +341,21 @@ const ACTS: Record<string, Act> = {
         curl: 0.85,
         thumb: 0.6,
       }),
+  },
+  /** The top of a walking stick, in the right hand. */
+  lean_on: {
+    body: (x) => {
+      x.f.pose.chest.roll -= x.w * 0.04;
+    },
+    arms: (x) => {
+      const swing = sin(TAU * (x.f.state.travelled / x.f.gait.stride(x.f.state.speed)) + 0.4);
+      arm(x, 1, 0.16, -0.84, 0.2 + 0.1 * swing, {
+        fingers: turnVec(x.f, 0, -0.35, 1),
+        palm: turnVec(x.f, 0.2, -1, -0.2),
+        curl: 0.85,
+        thumb: 0.6,
+      });
+    },
   },
   /** The string of what floats above the right hand. */
   carry_string: {
@@ -801,14 +820,14 @@ const ACTS: Record<string, Act> = {
           wide: 0.35,
           cheek: 1,
           squint: 0.4,
-          jaw: 0.22 + 0.2 * burst + 0.05 * shake,
-          upperLip: 0.3,
+          jaw: 0.26 + 0.3 * burst + 0.05 * shake,
+          upperLip: 0.35,
           lowerLip: 0.1,
           tongue: 0.4,
           browIn: 0.25,
           browOut: 0.3,
-          lidLeft: 0.08,
-          lidRight: 0.08,
+          lidLeft: 0.08 + 0.5 * burst,
+          lidRight: 0.08 + 0.5 * burst,
         },
         w,
       );
@@ -818,7 +837,7 @@ const ACTS: Record<string, Act> = {
     body: (x) => {
       const { f, s, w } = x;
       const sob = Math.max(0, sin(s * 2.4)) * sin(s * 17) * 0.5;
-      f.pose.head.pitch += w * (0.26 + 0.03 * sob);
+      f.pose.head.pitch += w * (0.15 + 0.03 * sob);
       f.pose.chest.pitch += w * (0.12 + 0.03 * sob);
       f.pose.arms[0].shrug += w * (0.15 + 0.12 * sob);
       f.pose.arms[1].shrug += w * (0.15 + 0.12 * sob);
@@ -835,6 +854,8 @@ const ACTS: Record<string, Act> = {
           lidRight: 0.5,
           jaw: 0.14 + 0.05 * sob,
           lowerLip: 0.2,
+          tears: smoothstep(0.2, 2.4, s + 0.4),
+          tearRun: (s / 2.6) % 1,
         },
         w,
       );

@@ -11,6 +11,7 @@ import { euler } from './ik.ts';
 import type { Performance } from './performance.ts';
 import type { FacePose } from './pose.ts';
 import type { Posed, Rig } from './rig.ts';
+import { poseTears } from './tears.ts';
 import type { Traits } from './traits.ts';
 
 type Part = Partial<FacePose>;
@@ -19,65 +20,100 @@ type Part = Partial<FacePose>;
 export const FEELINGS: Record<Emotion, Part> = {
   neutral: { smile: 0.13, cheek: 0.06 },
   joy: {
-    smile: 0.95,
-    wide: 0.4,
-    cheek: 0.9,
-    squint: 0.38,
-    browIn: 0.16,
-    browOut: 0.34,
-    jaw: 0.035,
-    upperLip: 0.4,
+    smile: 1.05,
+    wide: 0.42,
+    cheek: 1,
+    squint: 0.46,
+    browIn: 0.2,
+    browOut: 0.42,
+    jaw: 0.11,
+    upperLip: 0.42,
     lowerLip: 0.12,
-    lidLeft: 0.04,
-    lidRight: 0.04,
+    lidLeft: 0.03,
+    lidRight: 0.03,
   },
   sadness: {
-    smile: -0.6,
-    browIn: 0.95,
-    browOut: -0.4,
-    browKnit: 0.5,
-    lidLeft: 0.22,
-    lidRight: 0.22,
-    lowerLip: -0.25,
-    press: 0.1,
+    smile: -0.95,
+    wide: 0.1,
+    browIn: 1.1,
+    browOut: -0.65,
+    browKnit: 0.6,
+    lidLeft: 0.26,
+    lidRight: 0.26,
+    squint: 0.12,
+    lowerLip: -0.35,
+    press: 0.12,
   },
+  // Teeth bared, brows down and together, eyes hard under them.
   anger: {
-    smile: -0.35,
-    wide: 0.15,
-    browIn: -0.95,
-    browOut: 0.1,
-    browKnit: 0.9,
-    squint: 0.45,
-    lidLeft: -0.02,
-    lidRight: -0.02,
-    press: 0.45,
-    upperLip: 0.12,
+    smile: -0.55,
+    wide: 0.5,
+    browIn: -1.15,
+    browOut: 0.4,
+    browKnit: 1.1,
+    squint: 0.5,
+    lidLeft: 0.04,
+    lidRight: 0.04,
+    jaw: 0.09,
+    upperLip: 0.55,
+    lowerLip: 0.5,
+    cheek: 0.25,
   },
   fear: {
-    smile: -0.22,
-    wide: 0.35,
-    browIn: 0.95,
-    browOut: 0.35,
-    browKnit: 0.55,
-    lidLeft: -0.4,
-    lidRight: -0.4,
-    jaw: 0.2,
-    lowerLip: 0.15,
+    smile: -0.45,
+    wide: 0.6,
+    browIn: 1.15,
+    browOut: 0.25,
+    browKnit: 0.7,
+    lidLeft: -0.5,
+    lidRight: -0.5,
+    jaw: 0.22,
+    lowerLip: 0.45,
   },
-  surprise: { browIn: 0.9, browOut: 0.95, lidLeft: -0.45, lidRight: -0.45, jaw: 0.42, wide: -0.2 },
+  surprise: { browIn: 1.15, browOut: 1.15, lidLeft: -0.5, lidRight: -0.5, jaw: 0.5, wide: -0.35, pucker: 0.12 },
+  // One side of the nose and lip drawn up, the eyes nearly shut.
   disgust: {
-    smile: -0.3,
-    upperLip: 0.6,
-    browIn: -0.5,
-    browKnit: 0.45,
-    squint: 0.55,
-    cheek: 0.3,
-    lidLeft: 0.12,
-    lidRight: 0.12,
+    smile: -0.75,
+    upperLip: 0.8,
+    browIn: -0.75,
+    browOut: -0.15,
+    browKnit: 0.7,
+    squint: 0.75,
+    cheek: 0.8,
+    lidLeft: 0.3,
+    lidRight: 0.3,
+    lowerLip: -0.3,
+    tongue: 0.2,
   },
   tender: { smile: 0.48, cheek: 0.38, squint: 0.18, browIn: 0.32, browOut: -0.05, lidLeft: 0.14, lidRight: 0.14 },
-  determined: { smile: -0.06, browIn: -0.55, browKnit: 0.5, squint: 0.3, press: 0.4 },
-  tired: { smile: -0.14, lidLeft: 0.42, lidRight: 0.42, browIn: 0.2, browOut: -0.25 },
+  determined: { smile: -0.1, browIn: -0.8, browOut: 0.15, browKnit: 0.7, squint: 0.38, press: 0.6 },
+  tired: { smile: -0.2, lidLeft: 0.48, lidRight: 0.48, browIn: 0.3, browOut: -0.4, jaw: 0.03 },
+};
+
+/** Someone whose thoughts are elsewhere. */
+const THOUGHTFUL = /\b(thoughtful|pensive|contemplative|lost in thought|dreamy|nostalgic|reflective)\b/;
+const PENSIVE: Part = {
+  smile: 0.02,
+  press: 0.22,
+  browKnit: 0.45,
+  browIn: 0.2,
+  browOut: 0.15,
+  lidLeft: 0.14,
+  lidRight: 0.14,
+  eyePitch: -0.12,
+};
+
+/** How a feeling carries the head: radians of pitch (down), turn aside and tilt; and how far the shoulders rise. */
+const BEARING: Partial<Record<Emotion, readonly [pitch: number, yaw: number, roll: number, shrug: number]>> = {
+  joy: [-0.06, 0, 0.04, 0],
+  sadness: [0.14, 0.04, 0.05, 0],
+  anger: [0.09, 0, 0, 0.12],
+  fear: [-0.08, 0.06, 0, 0.4],
+  surprise: [-0.09, 0, 0, 0.12],
+  disgust: [-0.07, 0.16, 0.08, 0.1],
+  tender: [0.02, 0, 0.12, 0],
+  determined: [0.05, 0, 0, 0],
+  tired: [0.12, 0, 0.06, 0],
 };
 
 /** The fifteen mouth shapes. */
@@ -136,9 +172,14 @@ export function baseFace(f: Performance): void {
     if (part && w > 0) {
       addFace(face, part, w);
       told += w;
+      const [pitch, yaw, roll, shrug] = BEARING[name as Emotion] ?? [0, 0, 0, 0];
+      pose.head.pitch += pitch * w;
+      pose.head.yaw += yaw * w * Math.sign(t.manner.asymmetry || 1);
+      pose.head.roll += roll * w * Math.sign(t.manner.asymmetry || 1);
+      for (const arm of pose.arms) arm.shrug += shrug * w;
     }
   }
-  addFace(face, FEELINGS.neutral, clamp(1 - told, 0, 1));
+  addFace(face, THOUGHTFUL.test(t.words) ? PENSIVE : FEELINGS.neutral, clamp(1 - told, 0, 1));
   // Nobody's face is quite even or quite still.
   const m = t.manner.asymmetry;
   face.smile += f.wander(20, 0.21) * 0.03;
@@ -272,18 +313,12 @@ export function poseFace(rig: Rig, posed: Posed, face: FacePose, b: FaceBones, h
     const angry = Math.max(0, -bi);
     move(
       b.browIn[side],
-      euler(0, 0, k * (bo - bi) * 0.16),
+      euler(0, 0, k * (bo - bi) * 0.22),
       -k * knit * 0.02 * s,
-      (bi > 0 ? bi * 0.036 : bi * 0.03) * s,
+      (bi > 0 ? bi * 0.044 : bi * 0.038) * s,
       angry * 0.008 * s,
     );
-    move(
-      b.browOut[side],
-      euler(0, 0, k * (bo - bi) * 0.12),
-      -k * knit * 0.006 * s,
-      (bo * 0.032 - angry * 0.004) * s,
-      0,
-    );
+    move(b.browOut[side], euler(0, 0, k * (bo - bi) * 0.16), -k * knit * 0.006 * s, (bo * 0.04 - angry * 0.004) * s, 0);
     // Lids turn about the eye's long axis; the upper one follows the eye up and down.
     const tilt = k * q.eyeTilt;
     let axis: Vec3 = [1, tilt, 0];
@@ -305,5 +340,6 @@ export function poseFace(rig: Rig, posed: Posed, face: FacePose, b: FaceBones, h
     // A touch of convergence keeps the look from going through one.
     move(b.eye[side], euler(face.eyePitch, face.eyeYaw - k * 0.025, 0), 0, 0, 0);
   }
+  poseTears(rig, posed, face, b, h);
   move(b.tongue, euler(-face.tongue * 0.25, 0, 0), 0, face.tongue * 0.016 * s, face.tongue * 0.02 * s);
 }

@@ -3,6 +3,7 @@ import { cos, HALF_PI, PI, sin, TAU } from '../../math/trig.ts';
 import { lerp, type Vec3 } from '../../math/vec.ts';
 import type { MeshBuilder, SkinWeights } from '../mesh-builder.ts';
 import type { FaceBones, HeadSpace } from './head.ts';
+import { addTears } from './tears.ts';
 import type { Traits } from './traits.ts';
 
 export interface FaceMaterials {
@@ -10,6 +11,7 @@ export interface FaceMaterials {
   glint: number;
   lid: number;
   lash: number;
+  tear: number;
 }
 
 /** Elevation of the lids' edges at rest, radians; lids turn about the eye's long axis. */
@@ -56,6 +58,7 @@ export function addEyes(
       glint(mesh, c, r, 0.2, -0.16, 0.065, b.head, m.glint);
     }
   }
+  if (hero && !t.robot) addTears(mesh, h, b, m.tear);
 }
 
 function eyeball(mesh: MeshBuilder, c: Vec3, r: number, bone: number, material: number, hero: boolean): void {

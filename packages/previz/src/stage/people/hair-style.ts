@@ -15,6 +15,8 @@ export interface HairStyle {
   curl: number;
   /** Extra height over the forehead. */
   quiff: number;
+  /** Height of a crest over the middle of the head. */
+  crest: number;
   /** Extra (or less) fullness at the sides. */
   sides: number;
   /** Which way it is combed, -1..1. */
@@ -46,6 +48,7 @@ const BASE: HairStyle = {
   relief: 0.016,
   curl: 0,
   quiff: 0,
+  crest: 0,
   sides: 0,
   sweep: 0,
   short: false,
@@ -66,7 +69,7 @@ const BASE: HairStyle = {
   strands: true,
 };
 
-const SHORT: Partial<HairStyle> = { volume: 0.045, relief: 0.02, short: true, sides: -0.45, quiff: 0.035 };
+const SHORT: Partial<HairStyle> = { volume: 0.045, relief: 0.027, short: true, sides: -0.45, quiff: 0.035 };
 
 /** The style that the words say; the seed, age and gender choose what is unsaid. */
 export function hairStyle(t: Traits, said: readonly string[], covered: boolean): HairStyle {
@@ -85,7 +88,7 @@ export function hairStyle(t: Traits, said: readonly string[], covered: boolean):
   else if (has(/\b(bald|shaved head|hairless|bald-headed)\b/)) set({ cap: 0 });
   else if (has(/\b(buzz[- ]?cut|crew[- ]?cut|shaved|cropped|military cut|stubble hair)\b/))
     set({ volume: 0.012, relief: 0.004, short: true });
-  else if (has(/\b(afro|clown)\b/)) set({ volume: 0.2, relief: 0.03, curl: 1, sides: 0.25 });
+  else if (has(/\b(afro|clown)\b/)) set({ volume: 0.19, relief: 0.024, curl: 1, sides: 0.3, sweep: 0 });
   else if (has(/\b(dreadlocks|dreads|cornrows|box braids|locs)\b/))
     set({ volume: 0.03, relief: 0.02, braids: 11, braidLength: 1.1 });
   else if (has(/\b(beaded braids)\b/)) set({ volume: 0.03, relief: 0.016, braids: 9, braidLength: 0.95 });
@@ -111,7 +114,7 @@ export function hairStyle(t: Traits, said: readonly string[], covered: boolean):
     set({ volume: 0.04, relief: 0.012, bun: has(/\bballerina|ballet\b/) ? 'top' : 'back' });
   else if (has(/\b(bob|bobbed)\b/))
     set({ volume: 0.07, length: 0.5, frontLocks: true, flare: 0.035, fringe: 0.7, sweep: 0 });
-  else if (has(/\b(mohawk|punk)\b/)) set({ volume: 0.01, relief: 0.03, quiff: 0.22, short: true, sides: -1 });
+  else if (has(/\b(mohawk|punk)\b/)) set({ volume: 0.008, relief: 0.006, crest: 0.24, short: true, strands: false });
   else if (has(/\b(mullet)\b/)) set({ volume: 0.05, length: 0.7, quiff: 0.03 });
   else if (long || has(/\b(long[- ]haired|waist[- ]length|flowing|hair down|loose hair|wavy|shoulder[- ]length)\b/))
     set({
@@ -125,7 +128,14 @@ export function hairStyle(t: Traits, said: readonly string[], covered: boolean):
     const tight = has(/\b(curly|curls|frizzy|ringlets)\b/);
     if (t.gender === 'female' && t.ageYears > 3 && !inHair(/\bshort\b/))
       set({ volume: 0.12, relief: 0.034, curl: tight ? 0.95 : 0.5, length: 0.72, frontLocks: true, flare: 0.1 });
-    else set({ volume: tight ? 0.085 : 0.06, relief: 0.032, curl: tight ? 0.9 : 0.3, quiff: 0.03, fringe: 0.12 });
+    else
+      set({
+        volume: tight ? 0.085 : 0.07,
+        relief: tight ? 0.032 : 0.055,
+        curl: tight ? 0.9 : 0.3,
+        quiff: 0.03,
+        fringe: 0.12,
+      });
   } else if (inHair(/\bshort\b/) || has(/\bshort[- ]hair/)) set(SHORT);
   else shaped = false;
   if (!shaped) unsaid(t, rng, set);
@@ -159,6 +169,7 @@ export function hairStyle(t: Traits, said: readonly string[], covered: boolean):
     st.strands = false;
     st.volume = Math.min(st.volume, 0.03);
     st.quiff = 0;
+    st.crest = 0;
     st.relief = Math.min(st.relief, 0.01);
     if (st.bun === 'top') st.bun = 'back';
     if (st.tail === 'high') st.tail = 'low';

@@ -142,9 +142,17 @@ function locks(c: HairContext, azimuth: number, s: number): number {
 function capOff(c: HairContext, az: number, s: number): number {
   const { style: st } = c;
   const front = smoothstep(cos(75 * DEG), cos(15 * DEG), cos(az));
-  const root = smoothstep(1.005, st.short ? 0.8 : 0.72, s);
+  // Tight curls stand out to their very edge.
+  const ball = st.curl >= 1 && st.volume > 0.1;
+  const root = smoothstep(1.005, ball ? 0.82 : st.short ? 0.8 : 0.72, s);
   const lift =
-    st.volume * (0.45 + 0.55 * sin(Math.min(1, (1 - s) * 1.25) * PI * 0.5)) +
+    st.volume *
+      (ball
+        ? 0.85 + 0.15 * sin(Math.min(1, (1 - s) * 1.25) * PI * 0.5)
+        : 0.45 + 0.55 * sin(Math.min(1, (1 - s) * 1.25) * PI * 0.5)) +
+    st.crest *
+      (1 - smoothstep(0.1, 0.24, Math.abs(sin(az)) * Math.min(1, s * 1.35))) *
+      (0.75 + 0.25 * sin(az * 2 + s * 22)) +
     front * st.quiff * smoothstep(0.35, 0.8, s) * root;
   const side = 1 + st.sides * smoothstep(0.3, 1, s) * (1 - front);
   const ridge = locks(c, az, s) * st.relief * root * (0.4 + 0.6 * smoothstep(0, 0.25, s));
@@ -361,7 +369,7 @@ function fringe(c: HairContext): void {
       for (let i = 0; i <= columns; i++) {
         const u = (i / columns) * 2 - 1;
         const az = u * 62 * DEG;
-        const root = capPoint(c, az, 0.6, st.volume + 0.004, 0).p.at;
+        const root = capPoint(c, az, 0.6, capOff(c, az, 0.6) - 0.012, 0).p.at;
         const yEnd =
           lerp(q.browY + 0.05, q.eye[1] + 0.05, st.fringe) +
           0.05 * (1 - st.fringe) +
@@ -484,18 +492,21 @@ function plait(c: HairContext, points: readonly Vec3[], radius: number, ids: rea
 
 function braids(c: HairContext): void {
   const { style: st, h, p } = c;
-  const radius = p.head * 0.078 * (st.braids > 2 ? 0.55 : 1);
+  const radius = p.head * 0.078 * (st.braids > 2 ? 0.6 : 1);
   const count = st.braids;
   const spots: number[] =
     count === 1
       ? [PI]
       : count === 2
         ? [112 * DEG, -112 * DEG]
-        : Array.from({ length: count }, (_, i) => lerp(-150, -210 + 300, i / (count - 1)) * DEG + 30 * DEG);
+        : // Round the back from temple to temple.
+          Array.from({ length: count }, (_, i) => lerp(66, 294, i / (count - 1)) * DEG);
   spots.forEach((az, n) => {
     const w = az > PI ? az - TAU : az;
     const k = w >= 0 ? 1 : -1;
-    const start = capPoint(c, w, count > 2 ? 0.5 : 0.93, count > 2 ? 0.01 : 0.03, 0).p.at;
+    // Many braids start in two rows, so that they cover the head.
+    const start = capPoint(c, w, count > 2 ? (n % 2 === 0 ? 0.62 : 0.36) : 0.93, count > 2 ? 0.012 : 0.03, 0).p.at;
+    let wide = Math.sqrt(start[0] ** 2 + (start[2] + 0.03) ** 2);
     const long = st.braidLength;
     const points: Vec3[] = [];
     const single = count === 1;
@@ -509,9 +520,13 @@ function braids(c: HairContext): void {
             start[2] - 0.05 + smoothstep(0, 0.4, s) * 0.0 - smoothstep(0.2, 0.6, s) * 0.1,
           ]),
         );
-      else if (count > 2)
-        points.push(h.out([start[0] * (1 + s * 0.12), start[1] - s * long, start[2] * (1 + s * 0.1)]));
-      else {
+      else if (count > 2) {
+        // Down over the skull, then straight on.
+        const y = start[1] - s * long;
+        const out: Vec3 = [sin(w), 0, cos(w)];
+        if (y > 0.05) wide = Math.max(wide, skinAlong(c, [0, y, -0.03], out, 0) + 0.05);
+        points.push(h.out([out[0] * (wide + s * 0.02), y, out[2] * (wide + s * 0.02) - 0.03]));
+      } else {
         // Out behind the ear, then forward over the shoulder.
         const x = start[0] + k * (0.075 * sin(Math.min(1, s * 2.4) * PI * 0.5) + 0.1 * s);
         const z = start[2] + smoothstep(0.15, 0.75, s) * 0.34 + 0.02 * sin(s * PI);

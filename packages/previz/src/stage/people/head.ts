@@ -6,6 +6,7 @@ import { exit, type Field, melt, normalAt } from './field.ts';
 import type { HeadShape } from './head-field.ts';
 import { addLattice, type Lattice } from './lattice.ts';
 import type { Proportions, Skeleton } from './skeleton.ts';
+import { tearPath } from './tears.ts';
 import { settle } from './weights.ts';
 
 /** Between head heights and metres of the bind pose. */
@@ -13,13 +14,21 @@ export interface HeadSpace {
   shape: HeadShape;
   scale: number;
   origin: Vec3;
+  /** The way of a tear down the left cheek. */
+  tears: readonly Vec3[];
   out(p: Vec3): Vec3;
 }
 
 export function headSpace(shape: HeadShape, p: Proportions): HeadSpace {
   const origin: Vec3 = [0, p.chinY, p.head * 0.05];
   const s = p.head;
-  return { shape, scale: s, origin, out: (q) => [origin[0] + q[0] * s, origin[1] + q[1] * s, origin[2] + q[2] * s] };
+  return {
+    shape,
+    scale: s,
+    origin,
+    tears: tearPath(shape),
+    out: (q) => [origin[0] + q[0] * s, origin[1] + q[1] * s, origin[2] + q[2] * s],
+  };
 }
 
 export interface FaceBones {
@@ -36,6 +45,9 @@ export interface FaceBones {
   lidLower: [number, number];
   eye: [number, number];
   tongue: number;
+  /** Wet streaks and running drops of tears. */
+  streak: [number, number];
+  drop: [number, number];
 }
 
 /** Adds the bones of the face under the head. */
@@ -61,6 +73,8 @@ export function addFaceBones(s: Skeleton, h: HeadSpace): FaceBones {
     lidLower: two('lidLower', 'head', q.eye),
     eye: two('eye', 'head', q.eye),
     tongue: one('tongue', 'jaw', [0, q.mouthY - 0.03, q.mouthZ - 0.14]),
+    streak: two('streak', 'head', h.tears[0]),
+    drop: two('drop', 'head', h.tears[0]),
   };
 }
 

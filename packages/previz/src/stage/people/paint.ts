@@ -241,7 +241,7 @@ function wrinkles(c: Brush, ax: number, y: number, h: HeadSpace, t: Traits, fron
   let line = 0;
   for (let i = 0; i < 3; i++) {
     const at = q.browY + 0.055 + i * 0.035 + 0.006 * sin(ax * 40 + i * 2 + (t.seed % 7));
-    line += spot(0, y - at, 1, 0.0042) * (1 - smoothstep(0.1, 0.19, ax)) * 0.75;
+    line += spot(0, y - at, 1, 0.0055) * (1 - smoothstep(0.1, 0.19, ax)) * 0.75;
   }
   const band = y - q.browY;
   if (band > 0.035 && band < 0.15 && ax < 0.19) c.speckled = true;
@@ -249,15 +249,15 @@ function wrinkles(c: Brush, ax: number, y: number, h: HeadSpace, t: Traits, fron
   if (out > 0 && out < 0.07) {
     if (Math.abs(y - q.eye[1]) < 0.07) c.speckled = true;
     for (let i = -1; i <= 1; i++)
-      line += spot(0, y - q.eye[1] - i * (0.012 + out * 0.5), 1, 0.0034) * (1 - out / 0.07) * 0.8;
+      line += spot(0, y - q.eye[1] - i * (0.012 + out * 0.5), 1, 0.0044) * (1 - out / 0.07) * 0.8;
   }
   const s = clamp((q.noseTip[1] - 0.005 - y) / (q.noseTip[1] - q.mouthY + 0.03), 0, 1);
   const fold = q.noseWing[0] + 0.022 + (q.mouthHalf * 1.12 - q.noseWing[0]) * s;
   if (s > 0 && s < 1 && Math.abs(ax - fold) < 0.03) c.speckled = true;
-  if (s > 0 && s < 1) line += spot(ax - fold, 0, 0.0062, 1) * (1 - s * s) * 1.1;
+  if (s > 0 && s < 1) line += spot(ax - fold, 0, 0.0078, 1) * (1 - s * s) * 1.1;
   const under = q.eye[1] - q.eyeRadius * (1.2 - 0.5 * ((ax - q.eye[0]) / q.eyeRadius) ** 2 * 0.5);
-  line += spot(0, y - under, 1, 0.005) * (1 - smoothstep(0.06, 0.085, Math.abs(ax - q.eye[0]))) * 0.6;
-  const k = clamp(line * deep * 0.6, 0, 0.62);
+  line += spot(0, y - under, 1, 0.0062) * (1 - smoothstep(0.06, 0.085, Math.abs(ax - q.eye[0]))) * 0.6;
+  const k = clamp(line * deep, 0, 0.72);
   c.r *= 1 - k * 0.62;
   c.g *= 1 - k * 0.78;
   c.b *= 1 - k * 0.8;

@@ -2,7 +2,7 @@
 import { type Mat34, multiply, placed, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState, BuildContext, JointName } from '../actor.ts';
 import { coarsen, leafTable, partsOf } from '../coarsen.ts';
-import { shade } from '../colours.ts';
+import { mixRgb, shade } from '../colours.ts';
 import { coarsest, grainAt } from '../detail.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
 import { type PosePoints, posePoints } from '../passes/pose-points.ts';
@@ -20,6 +20,7 @@ import { addFaceBones, addHead, castHead, type FaceBones, type HeadSpace, headSp
 import { headShape } from './head-field.ts';
 import { addHat } from './headwear.ts';
 import { instrumentMatrix, isInstrument } from './instruments.ts';
+import { carryMood } from './manners.ts';
 import { paintEye, paintSkin } from './paint.ts';
 import { Performance } from './performance.ts';
 import {
@@ -98,6 +99,7 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
     const f = new Performance(t, p, gait, rig, state);
     const stance = stanceOf(state, gait.runFrom, t.ageYears);
     POSTURES[stance](f);
+    if (stance === 'stand' || stance === 'walk' || stance === 'run') carryMood(f);
     breathe(f, stance);
     baseFace(f);
     actBodies(f);
@@ -360,6 +362,7 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
             skin: 1,
             roughness: 0.52,
           }),
+      tear: world.material({ color: mixRgb(t.skin, [0.9, 0.95, 1], 0.5), roughness: 0.04 }),
       lash: world.material({ color: [0.012, 0.009, 0.008], roughness: 0.7, doubleSided: true }),
     },
     hero,
@@ -393,9 +396,9 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
     {
       hair: world.material({
         color: t.hair,
-        color2: shade(t.hair, 0.55),
+        color2: shade(t.hair, 0.42),
         pattern: 'fur',
-        patternScale: 0.007,
+        patternScale: 0.011,
         roughness: 0.6,
         doubleSided: true,
       }),

@@ -71,6 +71,9 @@ export interface FacePose {
   browKnit: number;
   cheek: number;
   tongue: number;
+  /** How wet the cheeks are, 0..1, and how far a tear has run. */
+  tears: number;
+  tearRun: number;
   /** Eye turn, radians. */
   eyeYaw: number;
   eyePitch: number;
@@ -137,6 +140,8 @@ export function restFace(): FacePose {
     browKnit: 0,
     cheek: 0,
     tongue: 0,
+    tears: 0,
+    tearRun: 0,
     eyeYaw: 0,
     eyePitch: 0,
   };
