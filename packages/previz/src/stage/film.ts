@@ -564,7 +564,7 @@ function nameParts(instances: Instance[], from: number, performer: number): void
 }
 
 /** Things of the cast longer or taller than this, metres, hide what is behind them. */
-const LARGE = 2.2;
+const LARGE = 1.5;
 
 /** Lines of sight past boats, vehicles and large things that the shot is not about, at world time w. */
 function sightPastCast(

@@ -57,7 +57,7 @@ export interface Doing {
 }
 
 export const FURNITURE =
-  /\b(armchair|chair|rocking chair|sofa|couch|settee|bench|stool|bed|hammock|swing|throne|pew|mattress|deckchair|sunbed)\b/;
+  /\b(armchair|chair|rocking chair|sofa|couch|settee|bench|stool|bed|hammock|swing|throne|pew|mattress|deckchair|sunbed|crib|cradle|cot)\b/;
 const ON_FURNITURE = new RegExp(`\\b(?:in|on|onto|into|upon|at)\\s(?:\\w+\\s){0,3}?${FURNITURE.source.slice(2)}`);
 
 /** The furniture that someone is on, in the words of the shot's actions or the screenplay's relations. */

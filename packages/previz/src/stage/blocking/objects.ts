@@ -9,7 +9,7 @@ import type { Mark, Place } from '../place.ts';
 import { thingAboard } from './aboard.ts';
 import { ALTITUDE, hangs } from './altitude.ts';
 import { actsOn } from './attention.ts';
-import type { Crew } from './crew.ts';
+import { type Crew, NO_ATTRIBUTES } from './crew.ts';
 import type { Doing } from './doings.ts';
 import { easelSpot } from './handiwork.ts';
 import { held, holderOf } from './held.ts';
@@ -72,17 +72,65 @@ export function objects(crew: Crew): void {
         thingOnDeck(crew, boat, actor, key, m, subject, placedCount + i, doing.actions);
         continue;
       }
+      const bearer = bearerOf(crew, m);
+      if (bearer && i === 0) {
+        onShoulder(crew, bearer, crew.prop(actor, key, m, [0, 0, 0], 0, subject, { mount: bearer }, doing.actions));
+        continue;
+      }
       const onIt = perched(crew, doing, i, actor);
       if (onIt) {
         const prop = crew.prop(actor, key, m, onIt.position, onIt.heading, subject, { room: onIt.room }, doing.actions);
         if (landsIn(doing)) alight(crew, prop, doing);
         continue;
       }
-      const at = spotFor(crew, m, i, n, rests, actor, placedCount);
+      const at =
+        (m.kind === 'animal' && sheltered(crew, doing, i, actor)) || spotFor(crew, m, i, n, rests, actor, placedCount);
       crew.prop(actor, key, m, at.position, at.heading, subject, {}, doing.actions);
     }
     placedCount++;
   }
+}
+
+const SHOULDER = /\bon (?:\w+ )?(?:his|her|their|its|(?:\w+ )?\w+'s) (shoulder|arm|head)\b/i;
+/** Metres: animals no larger sit on a shoulder. */
+const SHOULDER_SIZE = 1;
+
+/** Whoever has a small animal on the shoulder or the head. */
+function bearerOf(crew: Crew, m: CastMember): Performer | undefined {
+  const { shot, screenplay } = crew.input;
+  if (m.kind !== 'animal' || m.count > 1 || (THING_BY_ID.get(m.model)?.size[2] ?? 9) > SHOULDER_SIZE) return undefined;
+  const said = screenplay.relations.some((r) => r.a === m.id && r.rel === 'on' && /\b(shoulder|head|arm)$/.test(r.b));
+  if (!said && !SHOULDER.test(shot.text)) return undefined;
+  const people = crew.performers.filter((p) => p.member?.kind === 'person' && !p.frame);
+  return people.length === 1 ? people[0] : undefined;
+}
+
+/** Metres from the neck to the top of the right shoulder, of someone 1.75 m tall: aside, down, back. */
+const TO_SHOULDER: Vec3 = [0.15, -0.035, 0.01];
+
+/** On somebody's shoulder, wherever they go. */
+function onShoulder(crew: Crew, bearer: Performer, prop: Performer): void {
+  const head = /\bhead\b/i.test(SHOULDER.exec(crew.input.shot.text)?.[1] ?? '');
+  const rest = prop.state;
+  const at = (w: number): { position: Vec3; heading: number } => {
+    const state = bearer.state(w);
+    const joints = bearer.actor.joints(state);
+    const k = bearer.actor.size[1] / 1.75;
+    const top = add(state.position, [0, bearer.actor.size[1], 0]);
+    const neck = joints.neck ?? top;
+    const [aside, down, back] = head ? [0, 0, 0] : TO_SHOULDER;
+    const from = head ? (joints.head ? add(joints.head, [0, 0.15 * k, 0]) : top) : neck;
+    const [c, s] = [cos(state.heading), sin(state.heading)];
+    const position: Vec3 = [
+      from[0] - c * aside * k - s * back * k,
+      from[1] + down * k,
+      from[2] + s * aside * k - c * back * k,
+    ];
+    return { position, heading: state.heading };
+  };
+  prop.speed = bearer.speed;
+  prop.state = (w) => ({ ...rest(w), ...at(w), still: false });
+  prop.seenAt = (w) => add(at(w).position, [0, prop.actor.size[1] * 0.6, 0]);
 }
 
 /** On the branch, the roof or the flower that the words name. */
@@ -117,6 +165,43 @@ const LANDS = /^(land|alight|settle)$/;
 /** Whether the words have it come down on what it is on. */
 function landsIn(doing: Doing): boolean {
   return doing.actions.some((a) => LANDS.test(a.verb));
+}
+
+const SHELTER = /\b(table|desk|bench|bed|chair|umbrella|parasol|tree|oak|willow)$/;
+
+/** Under the table that the words name, where nothing of the place is known to be it: the table is brought over them. */
+function sheltered(crew: Crew, doing: Doing, index: number, actor: Actor): { position: Vec3; heading: number } | null {
+  const { screenplay, place } = crew.input;
+  const r = screenplay.relations.find((one) => one.a === doing.member.id && one.rel === 'under');
+  if (!r || !SHELTER.test(r.b) || screenplay.cast.some((m) => m.id === r.b || m.noun === r.b)) return null;
+  const tree = /tree|oak|willow/.test(r.b);
+  if (tree && place.bounds) return null;
+  const model = tree
+    ? 'tree'
+    : /desk/.test(r.b)
+      ? 'table'
+      : /umbrella|parasol/.test(r.b)
+        ? 'umbrella'
+        : r.b.split(' ').at(-1);
+  if (!model || !THING_BY_ID.has(model)) return null;
+  const key = `over:${r.b}`;
+  const c = place.stage.centre;
+  const ground = place.ground(c[0], c[2]);
+  if (!crew.performers.some((p) => p.key === key)) {
+    const over = crew.actor(
+      model,
+      key,
+      { ...NO_ATTRIBUTES, other: model === 'table' ? ['dining'] : [] },
+      'hero',
+      undefined,
+      r.b,
+    );
+    const at = tree ? crew.offset(c, -1.1, -0.9) : c;
+    crew.prop(over, key, null, [at[0], place.ground(at[0], at[2]), at[2]], place.stage.heading, false);
+    crew.brought.add(model);
+  }
+  const p = crew.offset(c, index * actor.size[0] * 1.3, 0);
+  return { position: [p[0], ground, p[2]], heading: place.stage.heading + 0.4 };
 }
 
 /** Share of the shot in which something comes down to where it lands. */

@@ -6,6 +6,7 @@ import { boards } from './boarders.ts';
 import { type Crew, NO_ATTRIBUTES } from './crew.ts';
 import { type Doing, FURNITURE } from './doings.ts';
 import { held } from './held.ts';
+import { STOOL, standingInstruments } from './instruments.ts';
 import { type Spot, shownCount } from './spots.ts';
 import { perchOf, placeOn, supportFor } from './supports.ts';
 import { worldTime } from './timing.ts';
@@ -14,12 +15,21 @@ import { identitySeed } from './track.ts';
 /** People with a spot. */
 export function stayers(crew: Crew): void {
   const { input } = crew;
+  const players = standingInstruments(crew);
   for (const doing of input.doings) {
     if (doing.travel || doing.member.kind !== 'person' || boards(crew, doing)) continue;
     for (let i = 0; i < shownCount(doing.member.count); i++) {
       const spot = input.spots.get(`${doing.member.id}#${i}`);
       if (!spot) continue;
       let { position, heading } = spot;
+      const player = players.get(`${doing.member.id}#${i}`);
+      if (player) {
+        const stool = crew.actor('chair', `stool:${doing.member.id}`, NO_ATTRIBUTES, 'hero', undefined, 'stool');
+        crew.prop(stool, `stool:${doing.member.id}`, null, player.position, player.heading, false);
+        const seatHeight = stool.anchors.seat?.[7] ?? STOOL;
+        crew.person(doing, i, () => ({ ...player, posture: 'sit', seatHeight }));
+        continue;
+      }
       const aloft = upOn(crew, doing);
       if (aloft) {
         const { at, sits } = aloft;

@@ -408,6 +408,8 @@ function chooseSetUp(
     (shot.angle === 'eye_level' && !interest.person ? 12 * DEG : 0) +
     (shot.camera.some((c) => c.move === 'aerial') ? AERIAL[shot.size] * DEG : 0) +
     (macro ? 6 * DEG : 0) +
+    // Down on those who lie, over the side of a cradle.
+    (shot.angle === 'eye_level' && interest.person && interest.held[0].state(middle).posture === 'lie' ? 17 * DEG : 0) +
     // Over the table top rather than under it.
     (shot.angle === 'eye_level' && interest.held.length > 1 && interest.held[0].state(middle).posture === 'sit'
       ? 13 * DEG
@@ -452,7 +454,9 @@ function chooseSetUp(
         reach = Math.min(reach, Math.max(0.3, clear.distance - 0.3) / rig.distance);
       }
       cost += Math.min(0.6, clear.veil * 0.2) / SAMPLES.length;
-      if (u === 0.5) cost += 2.2 * blockedShare(input, interest, focus, eye);
+      // Those who go are looked for all along their way.
+      if (u === 0.5 || (interest.speed > 0.3 && (u === 0 || u === 1)))
+        cost += (interest.speed > 0.3 ? 1 : 2.2) * blockedShare(input, interest, focus, eye);
       cost += (hidden(input, interest, performers, interest.focus(w), eye, w) * 2.2) / SAMPLES.length;
       cost += (1.7 * overlap(interest, azimuth, w)) / SAMPLES.length;
     }
@@ -476,6 +480,9 @@ function chooseSetUp(
   return best;
 }
 
+/** Sizes that show people from head to foot. */
+const WHOLE: ReadonlySet<string> = new Set(['medium_wide', 'full', 'wide']);
+
 /** Share of the sight lines to either side of the subject, and below it, in which something stands before it. */
 function blockedShare(input: CameraInput, interest: Interest, focus: Vec3, eye: Vec3): number {
   const back = sub(eye, focus);
@@ -491,8 +498,16 @@ function blockedShare(input: CameraInput, interest: Interest, focus: Vec3, eye: 
     [addScaled(focus, right, -half * 0.6), 0.15],
     [add(focus, [0, -half * 0.6, 0]), 0.1],
   ];
+  // Where a whole figure is meant to be seen, so are the hips and the knees: not a row of pews.
+  const whole: readonly (readonly [Vec3, number])[] =
+    interest.person && WHOLE.has(input.shot.size)
+      ? [
+          [add(focus, [0, -0.42 * interest.height, 0]), 0.35],
+          [add(focus, [0, -0.66 * interest.height, 0]), 0.35],
+        ]
+      : [];
   let blocked = 0;
-  for (const [point, share] of points) {
+  for (const [point, share] of [...points, ...whole]) {
     const to = sub(point, eye);
     const reach = Math.sqrt(dot(to, to));
     // From the lens towards the subject: what stands behind it does not count.
