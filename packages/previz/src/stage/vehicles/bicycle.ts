@@ -18,6 +18,7 @@ import { MATERIALS } from '../materials.ts';
 import { hex } from '../scene.ts';
 import { actWeight, type Kit, type Model, type Part } from '../things/kit.ts';
 import { smoothCurve, torus } from '../things/shapes.ts';
+import { hullAlong } from './parts.ts';
 import { spokedWheel, wheelAngle } from './wheels.ts';
 
 const R = 0.335;
@@ -88,11 +89,12 @@ export function unicycle(k: Kit): Model {
       steel,
       8,
     );
-    b.loft(
+    hullAlong(
+      b,
       [
-        { centre: [0, 0.93, -0.17], rx: 0.1, rz: 0.035, axisX: [-1, 0, 0], axisZ: [0, 1, 0] },
-        { centre: [0, 0.905, 0], rx: 0.06, rz: 0.03, axisX: [-1, 0, 0], axisZ: [0, 1, 0] },
-        { centre: [0, 0.94, 0.16], rx: 0.05, rz: 0.03, axisX: [-1, 0, 0], axisZ: [0, 1, 0] },
+        [-0.17, 0.93, 0.1, 0.035],
+        [0, 0.905, 0.06, 0.03],
+        [0.16, 0.94, 0.05, 0.03],
       ],
       black,
       k.n(14),

@@ -3,16 +3,12 @@ import { cos, sin } from '../../math/trig.ts';
 import { type Mat34, multiply, rotationX, rotationZ, translation, type Vec3 } from '../../math/vec.ts';
 import type { ActorState } from '../actor.ts';
 import { MATERIALS } from '../materials.ts';
-import type { Ring } from '../mesh-builder.ts';
 import { hex } from '../scene.ts';
 import { actWeight, type Kit, type Model, type Part } from '../things/kit.ts';
 import { ABOUT_Z, smoothCurve } from '../things/shapes.ts';
 import { isDark } from '../things/words.ts';
+import { hullAlong } from './parts.ts';
 import { roadWheel, rollingWheel } from './wheels.ts';
-
-/** Rings whose planes stand across the length of the vehicle, rear to front. */
-const lengthwise = (rings: readonly { centre: Vec3; rx: number; rz: number }[]): Ring[] =>
-  rings.map((r) => ({ ...r, axisX: [-1, 0, 0], axisZ: [0, 1, 0] }));
 
 const leanOf =
   (seed: number) =>
@@ -57,23 +53,25 @@ export function motorcycle(k: Kit): Model {
         b.cylinder([0, 0, 0], 0.085, 0.24, chrome, c);
         for (let i = 0; i < 5; i++) b.cylinder([0, 0.04 + i * 0.038, 0], 0.11, 0.014, chrome, c);
       });
-    b.loft(
-      lengthwise([
-        { centre: [0, 0.86, -0.16], rx: 0.07, rz: 0.07 },
-        { centre: [0, 0.87, 0.0], rx: 0.13, rz: 0.1 },
-        { centre: [0, 0.88, 0.22], rx: 0.15, rz: 0.12 },
-        { centre: [0, 0.9, 0.42], rx: 0.1, rz: 0.08 },
-      ]),
+    hullAlong(
+      b,
+      [
+        [-0.16, 0.86, 0.07, 0.07],
+        [0.0, 0.87, 0.13, 0.1],
+        [0.22, 0.88, 0.15, 0.12],
+        [0.42, 0.9, 0.1, 0.08],
+      ],
       paint,
       k.n(18),
     );
-    b.loft(
-      lengthwise([
-        { centre: [0, 0.86, -0.78], rx: 0.1, rz: 0.05 },
-        { centre: [0, 0.82, -0.55], rx: 0.14, rz: 0.065 },
-        { centre: [0, 0.79, -0.25], rx: 0.13, rz: 0.06 },
-        { centre: [0, 0.84, -0.06], rx: 0.07, rz: 0.05 },
-      ]),
+    hullAlong(
+      b,
+      [
+        [-0.78, 0.86, 0.1, 0.05],
+        [-0.55, 0.82, 0.14, 0.065],
+        [-0.25, 0.79, 0.13, 0.06],
+        [-0.06, 0.84, 0.07, 0.05],
+      ],
       leather,
       k.n(16),
     );
@@ -241,13 +239,14 @@ function scooter(k: Kit): Model {
   const R = 0.23;
   const wheel = roadWheel(k, { radius: R, width: 0.11, rim: 0.6, spokes: 5, metal: chrome });
   const body = k.mesh((b) => {
-    b.loft(
-      lengthwise([
-        { centre: [0, 0.5, -0.88], rx: 0.1, rz: 0.12 },
-        { centre: [0, 0.52, -0.6], rx: 0.22, rz: 0.22 },
-        { centre: [0, 0.5, -0.25], rx: 0.2, rz: 0.22 },
-        { centre: [0, 0.4, -0.05], rx: 0.14, rz: 0.14 },
-      ]),
+    hullAlong(
+      b,
+      [
+        [-0.88, 0.5, 0.1, 0.12],
+        [-0.6, 0.52, 0.22, 0.22],
+        [-0.25, 0.5, 0.2, 0.22],
+        [-0.05, 0.4, 0.14, 0.14],
+      ],
       paint,
       k.n(18),
     );
@@ -309,12 +308,13 @@ function scooter(k: Kit): Model {
       chrome,
       8,
     );
-    b.loft(
-      lengthwise([
-        { centre: [0, 0.42, 0.42], rx: 0.06, rz: 0.03 },
-        { centre: [0, 0.5, 0.62], rx: 0.09, rz: 0.05 },
-        { centre: [0, 0.36, 0.9], rx: 0.05, rz: 0.02 },
-      ]),
+    hullAlong(
+      b,
+      [
+        [0.42, 0.42, 0.06, 0.03],
+        [0.62, 0.5, 0.09, 0.05],
+        [0.9, 0.36, 0.05, 0.02],
+      ],
       paint,
       12,
     );

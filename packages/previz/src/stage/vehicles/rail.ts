@@ -233,12 +233,13 @@ export function train(k: Kit): Model {
   const body = k.mesh((b) => {
     b.roundedBox([0, 2.2, -0.9], [2.95, 2.9, 18], 0.35, p.paint, s);
     b.box([0, 0.75, -0.8], [2.5, 0.6, 16.8], p.trim);
-    b.loft(
+    hullAlong(
+      b,
       [
-        { centre: [0, 2.2, 8.0], rx: 1.46, rz: 1.44, axisX: [-1, 0, 0], axisZ: [0, 1, 0] },
-        { centre: [0, 2.12, 8.9], rx: 1.4, rz: 1.34, axisX: [-1, 0, 0], axisZ: [0, 1, 0] },
-        { centre: [0, 1.85, 9.6], rx: 1.15, rz: 1.05, axisX: [-1, 0, 0], axisZ: [0, 1, 0] },
-        { centre: [0, 1.6, 10], rx: 0.7, rz: 0.72, axisX: [-1, 0, 0], axisZ: [0, 1, 0] },
+        [8.0, 2.2, 1.46, 1.44],
+        [8.9, 2.12, 1.4, 1.34],
+        [9.6, 1.85, 1.15, 1.05],
+        [10, 1.6, 0.7, 0.72],
       ],
       p.paint,
       k.n(24),

@@ -1,6 +1,6 @@
 /** Helicopters and drones. */
 import { TAU } from '../../math/trig.ts';
-import { multiply, rotationX, rotationY, translation, type Vec3 } from '../../math/vec.ts';
+import { multiply, rotationX, rotationY, translation } from '../../math/vec.ts';
 import type { ActorState } from '../actor.ts';
 import { MATERIALS } from '../materials.ts';
 import { hex, type Rgb } from '../scene.ts';
@@ -8,6 +8,7 @@ import type { Kit, Model, Part } from '../things/kit.ts';
 import { ABOUT_Z } from '../things/shapes.ts';
 import { isDark } from '../things/words.ts';
 import { airborne, wing } from './flight.ts';
+import { hullAlong, type Station } from './parts.ts';
 
 export function helicopter(k: Kit): Model {
   const paint = k.dressed({
@@ -18,40 +19,22 @@ export function helicopter(k: Kit): Model {
   const trim = k.mat({ ...MATERIALS.iron, roughness: 0.5 });
   const dark = isDark(k.context.look);
   const body = k.mesh((b) => {
-    const rings: (readonly [number, number, number, number])[] = [
-      [-6.9, 0.16, 0.2, 2.5],
-      [-4.5, 0.26, 0.32, 2.35],
-      [-2.2, 0.5, 0.62, 2.1],
-      [-0.9, 1.0, 1.05, 1.8],
-      [0.6, 1.18, 1.18, 1.72],
+    const rings: Station[] = [
+      [-6.9, 2.5, 0.16, 0.2],
+      [-4.5, 2.35, 0.26, 0.32],
+      [-2.2, 2.1, 0.5, 0.62],
+      [-0.9, 1.8, 1.0, 1.05],
+      [0.6, 1.72, 1.18, 1.18],
     ];
-    b.loft(
-      rings.map(([z, rx, rz, y]) => ({
-        centre: [0, y, z] as Vec3,
-        rx,
-        rz,
-        axisX: [-1, 0, 0] as Vec3,
-        axisZ: [0, 1, 0] as Vec3,
-      })),
-      paint,
-      k.n(24),
-      false,
-    );
-    b.loft(
-      (
-        [
-          [0.6, 1.18, 1.18, 1.72],
-          [1.6, 1.12, 1.12, 1.66],
-          [2.5, 0.85, 0.88, 1.5],
-          [3.1, 0.4, 0.45, 1.34],
-        ] as const
-      ).map(([z, rx, rz, y]) => ({
-        centre: [0, y, z] as Vec3,
-        rx,
-        rz,
-        axisX: [-1, 0, 0] as Vec3,
-        axisZ: [0, 1, 0] as Vec3,
-      })),
+    hullAlong(b, rings, paint, k.n(24), false);
+    hullAlong(
+      b,
+      [
+        [0.6, 1.72, 1.18, 1.18],
+        [1.6, 1.66, 1.12, 1.12],
+        [2.5, 1.5, 0.85, 0.88],
+        [3.1, 1.34, 0.4, 0.45],
+      ],
       glass,
       k.n(24),
     );

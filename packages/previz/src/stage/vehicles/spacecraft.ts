@@ -7,7 +7,7 @@ import { actWeight, type Kit, type Model } from '../things/kit.ts';
 import { ABOUT_Z, torus } from '../things/shapes.ts';
 import { isDark } from '../things/words.ts';
 import { airborne, exhaust, wing } from './flight.ts';
-import { type busy, places } from './parts.ts';
+import { type busy, hullAlong, places, type Station } from './parts.ts';
 
 export function spaceship(k: Kit): Model {
   const hullMat = k.dressed({
@@ -66,41 +66,24 @@ export function spaceship(k: Kit): Model {
     };
   }
   const body = k.mesh((b) => {
-    const rings: (readonly [number, number, number, number])[] = [
-      [-13, 2.4, 1.5, 3.2],
-      [-11, 3.2, 1.9, 3.2],
-      [-4, 3.6, 2.1, 3.1],
-      [3, 2.9, 1.75, 2.9],
-      [9, 1.8, 1.15, 2.6],
-      [13.4, 0.9, 0.6, 2.35],
-      [15, 0.25, 0.2, 2.25],
+    const rings: Station[] = [
+      [-13, 3.2, 2.4, 1.5],
+      [-11, 3.2, 3.2, 1.9],
+      [-4, 3.1, 3.6, 2.1],
+      [3, 2.9, 2.9, 1.75],
+      [9, 2.6, 1.8, 1.15],
+      [13.4, 2.35, 0.9, 0.6],
+      [15, 2.25, 0.25, 0.2],
     ];
-    b.loft(
-      rings.map(([z, rx, rz, y]) => ({
-        centre: [0, y, z] as Vec3,
-        rx,
-        rz,
-        axisX: [-1, 0, 0] as Vec3,
-        axisZ: [0, 1, 0] as Vec3,
-      })),
-      hullMat,
-      c,
-    );
-    b.loft(
-      (
-        [
-          [3.2, 1.0, 0.4, 4.35],
-          [5.2, 1.15, 0.75, 4.0],
-          [8.4, 0.8, 0.5, 3.45],
-          [10, 0.2, 0.15, 3.2],
-        ] as const
-      ).map(([z, rx, rz, y]) => ({
-        centre: [0, y, z] as Vec3,
-        rx,
-        rz,
-        axisX: [-1, 0, 0] as Vec3,
-        axisZ: [0, 1, 0] as Vec3,
-      })),
+    hullAlong(b, rings, hullMat, c);
+    hullAlong(
+      b,
+      [
+        [3.2, 4.35, 1.0, 0.4],
+        [5.2, 4.0, 1.15, 0.75],
+        [8.4, 3.45, 0.8, 0.5],
+        [10, 3.2, 0.2, 0.15],
+      ],
       k.mat({ color: hex('#16242e'), roughness: 0.04 }),
       k.n(20),
     );

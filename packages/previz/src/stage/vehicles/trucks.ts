@@ -5,7 +5,7 @@ import { MATERIALS } from '../materials.ts';
 import type { MeshBuilder } from '../mesh-builder.ts';
 import { hex } from '../scene.ts';
 import { actWeight, type Kit, type Model, type Part } from '../things/kit.ts';
-import { beamsOf, paintOf, pairs, places, type Trim, trimOf } from './parts.ts';
+import { beamsOf, hullAlong, paintOf, pairs, places, type Trim, trimOf } from './parts.ts';
 
 /** Cab over the front axle, or behind a bonnet. */
 function cab(b: MeshBuilder, t: Trim, paint: number, bonnet: boolean): void {
@@ -232,12 +232,13 @@ export function tankTruck(k: Kit): Model {
   );
   return truck(k, t, paint, {
     draw: (b) => {
-      b.loft(
+      hullAlong(
+        b,
         [
-          { centre: [0, 2.25, -4.25], rx: 0.7, rz: 0.7, axisX: [-1, 0, 0], axisZ: [0, 1, 0] },
-          { centre: [0, 2.25, -4.1], rx: 1.15, rz: 1.1, axisX: [-1, 0, 0], axisZ: [0, 1, 0] },
-          { centre: [0, 2.25, 1.4], rx: 1.15, rz: 1.1, axisX: [-1, 0, 0], axisZ: [0, 1, 0] },
-          { centre: [0, 2.25, 1.55], rx: 0.7, rz: 0.7, axisX: [-1, 0, 0], axisZ: [0, 1, 0] },
+          [-4.25, 2.25, 0.7, 0.7],
+          [-4.1, 2.25, 1.15, 1.1],
+          [1.4, 2.25, 1.15, 1.1],
+          [1.55, 2.25, 0.7, 0.7],
         ],
         shell,
         k.n(30),
