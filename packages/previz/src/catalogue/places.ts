@@ -137,12 +137,12 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'gym',
     true,
-    'gym|boxing gym|dance studio|sports hall|arena|dojo|basketball court|locker room|skate park|wrestling ring|boxing ring|bowling alley|tennis court|yoga studio|gymnasium|dance hall|fitness center|velodrome|colosseum|rehearsal room|school gym|bullring',
+    'boxing gym|dance studio|sports hall|arena|dojo|basketball court|locker room|skate park|wrestling ring|boxing ring|bowling alley|tennis court|yoga studio|gymnasium|dance hall|velodrome|colosseum|rehearsal room|school gym|bullring',
   ),
   place(
     'workshop',
     true,
-    'workshop|garage|factory|warehouse|pottery studio|hangar|atelier|art studio|artist studio|auto shop|repair shop|tailor shop|flower shop|arcade|boathouse|mechanic shop|carpentry shop|record store|clothing store|pet shop',
+    'workshop|garage|factory|pottery studio|hangar|atelier|art studio|artist studio|auto shop|repair shop|tailor shop|flower shop|arcade|boathouse|mechanic shop|carpentry shop|record store|clothing store|pet shop',
   ),
   place(
     'corridor',
@@ -388,6 +388,16 @@ export const PLACES: readonly PlaceEntry[] = [
     'church_front',
     false,
     'church exterior|church steps|churchyard path|church front|church entrance|church gate|outside a church',
+  ),
+  place(
+    'warehouse',
+    true,
+    'warehouse|storehouse|storage facility|depot|fulfillment center|distribution center|abandoned warehouse|empty warehouse|storage warehouse',
+  ),
+  place(
+    'fitness_gym',
+    true,
+    'gym|fitness center|fitness club|weight room|health club|fitness studio|fitness gym|training room',
   ),
 ];
 

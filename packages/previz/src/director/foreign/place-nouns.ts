@@ -56,6 +56,8 @@ tatami room: 和室/榻榻米房间/日式房间; 和室/畳の部屋/座敷/茶
 barbershop: 理发店/发廊; 理髪店/床屋; 이발소; barbería/peluquería
 hair salon: 美发店/美发沙龙; 美容院/ヘアサロン; 미용실; salón de belleza
 laundromat: 洗衣店/自助洗衣店; コインランドリー; 빨래방/세탁소; lavandería
+warehouse: 仓库/厂库; 倉庫; 창고/물류 창고; almacén/depósito/bodega industrial
+fitness center: 健身房/健身中心; ジム/フィットネスジム; 헬스장/피트니스 센터; gimnasio
 study: 书房; 書斎; 서재; estudio con libros/despacho
 parking garage: 地下停车场/地下车库/停车库; 地下駐車場/立体駐車場; 지하 주차장/주차장 건물; estacionamiento subterráneo/garaje subterráneo
 recording studio: 录音棚/录音室; レコーディングスタジオ/録音スタジオ; 녹음실; estudio de grabación

@@ -309,6 +309,8 @@ const FITTINGS: Readonly<Record<string, string>> = {
   parking_garage: 'pillar|column|car|ramp|fluorescent light|parked car|barrier',
   recording_studio: 'mixing desk|console|mixing console|microphone|glass|speaker|foam|soundproof foam|booth|monitor',
   church_front: 'steps|door|tower|spire|steeple|rose window|grave|gravestone|bell tower|clock',
+  warehouse: 'rack|shelf|pallet|box|crate|forklift|aisle|dock door|container',
+  fitness_gym: 'treadmill|dumbbell|dumbbell rack|bench|squat rack|mirror|barbell|kettlebell|weight',
   smithy: 'hearth|forge|anvil|bellows|coal|ember|furnace|tongs|workbench|chimney',
   bakery: 'counter|display case|shelf|oven|brick oven|loaf|loaves|pastry|basket|glass counter',
   stairwell: 'banister|railing|handrail|stair|stairs|landing|step|balustrade',

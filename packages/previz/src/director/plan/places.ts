@@ -174,6 +174,10 @@ function waterside<T extends { place?: string }>(one: T, text: string): T {
   return { ...one, place: boat ? 'canal' : 'canal_side' };
 }
 
+/** What is played or fought in a hall rather than trained for. */
+const COURT =
+  /\b(?:basketball|volleyball|badminton|handball|dodgeball|courts?|hoops?|referee|box(?:es|ing|ers?)|spar\w*|wrestl\w+|gymnast\w*|balance beam|danc\w+|ballet|cheerleaders?|school gym)\b/i;
+
 /** Outside a church is before its door. */
 const OUTSIDE_CHURCH =
   /\b(?:outside|in front of|exterior of|approach\w*|steps of|leav\w+|out of|towards?) (?:an?|the|an? old|the old|[\w-]+) (?:[\w-]+ )?(?:church|cathedral|chapel|abbey|basilica)\b|\b(?:church|cathedral|chapel) (?:steps|exterior|front|door|gate|yard)\b/i;
@@ -209,6 +213,7 @@ export function placeOf(
   if (named.length > 0) {
     // The first place named is where one stands; later ones are what is seen from there, unless they say which it is.
     let first = waterside(closerOf(named, text), text);
+    if (first.place === 'fitness_gym' && COURT.test(text)) first = { ...first, place: 'gym' };
     if (first.place === 'church' && OUTSIDE_CHURCH.test(text))
       first = { ...first, place: 'church_front', interior: false };
     const interior = PLACE_BY_ID.get(first.place!)!.interior;

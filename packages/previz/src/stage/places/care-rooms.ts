@@ -5,6 +5,7 @@ import type { Place, PlaceContext } from '../place.ts';
 import { hex } from '../scene.ts';
 import { furnishFeatures } from './features.ts';
 import { at } from './fittings.ts';
+import { hospitalBed, operatingTable } from './hospital-things.ts';
 import { buildRoom, finishRoom, pictures } from './room.ts';
 import { lightPanels, plaster, screen } from './room-kit.ts';
 import { SetBuilder } from './set-builder.ts';
@@ -46,6 +47,17 @@ function drip(set: SetBuilder, [x, , z]: Vec3): void {
   });
 }
 
+/** A chair for visitors beside the bed. */
+function visitor(set: SetBuilder, bedX: number, back: number, m: 1 | -1): void {
+  set.thing('chair', [bedX + m * 1.75, 0, back + 1.6], -m * 1.2, {
+    attributes: { other: ['armchair'] },
+    variant: 1,
+    obstacle: 0.5,
+  });
+  set.mark('seat', 'armchair', [bedX + m * 1.7, 0.455, back + 1.62], -m * 1.2, set.newGroup());
+  set.mark('stand', 'bed', [bedX - m * 1.05, 0, back + 1.5], m * HALF_PI, set.newGroup());
+}
+
 /** A hospital ward or operating theatre. */
 export function hospitalRoom(context: PlaceContext): Place {
   const set = new SetBuilder(context);
@@ -69,34 +81,18 @@ export function hospitalRoom(context: PlaceContext): Place {
   });
   const back = -depth / 2;
   const bedX = -m * 0.7;
-  if (set.allows('bed')) {
-    set.thing('bed', [bedX, 0, back + 1.3], 0, { detail: 'hero', attributes: { colour: ['white'] }, obstacle: 1.05 });
-    const steel = set.material({ color: hex('#c3c6c8'), roughness: 0.25, metal: 0.9 });
-    set.fixed((b) => {
-      for (const s of [-1, 1])
-        for (const y of [0.72, 0.86])
-          b.tube(
-            [
-              [bedX + s * 0.84, y, back + 0.6],
-              [bedX + s * 0.84, y, back + 1.7],
-            ],
-            0.014,
-            steel,
-            6,
-          );
-    });
+  if (theatre) operatingTable(set, [bedX, 0, back + 1.8], height, m);
+  else if (set.allows('bed')) {
+    hospitalBed(set, [bedX, 0, back + 1.25]);
+    set.obstacle([bedX, 0.5, back + 1.3], 1.05);
     const group = set.newGroup();
-    for (const s of [-1, 1]) set.mark('seat', 'bed', [bedX + s * 0.62, 0.55, back + 1.8], s * HALF_PI, group);
+    for (const s of [-1, 1]) set.mark('seat', 'bed', [bedX + s * 0.4, 0.6, back + 1.8], s * HALF_PI, group);
   }
   drip(set, [bedX + m * 1.15, 0, back + 0.7]);
-  screen(set, bedX - m * 1.15, 1.45, back + 0.1, 0, 0.5, 0.36, 1);
-  set.thing('chair', [bedX + m * 1.75, 0, back + 1.6], -m * 1.2, {
-    attributes: { other: ['armchair'] },
-    variant: 1,
-    obstacle: 0.5,
-  });
-  set.mark('seat', 'armchair', [bedX + m * 1.7, 0.455, back + 1.62], -m * 1.2, set.newGroup());
-  set.mark('stand', 'bed', [bedX - m * 1.05, 0, back + 1.5], m * HALF_PI, set.newGroup());
+  if (!theatre) {
+    screen(set, bedX - m * 1.15, 1.45, back + 0.1, 0, 0.5, 0.36, 1);
+    visitor(set, bedX, back, m);
+  }
   set.thing('bookshelf', [m * (width / 2 - 0.28), 0, -0.2], -m * HALF_PI, {
     attributes: { other: ['cabinet'], colour: ['white'] },
     obstacle: 0.6,
@@ -104,33 +100,6 @@ export function hospitalRoom(context: PlaceContext): Place {
   if (!theatre) {
     set.thing('flowers', [bedX + m * 1.2, 0.72, back + 0.35], 0, { variant: 1 });
     pictures(set, room, 'back', [{ x: m * 2.3, y: 1.7, w: 0.8, h: 0.6 }]);
-  } else {
-    const shell = set.material({ color: hex('#dfe3e2'), roughness: 0.3 });
-    const lamp = set.material({ color: [1, 1, 1], emissive: [5, 5.2, 5.4], roughness: 0.4 });
-    set.fixed((b) => {
-      b.tube(
-        [
-          [bedX, height, back + 1.5],
-          [bedX, 2.25, back + 1.5],
-        ],
-        0.03,
-        shell,
-        6,
-      );
-      b.lathe(
-        [
-          [0.02, 2.28],
-          [0.42, 2.2],
-          [0.45, 2.12],
-          [0.4, 2.1],
-        ],
-        shell,
-        24,
-        [bedX, 0, back + 1.5],
-      );
-      b.disc([bedX, 2.105, back + 1.5], 0.38, lamp, 24, false);
-    });
-    set.light([bedX, 2, back + 1.5], [9, 9.2, 9.6], 5);
   }
   lightPanels(set, [-1.8, 1.8], [-1.4, 1.4], height, theatre ? 3.2 : 2.2);
   furnishFeatures(set, {

@@ -23,6 +23,7 @@ import { elevator } from './elevator.ts';
 import { eraStreet } from './era-street.ts';
 import { fairground } from './fairground.ts';
 import { field } from './fields.ts';
+import { fitnessGym } from './fitness-gym.ts';
 import { gorge } from './gorges.ts';
 import { ballroom, barn, museum } from './grand-rooms.ts';
 import { granitePeaks } from './granite-peaks.ts';
@@ -60,6 +61,7 @@ import { throneRoom } from './throne-room.ts';
 import { vehicleInterior } from './vehicle-interior.ts';
 import { village } from './village.ts';
 import { volcano } from './volcano.ts';
+import { warehouse } from './warehouse.ts';
 import { road, space, studio } from './ways.ts';
 import { desert, meadow, mountains, snowfield } from './wilds.ts';
 import { forest, park } from './woods.ts';
@@ -144,6 +146,8 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   swamp: deepWoods,
   enchanted_forest: deepWoods,
   church,
+  fitness_gym: fitnessGym,
+  warehouse,
   church_front: churchFront,
   recording_studio: recordingStudio,
   parking_garage: parkingGarage,

@@ -479,7 +479,7 @@ export function cave(context: PlaceContext): Place {
   const m = set.mirror;
   const dungeon = set.says('dungeon|crypt|mine|cellar');
   const ice = set.says('ice|frozen|glacier');
-  const glowing = set.says('crystal|glow|lumin|magic|mushroom') || set.random('glow').chance(0.6);
+  const glowing = set.says('crystal|glow|lumin|magic|mushroom') || (!ice && set.random('glow').chance(0.6));
   const stoneColor = hex(ice ? '#8fb4c6' : dungeon ? '#6d6459' : '#6b5f54');
   const stone = set.material({
     color: stoneColor,
@@ -638,10 +638,19 @@ export function cave(context: PlaceContext): Place {
     [m * 3.9, -0.6],
     [-m * 3.2, -6.6],
   ].entries()) {
-    if (glowing && !dungeon && i > 0) break;
+    if (ice || (glowing && !dungeon && i > 0)) break;
     set.thing('torch', [x, floorAt(x, z) + 1.1, z], 0, { light: false, size: 1.3 });
     set.light([x * 0.95, floorAt(x, z) + 2, z], [9, 4.6, 1.7], 9, 1);
   }
+  // Ice glows with the day that seeps through it.
+  if (ice)
+    for (const [x, y, z] of [
+      [-4.4, 2.4, 2],
+      [4.6, 2.8, -1.4],
+      [-3.8, 3.4, -6],
+      [0, 5, 3.4],
+    ])
+      set.light([m * x, y, z], [1.4, 3.6, 5.2], 8);
   // Daylight from the mouth far behind and a shaft from above.
   const day = 1 - set.darkness * 0.85;
   set.light([0, 4.5, -15], [26 * day, 32 * day, 42 * day], 22);
@@ -666,6 +675,7 @@ export function cave(context: PlaceContext): Place {
     ].map((p): Vec3 => [p[0], floorAt(p[0], p[2]), p[2]]),
     bounds: { min: [-4.6, 0.35, -11], max: [4.6, 4.8, 9.4] },
     acoustics: 'cave',
+    ...(ice ? { daylight: [0, 0, -1] as Vec3 } : {}),
     ambience: [
       { cue: 'room_tone', level: 0.3 },
       { cue: 'stream', level: 0.12 },

@@ -139,6 +139,20 @@ export const WORLD_AMBIENCE: Readonly<Record<string, (h: Here) => Layers>> = {
     ['air_conditioner', 0.12],
   ],
   church_front: (h) => [...birdsHere(h, 0.4), ['leaves', h.winter ? 0.08 : 0.2], ['wind', 0.12]],
+  warehouse: (h) =>
+    /empty|abandoned|derelict|deserted/.test(h.words)
+      ? [
+          ['wind', 0.2],
+          ['room_tone', 0.35],
+        ]
+      : [
+          ['factory', 0.35],
+          ['air_conditioner', 0.2],
+        ],
+  fitness_gym: () => [
+    ['gym_hall', 0.4],
+    ['air_conditioner', 0.2],
+  ],
   smithy: () => [
     ['fire', 0.5],
     ['room_tone', 0.2],
