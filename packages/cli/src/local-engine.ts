@@ -97,7 +97,7 @@ export async function makeLocalClip(
 ): Promise<Clip> {
   const { makeClip } = await import('@storyreel/previz/node');
   const { generation, firstFrame, lastFrame } = opened;
-  const { width, height, audio, format, quality } = generation;
+  const { width, height, audio, format, quality, pictureQuality } = generation;
   const { signal, workers, onProgress } = options;
   const job = {
     screenplay,
@@ -106,6 +106,7 @@ export async function makeLocalClip(
     audio,
     format,
     quality,
+    ...(pictureQuality === 'draft' && { draft: true }),
     output,
     ...(firstFrame === undefined ? {} : { firstFrame }),
     ...(lastFrame === undefined ? {} : { lastFrame }),

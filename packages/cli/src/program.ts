@@ -1,7 +1,7 @@
 /** The tree of commands. Every action loads its own code, so that help and errors cost no engine. */
 import { ASPECT_RATIOS, EXIT, FORMATS, PASS_FORMATS, PASSES } from '@storyreel/contract/rules';
 import { Command, CommanderError, Option } from 'commander';
-import { oneOf, seedOption, usage, wholeNumber } from './arguments.ts';
+import { oneOf, qualityOption, seedOption, usage, wholeNumber } from './arguments.ts';
 import { DIRECTORS } from './directors.ts';
 import { passesOption } from './pass-choice.ts';
 import { addRemoteCommands, pollOption, serviceOption } from './remote-commands.ts';
@@ -135,7 +135,11 @@ function addRun(program: Command, name: string, terminal: () => Terminal): void 
     .description('make a clip: on this machine, or at a service when one is named')
     .option('--output-dir <folder>', 'where the clip is written; made if missing', '.')
     .option('--format <format>', `container: ${FORMATS.join(', ')} (default: mp4)`, oneOf('--format', FORMATS))
-    .option('--quality <number>', 'picture quality, 20 to 99 (default: 75)', wholeNumber('--quality', 20, 99))
+    .option(
+      '--quality <quality>',
+      'draft: a quick look in less than half the time; full (default); or 20 to 99: full, encoded smaller or finer than 75',
+      qualityOption,
+    )
     .option('--fps <rate>', 'frames per second: 24, 30 or 60 (default: 24)', oneOf('--fps', ['24', '30', '60']))
     .option('--seed <number>', 'another number gives another take of the same words', seedOption)
     .option(
@@ -166,6 +170,7 @@ function addRun(program: Command, name: string, terminal: () => Terminal): void 
         `${name} run kling/kling-3.0/standard/text-to-video --input '{"prompt": "A red kite over green hills", "duration": 5, "aspect_ratio": "16:9"}' --output-dir ./output`,
         `${name} run kling/kling-3.0/pro/image-to-video --input '{"prompt": "Slow push-in", "image_url": "./portrait.jpg", "duration": 5}'`,
         `${name} run kling/kling-3.0/4k/text-to-video --input-file request.json --format webm --seed 7`,
+        `${name} run kling/kling-3.0/standard/text-to-video --input-file request.json --quality draft`,
         `${name} run kling/kling-3.0/pro/text-to-video --input-file request.json --passes depth,pose,camera`,
         `${name} run kling/kling-3.0/pro/text-to-video --input-file request.json --service https://clips.example.com`,
         `echo '{"prompt": "Rain on a window"}' | ${name} run kling/kling-3.0/pro/text-to-video --input-file - --dry-run`,
@@ -230,7 +235,11 @@ function addStory(program: Command, name: string, terminal: () => Terminal): voi
     .option('--seed <number>', 'another number gives another take of the same words', seedOption)
     .option('--no-audio', 'without sound')
     .option('--format <format>', `container: ${FORMATS.join(', ')} (default: mp4)`, oneOf('--format', FORMATS))
-    .option('--quality <number>', 'picture quality, 20 to 99 (default: 75)', wholeNumber('--quality', 20, 99))
+    .option(
+      '--quality <quality>',
+      'draft: a quick look in less than half the time; full (default); or 20 to 99: full, encoded smaller or finer than 75',
+      qualityOption,
+    )
     .option(
       '--workers <number>',
       'threads that draw; the file is the same with any number',

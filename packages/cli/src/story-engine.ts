@@ -1,6 +1,6 @@
 /** The way from a script to one file through the engine in this process. */
 
-import { StoryreelError } from '@storyreel/contract/rules';
+import { type PictureQuality, StoryreelError } from '@storyreel/contract/rules';
 import type { ClipResult } from '@storyreel/previz/node';
 import {
   generationScreenplay,
@@ -49,6 +49,7 @@ export interface StoryRender {
   readonly audio: boolean;
   readonly format: 'mp4' | 'webm' | 'mov';
   readonly quality?: number;
+  readonly pictureQuality?: PictureQuality;
   readonly workers?: number;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: RenderProgress) => void;
@@ -57,7 +58,7 @@ export interface StoryRender {
 /** Makes the story's file at an absolute path; after any error there is no file. */
 export async function renderStory(plan: StoryPlan, output: string, render: StoryRender): Promise<ClipResult> {
   const { makeStory } = await import('@storyreel/previz/node');
-  const { width, height, audio, format, quality, workers, signal, onProgress } = render;
+  const { width, height, audio, format, quality, pictureQuality, workers, signal, onProgress } = render;
   try {
     return await makeStory(
       {
@@ -68,6 +69,7 @@ export async function renderStory(plan: StoryPlan, output: string, render: Story
         format,
         output,
         ...(quality !== undefined && { quality }),
+        ...(pictureQuality === 'draft' && { draft: true }),
         ...(workers !== undefined && { workers }),
       },
       { signal, onProgress },

@@ -6,7 +6,8 @@ import { reportShots } from './report-shots.ts';
 import type { Screenplay } from './screenplay.ts';
 
 /** What an engine knows of the file that it has made. */
-export interface MadeFile extends Pick<Clip, 'width' | 'height' | 'fps' | 'duration' | 'bytes' | 'sha256' | 'passes'> {
+export interface MadeFile
+  extends Pick<Clip, 'width' | 'height' | 'fps' | 'duration' | 'bytes' | 'sha256' | 'passes' | 'pictureQuality'> {
   path: string;
   frameCount: number;
 }
@@ -35,6 +36,7 @@ export function clipOf(made: MadeFile, { generation, screenplay, engine, warning
     bytes: made.bytes,
     sha256: made.sha256,
     audio,
+    ...(made.pictureQuality === undefined ? {} : { pictureQuality: made.pictureQuality }),
     seed,
     engine,
     screenplay,

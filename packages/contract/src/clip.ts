@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Screenplay } from './screenplay.ts';
 import { ShotReport } from './shot-report.ts';
-import { FORMATS, MAX_SEED } from './terms.ts';
+import { FORMATS, MAX_SEED, PICTURE_QUALITIES } from './terms.ts';
 
 export const ClipCost = z.strictObject({
   /** What was charged, in micro-dollars; 0 for a clip made on this machine. */
@@ -28,6 +28,8 @@ export const Clip = z.strictObject({
   /** Of the whole file, lower-case hexadecimal. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   audio: z.boolean(),
+  /** How much care went into drawing the pictures; left out: full. */
+  pictureQuality: z.enum(PICTURE_QUALITIES).optional(),
   seed: z.int().min(0).max(MAX_SEED),
   engine: z.strictObject({ name: z.string(), version: z.string() }),
   screenplay: Screenplay,

@@ -4,7 +4,7 @@
  * a later default, and two equal Generations give the same bytes.
  */
 import { z } from 'zod';
-import { DIALECTS, FORMATS, MAX_SEED, MODES, SHOT_TYPES, TIERS } from './terms.ts';
+import { DIALECTS, FORMATS, MAX_SEED, MODES, PICTURE_QUALITIES, SHOT_TYPES, TIERS } from './terms.ts';
 import { ASPECT_RATIOS } from './vocabulary.ts';
 
 /** One shot of a shot list. */
@@ -74,5 +74,7 @@ export const Generation = z.strictObject({
   format: z.enum(FORMATS).default('mp4'),
   /** Constant-quality setting of the encoder, 20 (small) to 99 (best). */
   quality: z.int().min(20).max(99).default(75),
+  /** How much care goes into drawing the pictures; left out: full. Never changes shots, movement, sound, size or number of frames. */
+  pictureQuality: z.enum(PICTURE_QUALITIES).optional(),
 });
 export type Generation = z.infer<typeof Generation>;

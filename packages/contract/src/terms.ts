@@ -17,6 +17,10 @@ export type ShotType = (typeof SHOT_TYPES)[number];
 export const FORMATS = ['mp4', 'webm', 'mov'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** How much care goes into the pictures: `draft` shows the same film in less than half the time. */
+export const PICTURE_QUALITIES = ['full', 'draft'] as const;
+export type PictureQuality = (typeof PICTURE_QUALITIES)[number];
+
 export const FRAME_RATES = [24, 30, 60] as const;
 export type FrameRate = (typeof FRAME_RATES)[number];
 

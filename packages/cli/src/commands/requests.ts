@@ -20,6 +20,8 @@ export interface RemoteRunOptions extends ServiceOption, DownloadOptions {
   readonly pollSecs?: number;
   /** Fields that options of `run` add to the request. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** What options of `run` add to the address. */
+  readonly query: Readonly<Record<string, string>>;
 }
 
 export interface DownloadOptions {
@@ -43,7 +45,8 @@ export async function runRemote(
   const session = await openSession(program, options, terminal);
   if (options.wait && options.download) await prepareFolder(options.outputDir);
   terminal.progress('submit', `Submitting request to ${endpoint}`);
-  const url = `${session.bases.modelApi}/models/${endpoint}`;
+  const query = new URLSearchParams(options.query).toString();
+  const url = `${session.bases.modelApi}/models/${endpoint}${query && `?${query}`}`;
   const submitted = await request({ method: 'POST', url, token: session.token, body }, terminal);
   const id = textOf(submitted, 'request_id', url);
   terminal.detail(`request_id: ${id}`);

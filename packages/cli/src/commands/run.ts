@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Clip, Generation } from '@storyreel/contract';
 import { type Format, type FrameRate, hashText, type Pass, type PassFormat, quote } from '@storyreel/contract/rules';
+import { type QualityOption, qualityFields } from '../arguments.ts';
 import { readBody } from '../body.ts';
 import { cancelOnSignals } from '../cancel.ts';
 import { type DirectorOptions, llmSettings, planWith } from '../director-choice.ts';
@@ -24,7 +25,7 @@ export interface RunOptions extends DirectorOptions, ServiceOption, VoiceOptions
   readonly inputFile?: string;
   readonly outputDir: string;
   readonly format?: Format;
-  readonly quality?: number;
+  readonly quality?: QualityOption;
   readonly fps?: '24' | '30' | '60';
   readonly seed?: number;
   readonly workers?: number;
@@ -51,7 +52,11 @@ export async function run(program: string, endpoint: string, options: RunOptions
     return runRemote(
       program,
       endpoint,
-      { ...options, fields: options.seed === undefined ? {} : { seed: options.seed } },
+      {
+        ...options,
+        fields: options.seed === undefined ? {} : { seed: options.seed },
+        query: typeof options.quality === 'string' ? { quality: options.quality } : {},
+      },
       terminal,
     );
   }
@@ -60,7 +65,7 @@ export async function run(program: string, endpoint: string, options: RunOptions
   const body = await readBody(options);
   const request = readRequest(endpoint, body, {
     ...(options.format === undefined ? {} : { format: options.format }),
-    ...(options.quality === undefined ? {} : { quality: options.quality }),
+    ...qualityFields(options.quality),
     ...(options.fps === undefined ? {} : { fps: Number(options.fps) as FrameRate }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   });
@@ -74,7 +79,7 @@ export async function run(program: string, endpoint: string, options: RunOptions
 function localOnly(options: RunOptions): string[] {
   const named: [string, unknown][] = [
     ['--format', options.format],
-    ['--quality', options.quality],
+    ['--quality with a number', typeof options.quality === 'number' ? options.quality : undefined],
     ['--fps', options.fps],
     ['--workers', options.workers],
     ['--stems', options.stems],
@@ -181,7 +186,7 @@ function report(clip: Clip, beside: readonly string[], terminal: Terminal): void
     terminal.detail(`passes: ${clip.passes.files} files, ${(clip.passes.bytes / 1e6).toFixed(1)} MB`);
   }
   terminal.detail(
-    `${clip.width}x${clip.height}, ${clip.frames} frames at ${clip.fps} fps, ${(clip.bytes / 1e6).toFixed(1)} MB, ` +
+    `${clip.pictureQuality === 'draft' ? 'draft, ' : ''}${clip.width}x${clip.height}, ${clip.frames} frames at ${clip.fps} fps, ${(clip.bytes / 1e6).toFixed(1)} MB, ` +
       `${clip.audio ? 'with' : 'without'} sound, seed ${clip.seed}`,
   );
   for (const warning of clip.warnings) terminal.progress('warn', warning);
@@ -205,6 +210,7 @@ function report(clip: Clip, beside: readonly string[], terminal: Terminal): void
     bytes: clip.bytes,
     sha256: clip.sha256,
     audio: clip.audio,
+    picture_quality: clip.pictureQuality ?? 'full',
     seed: clip.seed,
     engine: `${clip.engine.name} ${clip.engine.version}`,
     cost_usd: clip.cost.chargedMicroUsd / 1e6,
@@ -222,19 +228,20 @@ function passesPayload({ folder, files, bytes }: NonNullable<Clip['passes']>) {
 }
 
 function pictureLine(generation: Generation): string {
-  const { width, height, duration, fps, audio, seed, seedGiven, format } = generation;
+  const { width, height, duration, fps, audio, seed, seedGiven, format, pictureQuality } = generation;
+  const draft = pictureQuality === 'draft' ? 'draft, ' : '';
   const take = seedGiven ? `seed ${seed}` : `seed ${seed} (from the request)`;
-  return `${width}x${height}, ${duration} s at ${fps} fps, ${audio ? 'with' : 'without'} sound, ${format}, ${take}`;
+  return `${draft}${width}x${height}, ${duration} s at ${fps} fps, ${audio ? 'with' : 'without'} sound, ${format}, ${take}`;
 }
 
 /**
- * A name from the endpoint and the request: "kling-3.0-pro-text-to-video-hkqzvbnw". Letters only, so that clients that
- * search messages for 401 and 429 are never misled.
+ * A name from the endpoint and the request: "kling-3.0-pro-text-to-video-hkqzvbnw", with "-draft" where it is one. Letters only,
+ * so that clients that search messages for 401 and 429 are never misled.
  */
 export function fileStem(generation: Generation): string {
   const path = generation.model.split('/').slice(1).join('-');
   const text = JSON.stringify(generation);
-  return `${path.replace(/[^\w.-]/g, '_')}-${letters(hashText(text))}${letters(hashText(`${text}.`))}`;
+  return `${path.replace(/[^\w.-]/g, '_')}-${letters(hashText(text))}${letters(hashText(`${text}.`))}${generation.pictureQuality === 'draft' ? '-draft' : ''}`;
 }
 
 function letters(hash: number): string {

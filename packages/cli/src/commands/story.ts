@@ -15,7 +15,7 @@ import {
   quote,
   StoryreelError,
 } from '@storyreel/contract/rules';
-import { oneOf, usage } from '../arguments.ts';
+import { oneOf, type QualityOption, qualityFields, usage } from '../arguments.ts';
 import { readTextInput } from '../body.ts';
 import { cancelOnSignals } from '../cancel.ts';
 import { claimName, prepareFolder, stagingPath } from '../output-place.ts';
@@ -36,7 +36,7 @@ export interface StoryOptions {
   readonly seed?: number;
   /** False with --no-audio. */
   readonly audio: boolean;
-  readonly quality?: number;
+  readonly quality?: QualityOption;
   readonly format?: Format;
   readonly workers?: number;
   readonly planOnly: boolean;
@@ -183,7 +183,7 @@ async function make(
       format,
       signal,
       onProgress: (progress) => view.update(progress),
-      ...(options.quality === undefined ? {} : { quality: options.quality }),
+      ...qualityFields(options.quality),
       ...(options.workers === undefined ? {} : { workers: options.workers }),
     });
     const file = await claimName(staged, place.folder, place.stem, format);

@@ -65,6 +65,7 @@ export function readReplicate(input: unknown, options: ReadOptions = {}): Readin
     format: options.format,
     quality: options.quality,
     fps: options.fps,
+    pictureQuality: options.pictureQuality,
   });
   return { ok: true, generation, warnings };
 }

@@ -3,7 +3,7 @@ import { type Model, nearestSize, type Size, tierFacts } from '../catalogue.ts';
 import type { Fault } from '../errors.ts';
 import type { ElementReference, Generation, ShotPrompt } from '../generation.ts';
 import { deriveSeed } from '../seed.ts';
-import type { Format, FrameRate, Tier } from '../terms.ts';
+import type { Format, FrameRate, PictureQuality, Tier } from '../terms.ts';
 import { ASPECT_RATIOS, type AspectRatio } from '../vocabulary.ts';
 import { type FaultList, join } from './check.ts';
 
@@ -20,6 +20,7 @@ export interface ReadOptions {
   readonly format?: Format;
   readonly quality?: number;
   readonly fps?: FrameRate;
+  readonly pictureQuality?: PictureQuality;
   /** In place of the seed of the body. */
   readonly seed?: number;
 }
@@ -83,7 +84,7 @@ export function checkElement(element: RawElement, names: ElementNames, path: str
 }
 
 /** The parts of a Generation that the readers have already worked out. */
-export interface Draft {
+export interface GenerationParts {
   readonly model: Model;
   readonly tier: Tier;
   readonly prompt: string;
@@ -102,44 +103,47 @@ export interface Draft {
   readonly format?: Format | undefined;
   readonly quality?: number | undefined;
   readonly fps?: FrameRate | undefined;
+  readonly pictureQuality?: PictureQuality | undefined;
 }
 
 /** A complete Generation: defaults filled in, absent parts left out, the seed settled. */
-export function complete(draft: Draft): Generation {
-  const negativePrompt = draft.negativePrompt?.trim() ? draft.negativePrompt : undefined;
-  const multiPrompt = draft.multiPrompt?.length ? [...draft.multiPrompt] : undefined;
+export function complete(parts: GenerationParts): Generation {
+  const negativePrompt = parts.negativePrompt?.trim() ? parts.negativePrompt : undefined;
+  const multiPrompt = parts.multiPrompt?.length ? [...parts.multiPrompt] : undefined;
   const seedSource = {
-    prompt: draft.prompt,
-    duration: draft.duration,
+    prompt: parts.prompt,
+    duration: parts.duration,
     ...(negativePrompt === undefined ? {} : { negativePrompt }),
     ...(multiPrompt === undefined ? {} : { multiPrompt }),
   };
   return {
-    model: draft.model.id,
-    dialect: draft.model.dialect,
-    tier: draft.tier,
-    mode: draft.firstFrame === undefined ? 'text-to-video' : 'image-to-video',
+    model: parts.model.id,
+    dialect: parts.model.dialect,
+    tier: parts.tier,
+    mode: parts.firstFrame === undefined ? 'text-to-video' : 'image-to-video',
     ...seedSource,
-    aspectRatio: draft.size.aspectRatio,
-    aspectFrom: draft.aspectFrom,
-    width: draft.size.size[0],
-    height: draft.size.size[1],
-    fps: draft.fps ?? 24,
-    cfgScale: draft.cfgScale ?? 0.5,
-    seed: draft.seed ?? deriveSeed(seedSource),
-    seedGiven: draft.seed !== undefined,
-    audio: draft.audio,
-    shotType: draft.shotType,
-    ...(draft.firstFrame === undefined ? {} : { firstFrame: draft.firstFrame }),
-    ...(draft.lastFrame === undefined ? {} : { lastFrame: draft.lastFrame }),
-    ...(draft.elements?.length ? { elements: [...draft.elements] } : {}),
-    format: draft.format ?? 'mp4',
-    quality: draft.quality ?? 75,
+    aspectRatio: parts.size.aspectRatio,
+    aspectFrom: parts.aspectFrom,
+    width: parts.size.size[0],
+    height: parts.size.size[1],
+    fps: parts.fps ?? 24,
+    cfgScale: parts.cfgScale ?? 0.5,
+    seed: parts.seed ?? deriveSeed(seedSource),
+    seedGiven: parts.seed !== undefined,
+    audio: parts.audio,
+    shotType: parts.shotType,
+    ...(parts.firstFrame === undefined ? {} : { firstFrame: parts.firstFrame }),
+    ...(parts.lastFrame === undefined ? {} : { lastFrame: parts.lastFrame }),
+    ...(parts.elements?.length ? { elements: [...parts.elements] } : {}),
+    format: parts.format ?? 'mp4',
+    quality: parts.quality ?? 75,
+    // Full is what is meant where nothing is said: requests from before this choice stay what they were.
+    ...(parts.pictureQuality === 'draft' ? { pictureQuality: parts.pictureQuality } : {}),
   };
 }
 
 /** The size of a tier for a ratio that the model's table allows. */
-export function sizeOf(model: Model, tier: Tier, aspectRatio: string): Draft['size'] {
+export function sizeOf(model: Model, tier: Tier, aspectRatio: string): GenerationParts['size'] {
   const ratio = ASPECT_RATIOS.find((each) => each === aspectRatio);
   const size = ratio === undefined ? undefined : tierFacts(model, tier).sizes[ratio];
   if (ratio === undefined || size === undefined) throw new Error(`${model.id} has no size for ${aspectRatio}`);

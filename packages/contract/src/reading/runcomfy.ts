@@ -94,6 +94,7 @@ export function readRunComfy(modelId: string, body: unknown, options: ReadOption
     format: options.format,
     quality: options.quality,
     fps: options.fps,
+    pictureQuality: options.pictureQuality,
   });
   return { ok: true, generation, warnings };
 }

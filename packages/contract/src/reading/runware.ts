@@ -10,8 +10,8 @@ import {
   checkElement,
   checkShotSum,
   complete,
-  type Draft,
   durationFromShots,
+  type GenerationParts,
   type Reading,
   type ReadOptions,
   sizeOf,
@@ -126,6 +126,7 @@ export function readRunware(task: unknown, options: ReadOptions = {}): Reading<{
     format: options.format ?? (found.outputFormat.toLowerCase() as Format),
     quality: options.quality ?? found.outputQuality,
     fps: options.fps,
+    pictureQuality: options.pictureQuality,
   });
   const { taskUUID, numberResults, includeCost, ttl, webhookURL, uploadEndpoint } = found;
   return {
@@ -181,7 +182,7 @@ function readSize(
   used: ReadonlyMap<string, string>,
   hasFrames: boolean,
   faults: FaultList,
-): Draft['size'] | undefined {
+): GenerationParts['size'] | undefined {
   const sized = used.has('width') || used.has('height');
   if (hasFrames) {
     const name = used.has('width') ? 'width' : 'height';

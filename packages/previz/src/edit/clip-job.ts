@@ -57,6 +57,10 @@ export interface ClipOptions {
   encoder?: EncoderChoice | OpenEncoder;
 }
 
+/** Said of every draft, so that none is taken for the finished clip. */
+export const DRAFT_WARNING =
+  'This is a draft: shots, movement, light and sound are those of the clip, fine detail and edges are not.';
+
 /** Wall-clock milliseconds. */
 export interface ClipTimings {
   /** Until the first frame could be drawn: images, workers, film. */
@@ -80,6 +84,8 @@ export interface ClipResult {
   /** Lower-case hex. */
   sha256: string;
   bytes: number;
+  /** Present where it is a draft. */
+  pictureQuality?: 'draft';
   /** Things worth knowing that did not stop the clip, one sentence each. */
   warnings: string[];
   /** Present where passes were asked for. */

@@ -141,7 +141,7 @@ export function loadFrame(kernel: Kernel, packed: Uint8Array, draft?: number): v
 function makeDraft({ f32, i32, exports }: Kernel, scale: number): void {
   const params = exports.paramsAt() >> 2;
   i32[params + p.DRAFT] = 1;
-  for (const word of [p.FOCAL, p.CENTRE_X, p.CENTRE_Y, p.BLUR]) f32[params + word] *= scale;
+  for (const word of [p.FOCAL, p.OLD_FOCAL, p.CENTRE_X, p.CENTRE_Y, p.BLUR]) f32[params + word] *= scale;
   for (const word of [p.GUARD_X, p.GUARD_Y]) f32[params + word] /= scale;
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Clip, type ErrorCode, StoryreelError } from '@storyreel/contract';
 import { databaseIsAway } from '../db/errors.ts';
 import { type Engine, EngineFailure, type EnginePreview } from '../engines/engine.ts';
+import { withQualityWarning } from '../engines/picture-quality.ts';
 import { verifyClip } from '../engines/verify.ts';
 import { type Attempt, AttemptLost, type Attempts } from '../jobs/attempts.ts';
 import type { News } from '../jobs/news.ts';
@@ -121,10 +122,11 @@ async function makeAndDeliver(
   if (generation.firstFrame !== undefined) report(at('fetch', 0));
   const inputs = await openInputs(attempt, tools, folder, signal);
   const output = join(folder, `clip.${generation.format}`);
-  const clip = await engine.make(
+  const made = await engine.make(
     { generation, ...inputs, output },
     { signal, onProgress: report, onPreview: previews.take },
   );
+  const clip = withQualityWarning(made, generation);
   report(at('store', framesDue));
   await verifyClip(clip, generation, signal);
   const file = await tools.assets.storeOutput({

@@ -77,15 +77,47 @@ describe('makeClip', () => {
     expect(audio?.left.some((sample) => Math.abs(sample) > 0.02)).toBe(true);
   });
 
+  it.each(['mp4', 'webm'] as const)(
+    'makes a draft of the same length and sound, the same with any number of workers: %s',
+    async (format) => {
+      const change = { draft: true, format };
+      const one = await makeClip(
+        job('draft-one', { ...change, workers: 1, output: join(folder, `draft-1.${format}`) }),
+      );
+      const two = await makeClip(
+        job('draft-two', { ...change, workers: 2, output: join(folder, `draft-2.${format}`) }),
+      );
+      expect(two.sha256).toBe(one.sha256);
+      expect(one).toMatchObject({
+        width: 192,
+        height: 108,
+        fps: 24,
+        frameCount: 72,
+        duration: 3,
+        pictureQuality: 'draft',
+      });
+      expect(one.warnings[0]).toMatch(/^This is a draft/);
+      const full = await makeClip(job('full', { format, output: join(folder, `full.${format}`) }));
+      expect(full.pictureQuality).toBeUndefined();
+      expect(full.warnings.join()).not.toMatch(/draft/);
+      expect(full.sha256).not.toBe(one.sha256);
+      const [drafted, finished] = [await readClip(one.path), await readClip(full.path)];
+      expect(drafted.video.times).toEqual(finished.video.times);
+      expect(drafted.audio?.left.length).toBe(144_000);
+    },
+  );
+
   it.each([
-    ['mp4', 75],
-    ['mp4', 20],
-    ['webm', 20],
-  ] as const)('begins and ends with the given pictures: %s at quality %i', async (format, quality) => {
+    ['mp4', 75, false],
+    ['mp4', 20, false],
+    ['webm', 20, false],
+    ['mp4', 75, true],
+    ['webm', 75, true],
+  ] as const)('begins and ends with the given pictures: %s at quality %i, draft %s', async (format, quality, draft) => {
     const [width, height] = [640, 360];
     const [first, last] = [await photo(0), await photo(1)];
-    const output = join(folder, `plates-${quality}.${format}`);
-    const change = { width, height, format, quality, output, firstFrame: first, lastFrame: last, audio: false };
+    const output = join(folder, `plates-${quality}-${draft}.${format}`);
+    const change = { width, height, format, quality, draft, output, firstFrame: first, lastFrame: last, audio: false };
     const { path } = await makeClip(job('plates', change));
     const frames: Uint8Array[] = [];
     await readClip(path, { onFrame: (_index, i420) => frames.push(Uint8Array.from(i420)) });

@@ -1,5 +1,5 @@
 /** Frames and samples to file: starts the crew, feeds the encoder in order, and leaves either a whole file or nothing. */
-import { ClipAbortedError, type ClipOptions, type ClipResult, type Timeline } from '../clip-job.ts';
+import { ClipAbortedError, type ClipOptions, type ClipResult, DRAFT_WARNING, type Timeline } from '../clip-job.ts';
 import { type ClipFormat, type Encoder, i420Bytes, type OpenEncoder, SAMPLE_RATE } from '../encoder.ts';
 import type { MadeSound, PictureSize, SourceAddress } from '../frame-source.ts';
 import { ProgressMeter } from '../progress.ts';
@@ -107,7 +107,8 @@ class ClipRun {
         frameCount: timeline.frameCount,
         duration: timeline.frameCount / timeline.fps,
         ...facts,
-        warnings: [...this.#warnings, ...(this.#passes?.warnings ?? [])],
+        ...(this.#job.draft && { pictureQuality: 'draft' as const }),
+        warnings: [...(this.#job.draft ? [DRAFT_WARNING] : []), ...this.#warnings, ...(this.#passes?.warnings ?? [])],
         ...(passes && { passes }),
         timings: {
           plan: first - began,

@@ -103,7 +103,8 @@ export function resultAnswer(
 }
 
 function clipAnswer(clip: NonNullable<RequestRecord['clip']>): z.infer<typeof ResultAnswer>['clip'] {
-  const { format, width, height, fps, frames, duration, bytes, sha256, audio, seed, engine, shotReport } = clip;
+  const { format, width, height, fps, frames, duration, bytes, sha256, audio, pictureQuality, seed, engine } = clip;
+  const { shotReport } = clip;
   return {
     format,
     width,
@@ -114,6 +115,7 @@ function clipAnswer(clip: NonNullable<RequestRecord['clip']>): z.infer<typeof Re
     bytes,
     sha256,
     audio,
+    picture_quality: pictureQuality ?? 'full',
     seed,
     engine,
     ...(shotReport !== undefined && { not_depicted: shotReport.notDepicted, cuts: shotReport.cuts }),

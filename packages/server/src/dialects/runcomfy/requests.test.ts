@@ -56,6 +56,23 @@ describe('submit', () => {
     await me.call('POST', `/v1/requests/${answer.json.request_id}/cancel`);
   });
 
+  test('takes a quality: a draft is another request for the same key, and other words are refused', async () => {
+    const submit = (query: string, headers = {}) =>
+      me.call('POST', `${T2V}?${query}`, { prompt: 'x', duration: 3 }, headers);
+    const drafted = await submit('quality=draft');
+    const full = await submit('quality=full');
+    const shown = async (id: string) => JSON.stringify((await me.call('GET', `/v1/requests/${id}`)).json);
+    expect(await shown(drafted.json.request_id)).toContain('"picture_quality":"draft"');
+    expect(await shown(full.json.request_id)).toContain('"picture_quality":"full"');
+    const headers = { 'idempotency-key': 'draft-1' };
+    const first = await submit('quality=draft', headers);
+    expect((await submit('quality=draft', headers)).json.request_id).toBe(first.json.request_id);
+    expect((await submit('', headers)).status).toBe(409);
+    const wrong = await submit('quality=best');
+    expect([wrong.status, JSON.stringify(wrong.json)]).toEqual([422, expect.stringContaining('quality')]);
+    for (const { json } of [drafted, full, first]) await me.call('POST', `/v1/requests/${json.request_id}/cancel`);
+  });
+
   test('takes a priority: lower from everybody, higher only from a key that may', async () => {
     const mine = await service.account();
     const submit = (query: string) => mine.call('POST', `${T2V}?${query}`, { prompt: 'x', duration: 3 });

@@ -1,4 +1,5 @@
 /** The shapes of RunComfy's interface, for checking queries, for the reference page and for the tests. */
+import { PICTURE_QUALITIES } from '@storyreel/contract';
 import { z } from 'zod';
 
 export const RequestIdParams = z.object({ request_id: z.string().describe('Id that the submit answered.') });
@@ -21,6 +22,12 @@ export const SubmitQuery = z.object({
     .enum(['true', 'false', '1', '0'])
     .optional()
     .describe('Tell it also when the request starts.'),
+  quality: z
+    .enum(PICTURE_QUALITIES)
+    .optional()
+    .describe(
+      '"draft": a quick look with the same shots, movement, light and sound, made in less than half the time, at the same price.',
+    ),
   priority: whole(-100, 100, 0).describe(
     'Higher ones are made first. Above 0 only with a key that has the scope "admin": nobody else may pass others by.',
   ),
@@ -102,6 +109,7 @@ export const ResultAnswer = z.object({
       bytes: z.int(),
       sha256: z.string(),
       audio: z.boolean(),
+      picture_quality: z.enum(PICTURE_QUALITIES).describe('"draft" where the clip is one.'),
       seed: z.int(),
       engine: z.object({ name: z.string(), version: z.string() }),
       not_depicted: z.array(z.string()).optional(),

@@ -1,6 +1,14 @@
 /** A submit: read, priced, its media stored, and put into the queue; the clip is made later. */
 import { createHash } from 'node:crypto';
-import { describeValue, faultsError, type Generation, quote, readRunComfy, StoryreelError } from '@storyreel/contract';
+import {
+  describeValue,
+  faultsError,
+  type Generation,
+  type PictureQuality,
+  quote,
+  readRunComfy,
+  StoryreelError,
+} from '@storyreel/contract';
 import type { FastifyRequest } from 'fastify';
 import { requireScope } from '../../accounts/keys.ts';
 import { isStoredReference } from '../../assets/inputs.ts';
@@ -12,13 +20,18 @@ import { isOn } from './schemas.ts';
 export interface SubmitOptions {
   readonly webhook?: string | undefined;
   readonly webhook_intermediate_status?: string | undefined;
+  readonly quality?: PictureQuality | undefined;
   /** -100 .. 100. */
   readonly priority: number;
 }
 
 /** What the body asks of the model, with the warnings of reading it; input_invalid or model_unknown otherwise. */
-export function readBody(model: string, body: unknown): { generation: Generation; warnings: readonly string[] } {
-  const reading = readRunComfy(model, body, { stored: isStoredReference });
+export function readBody(
+  model: string,
+  body: unknown,
+  pictureQuality?: PictureQuality,
+): { generation: Generation; warnings: readonly string[] } {
+  const reading = readRunComfy(model, body, { stored: isStoredReference, ...(pictureQuality && { pictureQuality }) });
   if (!reading.ok) throw faultsError(model, reading.faults);
   return reading;
 }
@@ -32,8 +45,8 @@ export async function submit(
   const { core, assets, disk } = parts;
   const principal = principalOf(request);
   if (options.priority > 0) requireScope(principal, 'admin');
-  const { generation, warnings } = readBody(model, request.body);
-  const idempotency = idempotencyOf(request, model);
+  const { generation, warnings } = readBody(model, request.body, options.quality);
+  const idempotency = idempotencyOf(request, model, options.quality);
   const webhook = await webhookOf(options, parts);
   await disk.require();
   const names = Object.keys(request.body as object);
@@ -58,7 +71,11 @@ export async function submit(
 }
 
 /** The caller's key for this submit; the interface knows none, so that it comes in the header that others use. */
-function idempotencyOf(request: FastifyRequest, model: string): { key: string; bodyHash: string } | undefined {
+function idempotencyOf(
+  request: FastifyRequest,
+  model: string,
+  quality: PictureQuality | undefined,
+): { key: string; bodyHash: string } | undefined {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return undefined;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) {
@@ -69,7 +86,7 @@ function idempotencyOf(request: FastifyRequest, model: string): { key: string; b
       value,
     });
   }
-  const text = JSON.stringify([model, sorted(request.body)]);
+  const text = JSON.stringify([model, sorted(request.body), ...(quality === 'draft' ? [quality] : [])]);
   return { key, bodyHash: createHash('sha256').update(text).digest('hex') };
 }
 

@@ -24,7 +24,7 @@ export async function makePrevizClip(
     lastFrame: job.lastFrame !== undefined,
   };
   const screenplay = llm === undefined ? direct(words) : (await directWithLlm(words, llm)).screenplay;
-  const { width, height, audio, format, quality } = generation;
+  const { width, height, audio, format, quality, pictureQuality } = generation;
   const made = await makeClip(
     {
       screenplay,
@@ -33,6 +33,7 @@ export async function makePrevizClip(
       audio,
       format,
       quality,
+      ...(pictureQuality === 'draft' && { draft: true }),
       output: job.output,
       ...(job.firstFrame === undefined ? {} : { firstFrame: job.firstFrame }),
       ...(job.lastFrame === undefined ? {} : { lastFrame: job.lastFrame }),

@@ -103,6 +103,7 @@ function listedRequest(record: RequestRecord, base: string): Record<string, unkn
     prompt: generation.prompt,
     duration: generation.duration,
     seed: generation.seed,
+    picture_quality: generation.pictureQuality ?? 'full',
     quote_usd: record.quoteMicroUsd / 1e6,
     cost: record.chargedMicroUsd === null ? null : record.chargedMicroUsd / 1e6,
     created_at: record.createdAt.toISOString(),
