@@ -67,7 +67,7 @@ export const ACTS: readonly Act[] = [
   act(
     'work',
     'gesture',
-    'work|make|hammer|forge|saw|mop|split|slice|dice|shape|build|cook|stir|knead|carve|weld|fix|repair|mix|chop|cut|plant|wash|clean|wipe|paint|sculpt|prepare|adjust|sew|weave|wind|water|grill|fry|bake|sweep|scrub|polish|harvest|dig|rake|iron|fold|weigh|wrap|tie|decorate|assemble|tap|arrange|whisk|knit|light|comb|brush|shave|trim|massage',
+    'work|make|operate|hammer|forge|saw|mop|split|slice|dice|shape|build|cook|stir|knead|carve|weld|fix|repair|mix|chop|cut|plant|wash|clean|wipe|paint|sculpt|prepare|adjust|sew|weave|wind|water|grill|fry|bake|sweep|scrub|polish|harvest|dig|rake|iron|fold|weigh|wrap|tie|decorate|assemble|tap|arrange|whisk|knit|light|comb|brush|shave|trim|massage',
   ),
   act('type', 'gesture', 'type|text|scroll|code'),
   act('write', 'gesture', 'write|draw|sketch|sign|note'),

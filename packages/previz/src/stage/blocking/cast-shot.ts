@@ -8,6 +8,7 @@ import { type CastShotInput, Crew } from './crew.ts';
 import { features } from './features.ts';
 import { flights } from './flights.ts';
 import { handProps } from './held.ts';
+import { hops } from './hops.ts';
 import { objects } from './objects.ts';
 import { stayers } from './stayers.ts';
 import type { Performer } from './track.ts';
@@ -17,6 +18,7 @@ import { travellers } from './travellers.ts';
 export function castShot(input: CastShotInput): Performer[] {
   const crew = new Crew(input);
   travellers(crew);
+  hops(crew);
   boarders(crew);
   stayers(crew);
   couples(crew);

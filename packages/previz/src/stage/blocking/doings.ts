@@ -7,6 +7,7 @@ import { ACT_BY_ID } from '../../catalogue/acts.ts';
 import { familyOf, kinTable, THING_BY_ID, withKin } from '../../catalogue/things.ts';
 import type { ActorState } from '../actor.ts';
 import { gameOf, joinGames } from './board-games.ts';
+import { customOf } from './customs.ts';
 import { handiworkOf } from './handiwork.ts';
 import { fliesKite } from './kites.ts';
 import { type Together, togetherIn } from './together.ts';
@@ -414,9 +415,29 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
     doing.travel = { act: 'drive', speed: MODEL_SPEED[member.model] ?? ACT_SPEED.drive };
   }
   mountByRelation(doing, screenplay);
+  if (member.kind === 'person' && doing.posture === 'stand' && !doing.travel)
+    followCustom(doing, screenplay.sets.find((s) => s.id === shot.set)?.place ?? '');
   if (doing.furniture && doing.posture === 'stand' && !doing.travel && !actions.some((a) => a.act === 'stand'))
     doing.posture = doing.furniture === 'hammock' ? 'lie' : 'sit';
   return doing;
+}
+
+/** What goes without saying for such a person in such a place. */
+function followCustom(doing: Doing, placeId: string): void {
+  const custom = customOf(doing.member, doing.actions, placeId);
+  if (!custom) return;
+  if (custom.posture !== 'ride') {
+    doing.posture = custom.posture;
+    doing.furniture ??= custom.furniture;
+    return;
+  }
+  const [action] = doing.actions;
+  const own = action && ownMount(doing.member, action);
+  if (!own) return;
+  doing.mount = own.id;
+  doing.ownMount = own;
+  doing.posture = 'ride';
+  doing.travel = { act: 'ride', speed: speedOf(own, { ...action, act: 'ride' }) };
 }
 
 /** Whether an act of flight ends on something that the words name, where it stays. */

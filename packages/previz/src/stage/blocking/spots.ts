@@ -142,6 +142,7 @@ export function assignSpots(
     if (spot.mark) takenMarks.add(spot.mark);
   }
   layThem(still, place, spots, takenMarks);
+  attendThem(still, place, spots);
   gameThem(still, place, spots, takenMarks);
   tableThem(still, place, spots, takenMarks);
   ringThem(still, place, spots);
@@ -151,6 +152,31 @@ export function assignSpots(
   pairThem(still, place, spots);
   standThem(still, place, placeId, seed, spots, takenMarks);
   return spots;
+}
+
+/** Metres from the middle of a bed at which someone stands beside it. */
+const BEDSIDE = 0.82;
+
+/** Whoever does something to someone who lies goes to their side, the side that is towards the stage. */
+function attendThem(still: readonly Doing[], place: Place, spots: Map<string, Spot>): void {
+  for (const { doing, key } of individuals(still, spots)) {
+    if (doing.posture !== 'stand') continue;
+    const lying = still.find(
+      (d) =>
+        d !== doing &&
+        d.posture === 'lie' &&
+        doing.actions.some((a) => a.object === d.member.id || a.object === d.member.noun),
+    );
+    const bed = lying && spots.get(`${lying.member.id}#0`);
+    if (!bed) continue;
+    const [rx, rz] = [cos(bed.heading), -sin(bed.heading)];
+    const c = place.stage.centre;
+    const side = (c[0] - bed.position[0]) * rx + (c[2] - bed.position[2]) * rz >= 0 ? 1 : -1;
+    const x = bed.position[0] + rx * side * BEDSIDE;
+    const z = bed.position[2] + rz * side * BEDSIDE;
+    const position: Vec3 = [x, place.ground(x, z), z];
+    spots.set(key, { position, heading: headingTo(position, bed.position) });
+  }
 }
 
 function individuals(doings: readonly Doing[], spots: Map<string, Spot>): { doing: Doing; key: string }[] {
@@ -318,6 +344,9 @@ function bringToTable(still: readonly Doing[], place: Place, spots: Map<string, 
   }
 }
 
+/** Metres from the middle of a chair to where people sit who lean far over the table. */
+const TO_THE_EDGE = 0.14;
+
 function seatThem(
   still: readonly Doing[],
   place: Place,
@@ -347,8 +376,11 @@ function seatThem(
       taken.add(mark);
       const floor = place.ground(mark.position[0], mark.position[2]);
       const top = place.marks.find((m) => m.kind === 'surface' && m.group === mark.group);
+      // Those who toast across a table come to the edge of their chairs, for the glasses to meet.
+      const forward = top && sitter.doing.actions.some((a) => a.act === 'toast') ? TO_THE_EDGE : 0;
+      const [x, , z] = mark.position;
       spots.set(sitter.key, {
-        position: [mark.position[0], floor, mark.position[2]],
+        position: [x + sin(mark.heading) * forward, floor, z + cos(mark.heading) * forward],
         heading: mark.heading,
         seatHeight: Math.max(0.2, mark.position[1] - floor),
         mark,

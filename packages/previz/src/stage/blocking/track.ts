@@ -48,6 +48,8 @@ export interface Performer {
   joins?: boolean;
   /** Metres over it that belong in its picture: for a leap. */
   over?: number;
+  /** Metres that it is over its way just now, for the picture that does not leap with it. */
+  leaps?(w: number): number;
   /** The performer that it rides. */
   mount?: Performer;
 }

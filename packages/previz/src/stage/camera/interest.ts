@@ -96,7 +96,7 @@ function smoothPosition(p: Performer, w: number): Vec3 {
   for (let k = -3; k <= 3; k++) {
     const q = p.state(w + k * 0.17).position;
     x += q[0];
-    y += q[1];
+    y += q[1] - (p.leaps?.(w + k * 0.17) ?? 0);
     z += q[2];
   }
   return [x / 7, y / 7, z / 7];
@@ -184,13 +184,14 @@ export function interestOf(
       (size === 'wide' && !near) || size === 'extreme_wide' ? 0.36 : mountNamed && !close ? 0.43 : null;
     // Everyone's head under the top edge, nobody's eyes near the bottom.
     const tops = group.map((p) => p.state(middle).position[1] + standingHeight(p, middle));
-    const top = Math.max(...tops);
-    frame = Math.max(frame, (top - Math.min(...tops)) / 0.62);
+    const over = close ? 0 : Math.max(0, ...group.map((p) => p.over ?? 0));
+    const top = Math.max(...tops) + over;
+    frame = Math.max(frame, (top - over - Math.min(...tops)) / 0.62, over > 0 ? (top - ground) * 1.12 : 0);
     const headroom =
-      group.length > 1
+      group.length > 1 || over > 0
         ? Math.min(top + 0.1 * frame - frame / 2, eyes[1] - row.eyes * frame)
         : eyes[1] - row.eyes * frame;
-    const mid = group.length > 1 ? Math.max(headroom, top + 0.09 * frame - frame / 2) : headroom;
+    const mid = group.length > 1 || over > 0 ? Math.max(headroom, top + 0.09 * frame - frame / 2) : headroom;
     const up = close ? null : aloft(shot, performers, group, middle);
     let rise = fromGround !== null ? frame * fromGround : mid - ground;
     if (up) {
