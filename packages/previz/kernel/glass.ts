@@ -45,7 +45,7 @@ export function drawGlass(left: i32, top: i32): void {
 }
 
 const QUARTER: f32 = 0.25;
-const TINT: f32 = 0.3;
+const TINT: f32 = 0.45;
 
 function drawTriangle(number: i32, t: usize, left: i32, top: i32): void {
   const minX = max(<i32>load<i16>(t, 84) - left, 0) & ~1;

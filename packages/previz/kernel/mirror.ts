@@ -34,6 +34,7 @@ function mirrorTriangle(t: usize, roughness: f32): void {
   const a1 = <f64>load<f32>(t, 8), b1 = <f64>load<f32>(t, 12), c1 = load<f64>(t, 32);
   const a2 = <f64>load<f32>(t, 16), b2 = <f64>load<f32>(t, 20), c2 = load<f64>(t, 40);
   const dx = load<f32>(t, 48), dy = load<f32>(t, 52), d0 = load<f64>(t, 56);
+  if (!level(dx, dy, d0)) return;
   for (let y = minY; y <= maxY; y += 2) {
     for (let x = minX; x <= maxX; x += 2) {
       let inside: u32 = 0;
@@ -57,6 +58,17 @@ function mirrorTriangle(t: usize, roughness: f32): void {
       }
     }
   }
+}
+
+/** Whether the plane of this 1/w over the picture is level: its height over the eye would be the same wherever it is measured. */
+function level(dx: f32, dy: f32, d0: f64): bool {
+  const s: f32 = 1 / pf(FOCAL);
+  const up = -pf(UP + 1) * s;
+  if (abs(up) < s * <f32>0.05) return true;
+  const height = dy / up;
+  const middle = <f32>(d0 + <f64>dx * <f64>pf(CENTRE_X) + <f64>dy * <f64>pf(CENTRE_Y));
+  const least: f32 = abs(height) * s;
+  return abs(dx - height * pf(RIGHT + 1) * s) < <f32>0.06 * least && abs(middle - height * pf(FORWARD + 1)) < <f32>0.06 * abs(height);
 }
 
 // @ts-ignore: decorator
@@ -93,9 +105,9 @@ function project(x: f32, y: f32, z: f32): bool {
   return depth <= 0 ? -1 : screenZ - 1 / depth;
 }
 
-const FIRST: f32 = 0.07;
+const FIRST: f32 = 0.02;
 const GROWTH: f32 = 1.3;
-const STEPS: i32 = 24;
+const STEPS: i32 = 28;
 
 /** Follows the ray mirrored at a place of the picture of this depth. */
 function find(px: f32, py: f32, w: f32, roughness: f32): bool {
@@ -129,7 +141,7 @@ function find(px: f32, py: f32, w: f32, roughness: f32): bool {
   for (let i = 0; i < STEPS; i++, t *= GROWTH) {
     if (!project(x + rx * t, y + ry * t, z + rz * t)) return false;
     const gap = passed();
-    if (gap > 0 && gap < <f32>0.25 + (t - before) * <f32>1.2) {
+    if (gap > 0 && gap < <f32>0.04 + t * <f32>0.4 + (t - before) * <f32>1.2) {
       // Halve the step in which it went through.
       let low = before, high = t;
       for (let k = 0; k < 4; k++) {

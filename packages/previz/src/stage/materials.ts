@@ -218,9 +218,10 @@ function finished(surface: Material, text: string): Material {
       color: shade(out.color, rough > 0.5 ? 0.6 : 0.9),
       ...(out.color2 ? { color2: shade(out.color2, rough > 0.5 ? 0.6 : 0.9) } : {}),
       roughness: Math.min(0.12, rough),
+      mirror: true,
     };
   if (/\b(polished|glossy|lacquered|varnished|gleaming|shiny|mirror-like|waxed)\b/.test(text))
-    out = { ...out, roughness: Math.min(out.roughness ?? 0.8, out.metal ? 0.14 : 0.16) };
+    out = { ...out, roughness: Math.min(out.roughness ?? 0.8, out.metal ? 0.14 : 0.16), mirror: true };
   else if (/\b(brushed|satin|satin-finish)\b/.test(text) && out.metal) out = { ...out, roughness: 0.42 };
   else if (/\b(matte?|unglazed|chalky|flat)\b/.test(text))
     out = { ...out, roughness: Math.max(0.85, out.roughness ?? 0.8) };
@@ -235,7 +236,9 @@ export function dressed(attributes: Attributes, base: Material, index = 0): Mate
   const said = [...attributes.material, ...attributes.other];
   const material = index === 0 ? materialWord(said) : null;
   let surface: Material = material ?? base;
-  const colours = colourWords([...attributes.colour, ...attributes.other]);
+  // Where a surface is named as a whole ("black velvet"), its colour is among the words of its material.
+  const tints = attributes.material.filter((word) => materialName(word) === null);
+  const colours = colourWords([...attributes.colour, ...attributes.other, ...tints]);
   const color = colours[index];
   if (color) surface = recoloured(surface, color);
   const text = said.join(' ').toLowerCase();

@@ -5,7 +5,7 @@ import { cos, PI, sin } from '../../math/trig.ts';
 import type { Vec3 } from '../../math/vec.ts';
 import type { Actor } from '../actor.ts';
 import { type Crew, NO_ATTRIBUTES } from './crew.ts';
-import { tableTop } from './table-top.ts';
+import { isStuff, tableTop } from './table-top.ts';
 import { highestOf, ridgeOf, topsOf } from './tops.ts';
 
 export interface Support {
@@ -200,7 +200,8 @@ export function perchOf(screenplay: Screenplay, member: CastMember): string | nu
   const { relations, cast } = screenplay;
   for (const r of relations) {
     if (r.a !== member.id || cast.some((m) => m.id === r.b || m.noun === r.b)) continue;
-    if (r.rel === 'on') return r.b;
+    // What is named as stuff ("on black marble") is a table top of it.
+    if (r.rel === 'on') return isStuff(r.b) && r.b !== 'stone' ? null : r.b;
     if (r.rel === 'in' && (/\b(tree|oak|pine|palm|branches)$/.test(r.b) || TREES.has(modelOf(r.b) ?? ''))) return r.b;
   }
   return null;

@@ -5,6 +5,9 @@ import { type Crew, NO_ATTRIBUTES } from './crew.ts';
 const MATERIAL =
   /\b(marble|stone|granite|glass|steel|metal|slate|wood|oak|walnut|brass|copper|concrete|leather|velvet)\b/;
 
+/** Whether a noun is something that table tops are made of rather than a thing. */
+export const isStuff = (noun: string): boolean => MATERIAL.test(noun);
+
 /** Places that people dress up for. */
 
 /** A table top for small things: the desk of someone who works, the set's nearest surface, or a table brought in. */
@@ -45,5 +48,10 @@ function tableMaterial(crew: Crew): string[] {
       cast.some((m) => m.id === r.a && m.kind !== 'person') &&
       !cast.some((m) => m.id === r.b || m.noun === r.b),
   );
-  return on && MATERIAL.test(on.b) ? on.b.split(' ') : ['wood'];
+  if (!on || !isStuff(on.b)) return ['wood'];
+  // The relation names the stuff alone: what is said of it stands before it in the text.
+  const said = new RegExp(`\\b(?:on|upon|atop|onto) (?:an? |the )?((?:[\\w-]+ ){0,3})${on.b}\\b`, 'i').exec(
+    crew.input.shot.text,
+  );
+  return [...(said?.[1].trim().toLowerCase().split(' ') ?? []), ...on.b.split(' ')].filter((word) => word !== '');
 }

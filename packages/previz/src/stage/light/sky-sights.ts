@@ -15,7 +15,7 @@ const HIDING = new Set(['rain', 'storm', 'snow', 'fog', 'overcast']);
  * ground wet, but nothing falls.
  */
 export function airOf(look: Look): Look {
-  const open = ['aurora', 'milky_way', 'rainbow'].some((sight) =>
+  const open = ['aurora', 'milky_way', 'rainbow', 'full_moon'].some((sight) =>
     (look.effects as readonly string[] | undefined)?.includes(sight),
   );
   return open ? { ...look, weather: look.weather.filter((weather) => !HIDING.has(weather)) } : look;
@@ -32,7 +32,7 @@ export function sightDirection(look: Look, ahead: number, side: number): Vec3 | 
   };
   // Behind the camera and as high as leaves a low, wide bow.
   if (says(look, 'rainbow')) return at(ahead + PI + side * 7 * DEG, 31);
-  if (says(look, 'full_moon') && DARK_HOURS.has(look.timeOfDay)) return at(ahead + side * 9 * DEG, 9);
+  if (says(look, 'full_moon') && DARK_HOURS.has(look.timeOfDay)) return at(ahead + side * 9 * DEG, 13);
   return null;
 }
 
