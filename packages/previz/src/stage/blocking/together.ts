@@ -56,11 +56,12 @@ export function togetherIn(shot: Shot, member: CastMember, people: readonly Cast
     const subject = people.find((m) => m.id === action.subject);
     if (!subject) continue;
     // To someone named, or with the only other one who does the same.
+    const onlyOther = action.verb === 'propose' && others.length === 1 ? others[0] : undefined;
     const mates = others.filter((m) => shot.actions.some((a) => a.subject === m.id && a.act === action.act));
     const other = own
       ? (others.find((m) => m.id === action.object || m.noun === action.object) ??
-        (mates.length === 1 ? mates[0] : undefined))
-      : action.object === member.id || action.object === member.noun
+        (mates.length === 1 ? mates[0] : onlyOther))
+      : action.object === member.id || action.object === member.noun || (onlyOther === subject && subject !== undefined)
         ? subject
         : undefined;
     if (other?.count !== 1) continue;

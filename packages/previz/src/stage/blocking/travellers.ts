@@ -95,6 +95,12 @@ function inConvoy(size: Vec3, index: number, count: number, wayHalf = 40): { lat
   };
 }
 
+/** Places whose ground is the surface of their water; people swim there with their hips in it. Elsewhere it is the bottom. */
+const ON_SURFACE = new Set(['sea', 'beach', 'harbour', 'canal']);
+
+/** Height at which a swimming body's hips are, as a share of the standing one. */
+const HIPS_OF_SWIMMERS = 0.34;
+
 function traveller(crew: Crew, doing: Doing, index: number, centreS: number, lateral: number, lag: number): void {
   const { input } = crew;
   const m = doing.member;
@@ -103,15 +109,18 @@ function traveller(crew: Crew, doing: Doing, index: number, centreS: number, lat
   const bobSeed = identitySeed(input.screenplay.seed, `bob:${m.id}#${index}`);
   const swims = doing.travel?.act === 'swim' && m.kind !== 'person';
   const depth = swims ? (input.place.medium ? hangs(m.model) : -0.2) : 0;
+  const bathes = doing.travel?.act === 'swim' && m.kind === 'person' && ON_SURFACE.has(input.placeId);
   const base = (w: number, actor?: Actor): Partial<ActorState> & { position: Vec3; heading: number } => {
     const go = crew.way.progress(doing, w, m.kind === 'person' ? actor?.strideLength(1) : 0);
     const at = crew.way.onPath(centreS, go.s + lag, lateral);
     const rise = doing.travel?.act === 'climb' ? clamp(go.travelled - doing.travel.speed * input.worldStart, 0, 6) : 0;
+    const wet = bathes && input.place.surface(at.position[0], at.position[2]) === 'water';
+    const sunk = wet ? -HIPS_OF_SWIMMERS * (actor?.size[1] ?? 1.7) : 0;
     const bob = altitude > 0 ? 0.06 * altitude * sin(w * 1.3 + (bobSeed % 100)) : 0;
     // The rigs fade their gait out below a stroll; the posture changes when nothing moves any more.
     const stopped = doing.stopsAt !== undefined && go.speed < 0.02;
     return {
-      position: [at.position[0], at.position[1] + altitude + bob + depth + rise, at.position[2]],
+      position: [at.position[0], at.position[1] + altitude + bob + depth + sunk + rise, at.position[2]],
       heading: at.heading,
       speed: stopped ? 0 : go.speed,
       travelled: go.travelled,
