@@ -25,6 +25,8 @@ export interface RunPlan {
   height: number;
   fps: 24 | 30 | 60;
   folder: string;
+  /** True: drawn and encoded as a draft. */
+  draft: boolean;
 }
 
 export interface RunReport {
@@ -58,8 +60,8 @@ async function jobOf(plan: RunPlan): Promise<ClipJob> {
     shotType: 'intelligent',
     audio: true,
   });
-  const { width, height, folder } = plan;
-  return { screenplay, width, height, audio: true, format: 'mp4', output: join(folder, 'pipe.mp4') };
+  const { width, height, folder, draft } = plan;
+  return { screenplay, width, height, audio: true, format: 'mp4', draft, output: join(folder, 'pipe.mp4') };
 }
 
 async function pipe(plan: RunPlan): Promise<RunReport> {

@@ -2,8 +2,9 @@
  * The whole pipe against the encoder alone: how much longer does it take to draw, sound and encode a clip than only to
  * encode the very same frames and samples with the same settings, on this machine, now?
  *
- *   npm run bench:pipeline -- [--json] [--full] [--seconds N] [--only 720p,1080p,4k]
+ *   npm run bench:pipeline -- [--json] [--full] [--seconds N] [--only 720p,720p-draft,1080p,4k]
  *
+ * Draft and full picture at 720p are rows of their own; each is compared with encoding its own frames with its own settings.
  * --full adds a 15-second 4K clip for its peak memory. With --json the last line is one JSON object.
  * Every run is a process of its own; peak memory is that of the whole process, encoder and workers included.
  */
@@ -28,18 +29,22 @@ interface Size {
   name: string;
   width: number;
   height: number;
+  /** True: drawn and encoded as a draft. */
+  draft: boolean;
   /** Long enough to be past the start, short enough for the raw frames to fit on a disk. */
   seconds: number;
 }
 
 const SIZES: Size[] = [
-  { name: '720p', width: 1280, height: 720, seconds: 10 },
-  { name: '1080p', width: 1920, height: 1080, seconds: 10 },
-  { name: '4k', width: 3840, height: 2160, seconds: 4 },
+  { name: '720p', width: 1280, height: 720, draft: false, seconds: 10 },
+  { name: '720p-draft', width: 1280, height: 720, draft: true, seconds: 10 },
+  { name: '1080p', width: 1920, height: 1080, draft: false, seconds: 10 },
+  { name: '4k', width: 3840, height: 2160, draft: false, seconds: 4 },
 ];
-const FULL: Size = { name: '4k-15s', width: 3840, height: 2160, seconds: 15 };
+const FULL: Size = { name: '4k-15s', width: 3840, height: 2160, draft: false, seconds: 15 };
 
 interface Row {
+  quality: 'full' | 'draft';
   seconds: number;
   frames: number;
   pipeSeconds: number;
@@ -77,10 +82,11 @@ async function runChild(mode: string, plan: RunPlan): Promise<RunReport> {
 async function measure(size: Size, encodeToo: boolean): Promise<Row> {
   const folder = await mkdtemp(join(tmpdir(), 'storyreel-bench-'));
   try {
-    const { width, height, seconds } = size;
-    const plan: RunPlan = { prompt: PROMPT, seconds, width, height, fps: 24, folder };
+    const { width, height, seconds, draft } = size;
+    const plan: RunPlan = { prompt: PROMPT, seconds, width, height, fps: 24, folder, draft };
     const pipe = await runChild('pipe', plan);
     const row: Row = {
+      quality: draft ? 'draft' : 'full',
       seconds,
       frames: pipe.frames,
       pipeSeconds: round(pipe.wallMs / 1000),
@@ -116,7 +122,7 @@ function tell(name: string, row: Row): void {
       ? ''
       : `, encode only ${encodeSeconds} s (${encodeCpuSeconds} s of processor time, ${encodePeakMB} MB), ratio ${ratio}, same bytes: ${sameBytes ? 'yes' : 'NO'}`;
   process.stdout.write(
-    `${name}: pipe ${pipeSeconds} s for ${row.seconds} s of film (${realTime} x real time, ${pipeCpuSeconds} s of processor time, ${pipePeakMB} MB)${encode}\n`,
+    `${name} (${row.quality}): pipe ${pipeSeconds} s for ${row.seconds} s of film (${realTime} x real time, ${pipeCpuSeconds} s of processor time, ${pipePeakMB} MB)${encode}\n`,
   );
 }
 
