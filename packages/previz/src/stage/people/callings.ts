@@ -128,7 +128,7 @@ const CALLINGS: readonly CallingDress[] = [
   },
   {
     test: /\bflamenco\b/,
-    wear: ['red gown', 'black shawl', 'black heels'],
+    wear: ['red gown with black polka dots', 'black heels', 'earrings'],
     men: ['black jacket', 'white shirt', 'red sash', 'black trousers', 'black boots'],
   },
   { test: /\b(monk)\b/, wear: ['saffron robe', 'brown sandals'] },

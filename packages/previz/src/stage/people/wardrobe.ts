@@ -464,6 +464,8 @@ function baseFor(slot: Slot, kind: string, t: Traits, rng: Rng): Material {
     case 'goggles':
     case 'eyepatch':
       return { color: hex('#1f2124'), roughness: 0.45 };
+    case 'belt':
+      return { color: pick(['#2e241d', '#4a3424', '#1f1c1a']), roughness: 0.5 };
     case 'gloves':
       return { color: pick(['#3a3230', '#5a4434', '#6a6a6a']), roughness: 0.7 };
     case 'backpack':
