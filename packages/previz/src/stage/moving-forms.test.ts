@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { placed } from '../math/vec.ts';
 import { grainAt } from './detail.ts';
+import { emptyScene } from './empty-scene.ts';
 import { MeshBuilder } from './mesh-builder.ts';
 import { MovingForms } from './moving-forms.ts';
-import { emptyScene } from './places/furnish.ts';
 import type { FrameScene, Instance } from './scene.ts';
 import { WorldBuilder } from './world-builder.ts';
 

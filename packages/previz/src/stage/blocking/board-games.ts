@@ -2,7 +2,7 @@
 import type { Action, CastMember } from '@storyreel/contract';
 import { withKin } from '../../catalogue/things.ts';
 import { Rng } from '../../math/random.ts';
-import { cos, sin } from '../../math/trig.ts';
+import { cos, HALF_PI, sin } from '../../math/trig.ts';
 import { mix, type Vec3 } from '../../math/vec.ts';
 import type { Mark, Place } from '../place.ts';
 import type { Doing } from './doings.ts';
@@ -93,7 +93,7 @@ export function broughtSeats(
   const floor = place.ground(centre[0], centre[2]);
   const position: Vec3 = [centre[0], floor, centre[2]];
   const board: Vec3 = [centre[0], floor + TABLE_TOP, centre[2]];
-  const table = { position, heading: heading + Math.PI / 2 };
+  const table = { position, heading: heading + HALF_PI };
   const rows = Math.ceil(count / 2);
   return Array.from({ length: count }, (_, i) => {
     const side = i % 2 === 0 ? -1 : 1;
@@ -106,7 +106,7 @@ export function broughtSeats(
     const x = centre[0] + cos(heading) * dx + sin(heading) * dz;
     const z = centre[2] - sin(heading) * dx + cos(heading) * dz;
     const game: GameSeat = { turn: i / Math.max(2, count), cards, board, away: TO_TABLE, table };
-    const turned = odd ? heading : heading - (side * Math.PI) / 2;
+    const turned = odd ? heading : heading - side * HALF_PI;
     return { position: [x, place.ground(x, z), z] as Vec3, heading: turned, game };
   });
 }

@@ -2,7 +2,8 @@
  * What each cast member is doing in each shot, with what the words leave out carried over from the shots around:
  * someone who rides in one shot still rides in the close-up that follows.
  */
-import { type Action, type CastMember, NO_ATTRIBUTES, type Screenplay, type Shot } from '@storyreel/contract';
+import type { Action, CastMember, Screenplay, Shot } from '@storyreel/contract';
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { ACT_BY_ID } from '../../catalogue/acts.ts';
 import { familyOf, kinTable, THING_BY_ID, withKin } from '../../catalogue/things.ts';
 import type { ActorState } from '../actor.ts';

@@ -4,7 +4,8 @@ import { familyOf, THING_BY_ID } from '../../catalogue/things.ts';
 import { UPRIGHT_PROPS } from '../../catalogue/upright.ts';
 import { cos, PI, sin } from '../../math/trig.ts';
 import { add, addScaled, type Mat34, multiply, placed, translation, type Vec3 } from '../../math/vec.ts';
-import type { Actor, ActorState } from '../actor.ts';
+import type { Actor } from '../actor.ts';
+import { restState } from '../rest-state.ts';
 import { actsOn } from './attention.ts';
 import { caneFrame, isCane } from './canes.ts';
 import { type Crew, NO_ATTRIBUTES } from './crew.ts';
@@ -147,19 +148,7 @@ export function held(
   // Instruments lie against the body; their own parts (the bow) move as their player plays.
   const worn = WORN_FRAMES.has(model);
   const grip = worn ? model : (hand ?? (used ? 'gripLeft' : 'gripRight'));
-  const origin: ActorState = {
-    time: 0,
-    position: [0, 0, 0],
-    heading: 0,
-    speed: 0,
-    travelled: 0,
-    posture: 'stand',
-    acts: [],
-    gaze: null,
-    feelings: {},
-    mouth: [],
-    wind: [0, 0, 0],
-  };
+  const origin = restState([0, 0, 0], 0);
   // Whoever has something in the hand carries it, whatever else the words say.
   const acts = crew.ownActs.get(holder.key);
   const cane = isCane(noun) && familyOf(model) === 'staff';

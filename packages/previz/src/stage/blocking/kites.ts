@@ -17,7 +17,7 @@ import {
   type Vec3,
 } from '../../math/vec.ts';
 import type { Actor } from '../actor.ts';
-import { emptyScene } from '../places/furnish.ts';
+import { emptyScene } from '../empty-scene.ts';
 import { restState } from '../rest-state.ts';
 import type { World } from '../scene.ts';
 import { type Crew, NO_ATTRIBUTES } from './crew.ts';

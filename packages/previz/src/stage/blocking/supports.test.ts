@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { direct } from '../../director/direct.ts';
 import { Sight } from '../camera/sight.ts';
+import { emptyScene } from '../empty-scene.ts';
 import { createFilm, type StagedShot } from '../film.ts';
-import { emptyScene } from '../places/furnish.ts';
 import type { Performer } from './track.ts';
 
 function staged(prompt: string): StagedShot {

@@ -2,7 +2,7 @@
 import { transformPoint, type Vec3 } from '../../math/vec.ts';
 import type { Actor } from '../actor.ts';
 import { Sight } from '../camera/sight.ts';
-import { emptyScene } from '../places/furnish.ts';
+import { emptyScene } from '../empty-scene.ts';
 import { restState } from '../rest-state.ts';
 import type { Instance, World } from '../scene.ts';
 

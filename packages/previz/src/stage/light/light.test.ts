@@ -1,7 +1,7 @@
 import { GRADES, LIGHTS, type Look, SEASONS, TIMES_OF_DAY, WEATHERS } from '@storyreel/contract';
 import { describe, expect, it } from 'vitest';
 import { dot, length } from '../../math/vec.ts';
-import { emptyScene } from '../places/furnish.ts';
+import { emptyScene } from '../empty-scene.ts';
 import type { FrameScene } from '../scene.ts';
 import { lightScene, weatherParticles } from './index.ts';
 

@@ -3,7 +3,7 @@ import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { describe, expect, it } from 'vitest';
 import { THINGS } from '../../catalogue/things.ts';
 import type { BuildContext } from '../actor.ts';
-import { emptyScene } from '../places/furnish.ts';
+import { emptyScene } from '../empty-scene.ts';
 import { restState } from '../rest-state.ts';
 import { STRUCTURE_BUILDERS } from '../structures/index.ts';
 import { WorldBuilder } from '../world-builder.ts';

@@ -5,8 +5,9 @@ import { ACTS } from '../../catalogue/acts.ts';
 import type { Vec3 } from '../../math/vec.ts';
 import { distance } from '../../math/vec.ts';
 import type { Actor, ActorState, BuildContext } from '../actor.ts';
+import { emptyScene } from '../empty-scene.ts';
 import { restState } from '../rest-state.ts';
-import { DEFAULT_POST, type FrameScene, hex, type Mesh } from '../scene.ts';
+import { hex, type Mesh } from '../scene.ts';
 import { WorldBuilder } from '../world-builder.ts';
 import { FEELINGS, VISEMES } from './expression.ts';
 import { buildPerson } from './index.ts';
@@ -58,35 +59,6 @@ function make(o: Wish): { actor: Actor; mesh: Mesh; world: WorldBuilder } {
   const { context, world } = wish(o);
   const actor = buildPerson(context);
   return { actor, mesh: world.world.meshes[0], world };
-}
-
-function emptyScene(): FrameScene {
-  return {
-    camera: { eye: [0, 1, 5], target: [0, 1, 0], roll: 0, fovY: 0.5, focusDistance: 5, blur: 0, tiltShift: 0 },
-    instances: [],
-    lights: [],
-    sun: { direction: [0, 1, 0], color: [1, 1, 1], softness: 0.5, shadowCentre: [0, 0, 0], shadowRadius: 3 },
-    ambient: { sky: [1, 1, 1], ground: [1, 1, 1] },
-    sky: {
-      zenith: [0, 0, 1],
-      horizon: [1, 1, 1],
-      ground: [0, 0, 0],
-      glow: [0, 0, 0],
-      discCos: 1,
-      cloudCover: 0,
-      cloudColor: [1, 1, 1],
-      cloudShade: [1, 1, 1],
-      stars: 0,
-      aurora: 0,
-      seed: 1,
-    },
-    fog: { color: [1, 1, 1], sunColor: [1, 1, 1], density: 0, falloff: 10 },
-    particles: [],
-    post: DEFAULT_POST,
-    time: 0,
-    frame: 0,
-    seed: 1,
-  };
 }
 
 function bonesOf(actor: Actor, state: ActorState): Float32Array {

@@ -1,5 +1,5 @@
 /** A public aquarium: a dark hall before a wall of blue water, or a tunnel of glass under it, with fish, sharks and rays. */
-import { NO_ATTRIBUTES } from '@storyreel/contract';
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { cos, HALF_PI, PI, sin, TAU } from '../../math/trig.ts';
 import { type Mat34, multiply, placed, rotationX, scaling, type Vec3 } from '../../math/vec.ts';
 import { buildRock } from '../nature/undergrowth.ts';

@@ -1,5 +1,5 @@
 /** A canal of an old town on the water: painted fronts that stand in it, a quay, a bridge, moored gondolas and striped poles. */
-import { NO_ATTRIBUTES } from '@storyreel/contract';
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { noise1 } from '../../math/noise.ts';
 import { HALF_PI, PI, sin } from '../../math/trig.ts';
 import { multiply, placed, rotationZ, type Vec3 } from '../../math/vec.ts';

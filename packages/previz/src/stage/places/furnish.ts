@@ -2,9 +2,10 @@
 import type { Attributes } from '@storyreel/contract';
 import type { Vec3 } from '../../math/vec.ts';
 import type { Actor } from '../actor.ts';
+import { emptyScene } from '../empty-scene.ts';
 import { NATURE_BUILDERS } from '../nature/index.ts';
 import { restState } from '../rest-state.ts';
-import { DEFAULT_POST, type FrameScene, type Instance, type PointLight } from '../scene.ts';
+import type { FrameScene, Instance, PointLight } from '../scene.ts';
 import { STRUCTURE_BUILDERS } from '../structures/index.ts';
 import { buildThing, hasThing } from '../things/index.ts';
 import type { SetBuilder } from './set-builder.ts';
@@ -16,36 +17,6 @@ export interface Captured {
   lights: PointLight[];
   /** Draws its smoke and flames at a place; null when it has none. */
   live: ((scene: FrameScene, t: number, position: Vec3, heading: number) => void) | null;
-}
-
-/** A scene with nothing in it, to draw into. */
-export function emptyScene(): FrameScene {
-  return {
-    camera: { eye: [0, 1.6, 8], target: [0, 1, 0], roll: 0, fovY: 0.6, focusDistance: 8, blur: 0, tiltShift: 0 },
-    instances: [],
-    lights: [],
-    sun: { direction: [0.4, 0.7, 0.5], color: [4, 3.8, 3.4], softness: 0.1, shadowCentre: [0, 0, 0], shadowRadius: 40 },
-    ambient: { sky: [0.6, 0.7, 0.9], ground: [0.3, 0.28, 0.24] },
-    sky: {
-      zenith: [0.2, 0.4, 0.8],
-      horizon: [0.7, 0.8, 0.9],
-      ground: [0.3, 0.3, 0.3],
-      glow: [0, 0, 0],
-      discCos: 1,
-      cloudCover: 0,
-      cloudColor: [1, 1, 1],
-      cloudShade: [0.7, 0.7, 0.7],
-      stars: 0,
-      aurora: 0,
-      seed: 0,
-    },
-    fog: { color: [0.7, 0.75, 0.8], sunColor: [0.8, 0.8, 0.8], density: 0, falloff: 60 },
-    particles: [],
-    post: DEFAULT_POST,
-    time: 0,
-    frame: 0,
-    seed: 0,
-  };
 }
 
 const cache = new WeakMap<object, Map<string, Captured>>();

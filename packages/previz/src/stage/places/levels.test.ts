@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { placed } from '../../math/vec.ts';
 import { boundsOf, coarsen, leafTable, partsOf } from '../coarsen.ts';
+import { emptyScene } from '../empty-scene.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
 import { buildTree } from '../nature/trees.ts';
 import { WorldBuilder } from '../world-builder.ts';
-import { emptyScene } from './furnish.ts';
 import { formFor, Levels, viewpointOf } from './levels.ts';
 
 function oak() {

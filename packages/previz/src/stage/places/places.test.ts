@@ -6,10 +6,10 @@ import { SOUND_BY_ID } from '../../catalogue/sounds.ts';
 import { stream } from '../../math/random.ts';
 import { distance, dot, length, normalize, sub, transformPoint } from '../../math/vec.ts';
 import { boundsOf } from '../coarsen.ts';
+import { emptyScene } from '../empty-scene.ts';
 import type { Place, PlaceContext } from '../place.ts';
 import { type FrameScene, PATTERNS, type World } from '../scene.ts';
 import { WorldBuilder } from '../world-builder.ts';
-import { emptyScene } from './furnish.ts';
 import { buildPlace } from './index.ts';
 
 const LOOKS: [TimeOfDay, Season, Look['weather']][] = [

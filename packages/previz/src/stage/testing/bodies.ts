@@ -1,12 +1,14 @@
 /** Bodies as the picture shows them: the drawn triangles of a performer, posed, in the world. */
 import type { Mat34, Vec3 } from '../../math/vec.ts';
 import type { Performer } from '../blocking/track.ts';
+import { emptyScene } from '../empty-scene.ts';
 import { buildSkeleton, proportionsOf } from '../people/skeleton.ts';
 import type { FrameScene, Instance, Mesh, World } from '../scene.ts';
 
-/** A scene without light or set, to draw one performer into; the camera is close, so that the fullest form is drawn. */
+/** An empty scene to draw one performer into; the camera is close, so that the fullest form is drawn. */
 function blankScene(at: Vec3): FrameScene {
   return {
+    ...emptyScene(),
     camera: {
       eye: [at[0], at[1] + 1, at[2] + 1],
       target: at,
@@ -16,43 +18,6 @@ function blankScene(at: Vec3): FrameScene {
       blur: 0,
       tiltShift: 0,
     },
-    instances: [],
-    lights: [],
-    sun: { direction: [0, 1, 0], color: [0, 0, 0], softness: 0, shadowCentre: at, shadowRadius: 1 },
-    ambient: { sky: [1, 1, 1], ground: [1, 1, 1] },
-    sky: {
-      zenith: [0, 0, 0],
-      horizon: [0, 0, 0],
-      ground: [0, 0, 0],
-      glow: [0, 0, 0],
-      discCos: 1,
-      cloudCover: 0,
-      cloudColor: [0, 0, 0],
-      cloudShade: [0, 0, 0],
-      stars: 0,
-      aurora: 0,
-      seed: 0,
-    },
-    fog: { color: [0, 0, 0], sunColor: [0, 0, 0], density: 0, falloff: 1 },
-    particles: [],
-    post: {
-      exposure: 1,
-      bloom: 0,
-      flare: 0,
-      shafts: 0,
-      vignette: 0,
-      grain: 0,
-      saturation: 1,
-      contrast: 1,
-      tintShadows: [1, 1, 1],
-      tintHighlights: [1, 1, 1],
-      anamorphic: 0,
-      fisheye: 0,
-      fade: 1,
-    },
-    time: 0,
-    frame: 0,
-    seed: 0,
   };
 }
 
