@@ -20,6 +20,27 @@ describe('material words', () => {
     expect(m.color).toEqual(colourWord('green'));
     expect(m.roughness).toBe(MATERIALS.leather.roughness);
   });
+  it('sees colours among the words of a material, and pale veins in dark marble', () => {
+    const black = dressed(said({ material: ['black', 'velvet'] }), MATERIALS.wood);
+    expect(black.color).toEqual(colourWord('black'));
+    const marble = dressed(said({ material: ['wet', 'black', 'marble'] }), MATERIALS.wood);
+    expect(marble.pattern).toBe('marble');
+    expect(marble.color2?.[1]).toBeGreaterThan(marble.color[1] * 4);
+  });
+  it('finishes surfaces as said: wet ones mirror, frosted glass hides, brushed metal and matt paint are rough', () => {
+    expect(dressed(said({ material: ['wet', 'stone'] }), MATERIALS.wood)).toMatchObject({
+      mirror: true,
+      roughness: 0.12,
+    });
+    expect(dressed(said({ material: ['stone'] }), MATERIALS.wood).mirror).toBeUndefined();
+    const glass = dressed(said({ material: ['glass'] }), MATERIALS.wood);
+    const frosted = dressed(said({ material: ['frosted', 'glass'] }), MATERIALS.wood);
+    expect(frosted.opacity).toBeGreaterThan((glass.opacity ?? 1) * 2);
+    expect(frosted.roughness).toBeGreaterThan((glass.roughness ?? 0) * 4);
+    const rough = (...words: string[]): number => dressed(said({ material: words }), MATERIALS.paint).roughness ?? 0;
+    expect(rough('brushed', 'steel')).toBeGreaterThan(rough('steel'));
+    expect(rough('polished', 'wood')).toBeLessThan(rough('wood') / 2);
+  });
   it('gives the second colour to secondary parts only when it was said', () => {
     expect(dressed(said({ colour: ['red', 'white'] }), MATERIALS.paint, 1).color).toEqual(colourWord('white'));
     expect(dressed(said({ colour: ['red'] }), MATERIALS.paint, 1)).toEqual(MATERIALS.paint);

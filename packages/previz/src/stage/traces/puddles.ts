@@ -26,10 +26,10 @@ export interface Puddles {
 /** Puddles about the stage and along the way; the largest lies before the middle of the stage. */
 export function makePuddles(world: WorldBuilder, place: Place, seed: number): Puddles {
   const rng = new Rng(seed ^ 0x5d1);
+  // Not seen through: what is costs many times as much to draw, and over a dark bottom it would look the same.
   const water = world.material({
-    color: [0.022, 0.026, 0.031],
+    color: [0.034, 0.037, 0.04],
     roughness: 0.05,
-    opacity: 0.72,
     mirror: true,
     castsShadow: false,
   });
