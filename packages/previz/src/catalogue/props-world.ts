@@ -156,5 +156,6 @@ export const WORLD_PROPS: readonly Thing[] = [
   prop('wallet', 'wallet|billfold', [0.22, 0.026, 0.11], 'hand'),
   prop('money', 'money|coin|gold coin|cash|banknote|dollar bill|coins|treasure', [0.29, 0.038, 0.17], 'hand'),
   prop('horseshoe', 'horseshoe', [0.14, 0.023, 0.14], 'hand'),
+  prop('flag', 'flag|pennant|national flag|white flag|checkered flag|pirate flag', [1.2, 2.23, 0.1]),
   prop('wind_chime', 'wind chime|wind chimes|wind bell', [0.1, 0.46, 0.1], 'air'),
 ];

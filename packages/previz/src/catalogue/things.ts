@@ -32,7 +32,7 @@ export const THINGS: readonly Thing[] = [
   thing('bookshelf', 'object', 'bookshelf|shelf|bookcase|cabinet', [1.2, 2, 0.35]),
   thing('door', 'structure', 'door|gate|doorway', [0.95, 2.1, 0.12]),
   thing('window', 'structure', 'window|skylight|pane', [1.4, 1.3, 0.1], 'wall'),
-  thing('curtain', 'object', 'curtain|drape|banner|flag', [1.2, 2.2, 0.1], 'wall'),
+  thing('curtain', 'object', 'curtain|drape|banner', [1.2, 2.2, 0.1], 'wall'),
   thing('mirror', 'object', 'mirror|picture|painting|poster|photograph|screen', [0.9, 1.1, 0.05], 'wall'),
   thing('rug', 'object', 'rug|carpet|mat|blanket', [2, 0.02, 1.4]),
 

@@ -143,7 +143,7 @@ const LIKE: Readonly<Record<string, string>> = {
   bookshelf: 'bookcase|shelf of books|bookstand|display case|china cabinet|server rack|arcade machine|jukebox|glass case',
   door: 'trapdoor|hatch|garage door|castle gate|shutter door|revolving door|church door|iron gate|barn door|portcullis',
   window: 'porthole|stained glass|stained-glass window|stained glass window|shop window|storefront window|glass pane|bay window|dormer',
-  curtain: 'tapestry|bedsheet|laundry|tarp|tarpaulin|prayer flag|pennant|bunting|drapery|stage curtain|shroud|laundry line|sheet',
+  curtain: 'tapestry|bedsheet|laundry|tarp|tarpaulin|prayer flag|bunting|drapery|stage curtain|shroud|laundry line|sheet',
   mirror: 'portrait|corkboard|blackboard|chalkboard|whiteboard|bulletin board|noticeboard|picture frame|tv screen|computer screen|monitor|display|painting|wanted poster|framed photo|artwork|mural',
   rug: 'doormat|picnic blanket|carpet|yoga mat|beach towel|bath mat|tatami|welcome mat|red carpet|prayer mat|bear rug|quilt|duvet',
   lamp: 'light bulb|bulb|floor lamp|desk lamp|bedside lamp|reading lamp|oil lamp|lava lamp|gas lamp|nightlight|night light|incandescent bulb|pendant lamp',

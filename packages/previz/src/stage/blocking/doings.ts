@@ -52,7 +52,7 @@ export interface Doing {
   table?: boolean;
   /** True when the game is one of cards. */
   cards?: boolean;
-  /** Cast id of what stands on the ground before them while they work on it: a painter's easel. */
+  /** Cast id of what stands on the ground before them while they work on it: a painter's easel, a flag that is planted. */
   before?: string;
   /** What they do with someone else who is there. */
   together?: Together;
@@ -294,11 +294,14 @@ function armed(action: Action, screenplay: Screenplay): Action {
     : action;
 }
 
-/** Whoever flies a kite holds its line. */
-function aloft(action: Action, { cast }: Screenplay): Action {
+/** Whoever flies a kite holds its line; whoever bends over a thing is at work on it, and whoever leans against one stands. */
+function meant(action: Action, { cast }: Screenplay): Action {
   const who = cast.find((m) => m.id === action.subject);
   const object = cast.find((m) => m.id === action.object)?.noun ?? action.object ?? '';
-  return fliesKite(action, who, object) ? { ...action, act: 'hold' } : action;
+  if (fliesKite(action, who, object)) return { ...action, act: 'hold' };
+  if (who?.kind !== 'person' || !/^(bend|lean|stoop|hunch)$/.test(action.verb)) return action;
+  const over = /^\w+ (?:down )?(?:over|above)\b/.test(action.phrase);
+  return { ...action, act: over && action.object !== undefined ? 'work' : over ? 'look' : 'stand' };
 }
 
 /** What people do whose trade says it, when the words leave it at their being there. */
@@ -344,7 +347,7 @@ export function actOf(doing: Doing, index: number): string | undefined {
 function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, before: Doing | undefined): Doing {
   const actions: Action[] = shot.actions
     .filter((a) => a.subject === member.id)
-    .map((a) => aloft(armed(puffed(a, screenplay), screenplay), screenplay));
+    .map((a) => meant(armed(puffed(a, screenplay), screenplay), screenplay));
   actions.push(...trade(member, shot, actions));
   const doing: Doing = {
     member,
@@ -369,6 +372,8 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
     doing.cards = screenplay.cast.find((m) => m.id === doing.game)?.model === 'playing_cards';
     if (actions.some((a) => handiworkOf(a, screenplay)?.act === 'paint'))
       doing.before = screenplay.cast.find((m) => familyOf(m.model) === 'easel')?.id;
+    if (actions.some((a) => /^(plant|raise|hoist|stick)$/.test(a.verb)))
+      doing.before ??= screenplay.cast.find((m) => m.model === 'flag' && actions.some((a) => a.object === m.id))?.id;
     doing.handles = actions.some((a) => onTable(a, shot, screenplay));
   }
   // Inside a vehicle the vehicle moves and people sit.

@@ -67,6 +67,7 @@ const UPRIGHT = new Set([
   'teapot',
   'ice_cream',
   'balloon',
+  'flag',
   'flowers',
   'lamp',
   'cake',
@@ -113,7 +114,8 @@ export function holderOf(crew: Crew, m: CastMember): Performer | undefined {
   const rests = THING_BY_ID.get(m.model)?.rests ?? '';
   // A flower that grows is in the hand of whoever picks it.
   const picked = familyOf(m.model) === 'flowers';
-  if (rests !== 'hand' && rests !== 'surface' && m.model !== 'balloon' && !picked) return undefined;
+  if (rests !== 'hand' && rests !== 'surface' && m.model !== 'balloon' && m.model !== 'flag' && !picked)
+    return undefined;
   const people = input.doings.filter((d) => d.member.kind === 'person');
   const handler = people.find(
     (d) =>

@@ -85,7 +85,10 @@ export function objects(crew: Crew): void {
       }
       const at =
         (m.kind === 'animal' && sheltered(crew, doing, i, actor)) || spotFor(crew, m, i, n, rests, actor, placedCount);
-      crew.prop(actor, key, m, at.position, at.heading, subject, {}, doing.actions);
+      // A flag that is planted shows its cloth, whole.
+      const planted = m.model === 'flag' && input.doings.some((d) => d.before === m.id);
+      const heading = planted ? input.place.stage.heading + PI : at.heading;
+      crew.prop(actor, key, m, at.position, heading, subject, planted ? { joins: true } : {}, doing.actions);
     }
     placedCount++;
   }

@@ -177,7 +177,9 @@ export function interestOf(
     const extent = spread(group, middle);
     frame = Math.max(
       frame,
-      group.length > 1 ? (extent + (company || people.some((p) => p.joins) ? 1.6 : 1.05)) / aspect : 0,
+      group.length > 1
+        ? (extent + ((company && !shot.said.includes('size')) || people.some((p) => p.joins) ? 1.6 : 1.05)) / aspect
+        : 0,
     );
     const ground = main.state(middle).position[1];
     const fromGround =
@@ -186,7 +188,11 @@ export function interestOf(
     const tops = group.map((p) => p.state(middle).position[1] + standingHeight(p, middle));
     const over = close ? 0 : Math.max(0, ...group.map((p) => p.over ?? 0));
     const top = Math.max(...tops) + over;
-    frame = Math.max(frame, (top - over - Math.min(...tops)) / 0.62, over > 0 ? (top - ground) * 1.12 : 0);
+    frame = Math.max(
+      frame,
+      (top - over - Math.min(...tops)) / 0.62,
+      (over > 0 || people.some((p) => p.joins)) && !close ? (top - ground) * 1.12 : 0,
+    );
     const headroom =
       group.length > 1 || over > 0
         ? Math.min(top + 0.1 * frame - frame / 2, eyes[1] - row.eyes * frame)

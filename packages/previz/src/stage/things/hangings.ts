@@ -7,45 +7,52 @@ import { sheetPart } from './cloth.ts';
 import { actWeight, type Kit, type Model } from './kit.ts';
 import { ABOUT_X, ABOUT_Z, torus } from './shapes.ts';
 
+/** A flag on a pole that stands; in the hand it is held by the lower half of the pole. */
+export function flag(k: Kit): Model {
+  const cloth = k.dressed({
+    ...MATERIALS.cotton,
+    color: hex(k.said('white flag') ? '#efeee9' : k.rng.pick(['#b8322a', '#2f5d96', '#3f7a4f', '#d9a02c'])),
+    ...(k.said('checkered|chequered')
+      ? { color: hex('#f0efea'), color2: hex('#161616'), pattern: 'tiles' as const, patternScale: 0.13 }
+      : {}),
+    doubleSided: true,
+    translucency: 0.35,
+  });
+  const mast = k.mesh((b) => {
+    b.tube(
+      [
+        [0, 0, 0],
+        [0, 2.18, 0],
+      ],
+      0.018,
+      k.mat(MATERIALS.wood),
+      8,
+    );
+    b.sphere([0, 2.2, 0], 0.032, k.mat(MATERIALS.brass), 12, 8);
+  });
+  const sheet = sheetPart(k, {
+    width: 1.15,
+    height: 0.78,
+    corner: [0.015, 2.12, 0],
+    material: cloth,
+    held: 'left',
+    fold: 0.03,
+    folds: 1.5,
+    swing: 0.2,
+  });
+  return {
+    parts: [{ mesh: mast }, sheet],
+    body: (s) => translation(0, s.frame ? -HAND_ON_POLE : 0, 0),
+    anchors: { grip: translation(0, HAND_ON_POLE, 0) },
+  };
+}
+
+/** Metres up its pole at which a flag is held. */
+const HAND_ON_POLE = 0.55;
+
 export function curtain(k: Kit): Model {
   const color = hex(k.rng.pick(['#8a3f3a', '#4f6b6a', '#c9b48c', '#5c5a7a', '#d9d2c2']));
   const pole = k.mat(MATERIALS.brass);
-  if (k.said('flag|banner|pennant')) {
-    const cloth = k.dressed({
-      ...MATERIALS.cotton,
-      color: hex(k.rng.pick(['#b8322a', '#2f5d96', '#3f7a4f', '#d9a02c'])),
-      doubleSided: true,
-      translucency: 0.35,
-    });
-    const mast = k.mesh((b) => {
-      b.tube(
-        [
-          [-0.6, 0, 0],
-          [-0.6, 2.18, 0],
-        ],
-        0.018,
-        k.mat(MATERIALS.wood),
-        8,
-      );
-      b.sphere([-0.6, 2.2, 0], 0.032, pole, 12, 8);
-    });
-    return {
-      parts: [
-        { mesh: mast },
-        sheetPart(k, {
-          width: 1.15,
-          height: 0.78,
-          corner: [-0.585, 2.12, 0],
-          material: cloth,
-          held: 'left',
-          fold: 0.03,
-          folds: 1.5,
-          swing: 0.2,
-        }),
-      ],
-      anchors: { grip: translation(-0.6, 0.9, 0) },
-    };
-  }
   const cloth = k.dressed({ ...MATERIALS.linen, color, doubleSided: true, translucency: 0.45 });
   const rod = k.mesh((b) => {
     b.tube(

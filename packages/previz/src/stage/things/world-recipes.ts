@@ -12,6 +12,7 @@ import * as games from './games.ts';
 import * as gardenTools from './garden-tools.ts';
 import * as goals from './goals.ts';
 import * as graves from './graves.ts';
+import { flag } from './hangings.ts';
 import * as instruments from './instruments.ts';
 import type { Kit, Model } from './kit.ts';
 import * as loads from './loads.ts';
@@ -138,4 +139,5 @@ export const WORLD_RECIPES: Readonly<Record<string, (kit: Kit) => Model>> = {
   money: sundries.money,
   horseshoe: foundThings.horseshoe,
   wind_chime: foundThings.windChime,
+  flag,
 };
