@@ -69,6 +69,23 @@ describe('relations between those who take part', () => {
     for (const c of children) expect(distance(c.state(1).position, fire.state(1).position)).toBeGreaterThan(0.8);
   });
 
+  it('looks at a face under a brim from where the eyes are seen', () => {
+    const shot = film('High-angle close-up of a cowboy in a wide-brimmed hat.').staged(0);
+    const { eye } = shot.camera.at(2);
+    const face = who(shot, 'cowboy').seenAt(shot.worldStart + 2);
+    const [up, aside] = [eye[1] - face[1], Math.hypot(eye[0] - face[0], eye[2] - face[2])];
+    expect(Math.atan2(up, aside)).toBeGreaterThan(0.05);
+    expect(Math.atan2(up, aside)).toBeLessThan(0.3);
+  });
+
+  it.each(['A chef bends over a pan in a restaurant kitchen.', 'A woman leans against a tree.'])(
+    'has those who bend or lean on their feet: %s',
+    (prompt) => {
+      const shot = film(prompt).staged(0);
+      expect(shot.performers.find((p) => p.subject)?.state(shot.worldStart + 2).posture).toBe('stand');
+    },
+  );
+
   it.each([
     ['A child holds a red balloon in a park.', 'balloon'],
     ['A boy flies a kite on the beach.', 'kite'],

@@ -200,8 +200,9 @@ export function perchOf(screenplay: Screenplay, member: CastMember): string | nu
   const { relations, cast } = screenplay;
   for (const r of relations) {
     if (r.a !== member.id || cast.some((m) => m.id === r.b || m.noun === r.b)) continue;
-    // What is named as stuff ("on black marble") is a table top of it.
-    if (r.rel === 'on') return isStuff(r.b) && r.b !== 'stone' ? null : r.b;
+    // What is named as stuff ("on black marble") is a table top of it; a stone wall is a wall.
+    const last = r.b.split(' ').at(-1) ?? r.b;
+    if (r.rel === 'on') return isStuff(last) && last !== 'stone' && last !== 'oak' ? null : r.b;
     if (r.rel === 'in' && (/\b(tree|oak|pine|palm|branches)$/.test(r.b) || TREES.has(modelOf(r.b) ?? ''))) return r.b;
   }
   return null;

@@ -403,8 +403,10 @@ function chooseSetUp(
   const facing = group ? groupFacing(interest, middle, place) : interest.facing(middle);
   const wanted = wantedBearing(shot, interest, rng);
   const macro = nominal < 0.4;
+  // Under a brim a face is seen from no higher than this.
+  const brim = shot.angle === 'high' && isClose(shot) && interest.face && underBrim(interest.held[0]);
   const level =
-    ELEVATION[shot.angle] +
+    (brim ? Math.min(UNDER_BRIM, ELEVATION.high) : ELEVATION[shot.angle]) +
     (shot.angle === 'eye_level' && !interest.person ? 12 * DEG : 0) +
     (shot.camera.some((c) => c.move === 'aerial') ? AERIAL[shot.size] * DEG : 0) +
     (macro ? 6 * DEG : 0) +
@@ -530,6 +532,17 @@ function overlap(interest: Interest, azimuth: number, w: number): number {
     }
   }
   return worst;
+}
+
+const BRIMMED = /\b(hat|fedora|stetson|sombrero|bonnet|trilby|tricorne|bowler)s?\b/;
+const HATTED = /\b(cowboy|cowgirl|witch|wizard|detective|pirate|farmer|sheriff|musketeer)\b/;
+/** Elevation of a high camera that still sees the eyes under a brim. */
+const UNDER_BRIM = 12 * DEG;
+
+/** Whether someone probably wears a hat with a brim. */
+function underBrim({ member }: Performer): boolean {
+  if (member?.kind !== 'person') return false;
+  return BRIMMED.test(member.attributes.clothing.join(' ')) || HATTED.test(member.noun);
 }
 
 /** Cost of a picture of people who stay in which all have their backs to it. */
