@@ -137,7 +137,7 @@ function addRun(program: Command, name: string, terminal: () => Terminal): void 
     .option('--format <format>', `container: ${FORMATS.join(', ')} (default: mp4)`, oneOf('--format', FORMATS))
     .option(
       '--quality <quality>',
-      'draft: a quick look in less than half the time; full (default); or 20 to 99: full, encoded smaller or finer than 75',
+      'draft: a quick look in about half the time; full (default); or 20 to 99: full, encoded smaller or finer than 75',
       qualityOption,
     )
     .option('--fps <rate>', 'frames per second: 24, 30 or 60 (default: 24)', oneOf('--fps', ['24', '30', '60']))
@@ -237,7 +237,7 @@ function addStory(program: Command, name: string, terminal: () => Terminal): voi
     .option('--format <format>', `container: ${FORMATS.join(', ')} (default: mp4)`, oneOf('--format', FORMATS))
     .option(
       '--quality <quality>',
-      'draft: a quick look in less than half the time; full (default); or 20 to 99: full, encoded smaller or finer than 75',
+      'draft: a quick look in about half the time; full (default); or 20 to 99: full, encoded smaller or finer than 75',
       qualityOption,
     )
     .option(

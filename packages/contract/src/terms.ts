@@ -17,7 +17,7 @@ export type ShotType = (typeof SHOT_TYPES)[number];
 export const FORMATS = ['mp4', 'webm', 'mov'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** How much care goes into the pictures: `draft` shows the same film in less than half the time. */
+/** How much care goes into the pictures: `draft` shows the same film in about half the time. */
 export const PICTURE_QUALITIES = ['full', 'draft'] as const;
 export type PictureQuality = (typeof PICTURE_QUALITIES)[number];
 

@@ -17,7 +17,7 @@ export interface ClipJob {
   /** 20 (small) .. 99 (best); default 75. */
   quality?: number;
   /**
-   * True: drawn and encoded with less care, in less than half the time, to look at before the clip is made. Shots, cuts, cameras,
+   * True: drawn and encoded with less care, in about half the time, to look at before the clip is made. Shots, cuts, cameras,
    * movement, light, sound, size and number of frames are the finished clip's. Default false.
    */
   draft?: boolean;

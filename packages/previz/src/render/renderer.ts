@@ -36,7 +36,7 @@ export const PASSES = [
 export type Pass = (typeof PASSES)[number];
 
 export interface RendererOptions {
-  /** Draw with less care, in less than half the time (docs/draft.md). Default false. */
+  /** Draw with less care, in about half the time (docs/draft.md). Default false. */
   draft?: boolean;
 }
 

@@ -26,7 +26,7 @@ export const SubmitQuery = z.object({
     .enum(PICTURE_QUALITIES)
     .optional()
     .describe(
-      '"draft": a quick look with the same shots, movement, light and sound, made in less than half the time, at the same price.',
+      '"draft": a quick look with the same shots, movement, light and sound, made in about half the time, at the same price.',
     ),
   priority: whole(-100, 100, 0).describe(
     'Higher ones are made first. Above 0 only with a key that has the scope "admin": nobody else may pass others by.',
