@@ -206,7 +206,9 @@ const bubbles: Effect = (k) => {
   return model(soap ? [2, 2, 2] : [1, 1, 1], (s, scene, world) => {
     // Hung up in the air above the ground: they drift about people all the same.
     const hung = Math.min(2.3, Math.max(0, world[7]));
-    const day = (c: 0 | 1 | 2): number => scene.ambient.sky[c] * 0.9 + scene.sun.color[c] * 0.42 + 0.12;
+    // Light of the place, where there is any yet.
+    const { ambient, sun }: Partial<FrameScene> = scene;
+    const day = (c: 0 | 1 | 2): number => (ambient?.sky[c] ?? 0.9) * 0.9 + (sun?.color[c] ?? 2) * 0.42 + 0.12;
     stagger(seed, s.time, (k.hero ? 26 : 12) * (soap ? 2 : 1), soap ? 6.5 : 5, (age, h) => {
       const x = (draw(h, 1, 0) - 0.5) * wide + 0.12 * sin(age * 9 + draw(h, 4, 0) * TAU);
       const z = (draw(h, 2, 0) - 0.5) * wide + 0.12 * cos(age * 7);
