@@ -43,6 +43,8 @@ const HABITS: readonly (readonly [verb: string, words: RegExp | null, act: strin
   ...['practice', 'practise', 'rehearse'].flatMap((verb) => [
     ...INSTRUMENT_ACTS.map(([words, act]) => [verb, words, act] as const),
     [verb, /\b(?:pirouette|plie|dance|ballet|tango|waltz|choreography|salsa|routine|twirl)s?\b/, 'dance'] as const,
+    [verb, /\b(?:yoga|pilates|tai chi|stretch(?:es)?|exercises?|push-?ups?|sit-?ups?|squats?)\b/, 'stretch'] as const,
+    [verb, /\b(?:cartwheel|handstand|backflip|somersault|gymnastics|stunt)s?\b/, 'jump'] as const,
     [verb, /\b(?:punch(?:es)?|kicks?|karate|boxing|kung fu|swordplay|sparring)\b/, 'fight'] as const,
     [verb, /\b(?:song|aria|choir|hymn|scales?)s?\b/, 'sing'] as const,
     [verb, /\b(?:line|speech|monologue|presentation|script)s?\b/, 'talk'] as const,

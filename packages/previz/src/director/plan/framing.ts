@@ -96,7 +96,10 @@ function chooseMoves(shot: ShotReading, index: number, input: DirectorInput): Ch
   if (shot.quotes.length > 1) return still('still, for the talk');
   if (input.cfgScale >= 0.7) return still('still, since no move is written and the words are taken literally');
   const travels = shot.scene.actions.some(
-    (action) => /^(?:walk|run|ride|drive|fly|sprint|trot|gallop|race|cross|glide)$/.test(action.verb) && action.subject,
+    (action) =>
+      /^(?:walk|run|ride|drive|fly|sprint|trot|gallop|race|cross|glide|chase|pursue|jog|flee|dash|rush|stroll|hike|march|skate|ski|surf|pedal|cycle|charge|stampede)$/.test(
+        action.verb,
+      ) && action.subject,
   );
   if (travels)
     return {

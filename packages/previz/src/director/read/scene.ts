@@ -145,6 +145,10 @@ const SOLID = new Set([
 ]);
 
 /** Verbs that say nothing an actor could do. */
+/** What people do that is a movement. */
+const DONE =
+  /\b(?:yoga|pilates|tai chi|karate|kung fu|push-?ups?|sit-?ups?|squats?|stretch(?:es)?|exercises?|ballet|pirouettes?|gymnastics|cartwheels?|handstands?|backflips?|somersaults?|magic|tricks?|stunts?)\b/;
+
 const IDLE_VERBS = new Set(
   'be have seem include feature show depict reveal follow capture focus shoot film set make let appear become do want try begin start continue keep read frame compress light remain'.split(
     ' ',
@@ -731,6 +735,8 @@ export class SceneReader {
         )
           continue;
       }
+      // "does yoga": what is done says what it is.
+      if (clause.verb === 'do' && clause.objects.some((np) => DONE.test(np.name))) clause.verb = 'practice';
       if (
         IDLE_VERBS.has(clause.verb) &&
         !clause.particle &&
