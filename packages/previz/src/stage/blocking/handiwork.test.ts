@@ -81,3 +81,21 @@ describe('work with the hands', () => {
     expect(held.filter((p) => p.key.startsWith('held:prop:'))).toHaveLength(0);
   });
 });
+
+describe('what takes two hands', () => {
+  it.each([
+    ['A man carries a heavy box through a warehouse.', 'box'],
+    ['A woman lifts a barbell in a gym.', 'barbell'],
+  ])('is between them: %s', (prompt, model) => {
+    const { shot, worker } = staged(prompt);
+    const thing = shot.performers.find((p) => p.member?.model === model);
+    if (!thing?.frame) throw new Error('nobody holds it');
+    for (const w of TIMES.map((t) => shot.worldStart + t)) {
+      const { handLeft, handRight } = worker.actor.joints(worker.state(w));
+      const at = thing.state(w).position;
+      for (const hand of [handLeft, handRight] as Vec3[])
+        expect(Math.hypot(at[0] - hand[0], at[2] - hand[2])).toBeLessThan(0.45);
+      expect(at[1]).toBeGreaterThan(shot.place.ground(at[0], at[2]) + 0.4);
+    }
+  });
+});

@@ -3,7 +3,7 @@ import type { CastMember } from '@storyreel/contract';
 import { familyOf, THING_BY_ID } from '../../catalogue/things.ts';
 import { UPRIGHT_PROPS } from '../../catalogue/upright.ts';
 import { cos, PI, sin } from '../../math/trig.ts';
-import { add, addScaled, type Mat34, multiply, placed, translation, type Vec3 } from '../../math/vec.ts';
+import { add, addScaled, type Mat34, mix, multiply, placed, translation, type Vec3 } from '../../math/vec.ts';
 import type { Actor } from '../actor.ts';
 import { restState } from '../rest-state.ts';
 import { actsOn } from './attention.ts';
@@ -104,6 +104,13 @@ const CARRIED: Readonly<Record<string, string>> = {
   microphone: 'speak_into',
 };
 
+/** Things of the ground or the air that a hand may have all the same. */
+const FLOATING = new Set(['balloon', 'flag']);
+
+/** Things that take two hands. */
+const BOTH_HANDS = new Set(['box', 'barbell']);
+const LIFTED = /^(carry|hold|lift|raise|hug|bring|haul|take|press|grab|hoist)$/;
+
 /** Things that hang or float from the place they are held by, which is not their own origin. */
 const BY_GRIP = new Set(['backpack', 'balloon']);
 
@@ -114,8 +121,9 @@ export function holderOf(crew: Crew, m: CastMember): Performer | undefined {
   const rests = THING_BY_ID.get(m.model)?.rests ?? '';
   // A flower that grows is in the hand of whoever picks it.
   const picked = familyOf(m.model) === 'flowers';
-  if (rests !== 'hand' && rests !== 'surface' && m.model !== 'balloon' && m.model !== 'flag' && !picked)
-    return undefined;
+  const lifted =
+    BOTH_HANDS.has(m.model) && input.doings.some((d) => d.actions.some((a) => LIFTED.test(a.verb) && actsOn(a, m)));
+  if (rests !== 'hand' && rests !== 'surface' && !FLOATING.has(m.model) && !picked && !lifted) return undefined;
   const people = input.doings.filter((d) => d.member.kind === 'person');
   const handler = people.find(
     (d) =>
@@ -151,6 +159,7 @@ export function held(
   const worn = WORN_FRAMES.has(model);
   const grip = worn ? model : (hand ?? (used ? 'gripLeft' : 'gripRight'));
   const origin = restState([0, 0, 0], 0);
+  const both = BOTH_HANDS.has(model);
   // Whoever has something in the hand carries it, whatever else the words say.
   const acts = crew.ownActs.get(holder.key);
   const cane = isCane(noun) && familyOf(model) === 'staff';
@@ -159,7 +168,7 @@ export function held(
     const others = acts.filter((a) => a.act !== 'hold');
     acts.splice(0, acts.length, ...others);
   }
-  if (acts && !acts.some((a) => CARRYING.has(a.act))) {
+  if (acts && !both && !acts.some((a) => CARRYING.has(a.act))) {
     acts.push({
       act: (!used && carried) || 'hold',
       start: input.worldStart - 1,
@@ -167,6 +176,13 @@ export function held(
       tempo: 1,
     });
   }
+  if (acts && both && !acts.some((a) => a.act === 'raise' || a.act === 'press')) {
+    const others = acts.filter((a) => a.act !== 'hold');
+    const until = worldTime(input, input.shot.duration) + 1;
+    acts.splice(0, acts.length, ...others, { act: 'carry_front', start: input.worldStart - 1, end: until, tempo: 1 });
+  }
+  // What is pressed goes up over the head.
+  if (both && acts?.some((a) => a.act === 'press' || a.act === 'raise')) holder.over = 0.5;
   const works = acts?.some((a) => HANDIWORK_ACTS.has(a.act)) ?? false;
   const frameAt = (w: number): Mat34 => {
     const state = holder.state(w);
@@ -174,6 +190,11 @@ export function held(
     const at: Vec3 = hand ? translationOf(hand) : add(state.position, [0, holder.actor.size[1] * 0.5, 0]);
     if (hand && cane)
       return caneFrame(at, state, holder.actor.strideLength(state.speed), (x, z) => input.place.ground(x, z));
+    if (both) {
+      const { handLeft, handRight } = holder.actor.joints(state);
+      const middle = handLeft && handRight ? mix(handLeft, handRight, 0.5) : at;
+      return placed(add(middle, [0, -actor.size[1] * 0.5, 0]), state.heading);
+    }
     if (hand && works) return inWorkingHand(model, hand);
     if (hand && BY_GRIP.has(model)) return hung(at, state.heading, actor.anchors.grip);
     // A vase or a bouquet is too thick to close a hand round: it stands against the palm.

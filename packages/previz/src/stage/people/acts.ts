@@ -342,6 +342,24 @@ const ACTS: Record<string, Act> = {
         thumb: 0.6,
       }),
   },
+  /** A box before the belly, a hand under either side. */
+  carry_front: {
+    body: (x) => {
+      x.f.pose.chest.pitch -= x.w * 0.09;
+      x.f.pose.head.pitch += x.w * 0.05;
+    },
+    arms: (x) => {
+      for (const side of [0, 1] as const) {
+        const k = SIGN[side];
+        arm(x, side, 0.02, -0.66, 0.52, {
+          fingers: turnVec(x.f, -k * 0.25, -0.1, 1),
+          palm: turnVec(x.f, -k, 0.55, 0),
+          curl: 0.3,
+          thumb: 0.2,
+        });
+      }
+    },
+  },
   /** The top of a walking stick, in the right hand. */
   lean_on: {
     body: (x) => {
