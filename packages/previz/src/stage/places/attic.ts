@@ -1,5 +1,5 @@
 /** An attic: rafters and boards under a pitched roof, a gable window, a skylight, trunks and what is kept there. */
-import { cos, HALF_PI, PI, sin } from '../../math/trig.ts';
+import { asin, cos, HALF_PI, PI, sin } from '../../math/trig.ts';
 import { multiply, placed, rotationX } from '../../math/vec.ts';
 import type { Place, PlaceContext } from '../place.ts';
 import { hex } from '../scene.ts';
@@ -115,7 +115,7 @@ function shell(set: SetBuilder, m: 1 | -1): void {
     for (const s of [-1, 1]) {
       b.box([s * HALF, KNEE / 2, 0], [0.1, KNEE, DEPTH], plaster, '+x-x');
       // The slope as a wall that leans in: x along the house, y up the slope.
-      const lean = Math.asin(HALF / slope);
+      const lean = asin(HALF / slope);
       const frameOf = multiply(placed([s * HALF, KNEE, 0], -s * HALF_PI), rotationX(lean));
       const holes = s === m ? [{ x: -0.6, y: 0.75, w: 1.2, h: 1.5 }] : [];
       b.at(frameOf, () => {
