@@ -83,7 +83,12 @@ export const THINGS: readonly Thing[] = [
   thing('umbrella', 'object', 'umbrella|parasol', [1.1, 0.9, 1.1], 'hand'),
   thing('backpack', 'object', 'backpack|bag|handbag|suitcase|briefcase|sack|basket', [0.35, 0.45, 0.22], 'hand'),
   thing('box', 'object', 'box|crate|parcel|package|chest|trash can|barrel|bucket', [0.4, 0.35, 0.4]),
-  thing('ball', 'object', 'ball|football|basketball|tennis ball|frisbee|flying disc|discus|marble|pearl', [0.22, 0.22, 0.22]),
+  thing(
+    'ball',
+    'object',
+    'ball|football|basketball|tennis ball|frisbee|flying disc|discus|marble|pearl',
+    [0.22, 0.22, 0.22],
+  ),
   thing('balloon', 'object', 'balloon|party balloon', [0.28, 0.36, 0.28], 'air'),
   thing('kite', 'object', 'kite', [0.9, 1.1, 0.05], 'air'),
   thing('teddy_bear', 'object', 'teddy bear|stuffed animal|stuffed rabbit|doll|toy', [0.25, 0.35, 0.2], 'hand'),

@@ -188,8 +188,8 @@ The next morning, Mara walks along the beach again.`);
       'The alarm clock rings at dawn. Rosa, a young baker, sits up in bed.\n\nIn the bakery, her father watches her. "You are too gentle," he says. Rosa laughs. "And you are too loud."\n\nAt noon, the market is full. Rosa sells bread.',
     );
     expect(told.scenes.map((scene) => scene.screenplay.sets[0]!.place)).toEqual([
-      expect.not.stringMatching('cafe'),
-      'cafe',
+      expect.not.stringMatching('bakery'),
+      'bakery',
       'market',
     ]);
     const lines = told.scenes[1]!.screenplay.shots.flatMap((shot) => shot.dialogue);
