@@ -94,7 +94,7 @@ export const ENGLISH_SHOTS: readonly PromptFacts[] = [
   {
     id: 'm21', language: 'en', duration: 12,
     prompt: 'Shot 1: two astronauts in white suits plant a flag on a grey crater rim, extreme wide. Shot 2: one astronaut trips and tumbles in slow motion, dust rising. Shot 3: medium shot, the other one laughs and helps him up.',
-    expect: { shots: ['extreme_wide', 'slow_motion', 'medium'], cast: [{ noun: 'astronaut', model: 'person', clothing: ['white suits'] }, { noun: 'flag', model: 'curtain', count: 1 }], verbs: 'plant trip tumble laugh help' },
+    expect: { shots: ['extreme_wide', 'slow_motion', 'medium'], cast: [{ noun: 'astronaut', model: 'person', clothing: ['white suits'] }, { noun: 'flag', model: 'flag', count: 1 }], verbs: 'plant trip tumble laugh help' },
   },
   {
     id: 'm22', language: 'en', duration: 10,
