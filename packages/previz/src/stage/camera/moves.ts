@@ -73,6 +73,11 @@ function tremor(seed: number, rate: number, seconds: number, duration: number): 
   return noise1(seed, seconds * rate) - lerp(first, last, clamp(seconds / duration, 0, 1));
 }
 
+/** "From his eyes down", "from her shoes up": a tilt begins at what is named first, and leaves it by so many picture heights. */
+const HIGH = /^(eyes?|mouth|lips|face|head)$/;
+const LOW = /^(feet|foot|shoes|legs)$/;
+const AWAY = 1.5;
+
 function applyMove(
   rig: Rig,
   plan: CameraMovePlan,
@@ -108,10 +113,12 @@ function applyMove(
       rig.pan += (tight ? 0.22 : 0.42) * reach * (2 * e - 1) * 0.8;
       break;
     case 'tilt_up':
-      rig.tilt += lerp(-0.75, 0, e) * Math.min(1.2, reach);
+      if (LOW.test(shot.detail ?? '')) rig.tilt += lerp(0, AWAY, e) * Math.min(1.2, reach);
+      else rig.tilt += lerp(-0.75, 0, e) * Math.min(1.2, reach);
       break;
     case 'tilt_down':
-      rig.tilt += lerp(0.75, 0, e) * Math.min(1.2, reach);
+      if (HIGH.test(shot.detail ?? '')) rig.tilt += lerp(0, -AWAY, e) * Math.min(1.2, reach);
+      else rig.tilt += lerp(0.75, 0, e) * Math.min(1.2, reach);
       break;
     case 'crane_up':
       rig.rise += lerp(0, clamp(distance * 0.55, 0.5, 7), e) * Math.min(1.4, reach);
