@@ -5,7 +5,7 @@ import type { Performer } from '../blocking/track.ts';
 import type { Camera, FrameScene } from '../scene.ts';
 
 /** Share of the frame's time that the shutter is open where blur is asked for: 270 degrees. */
-const OPEN = 0.75;
+export const OPEN = 0.75;
 /** Bodies at most (the kernel has as many). */
 const MOST = 8;
 

@@ -2,6 +2,7 @@
 import { cos, DEG, sin } from '../../math/trig.ts';
 import { cross, normalize, type Vec3 } from '../../math/vec.ts';
 import type { Film } from '../film.ts';
+import { OPEN } from '../light/shutter.ts';
 import type { Camera } from '../scene.ts';
 import { type Quaternion, quaternionOf } from './rotation.ts';
 
@@ -26,7 +27,7 @@ export interface CameraFrame {
   /** Focal length in pixels of the clip. */
   focalLengthPixels: number;
   focusDistanceMetres: number;
-  /** Degrees of a turn that the shutter is open; 0: the picture has no motion blur. */
+  /** Degrees of a turn that the shutter is open; 0: the picture has no motion blur, as none was asked for. */
   shutterDegrees: number;
 }
 
@@ -94,7 +95,7 @@ export function cameraTrack(
       focalLengthMm: pixels * long,
       focalLengthPixels: pixels,
       focusDistanceMetres: camera.focusDistance,
-      shutterDegrees: 0,
+      shutterDegrees: staged.look.effects?.includes('motion_blur') ? OPEN * 360 : 0,
     });
   }
   return {
