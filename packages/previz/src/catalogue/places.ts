@@ -51,16 +51,8 @@ export const PLACES: readonly PlaceEntry[] = [
     false,
     'desert|dunes|dune|sahara|wasteland|salt flat|badlands|oasis|outback|sand dunes|mesa|red desert',
   ),
-  place(
-    'beach',
-    false,
-    'beach|shore|coast|seaside|pier|island|seashore|lagoon|cove|boardwalk|sandbar|riverbank|tropical beach',
-  ),
-  place(
-    'sea',
-    false,
-    'sea|ocean|open water|lake|river|bay|riverside|lakeside|waterfront|open sea|strait|rapids|reservoir|waterway',
-  ),
+  place('beach', false, 'beach|shore|coast|seaside|pier|island|seashore|lagoon|cove|boardwalk|sandbar|tropical beach'),
+  place('sea', false, 'sea|ocean|open water|bay|open sea|strait|rapids|waterway'),
   place(
     'snowfield',
     false,
@@ -398,6 +390,11 @@ export const PLACES: readonly PlaceEntry[] = [
     'fitness_gym',
     true,
     'gym|fitness center|fitness club|weight room|health club|fitness studio|fitness gym|training room',
+  ),
+  place(
+    'lakeshore',
+    false,
+    'lake|river|riverside|lakeside|riverbank|river bank|lakeshore|lake shore|lakefront|waterfront|reservoir|mountain lake|river shore',
   ),
 ];
 

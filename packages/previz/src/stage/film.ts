@@ -276,7 +276,8 @@ function stageGroup(
   const perches = wanted.interior ? [] : screenplay.cast.map((m) => perchOf(screenplay, m));
   const elsewhere = (f: SetFeature): boolean =>
     ringed.has(f.noun) ||
-    perches.includes(f.noun) ||
+    // A shore has its own jetty, and the stage on it.
+    (perches.includes(f.noun) && !(wanted.place === 'lakeshore' && f.model === 'bridge')) ||
     SHOWN_WHEN_USED.has(f.model) ||
     f === underfoot?.feature ||
     f === underfoot?.water ||

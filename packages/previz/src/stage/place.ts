@@ -39,6 +39,8 @@ export interface Place {
   path: readonly Vec3[];
   /** Metres to either side of the path that bear anyone, where it is bounded: a bridge's. Absent: as far as one likes. */
   wayHalf?: number;
+  /** Where an animal that drinks stands, at the edge of water, the way the water lies, and its height. Absent where there is none. */
+  waterside?: { position: Vec3; heading: number; level: number };
   marks: readonly Mark[];
   /** Box the camera must stay within indoors (or under a canopy); null = open. */
   bounds: { min: Vec3; max: Vec3 } | null;

@@ -2,6 +2,7 @@
 import { PLACE_BY_ID } from '../../catalogue/places.ts';
 import type { SceneReading } from '../read/scene.ts';
 import { singular } from '../text/morphology.ts';
+import { besideWater, settleLakeside } from './lakesides.ts';
 
 export interface ChosenPlace {
   phrase: string;
@@ -164,6 +165,9 @@ function closerOf<T extends { place?: string; phrase: string; head: string }>(na
   return first;
 }
 
+/** Places told from a beast or a tree, which a lake or a river near them names better. */
+const OPEN_COUNTRY = new Set(['sea', 'beach', 'meadow', 'forest', 'mountains', 'village', 'park']);
+
 /** A canal is played on the water where a boat is named, else on the quay beside it. */
 function waterside<T extends { place?: string }>(one: T, text: string): T {
   if (one.place !== 'canal' && one.place !== 'canal_side') return one;
@@ -212,7 +216,7 @@ export function placeOf(
   const outside = /\b(?:outside|exterior|outdoors?|ext\.)\b/i.test(text);
   if (named.length > 0) {
     // The first place named is where one stands; later ones are what is seen from there, unless they say which it is.
-    let first = waterside(closerOf(named, text), text);
+    let first = settleLakeside(waterside(closerOf(named, text), text), text);
     if (first.place === 'fitness_gym' && COURT.test(text)) first = { ...first, place: 'gym' };
     if (first.place === 'church' && OUTSIDE_CHURCH.test(text))
       first = { ...first, place: 'church_front', interior: false };
@@ -233,7 +237,9 @@ export function placeOf(
     };
   }
   const single = text.replace(/\b[\p{L}-]{4,}s\b/gu, (word) => singular(word.toLowerCase()));
-  const tell = TELLTALE.find(([pattern]) => pattern.test(text) || pattern.test(single));
+  const told = TELLTALE.find(([pattern]) => pattern.test(text) || pattern.test(single));
+  const shore = besideWater(text);
+  const tell = shore && (!told || OPEN_COUNTRY.has(told[1])) ? ([told?.[0], shore] as const) : told;
   if (!tell || !scene) return undefined;
   return {
     phrase: scene.places[0]?.phrase ?? tell[1].replaceAll('_', ' '),

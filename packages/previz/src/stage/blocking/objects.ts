@@ -18,6 +18,7 @@ import { shownCount } from './spots.ts';
 import { perchOf, placeOn, supportFor } from './supports.ts';
 import { tableTop } from './table-top.ts';
 import type { Performer } from './track.ts';
+import { atWater, comesToWater } from './watering.ts';
 
 const VEHICLE_PART =
   /^(seat|saddle|handlebar|pedal|wheel|tire|tyre|chain|door|window|windshield|headlight|hood|bumper|mirror)s?$/;
@@ -84,7 +85,9 @@ export function objects(crew: Crew): void {
         continue;
       }
       const at =
-        (m.kind === 'animal' && sheltered(crew, doing, i, actor)) || spotFor(crew, m, i, n, rests, actor, placedCount);
+        (m.kind === 'animal' && sheltered(crew, doing, i, actor)) ||
+        (comesToWater(m) && atWater(input.place, doing, i, n, actor.size[2], actor.size[0])) ||
+        spotFor(crew, m, i, n, rests, actor, placedCount);
       // A flag that is planted shows its cloth, whole.
       const planted = m.model === 'flag' && input.doings.some((d) => d.before === m.id);
       const heading = planted ? input.place.stage.heading + PI : at.heading;

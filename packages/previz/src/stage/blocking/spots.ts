@@ -7,6 +7,7 @@ import type { Mark, Place } from '../place.ts';
 import { broughtSeats, facingSeats, type GameSeat } from './board-games.ts';
 import type { Doing } from './doings.ts';
 import { APART, pairKeys } from './together.ts';
+import { angling } from './watering.ts';
 
 export interface Spot {
   position: Vec3;
@@ -147,6 +148,7 @@ export function assignSpots(
   tableThem(still, place, spots, takenMarks);
   ringThem(still, place, spots);
   seatThem(still, place, placeId, spots, takenMarks);
+  angleThem(still, place, spots);
   serveThem(still, place, spots, takenMarks);
   bringToTable(still, place, spots, takenMarks);
   pairThem(still, place, spots);
@@ -426,6 +428,17 @@ function serveThem(still: readonly Doing[], place: Place, spots: Map<string, Spo
       desk: top?.position,
       ...(turned ? { aim: [x + ahead[0] * 0.62, y + BOARD_HEIGHT, z + ahead[2] * 0.62] as Vec3 } : {}),
     });
+  }
+}
+
+/** Anglers stand at the water. */
+function angleThem(still: readonly Doing[], place: Place, spots: Map<string, Spot>): void {
+  let count = 0;
+  for (const { doing, key } of individuals(still, spots)) {
+    const spot = angling(place, doing, count);
+    if (!spot) continue;
+    spots.set(key, spot);
+    count++;
   }
 }
 

@@ -32,6 +32,7 @@ import { greenhouse } from './greenhouse.ts';
 import { gym } from './gym.ts';
 import { harbour } from './harbour.ts';
 import { bedroom, kitchen, livingRoom } from './homes.ts';
+import { lakeshore } from './lakeshore.ts';
 import { library } from './library.ts';
 import { market } from './market.ts';
 import { nightclub } from './nightclub.ts';
@@ -147,6 +148,7 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   enchanted_forest: deepWoods,
   church,
   fitness_gym: fitnessGym,
+  lakeshore,
   warehouse,
   church_front: churchFront,
   recording_studio: recordingStudio,

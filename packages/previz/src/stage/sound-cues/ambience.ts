@@ -77,6 +77,12 @@ const PLACES: Readonly<Record<string, (h: Here) => Layers>> = {
         : /river|canal|stream/.test(h.words)
           ? [['stream', 0.5], ...birdsHere(h, 0.3)]
           : [['surf', 0.5], ['wind', 0.4], ...(h.dark ? [] : ([['gulls', 0.12]] as const))],
+  lakeshore: (h) => [
+    [/river|stream|creek|brook/.test(h.words) ? 'stream' : 'lapping', h.winter ? 0.35 : 0.5],
+    ...birdsHere(h, 0.4),
+    [h.winter ? 'wind' : 'leaves', 0.2],
+    ...(h.warm && (h.dark || h.late) && !h.wet ? ([['frogs', 0.2]] as const) : []),
+  ],
   snowfield: (h) => [
     [/storm|blizzard|arctic|tundra/.test(h.words) || h.snowing ? 'arctic_wind' : 'snow_hush', 0.6],
     ['wind', 0.2],
@@ -353,6 +359,7 @@ export function acousticsOf(plan: SetPlan, place: Place): Acoustics {
     case 'beach':
     case 'meadow':
     case 'granite_peaks':
+    case 'lakeshore':
       return 'open';
     case 'elevator':
       return 'cabin';
