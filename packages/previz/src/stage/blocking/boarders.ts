@@ -1,6 +1,7 @@
 /** People on a boat, and the boat. */
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { boatFor, isBoat, personAboard, wantsDeck } from './aboard.ts';
-import { type Crew, NO_ATTRIBUTES } from './crew.ts';
+import type { Crew } from './crew.ts';
 import type { Doing } from './doings.ts';
 import { shownCount } from './spots.ts';
 import { identitySeed, type Performer } from './track.ts';

@@ -42,8 +42,6 @@ export interface CastShotInput {
   mouthOf(memberId: string): MouthAt;
 }
 
-export { NO_ATTRIBUTES } from '@storyreel/contract/rules';
-
 /** Places that people dress up for. */
 const DRESSY = new Set(['restaurant', 'rooftop', 'theatre']);
 

@@ -51,13 +51,12 @@ const UPRIGHT = new Set([
 /** How someone is there whom the words neither move nor set down; nothing where there is no custom. */
 export function customOf(member: CastMember, actions: readonly Action[], placeId: string): Custom | undefined {
   const own = CUSTOMS.find((c) => (c.places?.has(placeId) ?? true) && c.people.test(member.noun));
-  if (own?.custom.posture === 'ride')
-    return actions.some((a) => a.act === 'stand' || a.act === 'sit' || ACT_BY_ID.get(a.act)?.kind === 'travel')
-      ? undefined
-      : actions.length > 0
-        ? own.custom
-        : undefined;
-  if (actions.some((a) => UPRIGHT.has(a.act) || ACT_BY_ID.get(a.act)?.kind === 'travel')) return undefined;
+  if (actions.some((a) => ACT_BY_ID.get(a.act)?.kind === 'travel')) return undefined;
+  if (own?.custom.posture === 'ride') {
+    const busy = actions.length > 0 && !actions.some((a) => a.act === 'stand' || a.act === 'sit');
+    return busy ? own.custom : undefined;
+  }
+  if (actions.some((a) => UPRIGHT.has(a.act))) return undefined;
   if (own) return own.custom;
   return actions.some((a) => SEATED_WORK.test(a.verb)) ? { posture: 'sit' } : undefined;
 }

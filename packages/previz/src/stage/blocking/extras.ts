@@ -1,10 +1,11 @@
 /** Life in the background: diners at other tables, passers-by. Only where a place is usually busy and the words do not empty it. */
+
 import type { Screenplay, Shot, ShotSize } from '@storyreel/contract';
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { hashText, Rng } from '../../math/random.ts';
 import { cos, PI, sin } from '../../math/trig.ts';
 import { add, clamp, type Vec3 } from '../../math/vec.ts';
 import type { Place } from '../place.ts';
-import { NO_ATTRIBUTES } from './crew.ts';
 import { Path } from './path.ts';
 import type { Spot } from './spots.ts';
 import { actsAt, type BuildOne, type Performer } from './track.ts';

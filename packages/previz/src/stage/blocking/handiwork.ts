@@ -22,10 +22,18 @@ export interface Handiwork {
   block?: string;
 }
 
-const tool = (model: string, noun = model): Tool => ({ model, noun });
+export const tool = (model: string, noun = model): Tool => ({ model, noun });
 
-/** Verbs, what the words must (or may not) speak of, and the work. The first that fits counts. */
-const KINDS: readonly { verbs: RegExp; about?: RegExp; not?: RegExp; work: Handiwork }[] = [
+/** Verbs, what the words must (or may not) speak of, and the work. */
+export interface Kind {
+  verbs: RegExp;
+  about?: RegExp;
+  not?: RegExp;
+  work: Handiwork;
+}
+
+/** The first that fits counts. */
+const KINDS: readonly Kind[] = [
   { verbs: /^(hammer|forge|nail)$/, work: { act: 'hammer', tool: tool('hammer') } },
   {
     verbs: /^(chop|split|cut|fell|hew)$/,
@@ -66,9 +74,14 @@ const KINDS: readonly { verbs: RegExp; about?: RegExp; not?: RegExp; work: Handi
 /** The movement and tool of an action; nothing for work that has none of its own. */
 export function handiworkOf(action: Action, screenplay: Screenplay): Handiwork | undefined {
   if (action.act !== 'work' && action.act !== 'write') return undefined;
+  return firstOf(KINDS, action, screenplay);
+}
+
+/** The work of the first kind that an action's verb and words fit. */
+export function firstOf(kinds: readonly Kind[], action: Action, screenplay: Screenplay): Handiwork | undefined {
   const noun = screenplay.cast.find((m) => m.id === action.object)?.noun ?? action.object ?? '';
   const words = `${action.phrase} ${noun}`;
-  return KINDS.find((k) => k.verbs.test(action.verb) && (!k.about || k.about.test(words)) && !k.not?.test(words))?.work;
+  return kinds.find((k) => k.verbs.test(action.verb) && (!k.about || k.about.test(words)) && !k.not?.test(words))?.work;
 }
 
 /** Metres from whoever paints to the canvas, and the radians to the side of the brush at which it stands: the face is seen past it. */

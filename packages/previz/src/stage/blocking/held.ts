@@ -1,5 +1,7 @@
 /** Things in the hands of people. */
+
 import type { CastMember } from '@storyreel/contract';
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { familyOf, THING_BY_ID } from '../../catalogue/things.ts';
 import { UPRIGHT_PROPS } from '../../catalogue/upright.ts';
 import { cos, PI, sin } from '../../math/trig.ts';
@@ -8,7 +10,7 @@ import type { Actor } from '../actor.ts';
 import { restState } from '../rest-state.ts';
 import { actsOn } from './attention.ts';
 import { caneFrame, isCane } from './canes.ts';
-import { type Crew, NO_ATTRIBUTES } from './crew.ts';
+import type { Crew } from './crew.ts';
 import { deedOf, TOOL_DEEDS } from './deeds.ts';
 import { actOf } from './doings.ts';
 import { translationOf } from './frames.ts';

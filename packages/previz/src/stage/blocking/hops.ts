@@ -1,10 +1,11 @@
 /** Riders who jump: the bicycle, the board or the horse leaves the ground with whoever is on it. */
 
 import type { Action } from '@storyreel/contract';
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { THINGS } from '../../catalogue/things.ts';
 import { clamp } from '../../math/vec.ts';
 import type { Actor } from '../actor.ts';
-import { type Crew, NO_ATTRIBUTES } from './crew.ts';
+import type { Crew } from './crew.ts';
 import { worldTime } from './timing.ts';
 
 /** Metres that a hop rises at least and at most, and how far it clears what is in the way. */

@@ -1,10 +1,12 @@
 /** Instruments that stand on the floor: pianos and drum kits, with whoever plays them seated at them. */
+
 import type { CastMember } from '@storyreel/contract';
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { familyOf } from '../../catalogue/things.ts';
 import { PI } from '../../math/trig.ts';
 import { placed, type Vec3 } from '../../math/vec.ts';
 import { boards } from './boarders.ts';
-import { type Crew, NO_ATTRIBUTES } from './crew.ts';
+import type { Crew } from './crew.ts';
 import type { Doing } from './doings.ts';
 import { pointAt, translationOf } from './frames.ts';
 

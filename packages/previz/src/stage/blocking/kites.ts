@@ -1,5 +1,7 @@
 /** Kites in the air, on a line to the hand of whoever flies them. */
+
 import type { Action, CastMember } from '@storyreel/contract';
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { cos, sin } from '../../math/trig.ts';
 import {
   add,
@@ -20,7 +22,7 @@ import type { Actor } from '../actor.ts';
 import { emptyScene } from '../empty-scene.ts';
 import { restState } from '../rest-state.ts';
 import type { World } from '../scene.ts';
-import { type Crew, NO_ATTRIBUTES } from './crew.ts';
+import type { Crew } from './crew.ts';
 import { translationOf } from './frames.ts';
 import type { Performer } from './track.ts';
 

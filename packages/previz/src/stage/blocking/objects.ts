@@ -1,5 +1,7 @@
 /** Animals, vehicles and objects that do not travel. */
+
 import type { Action, CastMember } from '@storyreel/contract';
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { familyOf, THING_BY_ID } from '../../catalogue/things.ts';
 import { hashText, Rng } from '../../math/random.ts';
 import { atan2, cos, PI, sin } from '../../math/trig.ts';
@@ -9,7 +11,7 @@ import type { Mark, Place } from '../place.ts';
 import { thingAboard } from './aboard.ts';
 import { ALTITUDE, hangs } from './altitude.ts';
 import { actsOn } from './attention.ts';
-import { type Crew, NO_ATTRIBUTES } from './crew.ts';
+import type { Crew } from './crew.ts';
 import type { Doing } from './doings.ts';
 import { easelSpot } from './handiwork.ts';
 import { held, holderOf } from './held.ts';

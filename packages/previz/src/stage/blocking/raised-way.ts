@@ -1,5 +1,7 @@
 /** A place whose way leads over a bridge, or along the top of a wall, or under a bridge: the ground there is what is stood on. */
+
 import type { SetFeature } from '@storyreel/contract';
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { atan2, cos, PI, sin } from '../../math/trig.ts';
 import { placed, type Vec3 } from '../../math/vec.ts';
 import { colourWord } from '../colours.ts';
@@ -9,7 +11,6 @@ import { restState } from '../rest-state.ts';
 import type { Instance } from '../scene.ts';
 import { buildSpan, SPANS, type SpanUse } from '../structures/spans.ts';
 import type { WorldBuilder } from '../world-builder.ts';
-import { NO_ATTRIBUTES } from './crew.ts';
 import { Path } from './path.ts';
 import type { BuildOne } from './track.ts';
 import type { Underfoot } from './underfoot.ts';

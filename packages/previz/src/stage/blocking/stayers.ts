@@ -1,9 +1,10 @@
 /** People with a spot of their own, and the seats that are brought in for them. */
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { cos, PI, sin } from '../../math/trig.ts';
 import { add, type Vec3 } from '../../math/vec.ts';
 import { type GameSeat, movesOf } from './board-games.ts';
 import { boards } from './boarders.ts';
-import { type Crew, NO_ATTRIBUTES } from './crew.ts';
+import type { Crew } from './crew.ts';
 import { type Doing, FURNITURE } from './doings.ts';
 import { held } from './held.ts';
 import { STOOL, standingInstruments } from './instruments.ts';

@@ -1,10 +1,12 @@
 /** What the words set someone on: a branch, a post, a roof, a flower. It is brought where the place has none, and borne on its upper side. */
+
 import type { Attributes, CastMember, Screenplay } from '@storyreel/contract';
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { familyOf, THING_BY_ID, THINGS } from '../../catalogue/things.ts';
 import { cos, PI, sin } from '../../math/trig.ts';
 import type { Vec3 } from '../../math/vec.ts';
 import type { Actor } from '../actor.ts';
-import { type Crew, NO_ATTRIBUTES } from './crew.ts';
+import type { Crew } from './crew.ts';
 import { isStuff, tableTop } from './table-top.ts';
 import { highestOf, ridgeOf, topsOf } from './tops.ts';
 

@@ -1,6 +1,7 @@
 /** Where small things lie when nobody holds them. */
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import type { Vec3 } from '../../math/vec.ts';
-import { type Crew, NO_ATTRIBUTES } from './crew.ts';
+import type { Crew } from './crew.ts';
 
 const MATERIAL =
   /\b(marble|stone|granite|glass|steel|metal|slate|wood|oak|walnut|brass|copper|concrete|leather|velvet)\b/;

@@ -1,4 +1,5 @@
 /** Everyone who moves along the path of the place. */
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { THING_BY_ID, withKin } from '../../catalogue/things.ts';
 import { hashText, Rng } from '../../math/random.ts';
 import { sin } from '../../math/trig.ts';
@@ -6,7 +7,7 @@ import { add, clamp, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState } from '../actor.ts';
 import { altitudeOf, hangs } from './altitude.ts';
 import { boards } from './boarders.ts';
-import { type Crew, NO_ATTRIBUTES } from './crew.ts';
+import type { Crew } from './crew.ts';
 import { type Doing, ON_WAVES } from './doings.ts';
 import { holdHandles, holdRidersSeat, rideTogether } from './riders.ts';
 import { shownCount } from './spots.ts';
