@@ -513,7 +513,7 @@ function stageShot(
       scene.time = w;
       scene.frame = frame;
       scene.camera = camera().at(seconds);
-      lightScene(scene, { look, interior: plan.interior, place, focus: lit()(w), seed: setSeed });
+      lightScene(scene, { look, interior: plan.interior, place, ...lit()(w), seed: setSeed });
       place.draw(scene, w);
       clearForeground(scene.instances, builder.world, cut());
       blinds?.hang(scene, place.stage.centre);
@@ -594,20 +594,27 @@ function sightPastCast(
 const SHADOW_STEP = 9;
 
 /**
- * Middle of the region with sharp shadows. It stays where it is for as long as it can, because the shadows of everything
- * that stands still are drawn once and kept until it moves.
+ * What lamps are set up for, and the middle of the region with sharp shadows. The latter stays where it is for as long as it
+ * can, because the shadows of everything that stands still are drawn once and kept until it moves.
  */
-function litFrom(camera: CameraTrack, place: Place, w0: number, w1: number): (w: number) => Vec3 {
+function litFrom(
+  camera: CameraTrack,
+  place: Place,
+  w0: number,
+  w1: number,
+): (w: number) => { focus: Vec3; shadows: Vec3 } {
   const { interest } = camera;
-  if (!interest || camera.vista) return () => place.stage.centre;
+  const still = (at: Vec3) => () => ({ focus: at, shadows: at });
+  if (!interest || camera.vista) return still(place.stage.centre);
   const middle = interest.focus((w0 + w1) / 2);
   const a = interest.focus(w0);
   const b = interest.focus(w1);
-  if (Math.abs(a[0] - b[0]) < SHADOW_STEP && Math.abs(a[2] - b[2]) < SHADOW_STEP) return () => middle;
+  if (Math.abs(a[0] - b[0]) < SHADOW_STEP && Math.abs(a[2] - b[2]) < SHADOW_STEP) return still(middle);
   const step = (x: number): number => Math.floor(x / SHADOW_STEP + 0.5) * SHADOW_STEP;
   return (w) => {
     const f = interest.focus(w);
-    return [step(f[0]), middle[1], step(f[2])];
+    // Lamps go with the subject all the way.
+    return { focus: [f[0], middle[1], f[2]], shadows: [step(f[0]), middle[1], step(f[2])] };
   };
 }
 

@@ -20,8 +20,10 @@ export interface LightOptions {
   look: Look;
   interior: boolean;
   place?: Place;
-  /** What must receive shadows: the subjects. */
+  /** What is lit: the subjects. */
   focus: Vec3;
+  /** Middle of the region with shadows; absent: the focus. */
+  shadows?: Vec3;
   seed: number;
 }
 
@@ -65,7 +67,7 @@ export function lightScene(scene: FrameScene, options: LightOptions): void {
     direction,
     color: hour.sun,
     softness: hour.softness,
-    shadowCentre: options.focus,
+    shadowCentre: options.shadows ?? options.focus,
     shadowRadius: options.interior ? 14 : 42,
   };
   scene.ambient = { sky: hour.sky, ground: hour.ground };
@@ -103,7 +105,7 @@ export function lightScene(scene: FrameScene, options: LightOptions): void {
   else if (place?.canopy) underTrees(scene, place.canopy);
   else addSkySights(scene, look, heading + PI);
   fill(scene, options.focus, hour, options.interior);
-  applyWords(scene, words, look.weather.includes('storm'));
+  applyWords(scene, words, look.weather.includes('storm'), options.focus);
   if (look.grade.includes('noir')) lowKey(scene);
   if (options.interior && look.effects?.includes('blinds')) keyThroughBlinds(scene, heading, side);
   if (look.effects?.includes('screen_glow')) scaleAmbient(scene, 0.5);
@@ -123,19 +125,25 @@ function throughWindow(towards: Vec3, elevation: number): Vec3 {
   return normalize([x * cos(e), sin(e), z * cos(e)]);
 }
 
+/** Level direction in which a camera looks back at itself, unit length: it never turns over, not even when the lens passes what it looks at. */
+function backOf({ eye, target }: FrameScene['camera']): readonly [x: number, z: number] {
+  const [x, z] = [eye[0] - target[0], eye[2] - target[2]];
+  const length = Math.sqrt(x * x + z * z);
+  return length > 1e-6 ? [x / length, z / length] : [0, 1];
+}
+
 /** A reflector by the camera, so that faces against a low sun or at night stay legible; only for near shots. */
 function fill(scene: FrameScene, focus: Vec3, hour: Hour, interior: boolean): void {
   const { eye } = scene.camera;
-  const dx = eye[0] - focus[0];
-  const dz = eye[2] - focus[2];
-  const distance = Math.sqrt(dx * dx + dz * dz);
+  const distance = Math.sqrt((eye[0] - focus[0]) ** 2 + (eye[2] - focus[2]) ** 2);
+  const [dx, dz] = backOf(scene.camera);
   const near = 1 - smoothstep(7, 13, distance);
   const need = interior ? 0 : 1 - 0.4 * smoothstep(10, 34, hour.elevation * (luma(hour.sun) / 2.2));
-  if (near * need <= 0.01 || distance < 0.3) return;
+  if (near * need <= 0.01) return;
   // As bright as the sky's share of the light, in the colour of what the ground returns.
   const level = (luma(hour.sky) * 0.8 + 0.06) * near * need * REFLECTOR * REFLECTOR;
   const color = hue([level, level, level], hour.ground, 0.55);
-  const k = REFLECTOR / distance;
+  const k = REFLECTOR;
   const side = 0.8;
   scene.lights.push({
     position: [focus[0] + dx * k + dz * k * side * 0.5, focus[1] + 1.9, focus[2] + dz * k - dx * k * side * 0.5],
@@ -371,7 +379,7 @@ function infraredLight(scene: FrameScene): void {
 const FLASH_EVERY = 0.85;
 
 /** Light words of the prompt, each a small change that keeps the exposure. */
-function applyWords(scene: FrameScene, words: ReadonlySet<string>, storm: boolean): void {
+function applyWords(scene: FrameScene, words: ReadonlySet<string>, storm: boolean, focus: Vec3): void {
   const post = { ...scene.post };
   if (words.has('soft')) {
     scene.sun = { ...scene.sun, softness: Math.max(0.7, scene.sun.softness) };
@@ -428,14 +436,11 @@ function applyWords(scene: FrameScene, words: ReadonlySet<string>, storm: boolea
   }
   if (words.has('candle') && luma(scene.ambient.sky) < 0.5) {
     // Somebody's candle stands near by, beside the camera's line to them.
-    const c = scene.sun.shadowCentre;
-    const { eye } = scene.camera;
-    const dx = eye[0] - c[0];
-    const dz = eye[2] - c[2];
-    const d = Math.max(0.5, Math.sqrt(dx * dx + dz * dz));
+    const c = focus;
+    const [dx, dz] = backOf(scene.camera);
     const k = flicker('flame', scene.seed, scene.time);
     scene.lights.push({
-      position: [c[0] + (dx / d) * 0.7 + (dz / d) * 0.75, c[1] + 0.95, c[2] + (dz / d) * 0.7 - (dx / d) * 0.75],
+      position: [c[0] + dx * 0.7 + dz * 0.75, c[1] + 0.95, c[2] + dz * 0.7 - dx * 0.75],
       color: [2.9 * k, 1.55 * k, 0.58 * k],
       range: 5.5,
     });
@@ -457,7 +462,7 @@ function applyWords(scene: FrameScene, words: ReadonlySet<string>, storm: boolea
   }
   scene.post = post;
   if (words.has('spotlight')) {
-    const c = scene.sun.shadowCentre;
+    const c = focus;
     scaleAmbient(scene, 0.4);
     scaleSun(scene, 0.35);
     scene.lights.push({
