@@ -157,5 +157,10 @@ export const WORLD_PROPS: readonly Thing[] = [
   prop('money', 'money|coin|gold coin|cash|banknote|dollar bill|coins|treasure', [0.29, 0.038, 0.17], 'hand'),
   prop('horseshoe', 'horseshoe', [0.14, 0.023, 0.14], 'hand'),
   prop('flag', 'flag|pennant|national flag|white flag|checkered flag|pirate flag', [1.2, 2.23, 0.1]),
+  prop('knitting', 'knitting|knitting needle|yarn|ball of yarn|crochet hook', [0.34, 0.2, 0.35], 'hand'),
+  prop('match', 'match|matchstick|matchbook|matchbox|box of matches|book of matches', [0.05, 0.012, 0.072], 'hand'),
+  prop('sandcastle', 'sandcastle|sand castle', [1.35, 0.66, 1.25]),
+  prop('fishing_net', 'fishing net|cast net|fishnet|fisherman net', [2.1, 0.2, 2.1], 'hand'),
+  prop('poured', 'poured liquid', [0.01, 1, 0.01]),
   prop('wind_chime', 'wind chime|wind chimes|wind bell', [0.1, 0.46, 0.1], 'air'),
 ];

@@ -7,10 +7,13 @@ import { couples } from './couples.ts';
 import { type CastShotInput, Crew } from './crew.ts';
 import { features } from './features.ts';
 import { flights } from './flights.ts';
-import { handProps } from './held.ts';
+
 import { hops } from './hops.ts';
+import { lightings } from './lighting.ts';
 import { objects } from './objects.ts';
+import { pourings } from './pouring.ts';
 import { stayers } from './stayers.ts';
+import { handProps } from './tools.ts';
 import type { Performer } from './track.ts';
 import { travellers } from './travellers.ts';
 
@@ -28,6 +31,8 @@ export function castShot(input: CastShotInput): Performer[] {
   features(crew);
   lookAtEachOther(crew);
   aimActs(crew);
+  pourings(crew);
+  lightings(crew);
   flights(crew);
   return crew.performers;
 }

@@ -1,9 +1,13 @@
 /** Which movement of people/gestures.ts and people/exercise.ts an action asks for, where its act alone says too little. */
 import type { Action, Screenplay } from '@storyreel/contract';
+import { CARES, GAMES, SMALL_DEEDS } from './daily-deeds.ts';
 import { firstOf, type Handiwork, type Kind, tool } from './handiwork.ts';
 
 /** The first that fits counts. */
 const DEEDS: readonly Kind[] = [
+  ...CARES,
+  ...SMALL_DEEDS,
+  ...GAMES,
   { verbs: /^shrug$/, work: { act: 'shrug' } },
   { verbs: /^salute$/, work: { act: 'salute' } },
   { verbs: /^(bow|curtsy)$/, not: /\b(string|violin|cello|arrow)s?\b/, work: { act: 'bow' } },
@@ -79,11 +83,13 @@ export function deedOf(action: Action, screenplay: Screenplay): Handiwork | unde
 export const DEED_ACTS: ReadonlySet<string> = new Set(DEEDS.map((d) => d.work.act));
 
 /** Of these, those whose hands hold something. */
-export const TOOL_DEEDS: ReadonlySet<string> = new Set(DEEDS.flatMap((d) => (d.work.tool ? [d.work.act] : [])));
+export const TOOL_DEEDS: ReadonlySet<string> = new Set(
+  DEEDS.flatMap(({ work }) => (work.tool || work.left || work.objectLeft ? [work.act] : [])),
+);
 
 /** Deeds that go on for as long as their shot, and so are already under way when it begins. */
 export const LASTING_DEEDS: ReadonlySet<string> = new Set(
-  'pray lotus phone selfie think conduct kick_high racket golf bat dribble angle press yoga ballet flamenco hip_hop limp stagger sneak march trudge strut'.split(
+  'pray lotus phone selfie think conduct kick_high racket golf bat dribble angle press yoga ballet flamenco hip_hop limp stagger sneak march trudge strut brush_teeth comb_hair make_up spoon_up swig check_watch knit draw water_over stroke feed strew serve_ball ski ice_skate surf'.split(
     ' ',
   ),
 );

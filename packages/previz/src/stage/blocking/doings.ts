@@ -9,7 +9,8 @@ import { familyOf, kinTable, THING_BY_ID, withKin } from '../../catalogue/things
 import type { ActorState } from '../actor.ts';
 import { gameOf, joinGames } from './board-games.ts';
 import { customOf } from './customs.ts';
-import { handiworkOf } from './handiwork.ts';
+import { deedOf } from './deeds.ts';
+import { type Handiwork, handiworkOf } from './handiwork.ts';
 import { fliesKite } from './kites.ts';
 import { type Together, togetherIn } from './together.ts';
 import { leftOnBridge } from './underfoot.ts';
@@ -166,6 +167,7 @@ const MODEL_SPEED = kinTable<number>({
   rocket: 20,
   spaceship: 18,
   skateboard: 4,
+  vacuum_cleaner: 0.4,
   wheelchair: 1.2,
   tortoise: 0.25,
   whale: 3,
@@ -211,10 +213,15 @@ function ownMount(member: CastMember, action: Action): CastMember | undefined {
 const SLOW = /\b(slow|slowly|gently|carefully|leisurely|calmly|quietly|lazily)\b/;
 const FAST = /\b(fast|quickly|rapidly|swiftly|hurriedly|speeding|furiously)\b/;
 
+/** What things do that are in the air without flying, and how fast they go there, m/s. */
+const ADRIFT = /^(float|hover|levitate|drift|waft|hang)$/;
+const DRIFTS = 0.3;
+
 function speedOf(member: CastMember, action: Action): number {
   const animal = member.kind === 'animal';
   let speed = ACT_SPEED[action.act] ?? 1.2;
   if (member.kind === 'vehicle' || MODEL_SPEED[member.model] !== undefined) speed = MODEL_SPEED[member.model] ?? speed;
+  else if (member.kind === 'object' && ADRIFT.test(action.verb)) speed = DRIFTS;
   const large = animal ? (THING_BY_ID.get(member.model)?.size[2] ?? 1) : 1;
   if (animal && action.act === 'run') speed = 3 + 2.2 * Math.sqrt(large);
   if (animal && action.act === 'walk') speed = 0.5 + 0.5 * Math.sqrt(large);
@@ -449,7 +456,8 @@ function followCustom(doing: Doing, placeId: string): void {
 /** Whether an act of flight ends on something that the words name, where it stays. */
 function landsOn(action: Action, member: CastMember, screenplay: Screenplay): boolean {
   return (
-    /^(land|alight|settle|perch|hover)$/.test(action.verb) &&
+    (/^(land|alight|settle|perch|hover)$/.test(action.verb) ||
+      (member.kind === 'object' && /^(float|levitate)$/.test(action.verb))) &&
     screenplay.relations.some((r) => r.a === member.id && (r.rel === 'on' || r.rel === 'above'))
   );
 }
@@ -584,14 +592,22 @@ function sitTogether(doings: readonly Doing[]): void {
 const TO_TABLE = /\b(?:at|around|round|to)\s(?:\w+\s){0,3}?table\b/i;
 const MEAL = /\b(dinner|lunch|breakfast|brunch|supper|meal|feast)\b/;
 
-/** Whoever eats a meal, or eats, drinks and talks at a table, sits at it. */
-function sitToTable(doings: readonly Doing[], text: string): void {
+/** Who writes and pours on their feet. */
+const ON_FOOT =
+  /\b(teacher|professor|lecturer|waiter|waitress|bartender|barista|barmaid|butler|sommelier|maid|server|chef|cook|tutor|steward|stewardess|scientist|reporter|journalist|policeman|policewoman|officer|coach|referee)s?$/;
+
+/** Whether a deed is done at a table: writing and drawing, pouring. */
+const sitsFor = (deed: Handiwork | undefined): boolean => deed?.sheet !== undefined || deed?.act === 'pour_out';
+
+/** Whoever eats a meal, writes or pours, or eats, drinks and talks at a table, sits at it. */
+function sitToTable(doings: readonly Doing[], text: string, screenplay: Screenplay): void {
   for (const d of doings) {
     if (d.member.kind !== 'person' || d.travel || d.mount !== null || d.game !== undefined || d.furniture) continue;
     if (d.posture !== 'stand' && d.posture !== 'sit') continue;
     const eats = d.actions.some((a) => a.act === 'eat' && MEAL.test(a.phrase));
     const company = d.actions.length > 0 && d.actions.every((a) => AT_EASE.test(a.act) || a.act === 'sit');
-    if (!eats && !(company && TO_TABLE.test(text))) continue;
+    const desk = !ON_FOOT.test(d.member.noun) && d.actions.some((a) => sitsFor(deedOf(a, screenplay)));
+    if (!eats && !desk && !(company && TO_TABLE.test(text))) continue;
     d.posture = 'sit';
     d.table = true;
   }
@@ -651,7 +667,7 @@ export function planDoings(written: Screenplay): Doing[][] {
     }
     pushChairs(shot, doings);
     joinGames(doings, shot.text);
-    sitToTable(doings, shot.text);
+    sitToTable(doings, shot.text, screenplay);
     sitTogether(doings);
     bindCouples(shot, doings);
     joinCompanions(doings);

@@ -18,6 +18,12 @@ export interface Handiwork {
   act: string;
   /** The tool that is taken up where the words give none. */
   tool?: Tool;
+  /** What the left hand has meanwhile. */
+  left?: Tool;
+  /** True when what is acted on is in the left hand itself: a bowl that is eaten from. */
+  objectLeft?: boolean;
+  /** What lies on the table before the worker: the sheet that is drawn on. Such work is done sitting at one. */
+  sheet?: Tool;
   /** What is worked on stands on the ground before the worker: catalogue id. */
   block?: string;
 }
@@ -29,6 +35,8 @@ export interface Kind {
   verbs: RegExp;
   about?: RegExp;
   not?: RegExp;
+  /** Other things that the words name: "with a spoon". */
+  with?: RegExp;
   work: Handiwork;
 }
 
@@ -60,14 +68,20 @@ const KINDS: readonly Kind[] = [
   { verbs: /^(sweep|mop)$/, work: { act: 'sweep', tool: tool('staff', 'broom') } },
   { verbs: /^dig$/, work: { act: 'dig', tool: tool('staff', 'shovel') } },
   {
+    verbs: /^paint$/,
+    about: /\b(fence|wall|door|house|room|ceiling|boat|shed|barn|gate|bench|chair|car|egg|pot|vase|mask|bowl)s?\b/,
+    not: /\b(picture|portrait|landscape|painting|canvas)s?\b/,
+    work: { act: 'paint', tool: tool('paintbrush') },
+  },
+  {
     verbs: /^(paint|draw|sketch)$/,
-    about: /\b(picture|portrait|landscape|painting|canvas|watercolou?r|still life|seascape|mural|easel)s?\b/,
+    about: /\b(portrait|landscape|painting|canvas|watercolou?r|still life|seascape|mural|easel)s?\b/,
     work: { act: 'paint', tool: tool('paintbrush'), block: 'easel' },
   },
   {
     verbs: /^paint$/,
     not: /\b(nails?|face|lips|toenails|fingernails)\b/,
-    work: { act: 'paint', tool: tool('paintbrush') },
+    work: { act: 'paint', tool: tool('paintbrush'), block: 'easel' },
   },
 ];
 
@@ -81,7 +95,19 @@ export function handiworkOf(action: Action, screenplay: Screenplay): Handiwork |
 export function firstOf(kinds: readonly Kind[], action: Action, screenplay: Screenplay): Handiwork | undefined {
   const noun = screenplay.cast.find((m) => m.id === action.object)?.noun ?? action.object ?? '';
   const words = `${action.phrase} ${noun}`;
-  return kinds.find((k) => k.verbs.test(action.verb) && (!k.about || k.about.test(words)) && !k.not?.test(words))?.work;
+  return kinds.find(
+    (k) =>
+      k.verbs.test(action.verb) &&
+      (!k.about || k.about.test(words)) &&
+      !k.not?.test(words) &&
+      (!k.with || k.with.test(thingsIn(screenplay))),
+  )?.work;
+}
+
+/** The nouns of all things that the words name. */
+function thingsIn({ cast, sets }: Screenplay): string {
+  const nouns = [...cast.filter((m) => m.kind === 'object'), ...sets.flatMap((s) => s.features)].map((m) => m.noun);
+  return nouns.join(' , ');
 }
 
 /** Metres from whoever paints to the canvas, and the radians to the side of the brush at which it stands: the face is seen past it. */

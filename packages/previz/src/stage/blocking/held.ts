@@ -1,10 +1,9 @@
 /** Things in the hands of people. */
 
 import type { CastMember } from '@storyreel/contract';
-import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { familyOf, THING_BY_ID } from '../../catalogue/things.ts';
 import { UPRIGHT_PROPS } from '../../catalogue/upright.ts';
-import { cos, PI, sin } from '../../math/trig.ts';
+import { HALF_PI, PI } from '../../math/trig.ts';
 import { add, addScaled, type Mat34, mix, multiply, placed, translation, type Vec3 } from '../../math/vec.ts';
 import type { Actor } from '../actor.ts';
 import { restState } from '../rest-state.ts';
@@ -12,24 +11,11 @@ import { actsOn } from './attention.ts';
 import { caneFrame, isCane } from './canes.ts';
 import type { Crew } from './crew.ts';
 import { deedOf, TOOL_DEEDS } from './deeds.ts';
-import { actOf } from './doings.ts';
 import { translationOf } from './frames.ts';
-import { easelSpot, HANDIWORK_ACTS, handiworkOf, inWorkingHand, type Tool } from './handiwork.ts';
+import { HANDIWORK_ACTS, handiworkOf, inWorkingHand } from './handiwork.ts';
 import { worldTime } from './timing.ts';
 import type { Performer } from './track.ts';
-
-/** Things that a hand takes up for an act when the words name none. */
-const ACT_PROP: Record<string, string> = {
-  toast: 'wine_glass',
-  drink: 'cup',
-  read: 'book',
-  photograph: 'camera_prop',
-  play_guitar: 'guitar',
-  play_violin: 'violin',
-  play_wind: 'trumpet',
-  duel: 'sword',
-  sing: 'microphone',
-};
+import { hasSpout, POURING, vesselFrame } from './vessels.ts';
 
 /** Acts that keep their object in the hand. */
 const HOLDING = new Set([
@@ -73,13 +59,14 @@ const UPRIGHT = new Set([
   'flowers',
   'lamp',
   'cake',
+  'noodles',
   ...UPRIGHT_PROPS,
 ]);
 
 /** Things with a place of their own on a person, named like the model. */
 const WORN_FRAMES = new Set(['guitar', 'violin']);
 
-const TIPPING = new Set(['drink', 'pour', 'eat', 'throw', 'fight']);
+const TIPPING = new Set(['drink', 'pour', 'eat', 'throw', 'fight', 'swig']);
 
 /** Acts that bring the hand up by themselves. */
 const CARRYING = new Set([
@@ -113,8 +100,17 @@ const FLOATING = new Set(['balloon', 'flag']);
 const BOTH_HANDS = new Set(['box', 'barbell']);
 const LIFTED = /^(carry|hold|lift|raise|hug|bring|haul|take|press|grab|hoist)$/;
 
+/** Things between the two fists rather than in one. */
+const BETWEEN_HANDS = new Set(['knitting']);
+
+/** Things that are taken round the middle rather than at the foot. */
+const BY_MIDDLE = new Set(['bottle']);
+
 /** Things that hang or float from the place they are held by, which is not their own origin. */
 const BY_GRIP = new Set(['backpack', 'balloon']);
+
+/** What others are emptied into. */
+export const RECEIVES: ReadonlySet<string> = new Set(['cup', 'wine_glass', 'bowl', 'noodles', 'plate']);
 
 export function holderOf(crew: Crew, m: CastMember): Performer | undefined {
   const { input } = crew;
@@ -132,8 +128,15 @@ export function holderOf(crew: Crew, m: CastMember): Performer | undefined {
       d.actions.some((a) => HOLDING.has(a.act) && actsOn(a, m)) ||
       input.screenplay.relations.some((r) => r.a === m.id && r.b === d.member.id && (r.rel === 'in' || r.rel === 'on')),
   );
-  // What a tool works on lies before the worker.
+  // What a tool works on lies before the worker, and what is poured runs into something that stands there.
+  if (RECEIVES.has(familyOf(m.model)) && people.some((d) => d.actions.some((a) => a.act === 'pour' && actsOn(a, m))))
+    return undefined;
   if (people.some((d) => d.actions.some((a) => a.object === m.id && handiworkOf(a, input.screenplay))))
+    return undefined;
+  // What is written on lies under the pen, where the writer sits.
+  if (
+    people.some((d) => d.posture === 'sit' && d.actions.some((a) => actsOn(a, m) && deedOf(a, input.screenplay)?.sheet))
+  )
     return undefined;
   // A thing made for the hand, with one person there and nothing to lie on, is in that person's hand.
   const lies = input.screenplay.relations.some(
@@ -156,10 +159,10 @@ export function held(
   noun: string | undefined = member?.noun,
 ): void {
   const { input } = crew;
-  const used = crew.performers.some((p) => p.key.startsWith('held:') && p.mount === holder);
+  const used = isBusy(crew, holder);
   // Instruments lie against the body; their own parts (the bow) move as their player plays.
   const worn = WORN_FRAMES.has(model);
-  const grip = worn ? model : (hand ?? (used ? 'gripLeft' : 'gripRight'));
+  const grip = worn ? model : (hand ?? leftFor(crew, holder, member) ?? (used ? 'gripLeft' : 'gripRight'));
   const origin = restState([0, 0, 0], 0);
   const both = BOTH_HANDS.has(model);
   // Whoever has something in the hand carries it, whatever else the words say.
@@ -197,11 +200,26 @@ export function held(
       const middle = handLeft && handRight ? mix(handLeft, handRight, 0.5) : at;
       return placed(add(middle, [0, -actor.size[1] * 0.5, 0]), state.heading);
     }
+    if (BETWEEN_HANDS.has(model)) {
+      const { handLeft, handRight } = holder.actor.joints(state);
+      return placed(handLeft && handRight ? mix(handLeft, handRight, 0.5) : at, state.heading);
+    }
     if (hand && works) return inWorkingHand(model, hand);
+    const pours = state.acts.find((a) => POURING.has(a.act));
+    if (hand && (pours || hasSpout(actor))) {
+      // Over a cup the spout points across the body, over plants ahead.
+      const across = pours?.act === 'pour_out' ? HALF_PI : 0;
+      return vesselFrame(actor, at, state.heading + across, pours);
+    }
     if (hand && BY_GRIP.has(model)) return hung(at, state.heading, actor.anchors.grip);
     // A vase or a bouquet is too thick to close a hand round: it stands against the palm.
     if (hand && model === 'flowers') return placed(addScaled(at, [hand[2], hand[6], hand[10]], 0.035), state.heading);
-    const tipped = state.acts.some((a) => TIPPING.has(a.act) && a.weight > 0.5);
+    const tipped = grip !== 'gripLeft' && state.acts.some((a) => TIPPING.has(a.act) && a.weight > 0.5);
+    if (hand && BY_MIDDLE.has(familyOf(model))) {
+      const { grip: middle } = actor.anchors;
+      const down = translation(0, middle ? -middle[7] : 0, 0);
+      return multiply(tipped ? hand : placed(at, state.heading), down);
+    }
     return hand && (tipped || !UPRIGHT.has(familyOf(model))) ? hand : placed(at, state.heading);
   };
   crew.performers.push({
@@ -222,76 +240,21 @@ export function held(
   });
 }
 
+/** Whether somebody has something in a hand. */
+export function isBusy(crew: Crew, holder: Performer): boolean {
+  return crew.performers.some((p) => p.key.startsWith('held:') && p.mount === holder);
+}
+
+/** The left hand for what a deed leaves to it: a bowl that is eaten from with a spoon. */
+function leftFor(crew: Crew, holder: Performer, m: CastMember | null): 'gripLeft' | undefined {
+  if (!m) return undefined;
+  const doing = crew.input.doings.find((d) => d.member === holder.member);
+  const left = doing?.actions.some((a) => actsOn(a, m) && deedOf(a, crew.input.screenplay)?.objectLeft);
+  return left ? 'gripLeft' : undefined;
+}
+
 /** Upright below or above the hand, its long side along the way. */
 function hung(at: Vec3, heading: number, grip: Mat34 | undefined): Mat34 {
   const upright = placed(at, heading + PI / 2);
   return grip ? multiply(upright, translation(-grip[3], -grip[7], -grip[11])) : upright;
-}
-
-/** Glass, cup, book ... for acts that need one when the words name none. */
-export function handProps(crew: Crew): void {
-  const { input } = crew;
-  for (const doing of input.doings) {
-    if (doing.member.kind !== 'person') continue;
-    const said = doing.actions.find((a) => ACT_PROP[a.act] !== undefined);
-    const worked = doing.actions
-      .map((a) => handiworkOf(a, input.screenplay) ?? deedOf(a, input.screenplay))
-      .find((h) => h?.tool ?? h?.block);
-    for (const [i, p] of crew.performers.filter((x) => x.member === doing.member && !x.frame).entries()) {
-      if (worked?.block && !doing.before) standBefore(crew, p, worked.block);
-      if (crew.performers.some((x) => x.frame && x.mount === p)) continue;
-      const part = actOf(doing, i);
-      const act = said ?? (part && ACT_PROP[part] ? { act: part, phrase: '', object: undefined } : undefined);
-      if (worked?.tool && !act) {
-        takeUp(crew, p, worked.tool);
-        continue;
-      }
-      if (!act) continue;
-      // Only on a stage does a singer need a microphone.
-      if (act.act === 'sing' && input.placeId !== 'theatre') continue;
-      const model =
-        act.act === 'drink' && /wine|champagne|glass/.test(`${act.phrase} ${act.object ?? ''}`)
-          ? 'wine_glass'
-          : ACT_PROP[act.act];
-      if (isAbsent(crew, model)) continue;
-      crew.brought.add(model);
-      held(crew, p, crew.actor(model, `prop:${p.key}`, NO_ATTRIBUTES, 'hero'), model, `prop:${p.key}`, null, false);
-    }
-  }
-}
-
-/** A worker's tool. */
-function takeUp(crew: Crew, p: Performer, { model, noun }: Tool): void {
-  if (isAbsent(crew, model)) return;
-  const key = `prop:${p.key}`;
-  crew.brought.add(model);
-  held(crew, p, crew.actor(model, key, NO_ATTRIBUTES, 'hero', undefined, noun), model, key, null, false);
-}
-
-/** What stands on the ground to be worked on. */
-function standBefore(crew: Crew, p: Performer, model: string): void {
-  if (p.speed > 0 || isAbsent(crew, model)) return;
-  const key = `prop:${p.key}:block`;
-  const actor = crew.actor(model, key, NO_ATTRIBUTES, 'hero');
-  const at = model === 'easel' ? easelSpot(crew, p, actor) : beforeFeet(crew, p);
-  const block = crew.prop(actor, key, null, at.position, at.heading, false);
-  crew.ownActs.get(p.key)?.forEach((act, k, acts) => {
-    if (HANDIWORK_ACTS.has(act.act)) acts[k] = { ...act, target: (w) => block.seenAt(w) };
-  });
-  crew.brought.add(model);
-}
-
-function beforeFeet(crew: Crew, p: Performer): { position: Vec3; heading: number } {
-  const { position, heading } = p.state(crew.input.worldStart);
-  const x = position[0] + sin(heading) * BEFORE_FEET;
-  const z = position[2] + cos(heading) * BEFORE_FEET;
-  return { position: [x, crew.input.place.ground(x, z), z], heading };
-}
-
-/** Metres before the feet at which a chopping block stands. */
-const BEFORE_FEET = 0.72;
-
-/** Whether the words keep a model out of the film. */
-function isAbsent(crew: Crew, model: string): boolean {
-  return crew.input.screenplay.absent.some((noun) => THING_BY_ID.get(model)?.nouns.includes(noun));
 }

@@ -359,6 +359,11 @@ function seatThem(
   const sitters = individuals(still, spots).filter((x) => wantsSeat(x.doing, place, placeId));
   if (sitters.length === 0) return;
   const groups = seatGroups(place).map((g) => g.filter((m) => !taken.has(m)));
+  // Whoever needs a table sits at one that is high enough to write on.
+  if (sitters.some((x) => x.doing.table)) {
+    const tables = new Set(place.marks.filter((m) => m.kind === 'surface' && highEnough(place, m)).map((m) => m.group));
+    groups.sort((a, b) => Number(b.some((m) => tables.has(m.group))) - Number(a.some((m) => tables.has(m.group))));
+  }
   const roomy = groups.find((g) => g.length >= sitters.length) ?? groups.flat();
   for (const sitter of sitters) {
     const { furniture } = sitter.doing;

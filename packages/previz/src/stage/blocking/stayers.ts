@@ -66,7 +66,7 @@ export function stayers(crew: Crew): void {
       const acts = crew.ownActs.get(`${doing.member.id}#${i}`) ?? [];
       if (aim)
         acts.forEach((act, k) => {
-          acts[k] = act.act === 'write' ? { ...act, act: 'work', target: () => aim } : act;
+          acts[k] = act.act === 'write' || act.act === 'draw' ? { ...act, act: 'work', target: () => aim } : act;
         });
     }
   }

@@ -1,5 +1,5 @@
 /** What acts are made of: hands that go to places of the world, of the body or of the work. */
-import { normalize, smoothstep, type Vec3 } from '../../math/vec.ts';
+import { cross, normalize, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { ActState } from '../actor.ts';
 import type { Performance } from './performance.ts';
 import { type ArmAsk, askArm } from './pose.ts';
@@ -74,6 +74,16 @@ export function handAt(x: Playing, side: 0 | 1, at: Vec3, fingers: Vec3, palm: V
     },
     w,
   );
+}
+
+/** A closed fist. */
+export const FIST: ArmAsk = { curl: 0.95, thumb: 0.85, spread: 0 };
+
+/** The fist closes round a handle at `at` that runs `along` (towards the thumb), with the palm facing `palm`. */
+export function grip(x: Playing, side: 0 | 1, at: Vec3, along: Vec3, palm: Vec3, ask: ArmAsk = {}): void {
+  const across = cross(normalize(along), normalize(palm));
+  const k = SIGN[side];
+  handAt(x, side, at, [k * across[0], k * across[1], k * across[2]], palm, { ...FIST, ...ask });
 }
 
 /** Arm by shoulder-relative arm lengths. */

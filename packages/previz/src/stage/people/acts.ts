@@ -3,6 +3,7 @@ import { noise1 } from '../../math/noise.ts';
 import { PI, sin, TAU } from '../../math/trig.ts';
 import { clamp, lerp, smoothstep, type Vec3 } from '../../math/vec.ts';
 import { type Act, arm, handAt, hump, type Playing, reachFor, toFace, turnVec, workAt } from './act-parts.ts';
+import { CARE } from './care.ts';
 import { EXERCISE } from './exercise.ts';
 import { addFace } from './expression.ts';
 import { GESTURES } from './gestures.ts';
@@ -13,6 +14,8 @@ import type { Performance } from './performance.ts';
 import { type ArmAsk, askArm } from './pose.ts';
 import { mainSide, toastPoint } from './reach.ts';
 import { SIGN } from './skeleton.ts';
+import { SMALL_WORK } from './small-work.ts';
+import { SPORTS } from './sports.ts';
 
 /** Where a hand goes on the beats of hip-hop: out, up and ahead of the shoulder, arm lengths. */
 const HIP_HOP: readonly Vec3[] = [
@@ -28,6 +31,9 @@ const ACTS: Record<string, Act> = {
   ...GESTURES,
   ...EXERCISE,
   ...MANNERS,
+  ...CARE,
+  ...SMALL_WORK,
+  ...SPORTS,
   talk: {
     body: (x) => {
       const { f, w, s } = x;

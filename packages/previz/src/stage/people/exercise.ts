@@ -1,12 +1,10 @@
 /** Sports and exercise by oneself: kicks, swings of racket, club and bat, rod and barbell, the dribbled ball, yoga and the lotus seat. */
 import { cos, PI, sin } from '../../math/trig.ts';
 import { lerp, mix, smoothstep, type Vec3 } from '../../math/vec.ts';
-import { type Act, arm, handAt, type Playing, turnVec } from './act-parts.ts';
+import { type Act, arm, FIST, handAt, type Playing, turnVec } from './act-parts.ts';
 import { addFace } from './expression.ts';
 import type { ArmAsk } from './pose.ts';
 import { SIGN } from './skeleton.ts';
-
-const FIST: ArmAsk = { curl: 0.95, thumb: 0.85, spread: 0 };
 
 /** Share of a cycle that lasts so many seconds. */
 const cycle = (s: number, period: number): number => (s / period) % 1;

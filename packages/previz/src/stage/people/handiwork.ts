@@ -3,29 +3,19 @@
  * digging and painting. The tool is in the right hand (blocking/handiwork.ts gives it); the left steadies or helps.
  */
 import { cos, PI, sin, TAU } from '../../math/trig.ts';
-import { cross, lerp, mix, normalize, smoothstep, type Vec3 } from '../../math/vec.ts';
-import { type Act, handAt, nearBy, type Playing } from './act-parts.ts';
+import { lerp, mix, normalize, smoothstep, type Vec3 } from '../../math/vec.ts';
+import { type Act, grip, handAt, nearBy, type Playing } from './act-parts.ts';
 import { addFace } from './expression.ts';
 import type { ArmAsk } from './pose.ts';
 import { SIGN } from './skeleton.ts';
 
 const RIGHT = 1;
 const LEFT = 0;
-/** A closed fist. */
-const FIST: ArmAsk = { curl: 0.95, thumb: 0.85, spread: 0 };
-
 /** Where the work is, actor's space: the thing worked on, or a bench that is thought before the belly. */
 function workPoint(x: Playing): Vec3 {
   const { f, a } = x;
   if (a.target) return nearBy(f, RIGHT, f.local(a.target));
   return [0, f.pose.hips.y + 0.06 * f.p.bulk, 0.62 * f.reach];
-}
-
-/** The fist closes round a handle at `at` that runs `along` (towards the thumb), with the palm facing `palm`. */
-function grip(x: Playing, side: 0 | 1, at: Vec3, along: Vec3, palm: Vec3, ask: ArmAsk = {}): void {
-  const across = cross(normalize(along), normalize(palm));
-  const k = SIGN[side];
-  handAt(x, side, at, [k * across[0], k * across[1], k * across[2]], palm, { ...FIST, ...ask });
 }
 
 /** The left hand lies flat on the work, beside the point that the tool meets. */

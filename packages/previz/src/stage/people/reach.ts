@@ -8,11 +8,13 @@ import { SIGN } from './skeleton.ts';
 
 /** Acts whose target the body bends towards. */
 const REACHING = new Set(
-  'hold open push teach let_go give catch work toast hammer chop stir knead saw scrub paint'.split(' '),
+  'hold open push teach let_go give catch work toast hammer chop stir knead saw scrub paint pour_out light_up draw stroke feed'.split(
+    ' ',
+  ),
 );
 
 /** Work whose hands keep to the near side of what they work on: the back bends for it, but not until it is flat. */
-const NEAR_SIDE = new Set(['hammer', 'chop', 'stir', 'knead', 'saw', 'scrub', 'paint']);
+const NEAR_SIDE = new Set(['hammer', 'chop', 'stir', 'knead', 'saw', 'scrub', 'paint', 'draw']);
 const MOST_LEAN = 0.4;
 
 /** The hand that leads an act. */

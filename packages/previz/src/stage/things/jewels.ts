@@ -151,7 +151,7 @@ export function ring(k: Kit): Model {
       },
       { anchors: grip },
     );
-  if (k.said('watch'))
+  if (k.said('watch|wristwatch'))
     return k.solid(
       (b) => {
         b.at(translation(0, 0.03, 0), () =>

@@ -18,6 +18,7 @@ import type { Kit, Model } from './kit.ts';
 import * as loads from './loads.ts';
 import * as locks from './locks.ts';
 import * as measuring from './measuring.ts';
+import * as pastimes from './pastimes.ts';
 import * as percussion from './percussion.ts';
 import * as prizes from './prizes.ts';
 import * as science from './science.ts';
@@ -140,4 +141,9 @@ export const WORLD_RECIPES: Readonly<Record<string, (kit: Kit) => Model>> = {
   horseshoe: foundThings.horseshoe,
   wind_chime: foundThings.windChime,
   flag,
+  knitting: pastimes.knitting,
+  match: pastimes.match,
+  sandcastle: pastimes.sandcastle,
+  fishing_net: pastimes.fishingNet,
+  poured: pastimes.poured,
 };
