@@ -1,18 +1,22 @@
 /** Butterflies, dragonflies, bees, beetles: small rigid bodies with beating wings. */
 import { fbm1 } from '../../math/noise.ts';
 import { cos, PI, sin } from '../../math/trig.ts';
-import { type Mat34, multiply, rotationX, rotationY, rotationZ, translation, type Vec3 } from '../../math/vec.ts';
+import { lerp, type Mat34, multiply, rotationX, rotationY, rotationZ, translation, type Vec3 } from '../../math/vec.ts';
 import type { ActorState } from '../actor.ts';
 import { colourWord, shade } from '../colours.ts';
 import { hex, type Rgb } from '../scene.ts';
 import { actWeight, type Kit, type Model, type Part } from '../things/kit.ts';
 import { plate, smoothOutline } from '../things/shapes.ts';
 
+/** How much of it rests, 0 on the wing .. 1 perched. */
+const perched = (state: ActorState): number => (state.posture === 'sit' ? 1 : actWeight(state, 'sit', 'lie'));
+
 /** Wanders about its place in the air; a perched one sits still. */
 function hover(state: ActorState, seed: number, size: number, rate: number): Mat34 {
-  if (state.posture === 'sit' || actWeight(state, 'sit', 'lie') > 0.5) return translation(0, 0, 0);
+  const free = 1 - perched(state);
+  if (free <= 0) return translation(0, 0, 0);
   const t = state.time * rate;
-  const w: Vec3 = [fbm1(seed, t, 2), fbm1(seed + 5, t * 1.3, 2), fbm1(seed + 9, t, 2)];
+  const w: Vec3 = [fbm1(seed, t, 2) * free, fbm1(seed + 5, t * 1.3, 2) * free, fbm1(seed + 9, t, 2) * free];
   return multiply(
     translation(w[0] * size, w[1] * size * 0.7, w[2] * size),
     multiply(rotationY(w[0] * 0.7), rotationX(-w[1] * 0.4)),
@@ -131,10 +135,10 @@ export function butterfly(k: Kit): Model {
   });
   const seed = k.context.seed % 1000;
   const beat = (s2: ActorState): number => {
-    const rest = s2.posture === 'sit' || actWeight(s2, 'sit', 'lie') > 0.5;
     // Bursts of strokes with short glides between; at rest the wings open and close slowly.
     const glide = fbm1(seed, s2.time * 0.9, 2) > 0.25 ? 0.25 : 1;
-    return rest ? 0.75 + 0.55 * sin(s2.time * 1.6) : 0.35 + 0.95 * glide * sin(s2.time * 2 * PI * 8 + seed);
+    const flown = 0.35 + 0.95 * glide * sin(s2.time * 2 * PI * 8 + seed);
+    return lerp(flown, 0.75 + 0.55 * sin(s2.time * 1.6), perched(s2));
   };
   return {
     parts: [
@@ -296,8 +300,7 @@ export function bee(k: Kit): Model {
     wing,
   );
   const seed = k.context.seed % 1000;
-  const flap = (s: ActorState): number =>
-    s.posture === 'sit' || actWeight(s, 'sit') > 0.5 ? 0.15 : 0.35 + 0.75 * cos(s.time * 2 * PI * 37 + seed);
+  const flap = (s: ActorState): number => lerp(0.35 + 0.75 * cos(s.time * 2 * PI * 37 + seed), 0.15, perched(s));
   return {
     parts: [
       { mesh: torso },

@@ -5,7 +5,7 @@ import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { familyOf, THING_BY_ID } from '../../catalogue/things.ts';
 import { hashText, Rng } from '../../math/random.ts';
 import { atan2, cos, PI, sin } from '../../math/trig.ts';
-import { add, clamp, type Vec3 } from '../../math/vec.ts';
+import { add, clamp, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState } from '../actor.ts';
 import type { Mark, Place } from '../place.ts';
 import { thingAboard } from './aboard.ts';
@@ -215,6 +215,9 @@ function sheltered(crew: Crew, doing: Doing, index: number, actor: Actor): { pos
 /** Share of the shot in which something comes down to where it lands. */
 const DESCENT = 0.4;
 
+/** World seconds before it has landed in which wings come to rest. */
+const SETTLES = 0.3;
+
 /** Comes down through the air in the first part of the shot. */
 function alight(crew: Crew, prop: Performer, doing: Doing): void {
   const { worldStart, shot, rate } = crew.input;
@@ -227,17 +230,21 @@ function alight(crew: Crew, prop: Performer, doing: Doing): void {
   prop.state = (w) => {
     const state = rest(w);
     const k = away(w);
-    const settled: ActorState = {
-      ...state,
-      acts: state.acts.filter((a) => a.act !== 'fly'),
-      posture: 'sit',
-      still: false,
-    };
+    const acts = state.acts.filter((a) => a.act !== 'fly');
+    const settled: ActorState = { ...state, acts, posture: 'sit', still: false };
     if (k <= 0) return settled;
     const out = k * k * (2.2 * size + 0.05);
     const [dx, dz] = [-sin(state.heading) * out, -cos(state.heading) * out];
     const [x, y, z] = state.position;
-    return { ...settled, posture: 'float', speed: 2.5 * k, position: [x + dx, y + out * 0.8, z + dz] };
+    // Comes to rest in the last of it.
+    const weight = 1 - smoothstep(0, Math.min(1, SETTLES / lasts), k);
+    return {
+      ...settled,
+      acts: weight > 0 ? [...acts, { act: 'sit', weight, seconds: 0, progress: 0, tempo: 1 }] : acts,
+      posture: 'float',
+      speed: 2.5 * k,
+      position: [x + dx, y + out * 0.8, z + dz],
+    };
   };
 }
 

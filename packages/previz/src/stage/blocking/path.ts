@@ -1,13 +1,42 @@
-/** A polyline by arc length: where a traveller is after so many metres, and which way it faces. */
+/** A way by arc length: where a traveller is after so many metres, and which way it faces. Its corners are rounded off. */
 import { atan2 } from '../../math/trig.ts';
 import { clamp, lerp, type Vec3 } from '../../math/vec.ts';
+
+/** Metres before and after a corner in which it is rounded off, at most; a leg's half on short legs. */
+const ROUNDING = 2.4;
+/** Pieces of a rounded corner. */
+const PIECES = 8;
+
+/** A polyline with a bend in place of each corner: nobody turns on the spot while they go. */
+function rounded(corners: readonly Vec3[]): readonly Vec3[] {
+  const far = (a: Vec3, b: Vec3): number => Math.sqrt((b[0] - a[0]) ** 2 + (b[2] - a[2]) ** 2);
+  const between = (a: Vec3, b: Vec3, t: number): Vec3 => [
+    lerp(a[0], b[0], t),
+    lerp(a[1], b[1], t),
+    lerp(a[2], b[2], t),
+  ];
+  return corners.flatMap((corner, i) => {
+    const [before, after] = [corners[i - 1], corners[i + 1]];
+    if (!before || !after) return [corner];
+    const [l0, l1] = [far(before, corner), far(corner, after)];
+    if (l0 < 1e-6 || l1 < 1e-6) return [corner];
+    const cut = Math.min(ROUNDING, l0 / 2, l1 / 2);
+    const a = between(corner, before, cut / l0);
+    const b = between(corner, after, cut / l1);
+    return Array.from({ length: PIECES + 1 }, (_, k) => {
+      const t = k / PIECES;
+      return between(between(a, corner, t), between(corner, b, t), t);
+    });
+  });
+}
 
 export class Path {
   private readonly at: number[] = [0];
   readonly length: number;
   private readonly points: readonly Vec3[];
 
-  constructor(points: readonly Vec3[]) {
+  constructor(corners: readonly Vec3[]) {
+    const points = rounded(corners);
     this.points = points;
     for (let i = 1; i < points.length; i++) {
       const dx = points[i][0] - points[i - 1][0];

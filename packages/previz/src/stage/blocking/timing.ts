@@ -33,6 +33,12 @@ export function worldTime(input: CastShotInput, shotSeconds: number): number {
   return input.worldStart + shotSeconds * input.rate;
 }
 
+/** What things do that leaves them otherwise than they were. */
+const LASTING = new Set(['grow', 'spin', 'dance']);
+
+/** Seconds that a bow takes, down and up again. */
+const BOW = 1.7;
+
 export function timedActs(input: CastShotInput, actions: readonly Action[], member: CastMember): TimedAct[] {
   const acts: TimedAct[] = actions.map((a) => {
     const manner = `${a.phrase} ${a.manner.join(' ')}`;
@@ -43,11 +49,16 @@ export function timedActs(input: CastShotInput, actions: readonly Action[], memb
         : 1;
     const act = handiworkOf(a, input.screenplay)?.act ?? deedOf(a, input.screenplay)?.act ?? a.act;
     const goesOn = LASTING_DEEDS.has(act) || (ONGOING.has(a.act) && (act === a.act || a.act === 'work'));
+    const lasts = (member.kind === 'object' || member.kind === 'vehicle') && LASTING.has(act);
+    const start = worldTime(input, a.start) - (a.start < 0.05 && (goesOn || lasts) ? 0.8 : 0);
+    const least = act === 'bow' ? BOW : 0.6;
     return {
       act,
-      start: worldTime(input, a.start) - (a.start < 0.05 && goesOn ? 0.8 : 0),
-      end: worldTime(input, Math.max(a.end, a.start + 0.6)),
+      // What is to grow is small until then.
+      start: act === 'grow' && lasts ? Math.min(start, input.worldStart - 0.8) : start,
+      end: worldTime(input, Math.max(a.end, a.start + least)),
       tempo,
+      ...(lasts ? { lasts } : {}),
     };
   });
   for (const line of input.shot.dialogue) {

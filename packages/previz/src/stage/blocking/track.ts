@@ -14,6 +14,8 @@ export interface TimedAct {
   tempo: number;
   target?: (w: number) => Vec3 | undefined;
   target2?: (w: number) => Vec3 | undefined;
+  /** True for what stays as it has become when the act is over: a blossom that has opened, a wheel that has turned. */
+  lasts?: boolean;
 }
 
 /** Makes an actor, or gives the one already made: `key` names the individual and decides its seed. */
@@ -62,14 +64,25 @@ export interface FeelingSpan {
   end: number;
 }
 
-const FADE = 0.35;
+/** World seconds in which a body goes over into an act and out of it, least and most, and the share of the act that it takes otherwise. */
+const FADE: readonly [least: number, most: number] = [0.35, 0.65];
+const FADES = 0.25;
+/** Acts that are over in a moment, or that begin with a start. */
+const SUDDEN = new Set(['throw', 'catch', 'kick', 'jump', 'fight', 'fall', 'fall_down', 'push', 'let_go', 'open']);
+
+/** World seconds in which an act fades in, and after its end out: nobody lifts a cup in a third of a second who has three for it. */
+export function fadeOf({ act, start, end, tempo }: TimedAct): number {
+  return SUDDEN.has(act) || tempo > 1 ? FADE[0] : clamp((end - start) * FADES, ...FADE);
+}
 
 /** The acts in force at w, with blend weights. */
 export function actsAt(acts: readonly TimedAct[], w: number): ActState[] {
   const out: ActState[] = [];
   for (const a of acts) {
-    if (w < a.start || w > a.end + FADE) continue;
-    const weight = clamp(Math.min((w - a.start) / FADE, (a.end + FADE - w) / FADE), 0, 1);
+    const fade = fadeOf(a);
+    if (w < a.start || (!a.lasts && w > a.end + fade)) continue;
+    const begun = (w - a.start) / fade;
+    const weight = clamp(a.lasts ? begun : Math.min(begun, (a.end + fade - w) / fade), 0, 1);
     if (weight <= 0) continue;
     out.push({
       act: a.act,

@@ -1,5 +1,5 @@
 /** Two-bone inverse kinematics and small rotation helpers on row-major 3x4 arrays. */
-import { cos, sin } from '../../math/trig.ts';
+import { atan2, cos, sin } from '../../math/trig.ts';
 import { clamp, type Mat34, type Vec3 } from '../../math/vec.ts';
 
 /** Yaw (to the left), then pitch (forward), then roll (top to the right). */
@@ -139,3 +139,37 @@ export function compose(a: Mat34, b: Mat34): number[] {
   }
   return out;
 }
+
+/** Part of the way from one pair of orthonormal directions to another, turning evenly about one axis: halves of opposites do not flip over. */
+export function turnTowards(
+  from: readonly [Vec3, Vec3],
+  to: readonly [Vec3, Vec3],
+  share: number,
+): readonly [Vec3, Vec3] {
+  const [a, b] = [basisOf(from), basisOf(to)];
+  // The turn from the one to the other.
+  const r = (i: number, j: number): number => b[0][i] * a[0][j] + b[1][i] * a[1][j] + b[2][i] * a[2][j];
+  const axis: Vec3 = [r(2, 1) - r(1, 2), r(0, 2) - r(2, 0), r(1, 0) - r(0, 1)];
+  const sine = Math.sqrt(axis[0] ** 2 + axis[1] ** 2 + axis[2] ** 2) / 2;
+  const angle = atan2(sine, (r(0, 0) + r(1, 1) + r(2, 2) - 1) / 2);
+  if (angle < 1e-4) return to;
+  let unit: Vec3 = [axis[0] / (2 * sine), axis[1] / (2 * sine), axis[2] / (2 * sine)];
+  if (sine < 1e-3) {
+    // Half a turn: about the direction that stays.
+    const [x, y, z] = [0, 1, 2].map((i) => Math.sqrt(Math.max(0, (r(i, i) + 1) / 2)));
+    unit =
+      x >= y && x >= z
+        ? [x, r(0, 1) / (2 * x), r(0, 2) / (2 * x)]
+        : y >= z
+          ? [r(0, 1) / (2 * y), y, r(1, 2) / (2 * y)]
+          : [r(0, 2) / (2 * z), r(1, 2) / (2 * z), z];
+  }
+  const turn = angle * share;
+  return [turnAbout(from[0], unit, turn), turnAbout(from[1], unit, turn)];
+}
+
+const basisOf = ([u, v]: readonly [Vec3, Vec3]): readonly [Vec3, Vec3, Vec3] => [
+  u,
+  v,
+  [u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]],
+];

@@ -1,6 +1,6 @@
 /** Turns a pose into the place of every bone of the body (hair and cloth bones are added by their own motion). */
 import { clamp, type Mat34, smoothstep, type Vec3 } from '../../math/vec.ts';
-import { compose, euler, frameTurn, square, turnAbout, twoBone } from './ik.ts';
+import { compose, euler, frameTurn, square, turnAbout, turnTowards, twoBone } from './ik.ts';
 import type { ArmPose, Pose } from './pose.ts';
 import { ARM_BIND, FINGERS, type Proportions, SIGN, type Skeleton } from './skeleton.ts';
 
@@ -152,22 +152,9 @@ export class Rig {
       palm = turnAbout(palm, axis, a.flex);
     }
     if (a.aim > 0.001) {
-      const w = a.aim;
-      const f = square(
-        [
-          along[0] + (a.fingers[0] - along[0]) * w,
-          along[1] + (a.fingers[1] - along[1]) * w,
-          along[2] + (a.fingers[2] - along[2]) * w,
-        ],
-        [0, 0, 0],
-        e,
-      );
-      palm = square(
-        [palm[0] + (a.palm[0] - palm[0]) * w, palm[1] + (a.palm[1] - palm[1]) * w, palm[2] + (a.palm[2] - palm[2]) * w],
-        f,
-        palm,
-      );
-      along = f;
+      const fingers = square(a.fingers, [0, 0, 0], e);
+      const aimed = [fingers, square(a.palm, fingers, palm)] as const;
+      [along, palm] = turnTowards([along, palm], aimed, a.aim);
     }
     const palm0: Vec3 = [hinge0[0] * k, hinge0[1] * k, hinge0[2] * k];
     setTurn(ids.hand, frameTurn(along0, palm0, along, palm), solved.end);

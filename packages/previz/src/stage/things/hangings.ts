@@ -4,7 +4,7 @@ import { multiply, rotationZ, translation } from '../../math/vec.ts';
 import { MATERIALS } from '../materials.ts';
 import { hex } from '../scene.ts';
 import { sheetPart } from './cloth.ts';
-import { actWeight, type Kit, type Model } from './kit.ts';
+import { type Kit, type Model, turnedBy } from './kit.ts';
 import { ABOUT_X, ABOUT_Z, torus } from './shapes.ts';
 
 /** A flag on a pole that stands; in the hand it is held by the lower half of the pole. */
@@ -228,9 +228,10 @@ export function clock(k: Kit): Model {
   const second = k.mesh((b) => b.box([0, R * 0.34, 0], [0.0025, R * 0.95, 0.002], k.mat({ color: hex('#b8322a') })));
   const start = k.rng.range(0, 43200);
   // Second hands tick; the act "spin" makes all hands race.
-  const seconds = (t: number, race: number): number => start + Math.floor(t) + race * t * 900;
-  const at = (turns: (v: number) => number, z: number) => (s: Parameters<NonNullable<Model['body']>>[0]) =>
-    multiply(translation(0, y, z), rotationZ(-turns(seconds(s.time, actWeight(s, 'spin'))) * TAU));
+  type S = Parameters<NonNullable<Model['body']>>[0];
+  const seconds = (s: S): number => start + Math.floor(s.time) + turnedBy(s, 'spin') * 900;
+  const at = (turns: (v: number) => number, z: number) => (s: S) =>
+    multiply(translation(0, y, z), rotationZ(-turns(seconds(s)) * TAU));
   k.scale = [k.scale[0] * scale, k.scale[1] * scale, k.scale[2] * scale];
   return {
     parts: [

@@ -203,13 +203,26 @@ export function actWeight(state: ActorState, ...acts: string[]): number {
   return most;
 }
 
+/** Seconds in which a thing that begins to turn gathers speed. */
+const GATHERS = 0.7;
+/** Seconds at full speed that a thing has turned as far as, so long after it began. */
+const turned = (seconds: number): number =>
+  seconds < GATHERS ? (seconds * seconds) / (2 * GATHERS) : seconds - GATHERS / 2;
+
+/** Seconds at full speed that something has turned as far as in an act; it never turns back when the act fades. */
+export function turnedBy(state: ActorState, ...acts: string[]): number {
+  let most = 0;
+  for (const a of state.acts) if (acts.includes(a.act)) most = Math.max(most, turned(a.seconds) * a.tempo);
+  return most;
+}
+
 /** What any thing `height` metres tall does for the acts of things: spins, sways in the wind, trembles, hops, grows. */
 function thingMotion(state: ActorState, seed: number, height: number): Mat34 {
   const hop = Math.min(0.35, height * 1.2);
   let m: Mat34 = IDENTITY;
   for (const act of state.acts) {
     const w = act.weight;
-    if (act.act === 'spin' || act.act === 'dance') m = multiply(m, rotationY(act.seconds * 1.6 * act.tempo * w));
+    if (act.act === 'spin' || act.act === 'dance') m = multiply(m, rotationY(turned(act.seconds) * 1.6 * act.tempo));
     else if (act.act === 'blow') {
       const sway = sin(act.seconds * 3.1 * act.tempo + (seed % 7)) * 0.06 * w;
       m = multiply(m, multiply(rotationZ(sway), rotationX(sin(act.seconds * 2.3 * act.tempo) * 0.04 * w)));
@@ -217,7 +230,7 @@ function thingMotion(state: ActorState, seed: number, height: number): Mat34 {
       const t = (act.seconds * 1.4 * act.tempo) % 1;
       m = multiply(m, translation(0, 4 * t * (1 - t) * hop * w, 0));
     } else if (act.act === 'grow') {
-      m = multiply(m, scaling(0.25 + 0.75 * smoothstep(0, 1, act.progress) * w + 0.75 * (1 - w)));
+      m = multiply(m, scaling(0.25 + 0.75 * smoothstep(0, 1, act.progress)));
     }
   }
   return m;

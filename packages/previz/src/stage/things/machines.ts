@@ -3,7 +3,7 @@ import { cos, sin, TAU } from '../../math/trig.ts';
 import { multiply, rotationX, rotationY, rotationZ, translation } from '../../math/vec.ts';
 import { MATERIALS } from '../materials.ts';
 import { hex } from '../scene.ts';
-import { actWeight, around, type Kit, type Model } from './kit.ts';
+import { actWeight, around, type Kit, type Model, turnedBy } from './kit.ts';
 import { ABOUT_X, ABOUT_Z, plate, torus } from './shapes.ts';
 
 export function punchingBag(k: Kit): Model {
@@ -241,7 +241,7 @@ export function wheelThing(k: Kit): Model {
     });
   });
   const rate = (s: Parameters<NonNullable<Model['body']>>[0]): number =>
-    s.travelled / (R * k.scale[1]) + s.time * 2.4 * actWeight(s, 'spin', 'work');
+    s.travelled / (R * k.scale[1]) + 2.4 * turnedBy(s, 'spin', 'work');
   return {
     parts: [
       { mesh: parts, at: (s) => multiply(translation(0, R, 0), multiply(rotationZ(-rate(s)), translation(0, -R, 0))) },

@@ -9,6 +9,7 @@ import {
   rotationAxis,
   rotationX,
   rotationZ,
+  smoothstep,
   transformPoint,
   translation,
   type Vec3,
@@ -44,15 +45,19 @@ function crankAngle(state: ActorState, radius: number): number {
 
 /** Steering: small corrections that fade out with speed; a wobble when asked. */
 function steer(state: ActorState, seed: number): number {
+  const going = underWay(state);
+  if (going === 0) return 0;
   const wobble = actWeight(state, 'blow', 'fall') + Math.max(0, 0.25 - Math.abs(state.speed) * 0.06);
-  if (state.speed === 0 && actWeight(state, 'blow', 'fall') === 0) return 0;
   const t = state.time;
-  return 0.03 * sin(t * 2.1 + seed) + wobble * (0.16 * sin(t * 3.7 + seed) + 0.07 * sin(t * 6.1));
+  return going * (0.03 * sin(t * 2.1 + seed) + wobble * (0.16 * sin(t * 3.7 + seed) + 0.07 * sin(t * 6.1)));
 }
 
+/** 0 at rest .. 1 under way, or as shaky as it is said to be: what stops comes upright by and by. */
+const underWay = (state: ActorState): number =>
+  Math.max(smoothstep(0, 1.1, Math.abs(state.speed)), actWeight(state, 'blow', 'fall'));
+
 function lean(state: ActorState, seed: number): number {
-  if (state.speed === 0 && actWeight(state, 'blow', 'fall') === 0) return 0;
-  const wobble = 0.12 + actWeight(state, 'blow', 'fall');
+  const wobble = (0.12 + actWeight(state, 'blow', 'fall')) * underWay(state);
   return wobble * (0.075 * sin(state.time * 2.9 + seed) + 0.03 * sin(state.time * 4.7 + 1)) - steer(state, seed) * 0.15;
 }
 

@@ -1,6 +1,6 @@
 /** Motorcycles and scooters. */
 import { cos, sin } from '../../math/trig.ts';
-import { type Mat34, multiply, rotationX, rotationZ, translation, type Vec3 } from '../../math/vec.ts';
+import { type Mat34, multiply, rotationX, rotationZ, smoothstep, translation, type Vec3 } from '../../math/vec.ts';
 import type { ActorState } from '../actor.ts';
 import { MATERIALS } from '../materials.ts';
 import { hex } from '../scene.ts';
@@ -13,7 +13,10 @@ import { roadWheel, rollingWheel } from './wheels.ts';
 const leanOf =
   (seed: number) =>
   (s: ActorState): Mat34 =>
-    rotationZ(s.speed === 0 ? 0 : 0.03 * sin(s.time * 1.3 + seed) + actWeight(s, 'blow') * 0.2 * sin(s.time * 3));
+    rotationZ(
+      smoothstep(0, 1.5, Math.abs(s.speed)) * 0.03 * sin(s.time * 1.3 + seed) +
+        actWeight(s, 'blow') * 0.2 * sin(s.time * 3),
+    );
 
 export function motorcycle(k: Kit): Model {
   if (k.said('scooter|moped|vespa')) return scooter(k);
