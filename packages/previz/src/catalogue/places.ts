@@ -18,7 +18,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'city_street',
     false,
-    'city street|street|downtown|avenue|boulevard|sidewalk|crosswalk|alley|city|parking lot|intersection|gas station|petrol station|street corner|shibuya crossing|times square|back alley',
+    'city street|street|downtown|avenue|boulevard|sidewalk|crosswalk|alley|city|parking lot|intersection|street corner|shibuya crossing|times square|back alley',
   ),
   place(
     'rooftop',
@@ -29,7 +29,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'park',
     false,
-    'park|garden|lawn|orchard|picnic|botanical garden|zoo|campsite|olive grove|rose garden|hospital garden|golf course|zen garden|pumpkin patch',
+    'park|garden|lawn|orchard|picnic|botanical garden|campsite|olive grove|rose garden|hospital garden|golf course|pumpkin patch',
   ),
   place(
     'forest',
@@ -66,7 +66,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'village',
     false,
-    'village|town|small town|town square|courtyard|plaza|square|old town|hamlet|fishing village|piazza|cloister|farmyard|barnyard|water town|mountain village|temple courtyard|town hall square',
+    'village|town|small town|town square|courtyard|plaza|square|old town|hamlet|fishing village|piazza|cloister|farmyard|barnyard|water town|mountain village|town hall square',
   ),
   place(
     'road',
@@ -98,11 +98,7 @@ export const PLACES: readonly PlaceEntry[] = [
     true,
     'cafe|coffee shop|diner|ramen bar|noodle bar|ice cream parlor|bistro|canteen|cafeteria|izakaya|inn|sushi bar|ramen shop|noodle shop|donut shop',
   ),
-  place(
-    'restaurant',
-    true,
-    'restaurant|banquet hall|dining hall|hotel lobby|lobby|casino|mess hall|steakhouse|pizzeria|hotpot restaurant',
-  ),
+  place('restaurant', true, 'restaurant|banquet hall|dining hall|mess hall|steakhouse|pizzeria|hotpot restaurant'),
   place('kitchen', true, 'kitchen|kitchenette|restaurant kitchen|pantry|galley'),
   place(
     'living_room',
@@ -113,7 +109,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'office',
     true,
-    'office|meeting room|newsroom|cockpit|police station|interrogation room|boardroom|conference room|server room|tv studio|news studio|home office|reception desk|bank|post office|cubicle',
+    'office|meeting room|cockpit|police station|interrogation room|boardroom|conference room|server room|home office|reception desk|bank|post office|cubicle',
   ),
   place('classroom', true, 'classroom|school|lecture hall|science fair|kindergarten|music room|art class|schoolroom'),
   place(
@@ -124,12 +120,12 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'theatre',
     true,
-    'stage|theatre|theater|theatre stage|theater stage|concert hall|auditorium|opera house|concert stage|circus ring|cinema|movie theater|movie theatre|comedy club|jazz club|recital hall|flamenco stage|fashion show|runway show|catwalk show',
+    'stage|theatre|theater|theatre stage|theater stage|concert hall|auditorium|opera house|concert stage|circus ring|comedy club|jazz club|recital hall|flamenco stage|fashion show|runway show|catwalk show',
   ),
   place(
     'gym',
     true,
-    'boxing gym|dance studio|sports hall|arena|dojo|basketball court|locker room|skate park|wrestling ring|boxing ring|bowling alley|tennis court|yoga studio|gymnasium|dance hall|velodrome|colosseum|rehearsal room|school gym|bullring',
+    'boxing gym|dance studio|sports hall|arena|dojo|basketball court|locker room|skate park|wrestling ring|boxing ring|tennis court|yoga studio|gymnasium|dance hall|velodrome|colosseum|rehearsal room|school gym|bullring',
   ),
   place(
     'workshop',
@@ -142,11 +138,11 @@ export const PLACES: readonly PlaceEntry[] = [
     'corridor|hallway|hotel corridor|hospital corridor|tunnel|subway tunnel|passageway|sewer|bunker|underpass|vault',
   ),
   place('cave', true, 'cave|cavern|mine|tomb|grotto|lair|ice cave|burial chamber|burrow|egyptian tomb'),
-  place('temple_hall', true, 'temple|shrine hall|mosque|monastery|synagogue|sanctuary|pagoda hall|mausoleum'),
+  place('temple_hall', true, 'temple|shrine hall|monastery|synagogue|sanctuary|mausoleum'),
   place(
     'vehicle_interior',
     true,
-    'car interior|cabin|train carriage|subway car|train car|train compartment|bus interior|submarine|train cabin|subway carriage|airplane cabin|plane cabin|limousine interior|taxi interior|space capsule|train interior|plane interior|bus seat|train seat',
+    'car interior|cabin|train carriage|train car|train compartment|bus interior|submarine|train cabin|airplane cabin|plane cabin|limousine interior|taxi interior|space capsule|train interior|plane interior|bus seat|train seat',
   ),
   place('ballroom', true, 'ballroom|wedding hall|wedding reception|reception hall'),
   place('museum', true, 'museum|gallery|art gallery|museum hall|exhibition hall'),
@@ -241,7 +237,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'space_corridor',
     true,
-    'spaceship corridor|space station corridor|space station interior|starship corridor|space station module|spaceship hallway|futuristic corridor|space base|moon base|futuristic hallway|sci-fi corridor|space station hallway|space colony',
+    'spaceship corridor|space station corridor|space station interior|starship corridor|space station module|spaceship hallway|futuristic corridor|futuristic hallway|sci-fi corridor|space station hallway',
   ),
   place(
     'control_room',
@@ -395,6 +391,62 @@ export const PLACES: readonly PlaceEntry[] = [
     'lakeshore',
     false,
     'lake|river|riverside|lakeside|riverbank|river bank|lakeshore|lake shore|lakefront|waterfront|reservoir|mountain lake|river shore',
+  ),
+  place(
+    'hotel_lobby',
+    true,
+    'hotel lobby|lobby|hotel reception|hotel foyer|reception lobby|hotel front desk|hotel entrance',
+  ),
+  place('casino', true, 'casino|gambling hall|casino floor|gambling den|poker room|casino hall|slot machine hall'),
+  place(
+    'cinema',
+    true,
+    'cinema|movie theater|movie theatre|cinema hall|film theater|movie house|picture house|cinema auditorium',
+  ),
+  place(
+    'tv_studio',
+    true,
+    'tv studio|news studio|newsroom|television studio|tv set|news desk|talk show set|broadcast studio|news room|talk show studio',
+  ),
+  place('bowling_alley', true, 'bowling alley|bowling lane|bowling hall|bowling center|bowling centre'),
+  place(
+    'subway_car',
+    true,
+    'subway car|subway carriage|metro car|metro carriage|underground train|subway train interior|metro train|tube train|inside a subway',
+  ),
+  place(
+    'control_tower',
+    true,
+    'control tower|air traffic control tower|airport tower|airport control tower|air traffic control',
+  ),
+  place(
+    'petrol_station',
+    false,
+    'petrol station|gas station|filling station|service station|fuel station|truck stop|highway rest stop',
+  ),
+  place('motel', false, 'motel|roadside motel|motel parking lot|motor lodge|roadside inn'),
+  place('zoo', false, 'zoo|safari park|zoological garden|petting zoo|animal park|wildlife park'),
+  place('favela', false, 'favela|shanty town|shantytown|slum|hillside slum|barrio'),
+  place('mosque_court', false, 'mosque|mosque courtyard|grand mosque|blue mosque|courtyard of a mosque|minaret'),
+  place(
+    'pagoda_garden',
+    false,
+    'pagoda|temple garden|japanese garden|chinese garden|zen garden|temple courtyard|temple grounds|shrine|shinto shrine|pagoda hall|buddhist garden',
+  ),
+  place(
+    'moon_base',
+    false,
+    'moon base|lunar base|moon colony|mars base|mars colony|martian base|space base|space colony|lunar colony|lunar outpost',
+  ),
+  place(
+    'ruined_street',
+    false,
+    'post-apocalyptic street|post-apocalyptic city|post-apocalyptic wasteland|abandoned city|apocalyptic city|destroyed city|bombed city|abandoned street|overgrown city|apocalyptic street|devastated city|post-apocalyptic world|deserted city',
+  ),
+  place(
+    'steam_workshop',
+    true,
+    'steampunk workshop|steampunk laboratory|steampunk factory|inventor workshop|clockwork workshop|steampunk city|clock workshop|steampunk room',
   ),
 ];
 

@@ -7,13 +7,17 @@ import { attic } from './attic.ts';
 import { bakery } from './bakery.ts';
 import { bar } from './bar.ts';
 import { basement, wineCellar } from './basement.ts';
+import { bowlingAlley } from './bowling-alley.ts';
 import { canal } from './canal.ts';
 import { bathroom, hospitalRoom } from './care-rooms.ts';
+import { casino } from './casino.ts';
 import { dungeon, prisonCell } from './cells.ts';
 import { church } from './church.ts';
 import { churchFront } from './church-front.ts';
+import { cinema } from './cinema.ts';
 import { cityStreet } from './city-street.ts';
 import { constructionSite } from './construction-site.ts';
+import { controlTower } from './control-tower.ts';
 import { courtroom } from './courtroom.ts';
 import { cyberStreet } from './cyber-street.ts';
 import { deepWoods } from './deep-woods.ts';
@@ -22,6 +26,7 @@ import { cafe, restaurant } from './eateries.ts';
 import { elevator } from './elevator.ts';
 import { eraStreet } from './era-street.ts';
 import { fairground } from './fairground.ts';
+import { favela } from './favela.ts';
 import { field } from './fields.ts';
 import { fitnessGym } from './fitness-gym.ts';
 import { gorge } from './gorges.ts';
@@ -32,16 +37,23 @@ import { greenhouse } from './greenhouse.ts';
 import { gym } from './gym.ts';
 import { harbour } from './harbour.ts';
 import { bedroom, kitchen, livingRoom } from './homes.ts';
+import { hotelLobby } from './hotel-lobby.ts';
 import { lakeshore } from './lakeshore.ts';
 import { library } from './library.ts';
 import { market } from './market.ts';
+import { moonBase } from './moon-base.ts';
+import { mosqueCourt } from './mosque-court.ts';
+import { motel } from './motel.ts';
 import { nightclub } from './nightclub.ts';
+import { pagodaGarden } from './pagoda-garden.ts';
 import { parkingGarage } from './parking-garage.ts';
 import { cave, corridor, workshop } from './passages.ts';
+import { petrolStation } from './petrol-station.ts';
 import { playground } from './playground.ts';
 import { recordingStudio } from './recording-studio.ts';
 import { riceTerraces } from './rice-terraces.ts';
 import { rooftop } from './rooftop.ts';
+import { ruinedStreet } from './ruined-street.ts';
 import { ruins } from './ruins.ts';
 import { controlRoom, spaceCorridor, spaceshipBridge } from './sci-fi-rooms.ts';
 import { barbershop, laundromat } from './service-shops.ts';
@@ -52,13 +64,16 @@ import { smithy } from './smithy.ts';
 import { stadium } from './stadium.ts';
 import { stairwell } from './stairwell.ts';
 import { station } from './station.ts';
+import { steamWorkshop } from './steam-workshop.ts';
 import { study } from './study.ts';
 import { suburbanStreet } from './suburban-street.ts';
+import { subwayCar } from './subway-car.ts';
 import { swimmingPool } from './swimming-pool.ts';
 import { teaRoom } from './tea-room.ts';
 import { templeHall } from './temple-hall.ts';
 import { theatre } from './theatre.ts';
 import { throneRoom } from './throne-room.ts';
+import { tvStudio } from './tv-studio.ts';
 import { vehicleInterior } from './vehicle-interior.ts';
 import { village } from './village.ts';
 import { volcano } from './volcano.ts';
@@ -67,6 +82,7 @@ import { road, space, studio } from './ways.ts';
 import { desert, meadow, mountains, snowfield } from './wilds.ts';
 import { forest, park } from './woods.ts';
 import { classroom, office } from './work-rooms.ts';
+import { zoo } from './zoo.ts';
 
 const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   suburban_street: suburbanStreet,
@@ -171,6 +187,22 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   stairwell,
   bakery,
   smithy,
+  hotel_lobby: hotelLobby,
+  casino,
+  cinema,
+  tv_studio: tvStudio,
+  bowling_alley: bowlingAlley,
+  subway_car: subwayCar,
+  control_tower: controlTower,
+  petrol_station: petrolStation,
+  motel,
+  zoo,
+  favela,
+  mosque_court: mosqueCourt,
+  pagoda_garden: pagodaGarden,
+  moon_base: moonBase,
+  ruined_street: ruinedStreet,
+  steam_workshop: steamWorkshop,
 };
 
 /** Builds the place of a plan; its id must be one of the catalogue's PLACES. */
