@@ -1,7 +1,9 @@
 /** Eyes, lids, lashes, brows and ears. */
 import { cos, HALF_PI, PI, sin, TAU } from '../../math/trig.ts';
-import { lerp, type Vec3 } from '../../math/vec.ts';
+import { clamp, lerp, normalize, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { MeshBuilder, SkinWeights } from '../mesh-builder.ts';
+import type { CapPoint } from './hair-cap.ts';
+import { addLock, type LockContext, own } from './hair-locks.ts';
 import type { FaceBones, HeadSpace } from './head.ts';
 import { addTears } from './tears.ts';
 import type { Traits } from './traits.ts';
@@ -10,7 +12,9 @@ export interface FaceMaterials {
   eye: number;
   glint: number;
   lid: number;
+  /** Fringe of the upper lid, and the softer line of the lower. */
   lash: number;
+  lashLow: number;
   tear: number;
 }
 
@@ -187,7 +191,7 @@ function lid(
   if (!hero) return;
   // Lashes: a dark fringe from the rim, longer towards the outer corner.
   const long =
-    (k > 0 ? 1 : 0.35) * (t.gender === 'female' ? 0.26 : 0.13) * lerp(0.8, 1, t.grown) * (t.makeup > 0.5 ? 1.25 : 1);
+    (k > 0 ? 1 : 0.22) * (t.gender === 'female' ? 0.24 : 0.11) * lerp(0.8, 1, t.grown) * (t.makeup > 0.5 ? 1.25 : 1);
   const lash = mesh.vertexCount;
   for (let j = 0; j < 3; j++) {
     for (let i = 0; i <= columns; i++) {
@@ -196,8 +200,8 @@ function lid(
       const len = long * taper * (0.75 + 0.45 * s * outward);
       const p = at(
         s * 0.97,
-        edge + k * (-0.03 + [0.05, 0, 0.02 + 0.18 * len][j]),
-        r * (1.1 + [0.005, 0, Math.max(0.015, len)][j]),
+        edge + k * (-0.03 + [k > 0 ? 0.05 : 0.03, 0, 0.02 + 0.18 * len][j]),
+        r * (1.1 + [0.005, 0, Math.max(k > 0 ? 0.015 : 0.004, len)][j]),
       );
       mesh.vertex(p, [p[0] - c[0], p[1] - c[1] + k * r * 0.5, p[2] - c[2]], 0, 0, skin);
     }
@@ -206,12 +210,27 @@ function lid(
     for (let i = 0; i < columns; i++) {
       const a = lash + j * n + i;
       if (k > 0) mesh.quadIndices(a, a + n, a + n + 1, a + 1, m.lash);
-      else mesh.quadIndices(a, a + 1, a + n + 1, a + n, m.lash);
+      else mesh.quadIndices(a, a + 1, a + n + 1, a + n, m.lashLow);
     }
   }
 }
 
-/** Brows: tapered tufts that lie on the skin. */
+/** Half the height of a brow, head heights. */
+export function browThickness(t: Traits): number {
+  const female = t.gender === 'female';
+  return (
+    lerp(0.011, 0.0165, t.grown) * (1 + 0.32 * t.face.browThickness) * (female ? 0.8 : 1.02) * (1 - 0.45 * t.infant)
+  );
+}
+
+/** Height of the brow's middle from its inner end (0) to its outer (1). */
+export function browLine(h: HeadSpace, t: Traits, s: number): number {
+  const arch = t.gender === 'female' ? 0.026 : 0.014;
+  const rise = arch * sin(Math.min(1, s * 1.1) * PI * 0.8);
+  return h.shape.browY - 0.006 + rise - 0.014 * s * s - 0.006 * t.face.brow;
+}
+
+/** Brows: short strands that rise from the nose's root and lean out along the arch. */
 export function addBrows(
   mesh: MeshBuilder,
   h: HeadSpace,
@@ -221,48 +240,38 @@ export function addBrows(
   hero: boolean,
 ): void {
   const q = h.shape;
-  const f = t.face;
-  const thick =
-    lerp(0.011, 0.0165, t.grown) *
-    (1 + 0.32 * f.browThickness) *
-    (t.gender === 'female' ? 0.82 : 1.08) *
-    (1 - 0.45 * t.infant);
-  const columns = hero ? 14 : 5;
-  const across = hero ? 5 : 2;
+  const thick = browThickness(t);
+  const count = hero ? 10 : 3;
+  const locks: LockContext = { mesh, h, t, m: { hair: material } };
   for (const side of [0, 1] as const) {
     const k = side === 0 ? 1 : -1;
-    const start = mesh.vertexCount;
-    for (let i = 0; i <= columns; i++) {
-      const s = i / columns;
-      const x = lerp(q.eye[0] - q.eyeRadius * 1.08, q.eye[0] + q.eyeRadius * 1.25, s);
-      const arch = t.gender === 'female' ? 0.026 : 0.014;
-      const y = q.browY - 0.006 + arch * sin(Math.min(1, s * 1.1) * PI * 0.8) - 0.014 * s * s - 0.006 * f.brow;
-      const half = thick * (s < 0.12 ? 0.55 + s * 3.7 : s < 0.5 ? 1 : lerp(1, 0.16, (s - 0.5) * 2));
-      const w = Math.min(1, Math.max(0, (s - 0.15) / 0.6));
-      const skin: SkinWeights = [
+    const on = (s: number, across: number, lift: number): CapPoint => {
+      const x = lerp(q.eye[0] - q.eyeRadius * 1.05, q.eye[0] + q.eyeRadius * 1.25, s);
+      const y = browLine(h, t, s);
+      const at = q.front(x, y + across * thick);
+      return { at: [k * x, at[1], at[2] + lift], out: normalize([k * x * 0.9, 0.15, 1]) };
+    };
+    const weigh = (at: Vec3): SkinWeights => {
+      const s = (Math.abs(at[0]) - (q.eye[0] - q.eyeRadius * 1.05)) / (q.eyeRadius * 2.3);
+      const w = clamp((s - 0.15) / 0.6, 0, 1);
+      return [
         [b.browIn[side], 1 - w],
         [b.browOut[side], w],
       ];
-      for (let j = 0; j <= across; j++) {
-        const c = (j / across) * 2 - 1;
-        const at = q.front(x, y + c * half);
-        const lift = 0.002 + 0.012 * Math.sqrt(Math.max(0, 1 - c * c)) * (s > 0.9 ? 0.4 : 1);
-        mesh.vertex(
-          h.out([k * x, at[1], at[2] + lift]),
-          [k * (x * 0.9), c * 0.8, 1],
-          s * 0.06,
-          (c * half + s * 0.05) * h.scale,
-          skin,
-        );
-      }
-    }
-    const n = across + 1;
-    for (let i = 0; i < columns; i++) {
-      for (let j = 0; j < across; j++) {
-        const a = start + i * n + j;
-        if (k > 0) mesh.quadIndices(a, a + n, a + n + 1, a + 1, material);
-        else mesh.quadIndices(a, a + 1, a + n + 1, a + n, material);
-      }
+    };
+    for (let i = 0; i < count; i++) {
+      const s = (i / count) * 0.86;
+      const long = hero ? lerp(0.2, 0.26, s) : 0.5;
+      // Inner strands stand up, outer ones lie along the arch and run out in a point.
+      const rise = lerp(1.1, 0.15, smoothstep(0, 0.5, s));
+      const low = lerp(-0.75, -0.05, smoothstep(0, 0.7, s)) + 0.25 * own(locks, i, 61 + side);
+      const line = [
+        on(s, low, 0.001),
+        on(s + long * 0.5, low + rise * 0.6, 0.006),
+        on(Math.min(1.04, s + long), low + rise * 0.9, 0.004),
+      ];
+      const width = thick * lerp(1.9, 1.3, s) * (s < 0.08 ? 0.8 : 1);
+      addLock(locks, line, { width, thick: 0.007, root: 0.55, tip: 0.8, rows: hero ? 3 : 2 }, (_s, at) => weigh(at));
     }
   }
 }

@@ -4,7 +4,7 @@ import { clamp, lerp, smoothstep } from '../../math/vec.ts';
 import { mixRgb, shade } from '../colours.ts';
 import { hex, type Material } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
-import type { Chain } from './hair.ts';
+import type { Chain } from './hair-cap.ts';
 import { addHands, addShoes } from './hands-feet.ts';
 import { addInsignia } from './insignia.ts';
 import type { Lattice } from './lattice.ts';

@@ -31,6 +31,8 @@ export interface HairStyle {
   flare: number;
   layered: boolean;
   braids: number;
+  /** Matted ropes in place of braids. */
+  ropes: boolean;
   braidLength: number;
   tail: 'none' | 'low' | 'high' | 'pigtails';
   tailLength: number;
@@ -59,6 +61,7 @@ const BASE: HairStyle = {
   flare: 0.02,
   layered: false,
   braids: 0,
+  ropes: false,
   braidLength: 1.35,
   tail: 'none',
   tailLength: 1.3,
@@ -89,8 +92,9 @@ export function hairStyle(t: Traits, said: readonly string[], covered: boolean):
   else if (has(/\b(buzz[- ]?cut|crew[- ]?cut|shaved|cropped|military cut|stubble hair)\b/))
     set({ volume: 0.012, relief: 0.004, short: true });
   else if (has(/\b(afro|clown)\b/)) set({ volume: 0.19, relief: 0.024, curl: 1, sides: 0.3, sweep: 0 });
-  else if (has(/\b(dreadlocks|dreads|cornrows|box braids|locs)\b/))
-    set({ volume: 0.03, relief: 0.02, braids: 11, braidLength: 1.1 });
+  else if (has(/\b(dreadlocks|dreads|locs|rasta\w*)\b/))
+    set({ volume: 0.03, relief: 0.02, braids: 15, ropes: true, braidLength: 1.15 });
+  else if (has(/\b(cornrows|box braids)\b/)) set({ volume: 0.03, relief: 0.02, braids: 11, braidLength: 1.1 });
   else if (has(/\b(beaded braids)\b/)) set({ volume: 0.03, relief: 0.016, braids: 9, braidLength: 0.95 });
   else if (has(/\b(braids|plaits|pigtail braids|twin braids|two braids)\b/))
     set({

@@ -8,7 +8,18 @@ import { hashInts, hashText } from '../../math/random.ts';
 import { cos, DEG, PI, sin, TAU } from '../../math/trig.ts';
 import { clamp, lerp, normalize, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { MeshBuilder, SkinWeights } from '../mesh-builder.ts';
-import { exit } from './field.ts';
+import type { Field } from './field.ts';
+import {
+  type Chain,
+  cap,
+  capOff,
+  capPoint,
+  type HairContext,
+  type HairMaterials,
+  relief,
+  skinAlong,
+} from './hair-cap.ts';
+import { cropped, drawnBack, falling, fringeLocks, type LaidPoint, tufts } from './hair-locks.ts';
 import type { HairStyle } from './hair-style.ts';
 import type { HeadSpace } from './head.ts';
 import { addLattice, type Lattice, ownNormals } from './lattice.ts';
@@ -16,147 +27,52 @@ import type { Proportions, Skeleton } from './skeleton.ts';
 import type { Traits } from './traits.ts';
 import { settle } from './weights.ts';
 
-/** A chain of bones that swings: hair, cloth tails. */
-export interface Chain {
-  bones: number[];
-  /** Radians of play at the tip. */
-  play: number;
-  phase: number;
-  /** How much wind and gait move it. */
-  light: number;
-}
-
-export interface HairMaterials {
-  hair: number;
-  /** Darker, for what lies in shade. */
-  deep: number;
-  tie: number;
-}
-
-interface HairContext {
-  mesh: MeshBuilder;
-  s: Skeleton;
-  h: HeadSpace;
-  p: Proportions;
-  t: Traits;
-  style: HairStyle;
-  m: HairMaterials;
-  hero: boolean;
-  chains: Chain[];
-}
-
 /** Adds hair and returns the chains that move it. */
 export function addHair(
   mesh: MeshBuilder,
   s: Skeleton,
   h: HeadSpace,
+  skin: Field,
   p: Proportions,
   t: Traits,
   style: HairStyle,
   m: HairMaterials,
   hero: boolean,
 ): Chain[] {
-  const c: HairContext = { mesh, s, h, p, t, style, m, hero, chains: [] };
-  if (style.cap > 0) cap(c);
-  if (hero && style.cap > 0 && style.strands && style.curl < 0.7 && t.infant < 0.5) wisps(c);
-  if (style.length > 0) curtain(c);
-  if (style.fringe > 0) fringe(c);
+  const c: HairContext = { mesh, s, h, skin, p, t, style, m, hero, chains: [] };
+  const way = layingOf(t, style);
+  if (style.cap > 0) cap(c, way !== 'none');
+  if (way === 'tufts') tufts(c);
+  if (way === 'cropped') cropped(c);
+  if (way === 'drawn') drawnBack(c, tiesOf(style));
+  if (hero && style.cap > 0 && style.strands && way === 'none' && t.infant < 0.5) wisps(c);
+  if (style.length > 0) curtain(c, way === 'falling');
+  if (style.fringe > 0 && style.cap > 0 && way !== 'tufts') fringe(c);
   if (style.braids > 0) braids(c);
   if (style.tail !== 'none') tail(c);
   if (style.bun) bun(c);
   return c.chains;
 }
 
-/** Height (head heights) of the hair's edge at an azimuth: forehead, temple, behind the ear, nape. `recede` 0..1. */
-export function hairline(t: Traits, recede: number, azimuth: number): number {
-  const a = Math.abs(azimuth) / DEG;
-  const young = 1 - t.grown;
-  const rows: [number, number][] = [
-    [0, 0.815 + recede * 0.08 + young * 0.01],
-    [18, 0.805 + recede * 0.15],
-    [36, 0.755 + recede * 0.15],
-    [50, 0.665 + recede * 0.06],
-    [62, 0.585],
-    [73, t.gender === 'male' ? 0.47 : 0.52],
-    [80, t.gender === 'male' ? 0.42 : 0.5],
-    [92, 0.57],
-    [104, 0.5],
-    [116, 0.37],
-    [140, 0.31],
-    [180, 0.295],
+/** How the hair on the skull is laid. */
+function layingOf(t: Traits, st: HairStyle): 'none' | 'tufts' | 'cropped' | 'drawn' | 'falling' {
+  if (st.cap === 0 || !st.strands || t.infant > 0.5 || st.crest > 0) return 'none';
+  if (st.length > 0) return 'falling';
+  if (st.curl >= 0.85) return st.bun || st.braids > 0 ? 'none' : 'tufts';
+  if (st.braids > 0 || st.tail !== 'none' || st.bun) return 'drawn';
+  return st.short && st.volume < 0.02 ? 'none' : 'cropped';
+}
+
+/** Where drawn hair meets. */
+function tiesOf(st: HairStyle): LaidPoint[] {
+  const at = (azimuth: number, share: number): LaidPoint[] => [
+    [azimuth, share, 0.04],
+    [-azimuth, share, 0.04],
   ];
-  let y = rows[rows.length - 1][1];
-  for (let i = 1; i < rows.length; i++) {
-    if (a <= rows[i][0]) {
-      const u = (a - rows[i - 1][0]) / (rows[i][0] - rows[i - 1][0]);
-      y = lerp(rows[i - 1][1], rows[i][1], smoothstep(0, 1, u));
-      break;
-    }
-  }
-  return y;
-}
-
-/** Distance of the skin from the skull's middle axis point along a direction. */
-function skinAlong(c: HairContext, o: Vec3, d: Vec3, hint: number): number {
-  return exit(c.h.shape.field, o, d, 1, 0.01, hint);
-}
-
-const CENTRE_Y = 0.62;
-
-interface CapPoint {
-  at: Vec3;
-  out: Vec3;
-}
-
-/** Point of the cap at an azimuth and share s (0 crown .. 1 edge), standing `off` head heights from the skin. */
-function capPoint(c: HairContext, azimuth: number, s: number, off: number, hint: number): { p: CapPoint; far: number } {
-  const edge = hairline(c.t, c.style.recede, azimuth);
-  // Elevation from the middle of the skull; the edge is at a height, so rays aim there.
-  const o: Vec3 = [0, CENTRE_Y, -0.03];
-  const reach = 0.36;
-  const low = (edge - CENTRE_Y) / reach;
-  const eEdge = clamp(low, -1.05, 0.9);
-  const part = 0;
-  const e = lerp(PI / 2, eEdge, s) + part;
-  const ce = cos(e);
-  const d: Vec3 = [sin(azimuth) * ce, sin(e), cos(azimuth) * ce];
-  const far = skinAlong(c, o, d, hint);
-  const r = far + off;
-  return { p: { at: [o[0] + d[0] * r, o[1] + d[1] * r, o[2] + d[2] * r], out: d }, far };
-}
-
-/** Height of the locks: ridges that run from the crown to the edge. */
-function locks(c: HairContext, azimuth: number, s: number): number {
-  const st = c.style;
-  const seed = c.t.seed + 61;
-  const wave = st.curl > 0 ? sin(s * 26 * st.curl + noise1(seed, azimuth * 3) * 5) * 0.12 * st.curl : 0;
-  const a = azimuth + wave + st.sweep * s * 0.8;
-  const broad = noise2(seed, cos(a) * 4.2 + 9, sin(a) * 4.2 + s * 0.7);
-  const fine = noise2(seed + 1, cos(a) * 13 + 5, sin(a) * 13 + s * 1.2);
-  const tight =
-    st.curl > 0.7 ? (1 - Math.abs(noise2(seed + 2, cos(azimuth) * 5 + 20, sin(azimuth) * 5 + s * 9)) * 2.2) * 0.9 : 0;
-  return (1 - Math.abs(broad) * 1.6) * 0.55 + fine * 0.35 + tight;
-}
-
-/** How far the cap stands off the skin, head heights: thin at the edge, so that hair grows out of the skin; full above. */
-function capOff(c: HairContext, az: number, s: number): number {
-  const { style: st } = c;
-  const front = smoothstep(cos(75 * DEG), cos(15 * DEG), cos(az));
-  // Tight curls stand out to their very edge.
-  const ball = st.curl >= 1 && st.volume > 0.1;
-  const root = smoothstep(1.005, ball ? 0.82 : st.short ? 0.8 : 0.72, s);
-  const lift =
-    st.volume *
-      (ball
-        ? 0.85 + 0.15 * sin(Math.min(1, (1 - s) * 1.25) * PI * 0.5)
-        : 0.45 + 0.55 * sin(Math.min(1, (1 - s) * 1.25) * PI * 0.5)) +
-    st.crest *
-      (1 - smoothstep(0.1, 0.24, Math.abs(sin(az)) * Math.min(1, s * 1.35))) *
-      (0.75 + 0.25 * sin(az * 2 + s * 22)) +
-    front * st.quiff * smoothstep(0.35, 0.8, s) * root;
-  const side = 1 + st.sides * smoothstep(0.3, 1, s) * (1 - front);
-  const ridge = locks(c, az, s) * st.relief * root * (0.4 + 0.6 * smoothstep(0, 0.25, s));
-  return -0.012 * (1 - root) + (0.008 + lift * side) * root + ridge;
+  if (st.bun) return [[PI, st.bun === 'top' ? 0.12 : 0.66, 0.05]];
+  if (st.tail === 'pigtails') return at(100 * DEG, 0.62);
+  if (st.tail !== 'none') return [[PI, st.tail === 'high' ? 0.34 : 0.86, 0.035]];
+  return st.braids === 1 ? [[PI, 0.93, 0.03]] : st.braids === 2 ? at(112 * DEG, 0.93) : [[PI, 0.7, 0.02]];
 }
 
 /** Fine strands that start on the skin before the cap's edge and run back into it, so that the hairline is no cut. */
@@ -184,7 +100,7 @@ function wisps(c: HairContext): void {
         const off = Math.max(share > 0.99 ? 0.001 : 0.004, capOff(c, a, share) + (share < 0.87 ? -0.002 : 0.003));
         const { p, far } = capPoint(c, a, share, off, hint);
         hint = far;
-        mesh.vertex(h.out(p.at), p.out, (a / TAU) * 1.2, share * 0.26, skin);
+        mesh.vertex(h.out(p.at), p.out, (a / TAU) * 13, lerp(0.5, 0.62, share), skin);
       }
     }
     for (let j = 0; j + 1 < spine.length; j++) {
@@ -193,38 +109,6 @@ function wisps(c: HairContext): void {
     }
     mesh.smooth(start);
   }
-}
-
-function cap(c: HairContext): void {
-  const { hero, h } = c;
-  const columns = hero ? (c.style.curl > 0.5 ? 60 : 50) : 16;
-  const rows = hero ? (c.style.curl > 0.5 ? 14 : 11) : 5;
-  const positions: Vec3[] = [];
-  const normals: Vec3[] = [];
-  const uvs: [number, number][] = [];
-  // Rows from the edge up to the crown, so that +row is up.
-  for (let j = 0; j <= rows; j++) {
-    const s = 1 - j / rows;
-    let hint = 0;
-    for (let i = 0; i <= columns; i++) {
-      const az = -PI + ((i % columns) / columns) * TAU;
-      const off = capOff(c, az, s);
-      const { p, far } = capPoint(c, az, s, off, hint);
-      hint = far;
-      positions.push(h.out(p.at));
-      normals.push(p.out);
-      uvs.push([(i / columns) * 1.2, s * 0.26]);
-    }
-  }
-  const lattice: Lattice = { rows: rows + 1, columns: columns + 1, positions, normals, uvs };
-  ownNormals(lattice, true);
-  // The crown is one point.
-  for (let i = 0; i <= columns; i++) {
-    lattice.positions[rows * (columns + 1) + i] = lattice.positions[rows * (columns + 1)];
-    lattice.normals[rows * (columns + 1) + i] = [0, 1, 0];
-  }
-  const skin: SkinWeights = [[c.s.id('head'), 1]];
-  addLattice(c.mesh, lattice, { material: c.m.hair, weigh: () => skin });
 }
 
 function chain(
@@ -250,7 +134,7 @@ function chain(
 const LAID = 0.34;
 
 /** Long hair: locks hang from the cap's edge at the back and sides. */
-function curtain(c: HairContext): void {
+function curtain(c: HairContext, locked: boolean): void {
   const { style: st, hero, h, p } = c;
   const from = st.frontLocks ? 58 : 84;
   const columns = hero ? 28 : 9;
@@ -290,7 +174,7 @@ function curtain(c: HairContext): void {
           0,
         );
         const at = top.at;
-        const lockNoise = locks(c, wrapped, 0.3 + s * 0.9) * st.relief;
+        const lockNoise = relief(c, wrapped, 0.3 + s * 0.9) * st.relief;
         const radial = Math.sqrt(at[0] * at[0] + (at[2] + 0.03) ** 2) || 1;
         const ox = at[0] / radial;
         const oz = (at[2] + 0.03) / radial;
@@ -327,8 +211,10 @@ function curtain(c: HairContext): void {
       },
     });
   };
-  build(false);
-  if (hero) build(true);
+  if (!locked) build(false);
+  // What lies behind the locks, in their shade.
+  if (hero || locked) build(true);
+  if (locked) falling(c, (fall, turn) => locksWeights(fall, turn, chains, head));
 }
 
 function locksWeights(s: number, u: number, chains: readonly number[][], head: number): SkinWeights {
@@ -353,64 +239,24 @@ function locksWeights(s: number, u: number, chains: readonly number[][], head: n
 
 /** Hair over the forehead. */
 function fringe(c: HairContext): void {
-  const { style: st, hero, h } = c;
-  const columns = hero ? 20 : 7;
-  const rows = hero ? 6 : 2;
+  const { h } = c;
   const q = h.shape;
   const bone = chain(c, 'fringe', [h.out([0, q.hairlineY, 0.3])], 0.06, 0.5);
   const head = c.s.id('head');
-  for (const inside of hero ? [false, true] : [false]) {
-    const positions: Vec3[] = [];
-    const normals: Vec3[] = [];
-    const uvs: [number, number][] = [];
-    for (let j = rows; j >= 0; j--) {
-      const s = j / rows;
-      let hint = 0;
-      for (let i = 0; i <= columns; i++) {
-        const u = (i / columns) * 2 - 1;
-        const az = u * 62 * DEG;
-        const root = capPoint(c, az, 0.6, capOff(c, az, 0.6) - 0.012, 0).p.at;
-        const yEnd =
-          lerp(q.browY + 0.05, q.eye[1] + 0.05, st.fringe) +
-          0.05 * (1 - st.fringe) +
-          (Math.abs(u) > 0.75 ? -0.14 * (Math.abs(u) - 0.75) * 4 * st.fringe : 0) +
-          0.022 * noise1(c.t.seed + 81, u * 7);
-        const y = lerp(root[1], yEnd, s);
-        const shift = az + st.sweep * 0.35 * s;
-        const o: Vec3 = [0, y, -0.03];
-        const d: Vec3 = [sin(shift), 0, cos(shift)];
-        const far = skinAlong(c, o, d, hint);
-        hint = far;
-        const strand = (1 - Math.abs(noise1(c.t.seed + 83, u * 11 + s * 0.6)) * 2) * 0.012;
-        const off =
-          (inside ? 0.008 : 0.03 + 0.018 * sin(s * PI)) + strand - (inside ? 0 : 0.017 * smoothstep(0.75, 1, s));
-        const r = s < 0.02 && !inside ? Math.sqrt(root[0] ** 2 + (root[2] + 0.03) ** 2) : far + off;
-        positions.push(h.out([o[0] + d[0] * r, y, o[2] + d[2] * r]));
-        normals.push(d);
-        uvs.push([u * 0.12, s * 0.1]);
-      }
-    }
-    const l: Lattice = { rows: rows + 1, columns: columns + 1, positions, normals, uvs };
-    ownNormals(l, false);
-    addLattice(c.mesh, l, {
-      material: inside ? c.m.deep : c.m.hair,
-      flip: inside,
-      weigh: (_x, y) => {
-        const k = smoothstep(h.out([0, q.hairlineY, 0])[1], h.out([0, q.browY, 0])[1], y);
-        return settle([
-          [head, 1 - k],
-          [bone[0], k],
-        ]);
-      },
-    });
-  }
+  fringeLocks(c, (_s, at) => {
+    const k = smoothstep(q.hairlineY, q.browY, at[1]);
+    return settle([
+      [head, 1 - k],
+      [bone[0], k],
+    ]);
+  });
 }
 
 /** A plait along a line: three strands that cross, then a tie and a tuft. */
 function plait(c: HairContext, points: readonly Vec3[], radius: number, ids: readonly number[]): void {
   const { mesh, hero, p } = c;
   const turns = 5.2;
-  const steps = hero ? (radius < c.p.head * 0.05 ? 18 : 30) : 6;
+  const steps = hero ? (c.style.ropes ? 13 : radius < c.p.head * 0.05 ? 18 : 30) : 6;
   const at = (s: number): Vec3 => {
     const f = clamp(s, 0, 1) * (points.length - 1);
     const k = Math.min(points.length - 2, Math.floor(f));
@@ -435,7 +281,7 @@ function plait(c: HairContext, points: readonly Vec3[], radius: number, ids: rea
           [ids[k], u],
         ]);
   };
-  const strands = hero ? 3 : 1;
+  const strands = hero && !c.style.ropes ? 3 : 1;
   for (let n = 0; n < strands; n++) {
     const line: Vec3[] = [];
     const radii: number[] = [];
@@ -461,11 +307,12 @@ function plait(c: HairContext, points: readonly Vec3[], radius: number, ids: rea
         here[1] + side[1] * a + deep[1] * b,
         here[2] + side[2] * a + deep[2] * b,
       ]);
-      radii.push(strands === 1 ? size * (1 + 0.16 * sin(s * 40)) : size * 0.56);
+      radii.push(strands === 1 ? size * (1 + 0.14 * sin(s * 43 + radius * 900)) * (s > 0.96 ? 0.45 : 1) : size * 0.56);
       skins.push(weights(s));
     }
     mesh.tube(line, radii, c.m.hair, hero ? 6 : 5, true, skins);
   }
+  if (c.style.ropes) return;
   const end = at(1);
   const before = at(0.95);
   const dir = normalize([end[0] - before[0], end[1] - before[1], end[2] - before[2]]);
@@ -492,7 +339,7 @@ function plait(c: HairContext, points: readonly Vec3[], radius: number, ids: rea
 
 function braids(c: HairContext): void {
   const { style: st, h, p } = c;
-  const radius = p.head * 0.078 * (st.braids > 2 ? 0.6 : 1);
+  const radius = p.head * 0.078 * (st.braids > 2 ? 0.6 : 1) * (st.ropes ? 1.05 : 1);
   const count = st.braids;
   const spots: number[] =
     count === 1
@@ -505,7 +352,7 @@ function braids(c: HairContext): void {
     const w = az > PI ? az - TAU : az;
     const k = w >= 0 ? 1 : -1;
     // Many braids start in two rows, so that they cover the head.
-    const start = capPoint(c, w, count > 2 ? (n % 2 === 0 ? 0.62 : 0.36) : 0.93, count > 2 ? 0.012 : 0.03, 0).p.at;
+    const start = capPoint(c, w, count > 2 ? (n % 2 === 0 ? 0.66 : 0.34) : 0.93, count > 2 ? 0.012 : 0.03, 0).p.at;
     let wide = Math.sqrt(start[0] ** 2 + (start[2] + 0.03) ** 2);
     const long = st.braidLength;
     const points: Vec3[] = [];
@@ -533,7 +380,7 @@ function braids(c: HairContext): void {
         points.push(h.out([x, start[1] - s * long, z]));
       }
     }
-    const bonesAt = [0, 1, 2, 4].map((i) => points[i]);
+    const bonesAt = (st.ropes ? [0, 1, 3] : [0, 1, 2, 4]).map((i) => points[i]);
     const ids = chain(c, `braid${n}`, bonesAt, 0.34, 0.8);
     plait(c, points, radius, ids);
   });

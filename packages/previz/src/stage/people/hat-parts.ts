@@ -7,6 +7,7 @@ import { exit } from './field.ts';
 import type { FaceBones, HeadSpace } from './head.ts';
 import { addLattice, type Lattice, ownNormals } from './lattice.ts';
 import type { Traits } from './traits.ts';
+import { settle } from './weights.ts';
 
 /** What hats and face wear are made with. */
 export interface HatContext {
@@ -208,4 +209,59 @@ export function crown(
     },
     material,
   );
+}
+
+/** A sheet on the lower face, `off` from the skin, between two heights, following the jaw. */
+export function patch(
+  c: HatContext,
+  material: number,
+  low: number,
+  high: number,
+  rim: number,
+  reach: number,
+  off: number,
+  flat: boolean,
+  thickAt?: (azimuth: number, y: number) => number,
+): void {
+  const { h, b, mesh, hero } = c;
+  const q = h.shape;
+  const columns = hero ? (flat ? 34 : 24) : 12;
+  const rows = hero ? (flat ? 12 : 8) : 5;
+  const positions: Vec3[] = [];
+  const normals: Vec3[] = [];
+  const uvs: [number, number][] = [];
+  for (let j = 0; j <= rows; j++) {
+    let hint = 0;
+    for (let i = 0; i <= columns; i++) {
+      const u = (i / columns) * 2 - 1;
+      const a = u * reach * DEG;
+      // From under the chin up to the cheeks.
+      const s = j / rows;
+      const e = lerp(-0.95, 0, smoothstep(0, 0.42, s));
+      const top = high + rim * u * u;
+      const y = lerp(0.12, Math.max(low + 0.1, top), smoothstep(0.36, 1, s));
+      const d: Vec3 = [sin(a) * cos(e), sin(e), cos(a) * cos(e)];
+      const o: Vec3 = [0, y, 0.04];
+      const far = exit(q.field, o, d, 1, 0.01, hint);
+      hint = far;
+      const fade = Math.min(smoothstep(0, 0.14, s), smoothstep(1, 0.86, s), smoothstep(1, 0.84, Math.abs(u)));
+      const r = far + (flat ? off : -0.006 + (off + (thickAt?.(a, y) ?? 0)) * fade);
+      positions.push(h.out([d[0] * r, o[1] + d[1] * r, o[2] + d[2] * r]));
+      normals.push(d);
+      uvs.push([u * 0.16, s * 0.14]);
+    }
+  }
+  const l: Lattice = { rows: rows + 1, columns: columns + 1, positions, normals, uvs };
+  ownNormals(l, false);
+  addLattice(mesh, l, {
+    material,
+    weigh: (_x, y) => {
+      const yy = (y - h.origin[1]) / h.scale;
+      const jaw = 1 - smoothstep(q.mouthY - 0.06, q.mouthY + 0.12, yy);
+      return settle([
+        [b.jaw, jaw],
+        [b.head, 1 - jaw],
+      ]);
+    },
+  });
 }

@@ -37,10 +37,10 @@ export function headShape(t: Traits): HeadShape {
   const baby = t.infant;
   const eyeY = lerp(0.415, 0.5, g) - 0.022 * baby;
   const eyeX = lerp(0.165, 0.146, g) * (1 + 0.02 * f.headWidth);
-  const eyeR = lerp(0.102, 0.08 + female * 0.014, g) * (1 + 0.05 * f.eyeSize + 0.1 * baby) * lerp(1, 0.93, t.elder);
+  const eyeR = lerp(0.104, 0.086 + female * 0.011, g) * (1 + 0.05 * f.eyeSize + 0.1 * baby) * lerp(1, 0.93, t.elder);
   const mouthY = lerp(0.165, 0.2, g);
   const noseY = lerp(0.285, 0.33 + female * 0.012, g) - 0.012 * f.noseLength - 0.012 * baby;
-  const noseOut = lerp(0.355, 0.418 + male * 0.012 - female * 0.022, g) + 0.012 * f.noseLength - 0.024 * baby;
+  const noseOut = lerp(0.355, 0.41 + male * 0.01 - female * 0.018, g) + 0.012 * f.noseLength - 0.024 * baby;
   const wing = lerp(0.036, 0.042 + male * 0.004 - female * 0.005, g) * (1 + 0.22 * f.noseWidth);
   const browY = eyeY + lerp(0.145, 0.125 - male * 0.012, g);
 
@@ -79,14 +79,14 @@ export function headShape(t: Traits): HeadShape {
   const bridge = roundCone(
     bridgeTop,
     [0, noseY + 0.035, noseOut - 0.014],
-    lerp(0.034, 0.03, g) * (1 + 0.1 * f.noseWidth),
+    lerp(0.034, 0.028, g) * (1 + 0.1 * f.noseWidth),
     lerp(0.036, 0.033, g),
   );
   const noseRoot = roundCone(
     [0, eyeY + 0.02, bridgeTop[2] - 0.06],
     [0, noseY + 0.012, noseOut - 0.075],
     0.042,
-    lerp(0.046, 0.054 - female * 0.008, g) * (1 + 0.1 * f.noseWidth),
+    lerp(0.046, 0.051 - female * 0.008, g) * (1 + 0.1 * f.noseWidth),
   );
   const noseBall = ball([0, noseY, noseOut - 0.012], lerp(0.043, 0.042 - female * 0.005, g) * (1 + 0.08 * f.noseWidth));
   const wingAt: Vec3 = [wing, noseY - 0.014, noseOut - lerp(0.045, 0.06, g)];
@@ -117,8 +117,8 @@ export function headShape(t: Traits): HeadShape {
   const mouthZ = front(skull, 0, mouthY);
   const cornerZ = front(skull, mouthHalf, mouthY);
   const lipK = 1 + 0.28 * f.lips;
-  const lipUpper = lerp(0.026, 0.028 + female * 0.004, g) * lipK;
-  const lipLower = lerp(0.032, 0.034 + female * 0.005, g) * lipK;
+  const lipUpper = lerp(0.028, 0.031 + female * 0.006, g) * lipK;
+  const lipLower = lerp(0.035, 0.038 + female * 0.007, g) * lipK;
   const upper = roundCone(
     [0.016, mouthY + lipUpper * 0.42, mouthZ - 0.008],
     [mouthHalf * 0.88, mouthY + 0.004, cornerZ - 0.004],
@@ -137,6 +137,9 @@ export function headShape(t: Traits): HeadShape {
   const eyeSurface = front(skull, eyeX, eyeY);
   const eye: Vec3 = [eyeX, eyeY, eyeSurface - eyeR * lerp(0.5, 0.55, g)];
   const lidBall = ball(eye, eyeR * 1.0);
+  // Between the lids the skin gives way, or it would cover the white of the eye.
+  const opening = ellipsoid(eye, [eyeR * 0.9, eyeR * 0.52, eyeR * 1.4]);
+  const floor = eye[2] + eyeR * 0.4;
 
   const field: Field = (px, y, z) => {
     const x = px < 0 ? -px : px;
@@ -155,7 +158,10 @@ export function headShape(t: Traits): HeadShape {
       d = carve(d, nostril(x, y, z), 0.012);
     }
     // The skin rises softly to meet the lids.
-    if (y > eyeY - 0.2 && y < eyeY + 0.2) d = melt(d, lidBall(x, y, z), 0.035);
+    if (y > eyeY - 0.2 && y < eyeY + 0.2) {
+      d = melt(d, lidBall(x, y, z), 0.035);
+      d = carve(d, Math.max(opening(x, y, z), floor - z), 0.008);
+    }
     return d;
   };
   return {

@@ -179,6 +179,8 @@ export interface HeadSkin {
   /** Columns strictly within the mouth, first and last (the corners). */
   mouthFrom: number;
   mouthTo: number;
+  /** Head and neck as one, in head heights. */
+  field: Field;
 }
 
 export function castHead(h: HeadSpace, neck: Field, hero: boolean, p: Proportions, trunk: Field | null): HeadSkin {
@@ -269,6 +271,7 @@ export function castHead(h: HeadSpace, neck: Field, hero: boolean, p: Proportion
     upperRow,
     mouthFrom,
     mouthTo,
+    field: (x, y, z) => field(h.origin[0] + x * s, h.origin[1] + y * s, h.origin[2] + z * s) * inv,
   };
 }
 

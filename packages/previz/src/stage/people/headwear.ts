@@ -1,21 +1,19 @@
-/** Hats, helmets, headsets, and what is worn or grows on the face: glasses, masks, beards and moustaches. */
+/** Hats, helmets, headsets, and what is worn on the face: glasses, masks, veils. */
 
 import { noise2 } from '../../math/noise.ts';
-import { cos, DEG, PI, sin, TAU } from '../../math/trig.ts';
+import { cos, PI, sin, TAU } from '../../math/trig.ts';
 import { lerp, smoothstep, type Vec3 } from '../../math/vec.ts';
-import { shade } from '../colours.ts';
-import type { MeshBuilder, SkinWeights } from '../mesh-builder.ts';
+import type { MeshBuilder } from '../mesh-builder.ts';
 import { hex } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
+import { addBeard } from './beard.ts';
 import { exit } from './field.ts';
 import type { HairStyle } from './hair-style.ts';
-import { around, band, brim, CENTRE, crown, dome, type HatContext, shell, visor } from './hat-parts.ts';
+import { around, band, brim, CENTRE, crown, dome, type HatContext, patch, shell, visor } from './hat-parts.ts';
 import { addCallingHat } from './hats-of-callings.ts';
 import type { FaceBones, HeadSpace } from './head.ts';
-import { addLattice, type Lattice, ownNormals } from './lattice.ts';
 import type { Traits } from './traits.ts';
 import type { Outfit } from './wardrobe.ts';
-import { settle } from './weights.ts';
 
 export function addHat(
   mesh: MeshBuilder,
@@ -24,6 +22,7 @@ export function addHat(
   t: Traits,
   outfit: Outfit,
   style: HairStyle,
+  hair: number,
   world: WorldBuilder,
   hero: boolean,
 ): void {
@@ -37,13 +36,12 @@ export function addHat(
     mat: (m) => world.material({ ...m, doubleSided: true }),
   };
   faceWear(c, outfit);
-  if (style.beard > 0 || style.goatee) beard(c, style);
-  if (style.moustache > 0) moustache(c);
+  addBeard(c, style, hair);
   const hat = outfit.hat;
   if (!hat) return;
   const m = c.mat(hat.material);
   const trim = c.mat(hat.trim);
-  const hair = style.cap > 0 ? 0.028 + Math.min(style.volume, 0.04) * 0.8 : 0.012;
+  const over = style.cap > 0 ? 0.028 + Math.min(style.volume, 0.04) * 0.8 : 0.012;
   const low = 0.74 + (1 - t.grown) * 0.02;
   const level =
     (front: number, back: number) =>
@@ -51,16 +49,16 @@ export function addHat(
       lerp(back, front, 0.5 + 0.5 * cos(a));
   switch (hat.kind) {
     case 'cap':
-      dome(c, level(low + 0.03, low - 0.14), hair + 0.012, m);
-      visor(c, low + 0.035, 0.25, hair, m);
+      dome(c, level(low + 0.03, low - 0.14), over + 0.012, m);
+      visor(c, low + 0.035, 0.25, over, m);
       break;
     case 'visor':
-      band(c, level(low + 0.02, low - 0.08), 0.1, hair + 0.006, m);
-      visor(c, low, 0.26, hair, m);
+      band(c, level(low + 0.02, low - 0.08), 0.1, over + 0.006, m);
+      visor(c, low, 0.26, over, m);
       break;
     case 'beanie':
-      dome(c, level(low, low - 0.22), hair + 0.018, m, { crown: 0.06, bump: (a) => 0.006 * sin(a * 22) });
-      band(c, level(low + 0.03, low - 0.18), 0.13, hair + 0.03, trim);
+      dome(c, level(low, low - 0.22), over + 0.018, m, { crown: 0.06, bump: (a) => 0.006 * sin(a * 22) });
+      band(c, level(low + 0.03, low - 0.18), 0.13, over + 0.03, trim);
       if (/\b(bobble|pom|santa|winter)\b/.test(hat.words)) {
         mesh.setSkin(c.skin);
         mesh.sphere(
@@ -78,7 +76,7 @@ export function addHat(
     case 'cowboy': {
       const wide = hat.kind === 'straw' ? 0.36 : hat.kind === 'cowboy' ? 0.36 : 0.2;
       const y = low + 0.035;
-      crown(c, y, hair + 0.012, hat.kind === 'straw' ? 0.3 : 0.37, hat.kind === 'straw' ? 0.02 : 0.09, m);
+      crown(c, y, over + 0.012, hat.kind === 'straw' ? 0.3 : 0.37, hat.kind === 'straw' ? 0.02 : 0.09, m);
       brim(
         c,
         y,
@@ -91,23 +89,23 @@ export function addHat(
                 ? -0.045
                 : 0.05
               : -0.06 + 0.02 * sin(a * 2 + 1),
-        hair,
+        over,
         m,
       );
-      band(c, () => y + 0.05, 0.075, hair + 0.024, trim);
+      band(c, () => y + 0.05, 0.075, over + 0.024, trim);
       break;
     }
     case 'tophat':
-      crown(c, low + 0.035, hair + 0.014, 0.62, 0, m, true);
+      crown(c, low + 0.035, over + 0.014, 0.62, 0, m, true);
       brim(
         c,
         low + 0.035,
         () => 0.15,
         (a) => 0.05 * sin(a) ** 2,
-        hair,
+        over,
         m,
       );
-      band(c, () => low + 0.085, 0.09, hair + 0.028, trim);
+      band(c, () => low + 0.085, 0.09, over + 0.028, trim);
       break;
     case 'witch':
     case 'conical': {
@@ -119,7 +117,7 @@ export function addHat(
           base,
           () => 0.3,
           (a) => -0.04 + 0.03 * sin(a * 2),
-          hair,
+          over,
           m,
         );
       const wide = hat.kind === 'witch' ? 0 : 0.38;
@@ -130,7 +128,7 @@ export function addHat(
         hero ? 30 : 12,
         (a, j) => {
           const s = j / rows;
-          const r = lerp(around(c, a, base) + hair + 0.012 + wide, 0.004, s);
+          const r = lerp(around(c, a, base) + over + 0.012 + wide, 0.004, s);
           const lean = hat.kind === 'witch' ? s * s * 0.22 : 0;
           return [
             sin(a) * r + lean * 0.4,
@@ -140,23 +138,23 @@ export function addHat(
         },
         m,
       );
-      if (hat.kind === 'witch') band(c, () => base + 0.05, 0.08, hair + 0.02, trim);
+      if (hat.kind === 'witch') band(c, () => base + 0.05, 0.08, over + 0.02, trim);
       break;
     }
     case 'chef':
-      band(c, () => low + 0.09, 0.2, hair + 0.02, m);
-      dome(c, () => low + 0.16, hair + 0.06, m, {
+      band(c, () => low + 0.09, 0.2, over + 0.02, m);
+      dome(c, () => low + 0.16, over + 0.06, m, {
         crown: 0.2,
         bump: (a, s) => 0.035 * sin(a * 7) * (1 - s) + 0.05 * sin(s * PI),
       });
       break;
     case 'beret':
-      dome(c, level(low + 0.06, low - 0.02), hair + 0.02, m, {
+      dome(c, level(low + 0.06, low - 0.02), over + 0.02, m, {
         bump: (a, s) => 0.09 * sin(Math.min(1, s * 2.2) * PI) * (1 + 0.5 * sin(a + 0.6)),
       });
       break;
     case 'mortarboard':
-      dome(c, level(low, low - 0.15), hair + 0.01, m);
+      dome(c, level(low, low - 0.15), over + 0.01, m);
       mesh.setSkin(c.skin);
       mesh.box(h.out([0, 1.08, -0.05]), [0.98 * h.scale, 0.02 * h.scale, 0.98 * h.scale], m);
       mesh.setSkin(null);
@@ -237,7 +235,7 @@ export function addHat(
           const spike = 0.5 + 0.5 * cos(a * 8);
           const top =
             (tiara ? 0.05 + 0.12 * Math.max(0, cos(a)) : 0.1) + 0.08 * spike * (tiara ? Math.max(0, cos(a)) : 1);
-          const r = around(c, a, y) + hair + 0.014 + (j / rows) * 0.03;
+          const r = around(c, a, y) + over + 0.014 + (j / rows) * 0.03;
           return [sin(a) * r, y + (j / rows) * top, CENTRE[2] + cos(a) * r];
         },
         m,
@@ -246,7 +244,7 @@ export function addHat(
         mesh.setSkin(c.skin);
         for (let i = -2; i <= 2; i++) {
           const a = (i * PI) / 4;
-          const r = around(c, a, low + 0.1) + hair + 0.03;
+          const r = around(c, a, low + 0.1) + over + 0.03;
           mesh.ellipsoid(
             h.out([sin(a) * r, low + 0.1, CENTRE[2] + cos(a) * r]),
             [0.02 * h.scale, 0.026 * h.scale, 0.02 * h.scale],
@@ -269,7 +267,7 @@ export function addHat(
           ? lerp(low + 0.07, 0.5, smoothstep(0.12, 0.34, k))
           : lerp(0.5, cling ? 0.05 : -0.02, smoothstep(0.34, 0.46, k));
       };
-      dome(c, rim, cling ? hair + 0.015 : hair + 0.055, m, {
+      dome(c, rim, cling ? over + 0.015 : over + 0.055, m, {
         rows: hero ? 14 : 6,
         bump: (a, s) => (cling ? 0.01 : 0.02) * noise2(t.seed + 7, a * 2, s * 4),
         roll: cling ? 0 : 0.02,
@@ -277,13 +275,13 @@ export function addHat(
       break;
     }
     case 'headband':
-      band(c, level(low + 0.07, low - 0.12), 0.075, hair + 0.004, m);
+      band(c, level(low + 0.07, low - 0.12), 0.075, over + 0.004, m);
       break;
     case 'headset':
-      headset(c, m, hair);
+      headset(c, m, over);
       break;
     default:
-      addCallingHat(c, hat, hair, low);
+      addCallingHat(c, hat, over, low);
   }
 }
 
@@ -426,177 +424,4 @@ function faceWear(c: HatContext, outfit: Outfit): void {
       c.mat({ ...veil.material, opacity: 0.55, castsShadow: false }),
       { rows: hero ? 14 : 6, bump: (a, s) => 0.03 * sin(a * 9) * (1 - s) },
     );
-}
-
-/** A sheet on the lower face, `off` from the skin, between two heights, following the jaw. */
-function patch(
-  c: HatContext,
-  material: number,
-  low: number,
-  high: number,
-  rim: number,
-  reach: number,
-  off: number,
-  flat: boolean,
-  thickAt?: (azimuth: number, y: number) => number,
-): void {
-  const { h, b, mesh, hero } = c;
-  const q = h.shape;
-  const columns = hero ? 34 : 12;
-  const rows = hero ? 12 : 5;
-  const positions: Vec3[] = [];
-  const normals: Vec3[] = [];
-  const uvs: [number, number][] = [];
-  for (let j = 0; j <= rows; j++) {
-    let hint = 0;
-    for (let i = 0; i <= columns; i++) {
-      const u = (i / columns) * 2 - 1;
-      const a = u * reach * DEG;
-      // From under the chin up to the cheeks.
-      const s = j / rows;
-      const e = lerp(-0.95, 0, smoothstep(0, 0.42, s));
-      const top = high + rim * u * u;
-      const y = lerp(0.12, Math.max(low + 0.1, top), smoothstep(0.36, 1, s));
-      const d: Vec3 = [sin(a) * cos(e), sin(e), cos(a) * cos(e)];
-      const o: Vec3 = [0, y, 0.04];
-      const far = exit(q.field, o, d, 1, 0.01, hint);
-      hint = far;
-      const fade = Math.min(smoothstep(0, 0.14, s), smoothstep(1, 0.86, s), smoothstep(1, 0.84, Math.abs(u)));
-      const r = far + (flat ? off : -0.006 + (off + (thickAt?.(a, y) ?? 0)) * fade);
-      positions.push(h.out([d[0] * r, o[1] + d[1] * r, o[2] + d[2] * r]));
-      normals.push(d);
-      uvs.push([u * 0.16, s * 0.14]);
-    }
-  }
-  const l: Lattice = { rows: rows + 1, columns: columns + 1, positions, normals, uvs };
-  ownNormals(l, false);
-  addLattice(mesh, l, {
-    material,
-    weigh: (_x, y) => {
-      const yy = (y - h.origin[1]) / h.scale;
-      const jaw = 1 - smoothstep(q.mouthY - 0.06, q.mouthY + 0.12, yy);
-      return settle([
-        [b.jaw, jaw],
-        [b.head, 1 - jaw],
-      ]);
-    },
-  });
-}
-
-function beard(c: HatContext, style: HairStyle): void {
-  const { t, h, hero, b } = c;
-  const q = h.shape;
-  const hair = c.mat({
-    color: shade(t.hair, 0.92),
-    color2: shade(t.hair, 0.5),
-    pattern: 'fur',
-    patternScale: 0.008,
-    roughness: 0.7,
-  });
-  const full = style.beard;
-  const long = full > 0.8 ? 0.16 : 0;
-  const lump = (a: number, y: number): number =>
-    0.014 * (1 - 2 * Math.abs(noise2(t.seed + 95, a * 7, y * 9))) * (0.4 + full) +
-    long * smoothstep(0.16, 0.02, y) * Math.max(0, cos(a * 1.1));
-  if (style.goatee) patch(c, hair, 0.0, q.mouthY - 0.06, 0.01, 24, 0.03, false, lump);
-  else {
-    // Below the lower lip in the middle, up the cheeks at the sides.
-    patch(c, hair, 0.0, q.mouthY - 0.052, 0.36, 78, 0.018 + 0.022 * full, false, lump);
-    sideburns(c, hair, 0.012 + 0.014 * full);
-  }
-  if (full > 0.8) {
-    c.mesh.setSkin([[b.jaw, 1]]);
-    const reach = /\b(long beard|wizard|santa)\b/.test(t.words) ? 0.55 : 0.2;
-    c.mesh.tube(
-      [
-        h.out([0, 0.1, 0.2]),
-        h.out([0, -0.03, 0.27]),
-        h.out([0, -0.12 - reach * 0.35, 0.25]),
-        h.out([0, -0.16 - reach * 0.7, 0.21]),
-        h.out([0, -0.2 - reach, 0.17]),
-      ],
-      [0.13, 0.165, 0.14 + reach * 0.05, 0.09 + reach * 0.05, 0.015].map((r) => r * h.scale),
-      hair,
-      hero ? 16 : 8,
-      true,
-      [0, 1, 2, 3, 4].map(() => [[b.jaw, 1]] as SkinWeights),
-    );
-    c.mesh.setSkin(null);
-  }
-}
-
-function sideburns(c: HatContext, hair: number, off: number): void {
-  const { h, b, mesh, hero } = c;
-  const q = h.shape;
-  for (const k of [1, -1]) {
-    const rows = hero ? 8 : 4;
-    const columns = 5;
-    const positions: Vec3[] = [];
-    const normals: Vec3[] = [];
-    const uvs: [number, number][] = [];
-    for (let j = 0; j <= rows; j++) {
-      const y = lerp(0.16, 0.52, j / rows);
-      for (let i = 0; i <= columns; i++) {
-        const u = i / columns;
-        const a = k * lerp(k > 0 ? 58 : 84, k > 0 ? 84 : 58, u) * DEG;
-        const d: Vec3 = [sin(a), 0, cos(a)];
-        const far = exit(q.field, [0, y, 0], d, 1, 0.01);
-        const edge = Math.min(smoothstep(0, 0.25, u), smoothstep(1, 0.75, u), smoothstep(1, 0.8, j / rows) + 0.2);
-        const r = far - 0.006 + off * edge + 0.006 * edge;
-        positions.push(h.out([d[0] * r, y, d[2] * r]));
-        normals.push(d);
-        uvs.push([u * 0.03, y * 0.2]);
-      }
-    }
-    const l: Lattice = { rows: rows + 1, columns: columns + 1, positions, normals, uvs };
-    ownNormals(l, false);
-    addLattice(mesh, l, {
-      material: hair,
-      weigh: (_x, y) => {
-        const yy = (y - h.origin[1]) / h.scale;
-        const jaw = (1 - smoothstep(0.1, 0.36, yy)) * 0.7;
-        return settle([
-          [b.jaw, jaw],
-          [b.head, 1 - jaw],
-        ]);
-      },
-    });
-  }
-}
-
-function moustache(c: HatContext): void {
-  const { h, t, b, mesh, hero } = c;
-  const q = h.shape;
-  const hair = c.mat({
-    color: shade(t.hair, 0.9),
-    color2: shade(t.hair, 0.5),
-    pattern: 'fur',
-    patternScale: 0.006,
-    roughness: 0.7,
-  });
-  const curled = /\b(handlebar|curled|curly|waxed|ringmaster)\b/.test(t.words);
-  const middle = lerp(q.mouthY + q.lipUpper, q.noseTip[1] - 0.05, 0.45);
-  for (const k of [0, 1] as const) {
-    const s = k === 0 ? 1 : -1;
-    const points: Vec3[] = [];
-    const radii: number[] = [];
-    const skins: SkinWeights[] = [];
-    const n = hero ? 8 : 4;
-    for (let i = 0; i <= n; i++) {
-      const u = i / n;
-      const x = lerp(0.006, q.mouthHalf * (curled ? 1.35 : 1.08), u);
-      const y = middle - 0.045 * u * u + (curled ? 0.09 * u ** 4 : 0);
-      const z = q.front(Math.min(x, q.mouthHalf * 1.1), y)[2];
-      points.push(h.out([s * x, y, z + 0.006 + (curled ? 0.02 * u * u : 0)]));
-      radii.push(0.03 * h.scale * (u < 0.3 ? 0.75 + u * 0.8 : lerp(1, 0.18, (u - 0.3) / 0.7)));
-      skins.push(
-        settle([
-          [b.lipUpper, 0.75 * (1 - u)],
-          [b.corner[k], 0.7 * u],
-          [b.head, 0.3],
-        ]),
-      );
-    }
-    mesh.tube(points, radii, hair, hero ? 8 : 5, true, skins);
-  }
 }

@@ -1,11 +1,12 @@
 /** Pictures for skin and eyes, painted from the shape itself: every texel knows which point of the face it is. */
 import { fbm2, noise2 } from '../../math/noise.ts';
 import { hash32 } from '../../math/random.ts';
-import { atan2, DEG, exp, sin } from '../../math/trig.ts';
+import { atan2, cos, DEG, exp, sin, TAU } from '../../math/trig.ts';
 import { clamp, lerp, smoothstep } from '../../math/vec.ts';
 import { mixRgb } from '../colours.ts';
 import { hex, type Rgb, type Texture } from '../scene.ts';
-import { hairline } from './hair.ts';
+import { browLine, browThickness } from './face.ts';
+import { hairline } from './hair-cap.ts';
 import type { HairStyle } from './hair-style.ts';
 import type { HeadSkin, HeadSpace } from './head.ts';
 import type { Traits } from './traits.ts';
@@ -152,6 +153,7 @@ function skinBrush(h: HeadSpace, t: Traits, style: HairStyle): (x: number, y: nu
   const said = /\b(stubble|unshaven|five o'clock|scruffy)\b/.test(t.words);
   const strength = said ? 0.55 : 0.13 + (hash32(seed + 77) % 100) * 0.001;
   const bristle = mixRgb(hair, [0.08, 0.075, 0.08], 0.5);
+  const browHalf = browThickness(t);
   // Height of the hair's root line by degrees from the front.
   const lines = Float64Array.from({ length: 182 }, (_, i) => hairline(t, style.recede, i * DEG));
   const rootLine = (azimuth: number): number => {
@@ -186,6 +188,13 @@ function skinBrush(h: HeadSpace, t: Traits, style: HairStyle): (x: number, y: nu
     mixIn(c, shadow[0], shadow[1], shadow[2], front * socket);
     if (t.makeup > 0.5)
       mixIn(c, lids[0], lids[1], lids[2], front * 0.5 * spot(ax - ex, y - (ey + q.eyeRadius * 0.8), 0.085, 0.034));
+    // Brows lie on a soft shade of their own colour.
+    if (y > q.browY - 0.06 && y < q.browY + 0.06 && !t.robot) {
+      const s = (ax - (ex - q.eyeRadius * 1.05)) / (q.eyeRadius * 2.3);
+      const height = spot(y - browLine(h, t, clamp(s, 0, 1)), 0, browHalf * lerp(1.15, 0.6, smoothstep(0.3, 1, s)), 1);
+      const ends = smoothstep(-0.08, 0.12, s) * smoothstep(1.06, 0.9, s);
+      mixIn(c, hair[0] * 0.7, hair[1] * 0.66, hair[2] * 0.64, front * 0.62 * height * ends);
+    }
     // Lips: full colour within the vermilion, soft at the border, darkest where they meet.
     const k = ax / half;
     if (k < 1.15 && z > q.cornerZ - 0.06 && Math.abs(y - q.mouthY) < 0.09) {
@@ -292,6 +301,42 @@ export function paintSkin(skin: HeadSkin, h: HeadSpace, t: Traits, style: HairSt
       c,
     );
   });
+}
+
+/** Picture of strands: u across them (it repeats), v from the tips (0) to the roots (1). */
+export function paintHair(t: Traits, width: number, height: number): Texture {
+  const rgb = new Uint8Array(width * height * 3);
+  const [h0, h1, h2] = t.hair;
+  const bright = (h0 + h1 + h2) / 3;
+  // Light on dark hair is cool, on fair hair warm.
+  const sheen: Rgb = mixRgb(
+    mixRgb(t.hair, [0.42, 0.46, 0.56], 0.24),
+    mixRgb(t.hair, [1, 0.93, 0.8], 0.42),
+    smoothstep(0.02, 0.16, bright),
+  );
+  for (let i = 0; i < width; i++) {
+    const u = (i + 0.5) / width;
+    // Round a circle, so that the right side meets the left.
+    const x = cos(u * TAU);
+    const y = sin(u * TAU);
+    const coarse = noise2(t.seed + 31, x * 2.4 + 9, y * 2.4);
+    const fine = noise2(t.seed + 32, x * 7 + 3, y * 7);
+    const hair = noise2(t.seed + 33, x * 17, y * 17 + 5);
+    for (let j = 0; j < height; j++) {
+      const v = 1 - (j + 0.5) / height;
+      const drift = noise2(t.seed + 34, x * 5 + v * 1.5, y * 5 - v) * 0.5;
+      const strand = 0.5 + 0.5 * coarse + 0.42 * (fine + drift) + 0.34 * hair;
+      // Roots lie in the shade of their neighbours; a band of light lies where the head is widest.
+      const root = lerp(1, 0.56, smoothstep(0.72, 1, v));
+      const band = spot(v - 0.56 + coarse * 0.1 + fine * 0.05, 0, 0.17, 1) * clamp(0.2 + strand * 0.75, 0, 1);
+      const k = clamp(0.62 + 0.42 * strand, 0.4, 1.25) * root * lerp(1.1, 1, smoothstep(0, 0.4, v));
+      const o = (j * width + i) * 3;
+      rgb[o] = encode(lerp(h0 * k, sheen[0], band * 0.34));
+      rgb[o + 1] = encode(lerp(h1 * k, sheen[1], band * 0.34));
+      rgb[o + 2] = encode(lerp(h2 * k, sheen[2], band * 0.34));
+    }
+  }
+  return { width, height, rgb };
 }
 
 /** Picture of an eyeball from the front: white, iris with fibres and a dark ring, pupil. */

@@ -14,14 +14,15 @@ import { baseFace, lookAt, poseFace } from './expression.ts';
 import { addBrows, addEars, addEyes } from './face.ts';
 import { buildGait } from './gait.ts';
 import { sew } from './garments.ts';
-import { addHair, type Chain } from './hair.ts';
+import { addHair } from './hair.ts';
+import type { Chain } from './hair-cap.ts';
 import { hairStyle } from './hair-style.ts';
 import { addFaceBones, addHead, castHead, type FaceBones, type HeadSpace, headSpace } from './head.ts';
 import { headShape } from './head-field.ts';
 import { addHat } from './headwear.ts';
 import { instrumentMatrix, isInstrument } from './instruments.ts';
 import { carryMood } from './manners.ts';
-import { paintEye, paintSkin } from './paint.ts';
+import { paintEye, paintHair, paintSkin } from './paint.ts';
 import { Performance } from './performance.ts';
 import {
   climb,
@@ -319,7 +320,7 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
       t.ageYears > 12) ||
     (outfit.tops.length > 0 && outfit.tops.every((top) => top.kind === 'tank'));
   const head = castHead(h, body.neck, hero, p, bareNeck ? body.trunk : null);
-  const skinMaterial = world.material(t.robot ? robotSkin(t) : { color: t.skin, skin: 1, roughness: 0.54 });
+  const skinMaterial = world.material(t.robot ? robotSkin(t) : { color: t.skin, skin: 1, roughness: 0.6 });
   const faceMaterial = t.robot
     ? skinMaterial
     : world.material({
@@ -327,7 +328,7 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
         pattern: 'texture',
         texture: world.texture(paintSkin(head, h, t, style, hero ? 384 : 64)),
         skin: 1,
-        roughness: 0.52,
+        roughness: 0.58,
       });
   addHead(
     mesh,
@@ -360,13 +361,27 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
         : world.material({
             color: shade([t.skin[0], t.skin[1] * 0.92, t.skin[2] * 0.9], 0.95),
             skin: 1,
-            roughness: 0.52,
+            roughness: 0.58,
           }),
       tear: world.material({ color: mixRgb(t.skin, [0.9, 0.95, 1], 0.5), roughness: 0.04 }),
-      lash: world.material({ color: [0.012, 0.009, 0.008], roughness: 0.7, doubleSided: true }),
+      lash: world.material({ color: [0.012, 0.009, 0.008], roughness: 0.8, doubleSided: true }),
+      lashLow: world.material({
+        color: mixRgb([t.skin[0] * 0.4, t.skin[1] * 0.3, t.skin[2] * 0.28], [0.012, 0.009, 0.008], t.makeup * 0.6),
+        roughness: 0.8,
+        doubleSided: true,
+      }),
     },
     hero,
   );
+  const strands = world.texture(paintHair(t, hero ? 128 : 32, hero ? 64 : 16));
+  const hair = world.material({
+    color: [1, 1, 1],
+    pattern: 'texture',
+    texture: strands,
+    // Tight curls scatter the light.
+    roughness: style.curl > 0.8 ? 0.66 : 0.56,
+    doubleSided: true,
+  });
   if (!t.robot)
     addBrows(
       mesh,
@@ -374,11 +389,11 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
       bones,
       t,
       world.material({
-        color: shade(t.hair, 0.62),
-        color2: shade(t.hair, 0.34),
-        pattern: 'fur',
-        patternScale: 0.004,
+        color: [0.72, 0.7, 0.7],
+        pattern: 'texture',
+        texture: strands,
         roughness: 0.85,
+        doubleSided: true,
       }),
       hero,
     );
@@ -390,24 +405,18 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
     mesh,
     skeleton,
     h,
+    head.field,
     p,
     t,
     style,
     {
-      hair: world.material({
-        color: t.hair,
-        color2: shade(t.hair, 0.42),
-        pattern: 'fur',
-        patternScale: 0.011,
-        roughness: 0.6,
-        doubleSided: true,
-      }),
+      hair,
       deep: world.material({ color: shade(t.hair, 0.6), roughness: 0.9, doubleSided: true }),
       tie: world.paint(hex('#b5483f')),
     },
     hero,
   );
-  addHat(mesh, h, bones, t, outfit, style, world, hero);
+  addHat(mesh, h, bones, t, outfit, style, hair, world, hero);
   const made = tidy(mesh.build());
   if (made.skin) made.skin.boneCount = skeleton.count;
   return {

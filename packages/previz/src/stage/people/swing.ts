@@ -2,7 +2,7 @@
 import { noise1 } from '../../math/noise.ts';
 import { sin, TAU } from '../../math/trig.ts';
 import { clamp } from '../../math/vec.ts';
-import type { Chain } from './hair.ts';
+import type { Chain } from './hair-cap.ts';
 import { compose, euler } from './ik.ts';
 import type { Performance } from './performance.ts';
 

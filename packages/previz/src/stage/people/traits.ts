@@ -279,7 +279,7 @@ export function readTraits(context: BuildContext, robot = false): Traits {
   if (/\b(dark-skinned|dark skin)\b/.test(words)) skin = hex('#5b3826');
   if (/\b(alien|orc|goblin|zombie)\b/.test(words)) skin = hex('#7fa070');
   if (/\b(ghost|spirit)\b/.test(words)) skin = hex('#cfdbe4');
-  const lip: Rgb = mixRgb(skin, kin === 'african' ? hex('#7a3a38') : hex('#b8554e'), gender === 'female' ? 0.42 : 0.27);
+  const lip: Rgb = mixRgb(skin, kin === 'african' ? hex('#7a3a38') : hex('#b8554e'), gender === 'female' ? 0.56 : 0.36);
 
   const hairWords = context.attributes.hair.join(' ').toLowerCase();
   const naturalHair = hex(rng.pick(HAIR_BY_HERITAGE[kin]));
