@@ -179,7 +179,7 @@ export function speciesOf(id: string, k: Kit): Species {
     case 'tortoise':
       return TORTOISE;
     case 'dragon':
-      return k.said('dinosaur') ? { ...DRAGON, extras: ['spikes'], ears: { ...DRAGON.ears, shape: 'none' } } : DRAGON;
+      return k.said('dinosaur') ? { ...DRAGON, extras: ['spikes'] } : DRAGON;
     default:
       throw new Error(`"${id}" is not a four-legged animal`);
   }

@@ -24,7 +24,7 @@ export interface CoatMaterials {
   tooth: number;
 }
 
-/** Colours that people say of animals and that mean something softer than the pigment. */
+/** Red that is said of fur means something softer than the pigment. */
 const ANIMAL_RED: Rgb = hex('#b3562a');
 
 export function coatMaterials(k: Kit, coat: Coat, size: number): CoatMaterials {
@@ -32,7 +32,7 @@ export function coatMaterials(k: Kit, coat: Coat, size: number): CoatMaterials {
   const first = said[0];
   const natural = hex(coat.main);
   const redSaid = k.context.attributes.colour.some((w) => /^(red|orange|ginger)$/i.test(w));
-  const main = first ? mixRgb(redSaid ? ANIMAL_RED : first, natural, 0.12) : natural;
+  const main = first ? mixRgb(redSaid && coat.pattern !== 'scales' ? ANIMAL_RED : first, natural, 0.12) : natural;
   const under = said[1] ?? (first ? mixRgb(main, hex('#efe6d8'), 0.35) : hex(coat.under));
   const part = (code: string | undefined, otherwise: Rgb): Rgb =>
     code === undefined ? otherwise : first && code === coat.main ? main : hex(code);

@@ -1,6 +1,6 @@
 /** Where everything of a four-legged animal is in bind pose, worked out from its species. */
 import { cos, sin } from '../../math/trig.ts';
-import { addScaled, length, lerp, sub, type Vec3 } from '../../math/vec.ts';
+import { add, addScaled, length, lerp, sub, type Vec3 } from '../../math/vec.ts';
 import { Rig } from './rig.ts';
 import type { Species } from './species.ts';
 
@@ -49,7 +49,8 @@ export function planOf(s: Species): Plan {
   const n = s.neck;
   const along: Vec3 = [0, sin(n.pitch), cos(n.pitch)];
   const n0: Vec3 = [0, h - s.chest * 0.55, zS + s.chest * 0.3];
-  const neck = [n0, addScaled(n0, along, n.length / 2), addScaled(n0, along, n.length)] as const;
+  const bowed: Vec3 = [0, along[2] * (n.arch ?? 0), -along[1] * (n.arch ?? 0)];
+  const neck = [n0, add(addScaled(n0, along, n.length / 2), bowed), addScaled(n0, along, n.length)] as const;
   const d = s.head;
   const forward: Vec3 = [0, -sin(d.pitch), cos(d.pitch)];
   const up: Vec3 = [0, cos(d.pitch), sin(d.pitch)];

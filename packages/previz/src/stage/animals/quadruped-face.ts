@@ -11,7 +11,9 @@ export function addFace(o: Sculpt): void {
   const { skull, forward, up, muzzleBase, muzzleTip } = plan;
   const inHead = (x: number, y: number, z: number): Vec3 => add(add([x, 0, 0], scale(up, y)), scale(forward, z));
   const width = d.width ?? 0.95;
-  const slit = s.coat.iris !== '#1c110b' && (s.extras?.includes('whiskers') ?? false) && s.withers < 0.5;
+  const slit =
+    s.coat.pattern === 'scales' ||
+    (s.coat.iris !== '#1c110b' && (s.extras?.includes('whiskers') ?? false) && s.withers < 0.5);
   for (const side of [1, -1]) {
     const way = inHead(side * s.eye.side * width, s.eye.up, s.eye.forward);
     const at = surfaceAlong(flesh, skull, way, d.skull * 2.2);

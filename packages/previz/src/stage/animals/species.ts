@@ -40,7 +40,8 @@ export interface Species {
   frontR: readonly [number, number, number, number];
   hindR: readonly [number, number, number, number];
   foot: { kind: 'paw' | 'hoof' | 'column' | 'claw'; length: number; width: number; height: number };
-  neck: { length: number; pitch: number; base: number; top: number; flat?: number };
+  /** `arch`: how far its middle bows up and back out of the straight line, metres. */
+  neck: { length: number; pitch: number; base: number; top: number; flat?: number; arch?: number };
   head: {
     skull: number;
     muzzle: number;
@@ -74,6 +75,7 @@ export interface Species {
     | 'shell'
     | 'wings'
     | 'spikes'
+    | 'drakeHead'
     | 'fleece'
     | 'beard'
     | 'udder'
@@ -633,32 +635,32 @@ export const DRAGON: Species = {
   withers: 1.9,
   croup: 1.8,
   body: 1.9,
-  chest: 0.47,
-  belly: 0.43,
-  rump: 0.41,
+  chest: 0.52,
+  belly: 0.42,
+  rump: 0.4,
   flat: 0.82,
   stance: 0.42,
   front: [0.5, 0.22, 0.07],
   hind: [0.5, 0.26, 0.07],
-  frontR: [0.3, 0.18, 0.13, 0.12],
-  hindR: [0.4, 0.21, 0.13, 0.12],
+  frontR: [0.34, 0.2, 0.14, 0.12],
+  hindR: [0.46, 0.25, 0.15, 0.13],
   foot: { kind: 'claw', length: 0.44, width: 0.32, height: 0.16 },
-  neck: { length: 1.35, pitch: 0.8, base: 0.3, top: 0.17 },
+  neck: { length: 1.75, pitch: 0.82, base: 0.34, top: 0.19, arch: 0.3 },
   head: {
-    skull: 0.25,
-    muzzle: 0.42,
-    muzzleBase: 0.18,
-    muzzleTip: 0.1,
-    pitch: 0.15,
-    drop: 0.03,
-    cheek: 0.03,
-    width: 0.94,
+    skull: 0.29,
+    muzzle: 0.58,
+    muzzleBase: 0.23,
+    muzzleTip: 0.13,
+    pitch: 0.28,
+    drop: 0.02,
+    cheek: 0.05,
+    width: 0.98,
   },
-  eye: { size: 0.045, side: 0.62, up: 0.36, forward: 0.66 },
-  ears: { shape: 'leaf', length: 0.36, width: 0.16, out: 1.0, up: 0.5 },
-  tail: { length: 3.0, base: 0.26, tip: 0.03, rise: -0.3, curl: 0.5 },
+  eye: { size: 0.062, side: 0.66, up: 0.34, forward: 0.66 },
+  ears: { shape: 'none', length: 0, width: 0, out: 0 },
+  tail: { length: 3.4, base: 0.28, tip: 0.03, rise: -0.3, curl: 0.5 },
   coat: {
-    main: '#3f6b4a',
+    main: '#35604a',
     under: '#c0a763',
     feet: '#35563c',
     nose: '#2a3a2c',
@@ -667,7 +669,7 @@ export const DRAGON: Species = {
     mane: '#b5532a',
     pattern: 'scales',
   },
-  extras: ['wings', 'spikes', 'horns'],
+  extras: ['wings', 'spikes', 'horns', 'drakeHead'],
   gape: 0.7,
   heavy: 0.6,
 };
