@@ -54,6 +54,8 @@ export interface ActState {
   progress: number;
   /** World point of the thing acted upon (handle, cup, other person's hand), if any. */
   target?: Vec3;
+  /** Where the target was when the act began, for those who stay where they are: the hand nearer to that one leads throughout. */
+  began?: Vec3;
   /** A second target for the other hand. */
   target2?: Vec3;
   /** "slowly", "gently": 0.5 slow .. 2 hasty. */

@@ -4,14 +4,24 @@ import type { CastMember } from '@storyreel/contract';
 import { familyOf, THING_BY_ID } from '../../catalogue/things.ts';
 import { UPRIGHT_PROPS } from '../../catalogue/upright.ts';
 import { HALF_PI, PI } from '../../math/trig.ts';
-import { add, addScaled, type Mat34, mix, multiply, placed, translation, type Vec3 } from '../../math/vec.ts';
-import type { Actor } from '../actor.ts';
+import {
+  add,
+  addScaled,
+  type Mat34,
+  mix,
+  multiply,
+  placed,
+  smoothstep,
+  translation,
+  type Vec3,
+} from '../../math/vec.ts';
+import type { Actor, ActorState } from '../actor.ts';
 import { restState } from '../rest-state.ts';
 import { actsOn } from './attention.ts';
 import { caneFrame, isCane } from './canes.ts';
 import type { Crew } from './crew.ts';
 import { deedOf, TOOL_DEEDS } from './deeds.ts';
-import { translationOf } from './frames.ts';
+import { between, translationOf } from './frames.ts';
 import { HANDIWORK_ACTS, handiworkOf, inWorkingHand } from './handiwork.ts';
 import { worldTime } from './timing.ts';
 import type { Performer } from './track.ts';
@@ -193,6 +203,14 @@ export function held(
     const state = holder.state(w);
     const hand = holder.actor.frame?.(grip, state);
     const at: Vec3 = hand ? translationOf(hand) : add(state.position, [0, holder.actor.size[1] * 0.5, 0]);
+    const pours = state.acts.find((a) => POURING.has(a.act));
+    if (!hand || !pours || works || both) return carriedAt(state, hand, at);
+    // Over a cup the spout points across the body, over plants ahead.
+    const across = pours.act === 'pour_out' ? HALF_PI : 0;
+    const poured = vesselFrame(actor, at, state.heading + across, pours);
+    return between(carriedAt(state, hand, at), poured, smoothstep(0, 0.8, pours.weight));
+  };
+  const carriedAt = (state: ActorState, hand: Mat34 | undefined, at: Vec3): Mat34 => {
     if (hand && cane)
       return caneFrame(at, state, holder.actor.strideLength(state.speed), (x, z) => input.place.ground(x, z));
     if (both) {
@@ -205,22 +223,19 @@ export function held(
       return placed(handLeft && handRight ? mix(handLeft, handRight, 0.5) : at, state.heading);
     }
     if (hand && works) return inWorkingHand(model, hand);
-    const pours = state.acts.find((a) => POURING.has(a.act));
-    if (hand && (pours || hasSpout(actor))) {
-      // Over a cup the spout points across the body, over plants ahead.
-      const across = pours?.act === 'pour_out' ? HALF_PI : 0;
-      return vesselFrame(actor, at, state.heading + across, pours);
-    }
+    if (hand && hasSpout(actor)) return vesselFrame(actor, at, state.heading);
     if (hand && BY_GRIP.has(model)) return hung(at, state.heading, actor.anchors.grip);
     // A vase or a bouquet is too thick to close a hand round: it stands against the palm.
     if (hand && model === 'flowers') return placed(addScaled(at, [hand[2], hand[6], hand[10]], 0.035), state.heading);
-    const tipped = grip !== 'gripLeft' && state.acts.some((a) => TIPPING.has(a.act) && a.weight > 0.5);
+    const tipping = grip === 'gripLeft' ? [] : state.acts.filter((a) => TIPPING.has(a.act)).map((a) => a.weight);
+    const tipped = smoothstep(0.15, 0.85, Math.max(0, ...tipping));
     if (hand && BY_MIDDLE.has(familyOf(model))) {
       const { grip: middle } = actor.anchors;
       const down = translation(0, middle ? -middle[7] : 0, 0);
-      return multiply(tipped ? hand : placed(at, state.heading), down);
+      return multiply(between(placed(at, state.heading), hand, tipped), down);
     }
-    return hand && (tipped || !UPRIGHT.has(familyOf(model))) ? hand : placed(at, state.heading);
+    if (!hand) return placed(at, state.heading);
+    return UPRIGHT.has(familyOf(model)) ? between(placed(at, state.heading), hand, tipped) : hand;
   };
   crew.performers.push({
     member,

@@ -14,6 +14,8 @@ export interface TimedAct {
   tempo: number;
   target?: (w: number) => Vec3 | undefined;
   target2?: (w: number) => Vec3 | undefined;
+  /** True for whoever does it without going anywhere. */
+  stays?: boolean;
   /** True for what stays as it has become when the act is over: a blossom that has opened, a wheel that has turned. */
   lasts?: boolean;
 }
@@ -90,6 +92,7 @@ export function actsAt(acts: readonly TimedAct[], w: number): ActState[] {
       seconds: w - a.start,
       progress: clamp((w - a.start) / Math.max(0.1, a.end - a.start), 0, 1),
       target: a.target?.(w),
+      ...(a.target && a.stays ? { began: a.target(a.start) } : {}),
       target2: a.target2?.(w),
       tempo: a.tempo,
     });

@@ -35,12 +35,13 @@ export function reachFor(x: Playing, side: 0 | 1, at: Vec3, ask: ArmAsk = {}, w 
   const dy = at[1] - shoulder[1];
   const dz = at[2] - shoulder[2];
   const l = Math.sqrt(dx * dx + dy * dy + dz * dz) || 1;
-  const back = f.p.hand * 0.42;
   const d: Vec3 = [dx / l, dy / l, dz / l];
+  // No further than the arm goes: a hand that sets out for something far off does not leap half of the way there.
+  const far = Math.min(l - f.p.hand * 0.42, f.reach);
   askArm(
     f.pose.arms[side],
     {
-      wrist: [at[0] - d[0] * back, at[1] - d[1] * back, at[2] - d[2] * back],
+      wrist: [shoulder[0] + d[0] * far, shoulder[1] + d[1] * far, shoulder[2] + d[2] * far],
       pole: [k * 0.7, -0.8, -0.4],
       fingers: d,
       palm: [-k * 0.75, -0.5, 0.2],

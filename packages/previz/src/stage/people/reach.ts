@@ -19,7 +19,9 @@ const MOST_LEAN = 0.4;
 
 /** The hand that leads an act. */
 export function mainSide(f: Performance, a: ActState): 0 | 1 {
-  if (a.target) return f.local(a.target)[0] > 0.04 ? 0 : 1;
+  // As it was when the act began: the work does not change hands.
+  const at = a.began ?? a.target;
+  if (at) return f.local(at)[0] > 0.04 ? 0 : 1;
   return f.t.manner.asymmetry > 0.75 ? 0 : 1;
 }
 
