@@ -190,6 +190,8 @@ export const Shot = z.strictObject({
   camera: z.array(CameraMovePlan).min(1),
   optics: z.array(z.union([z.enum(OPTICS), z.string().regex(/^\d+mm$/)])).default([]),
   speed: z.array(z.enum(SPEEDS)).default([]),
+  /** Degrees of a turn that the shutter is open for each frame, where the text asks for it: 180 is film's, 720 two frames long. */
+  shutter: z.number().min(1).max(1440).optional(),
   /** Cast ids in frame, most important first. */
   subjects: words,
   /** The part of the first subject that the shot is about: "face", "hands", "feet", "eyes". */

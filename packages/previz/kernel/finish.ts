@@ -1,10 +1,8 @@
 /** What a recording does to the finished picture: faults of tape and film, the colours of a heat camera. Idle when none is asked for. */
 import { DAMAGE, FRAME, HEAT, SEED, TAPE } from '../src/render/params';
-import { smear } from './smear';
 import { height, pf, pi, planeU, planeV, planeY, take, width } from './state';
 
 export function finishPicture(): void {
-  smear();
   if (pf(HEAT) > 0) colourHeat();
   if (pf(DAMAGE) > 0) damageFilm(pf(DAMAGE));
   if (pf(TAPE) > 0) wearTape(pf(TAPE));

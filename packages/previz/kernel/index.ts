@@ -7,7 +7,10 @@ import { enlarge, reserveWide, wideU, wideV, wideY } from './enlarge';
 import { drawGlass, listGlass } from './glass';
 import { drawParticles, prepareParticles } from './particles';
 import { occlude } from './occlusion';
-import { beginControl, inversePlane, motionX, motionY, normalPlane, passControl, surfacePlane } from './passes';
+import { beginControl } from './moment';
+import { noteMotion, startMotion } from './motion';
+import { inversePlane, motionX, motionY, normalPlane, passControl, surfacePlane } from './passes';
+import { bringBack, smearTile, startSmear, turned } from './smear';
 import { rasterTile } from './raster';
 import { setUpTriangles } from './setup';
 import { bend } from './fisheye';
@@ -76,6 +79,21 @@ function finishTile(tx: i32, ty: i32): void {
   if (spreads) keepLuma(tx, ty);
 }
 
+/** Smears what moves; `finishes`: tiles are as they stay. */
+function smearTiles(finishes: bool): void {
+  for (let ty = 0; ty < tilesY; ty++) {
+    for (let tx = 0; tx < tilesX; tx++) {
+      if (smearTile(tx, ty) && turned && finishes) finishTile(tx, ty);
+    }
+  }
+  if (turned) return;
+  for (let ty = 0; ty < tilesY; ty++) {
+    for (let tx = 0; tx < tilesX; tx++) {
+      if (bringBack(tx, ty) && finishes) finishTile(tx, ty);
+    }
+  }
+}
+
 export function passTiles(): void {
   listGlass();
   startUnits();
@@ -87,12 +105,14 @@ export function passTiles(): void {
   prepareFog();
   prepareFocus();
   prepareParticles();
+  startMotion();
   const bends = pf(FISHEYE) > 0;
   for (let ty = 0; ty < tilesY; ty++) {
     for (let tx = 0; tx < tilesX; tx++) {
       chooseUnit(tx, ty);
       noteHalf(tx, ty, unitShift != 0 && !spread);
       rasterTile(tx, ty);
+      noteMotion(tx, ty);
       shadeTile(tx, ty);
       useTilePixels(tx * TILE, ty * TILE);
       drawGlass(tx * TILE, ty * TILE);
@@ -108,6 +128,7 @@ export function passTiles(): void {
       if (load<u8>(mirrored + <usize>i) != 0) finishTile(i % tilesX, i / tilesX);
     }
   }
+  if (startSmear()) smearTiles(!bends);
   if (!bends) return;
   bend();
   for (let ty = 0; ty < tilesY; ty++) {

@@ -2,21 +2,15 @@
  * Control passes: what every pixel of the finished frame shows besides its light, from the same triangles and lists as the
  * picture. Each pixel tells of its middle: the nearest surface there, its depth and normal, and where it will be a frame later.
  */
+import { CENTRE_X, CENTRE_Y, EYE, FOCAL, FORWARD, MATERIAL_BYTES, M_OPACITY, RIGHT, UP } from '../src/render/params';
+import { C_EYE, C_FOCAL, C_FORWARD, C_RIGHT, C_UP, N_MOVE, POSED, STILL } from '../src/render/passes-params';
+import { cf, poseOther, posed, posedVertices, recordOf } from './moment';
 import {
-  CENTRE_X, CENTRE_Y, EYE, FOCAL, FORWARD, INSTANCE_BYTES, INSTANCE_MESH, INSTANCE_FIRST, INSTANCE_SEEN, MATERIAL_BYTES,
-  MESH_BONES, MESH_BONE_COUNT, MESH_BYTES, MESH_PLANES, MESH_STRIDE, MESH_VERTICES, MESH_WEIGHTS, M_OPACITY, RIGHT, UP,
-} from '../src/render/params';
-import {
-  C_EYE, C_FOCAL, C_FORWARD, C_HEAD_WORDS, C_RIGHT, C_UP, N_BONES, N_MOVE, N_NEXT, N_WORDS, POSED, STILL,
-} from '../src/render/passes-params';
-import {
-  TILE, TRIANGLE_BYTES, VERTEX_BYTES, height, instanceCount, instances, materials, meshes, pf, take, tilesX, tilesY,
-  triangleCount, triangles, vertices, width,
+  TILE, TRIANGLE_BYTES, VERTEX_BYTES, height, materials, pf, take, tilesX, tilesY, triangleCount, triangles, vertices, width,
 } from './state';
 import { K, SAMPLE_X, SAMPLE_Y, add, div, mad, mn, mul, mx, rsqrt, sub } from './lanes';
 import { BLOCK, MIXED, PIXEL_BYTES, PIXEL_IDS, ROW_BYTES, blockId, rasterTile, samples } from './raster';
 import { BEHIND, SEEN_THROUGH_TRIANGLE, SMALL_TRIANGLE } from './setup';
-import { SEEN_BY_CAMERA } from './transform';
 import { usePixels } from './units';
 
 /** See-through surfaces count as solid from this opacity on. */
@@ -28,11 +22,6 @@ const BEYOND: f32 = -0.4;
 /** Motion of what comes before the camera: there is none. */
 const NOWHERE: f32 = 1e9;
 
-let control: usize = 0;
-/** Places of the next frame: three floats for every vertex record; of posed meshes only. */
-let later: usize = 0;
-let laterVertices: usize = 0;
-
 /** Rows are `width` pixels, tightly packed. 1/w of the surface (0: sky). */
 export let inversePlane: usize = 0;
 /** Instance number + 1 (0: sky). */
@@ -43,19 +32,6 @@ export let normalPlane: usize = 0;
 export let motionX: usize = 0;
 export let motionY: usize = 0;
 
-/** Room for what passControl is told; to be called after the picture is drawn. */
-export function beginControl(words: i32): usize {
-  control = take(<usize>words << 2);
-  return control;
-}
-
-// @ts-ignore: decorator
-@inline function cf(word: i32): f32 { return load<f32>(control + (<usize>word << 2)); }
-// @ts-ignore: decorator
-@inline function recordOf(instance: u32): usize {
-  return control + (<usize>(C_HEAD_WORDS + <i32>instance * N_WORDS) << 2);
-}
-
 export function passControl(): void {
   // Vector stores may run three pixels over the end of a row.
   const pixels = <usize>(width * height + 16) << 2;
@@ -64,7 +40,7 @@ export function passControl(): void {
   normalPlane = take(pixels);
   motionX = take(pixels);
   motionY = take(pixels);
-  poseLater();
+  poseOther();
   listSolid();
   // Even where the picture made do with less.
   usePixels();
@@ -73,73 +49,6 @@ export function passControl(): void {
       rasterTile(tx, ty);
       controlTile(tx * TILE, ty * TILE);
     }
-  }
-}
-
-/** Poses what bones carry as it will be in the next frame. */
-function poseLater(): void {
-  let total = 0;
-  for (let i = 0; i < instanceCount; i++) {
-    if (!posedAndSeen(i)) continue;
-    const instance = instances + <usize>i * INSTANCE_BYTES;
-    const mesh = meshes + <usize>load<u32>(instance, INSTANCE_MESH) * MESH_BYTES;
-    total = max(total, load<i32>(instance, INSTANCE_FIRST) + ((load<i32>(mesh, MESH_VERTICES) + 3) & ~3));
-  }
-  laterVertices = <usize>total;
-  later = take(laterVertices * 12);
-  for (let i = 0; i < instanceCount; i++) if (posedAndSeen(i)) poseInstance(i);
-}
-
-function posedAndSeen(i: i32): bool {
-  const instance = instances + <usize>i * INSTANCE_BYTES;
-  return (load<i32>(instance, INSTANCE_SEEN) & SEEN_BY_CAMERA) != 0 && load<i32>(recordOf(i)) == POSED;
-}
-
-const SCRATCH: usize = memory.data(256 * 48, 16);
-
-function poseInstance(i: i32): void {
-  const instance = instances + <usize>i * INSTANCE_BYTES;
-  const mesh = meshes + <usize>load<u32>(instance, INSTANCE_MESH) * MESH_BYTES;
-  const record = recordOf(i);
-  const m = record + (<usize>N_NEXT << 2);
-  const bones = control + (<usize>(C_HEAD_WORDS + instanceCount * N_WORDS + load<i32>(record + (<usize>N_BONES << 2))) << 2);
-  const count = min(load<i32>(mesh, MESH_BONE_COUNT), 256);
-  for (let b = 0; b < count; b++) compose(SCRATCH + <usize>(b * 48), m, bones + <usize>(b * 48));
-  const stride = <usize>load<u32>(mesh, MESH_STRIDE);
-  let place = <usize>load<u32>(mesh, MESH_PLANES);
-  let boneAt = <usize>load<u32>(mesh, MESH_BONES);
-  let weightAt = <usize>load<u32>(mesh, MESH_WEIGHTS);
-  let to = later + <usize>load<u32>(instance, INSTANCE_FIRST) * 12;
-  const n = load<i32>(mesh, MESH_VERTICES);
-  for (let v = 0; v < n; v++, place += 4, boneAt += 4, weightAt += 4, to += 12) {
-    let r0 = K(0), r1 = K(0), r2 = K(0);
-    for (let j: usize = 0; j < 4; j++) {
-      const w = load<u8>(weightAt + j);
-      if (w == 0) continue;
-      const weight = K(<f32>w * <f32>(1.0 / 255));
-      const b = SCRATCH + <usize>load<u8>(boneAt + j) * 48;
-      r0 = mad(v128.load(b), weight, r0);
-      r1 = mad(v128.load(b + 16), weight, r1);
-      r2 = mad(v128.load(b + 32), weight, r2);
-    }
-    const x = load<f32>(place), y = load<f32>(place + stride), z = load<f32>(place + stride * 2);
-    store<f32>(to, rowOf(r0, x, y, z));
-    store<f32>(to, rowOf(r1, x, y, z), 4);
-    store<f32>(to, rowOf(r2, x, y, z), 8);
-  }
-}
-
-// @ts-ignore: decorator
-@inline function rowOf(r: v128, x: f32, y: f32, z: f32): f32 {
-  return f32x4.extract_lane(r, 0) * x + f32x4.extract_lane(r, 1) * y + f32x4.extract_lane(r, 2) * z + f32x4.extract_lane(r, 3);
-}
-
-/** a after b for row-major 3x4 matrices. */
-function compose(out: usize, a: usize, b: usize): void {
-  const b0 = v128.load(b), b1 = v128.load(b + 16), b2 = v128.load(b + 32);
-  for (let r: usize = 0; r < 48; r += 16) {
-    const t = mad(b0, v128.load32_splat(a + r), mad(b1, v128.load32_splat(a + r + 4), mul(b2, v128.load32_splat(a + r + 8))));
-    v128.store(out + r, f32x4.replace_lane(t, 3, f32x4.extract_lane(t, 3) + load<f32>(a + r, 12)));
   }
 }
 
@@ -410,9 +319,9 @@ function surfaceRun(id: i32, x: i32, y: i32, seen: v128, shown: v128): void {
 
   const record = recordOf(number);
   const kind = load<i32>(record);
-  const lastVertex = vertices + laterVertices * VERTEX_BYTES;
+  const lastVertex = vertices + posedVertices * VERTEX_BYTES;
   if (kind == POSED && a < lastVertex && b < lastVertex && c < lastVertex) {
-    const na = later + (a - vertices) / VERTEX_BYTES * 12, nb = later + (b - vertices) / VERTEX_BYTES * 12, nc = later + (c - vertices) / VERTEX_BYTES * 12;
+    const na = posed + (a - vertices) / VERTEX_BYTES * 12, nb = posed + (b - vertices) / VERTEX_BYTES * 12, nc = posed + (c - vertices) / VERTEX_BYTES * 12;
     // Differences to the eye, so that little is lost to rounding far from the origin.
     putMotion(
       x, y,

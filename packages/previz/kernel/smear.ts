@@ -1,159 +1,294 @@
 /**
- * Motion blur of the finished picture, as an open shutter gives it: every place is the mean of what passed it. What stands still in the
- * world moves with the camera alone; what is within one of the bodies moves with it too. Idle while the shutter is closed.
+ * Motion blur of the scene's light, as an open shutter gives it: every place is the mean of what passed it, so that lamps draw bright
+ * trails. Each cell of 2x2 pixels is smeared along its own movement, and shows what passes before it along that thing's movement.
+ * Patches of the picture that nothing crosses are left alone.
  */
 import {
-  BODIES, BODY, BODY_COUNT, BODY_RADIUS, BODY_STEP, CENTRE_X, CENTRE_Y, EYE, FOCAL, FORWARD, OLD_EYE, OLD_FOCAL, OLD_FORWARD, OLD_RIGHT,
-  OLD_UP, RIGHT, SHUTTER, UP,
-} from '../src/render/params';
-import { depthPlane, height, pf, pi, planeU, planeV, planeY, rowBytes, take, width } from './state';
+  PATCH, PATCH_BYTES, cellDepth, cellX, cellY, moves, patches, patchesX,
+} from './motion';
+import { TILE, halfRow, hdrB, hdrG, hdrR, height, rowBytes, take, tilesY, turnLight, width } from './state';
+import { K, add, mul } from './lanes';
 
-const MOST_TAPS: i32 = 20;
+/** Patches of a side of a tile. */
+const SIDE: i32 = TILE / PATCH;
 /** Pixels of movement that are not worth blurring. */
-const LEAST: f32 = 0.9;
-/** Depth of the sky, metres. */
-const FAR: f32 = 20000;
+const LEAST: f32 = 0.8;
+const MOST_TAPS: i32 = 22;
+/** What is nearer than this share of a place's depth stands before it. */
+const BEFORE: f32 = 1.04;
 
-let fromY: usize = 0;
-let fromU: usize = 0;
-let fromV: usize = 0;
-
-// Movement over the exposure of the last place asked for, pixels.
-let moveX: f32 = 0;
-let moveY: f32 = 0;
-
-// Of each body, words: place on the screen, its depth, radius there in pixels, movement.
-const SEEN: usize = memory.data(8 * 24, 16);
-
-export function smear(): void {
-  const shutter = pf(SHUTTER);
-  if (shutter <= 0) return;
-  const area = <usize>(width * height);
-  fromY = take(area);
-  fromU = take(area >> 2);
-  fromV = take(area >> 2);
-  memory.copy(fromY, planeY, area);
-  memory.copy(fromU, planeU, area >> 2);
-  memory.copy(fromV, planeV, area >> 2);
-  for (let k = 0; k < pi(BODY_COUNT); k++) placeBody(k, shutter);
-  for (let y = 0; y < height; y += 2) {
-    for (let x = 0; x < width; x += 2) smearCell(x, y, shutter);
-  }
-}
-
-/** Depth of a pixel. */
-// @ts-ignore: decorator
-@inline function depthAt(x: i32, y: i32): f32 {
-  const iw = load<f32>(depthPlane + <usize>y * rowBytes + (<usize>x << 2));
-  return iw > 0 ? 1 / iw : FAR;
-}
-
-/** Where a point relative to the eye, less what it moved in a frame, was seen a frame before: to moveX, moveY. */
-function moved(sx: f32, sy: f32, x: f32, y: f32, z: f32, shutter: f32): void {
-  const dx = x + pf(EYE) - pf(OLD_EYE), dy = y + pf(EYE + 1) - pf(OLD_EYE + 1), dz = z + pf(EYE + 2) - pf(OLD_EYE + 2);
-  const depth = max<f32>(0.05, dx * pf(OLD_FORWARD) + dy * pf(OLD_FORWARD + 1) + dz * pf(OLD_FORWARD + 2));
-  const k = pf(OLD_FOCAL) / depth;
-  moveX = (sx - pf(CENTRE_X) - (dx * pf(OLD_RIGHT) + dy * pf(OLD_RIGHT + 1) + dz * pf(OLD_RIGHT + 2)) * k) * shutter;
-  moveY = (sy - pf(CENTRE_Y) + (dx * pf(OLD_UP) + dy * pf(OLD_UP + 1) + dz * pf(OLD_UP + 2)) * k) * shutter;
-}
+/** The light as it was drawn, and as it is smeared. */
+let fromR: usize = 0;
+let fromG: usize = 0;
+let fromB: usize = 0;
+let outR: usize = 0;
+let outG: usize = 0;
+let outB: usize = 0;
+/** Of every patch, as in `patches`: the fastest movement that reaches it. */
+let reach: usize = 0;
+let patchesY: i32 = 0;
+/** Most of the picture moves: what does not is brought to where the smeared light is, rather than the other way about. */
+export let turned: bool = false;
 
 // @ts-ignore: decorator
-@inline function bodyWord(k: i32, word: i32): f32 { return pf(BODIES + k * BODY + word); }
+@inline function patchAt(from: usize, x: i32, y: i32): usize { return from + <usize>(y * patchesX + x) * PATCH_BYTES; }
+// @ts-ignore: decorator
+@inline function isReached(x: i32, y: i32): bool { return load<f32>(patchAt(reach, x, y)) >= LEAST; }
 
-function placeBody(k: i32, shutter: f32): void {
-  const x = bodyWord(k, 0) - pf(EYE), y = bodyWord(k, 1) - pf(EYE + 1), z = bodyWord(k, 2) - pf(EYE + 2);
-  const depth = x * pf(FORWARD) + y * pf(FORWARD + 1) + z * pf(FORWARD + 2);
-  const s = SEEN + <usize>(k * 24);
-  store<f32>(s, depth, 8);
-  if (depth < 0.2) return;
-  const f = pf(FOCAL) / depth;
-  const sx = pf(CENTRE_X) + (x * pf(RIGHT) + y * pf(RIGHT + 1) + z * pf(RIGHT + 2)) * f;
-  const sy = pf(CENTRE_Y) - (x * pf(UP) + y * pf(UP + 1) + z * pf(UP + 2)) * f;
-  moved(sx, sy, x - bodyWord(k, BODY_STEP), y - bodyWord(k, BODY_STEP + 1), z - bodyWord(k, BODY_STEP + 2), shutter);
-  store<f32>(s, sx);
-  store<f32>(s, sy, 4);
-  store<f32>(s, bodyWord(k, BODY_RADIUS) * f, 12);
-  store<f32>(s, moveX, 16);
-  store<f32>(s, moveY, 20);
+/** Whether anything is to be smeared; when the tiles are drawn. */
+export function startSmear(): bool {
+  if (!moves) return false;
+  patchesY = tilesY * SIDE;
+  spreadReach();
+  let reached = 0;
+  for (let y = 0; y < patchesY; y++) {
+    for (let x = 0; x < patchesX; x++) if (isReached(x, y)) reached++;
+  }
+  if (reached == 0) return false;
+  fromR = hdrR;
+  fromG = hdrG;
+  fromB = hdrB;
+  const plane = rowBytes * <usize>(tilesY * TILE);
+  outR = take(plane);
+  outG = take(plane);
+  outB = take(plane);
+  turned = reached * 2 > patchesX * patchesY;
+  if (turned) turnLight(outR, outG, outB);
+  return true;
 }
 
-/** Number of the body that a pixel of this depth shows, or -1. */
-function bodyAt(x: f32, y: f32, depth: f32): i32 {
-  for (let k = 0; k < pi(BODY_COUNT); k++) {
-    const s = SEEN + <usize>(k * 24);
-    if (load<f32>(s, 8) < 0.2 || abs(depth - load<f32>(s, 8)) > bodyWord(k, BODY_RADIUS)) continue;
-    const dx = x - load<f32>(s), dy = y - load<f32>(s, 4), r = load<f32>(s, 12);
-    if (dx * dx + dy * dy < r * r) return k;
+/** Smears a tile; whether anything of it is smeared. */
+export function smearTile(tx: i32, ty: i32): bool {
+  let any = false;
+  for (let y = ty * SIDE; y < ty * SIDE + SIDE; y++) {
+    for (let x = tx * SIDE; x < tx * SIDE + SIDE; x++) {
+      if (isReached(x, y) && x * PATCH < width && y * PATCH < height) {
+        smearPatch(x, y);
+        any = true;
+      } else if (turned) copyPatch(x, y, outR - fromR, outG - fromG, outB - fromB, fromR, fromG, fromB);
+    }
   }
-  return -1;
+  return any;
 }
 
-/** Number of the body that passes over a pixel that is not its own, or -1. */
-function passer(x: f32, y: f32, depth: f32): i32 {
-  for (let k = 0; k < pi(BODY_COUNT); k++) {
-    const s = SEEN + <usize>(k * 24);
-    const mx = load<f32>(s, 16), my = load<f32>(s, 20);
-    if (load<f32>(s, 8) < 0.2 || depth < load<f32>(s, 8) || abs(mx) + abs(my) < 3) continue;
-    const dx = x - load<f32>(s), dy = y - load<f32>(s, 4), r = load<f32>(s, 12) + abs(mx) + abs(my);
-    if (dx * dx + dy * dy < r * r) return k;
+/** After all tiles are smeared, where the light is not turned: brings a tile's smeared light to where it was drawn. */
+export function bringBack(tx: i32, ty: i32): bool {
+  let any = false;
+  for (let y = ty * SIDE; y < ty * SIDE + SIDE; y++) {
+    for (let x = tx * SIDE; x < tx * SIDE + SIDE; x++) {
+      if (!isReached(x, y) || x * PATCH >= width || y * PATCH >= height) continue;
+      copyPatch(x, y, fromR - outR, fromG - outG, fromB - outB, outR, outG, outB);
+      any = true;
+    }
   }
-  return -1;
+  return any;
 }
 
-function smearCell(x: i32, y: i32, shutter: f32): void {
-  const depth = depthAt(x, y);
-  const cx = <f32>x + 1, cy = <f32>y + 1;
-  const own = bodyAt(cx, cy, depth);
-  const over = own < 0 ? passer(cx, cy, depth) : -1;
-  if (own >= 0) {
-    moveX = load<f32>(SEEN + <usize>(own * 24), 16);
-    moveY = load<f32>(SEEN + <usize>(own * 24), 20);
-  } else if (over >= 0) {
-    moveX = load<f32>(SEEN + <usize>(over * 24), 16);
-    moveY = load<f32>(SEEN + <usize>(over * 24), 20);
-  } else {
-    const s: f32 = 1 / pf(FOCAL);
-    const u = (cx - pf(CENTRE_X)) * s * depth, v = (pf(CENTRE_Y) - cy) * s * depth;
-    moved(
-      cx, cy, pf(FORWARD) * depth + u * pf(RIGHT) + v * pf(UP), pf(FORWARD + 1) * depth + u * pf(RIGHT + 1) + v * pf(UP + 1),
-      pf(FORWARD + 2) * depth + u * pf(RIGHT + 2) + v * pf(UP + 2), shutter,
-    );
-  }
-  const length = sqrt<f32>(moveX * moveX + moveY * moveY);
-  if (length < LEAST) return;
-  const taps = min(MOST_TAPS, 3 + <i32>(length * <f32>0.5));
-  const step: f32 = 1 / <f32>taps;
-  let a: i32 = 0, b: i32 = 0, c: i32 = 0, d: i32 = 0, blue: i32 = 0, red: i32 = 0, n: i32 = 0;
-  for (let i = 0; i < taps; i++) {
-    const t = (<f32>i + 0.5) * step - 0.5;
-    let px = min(width - 2, max(0, <i32>(<f32>x + moveX * t + 0.5))), py = min(height - 2, max(0, <i32>(<f32>y + moveY * t + 0.5)));
-    const there = depthAt(px, py);
-    const whose = bodyAt(<f32>px + 1, <f32>py + 1, there);
-    if (over >= 0) {
-      // Where the passing body is not, this place shows itself.
-      if (whose != over) {
-        px = x;
-        py = y;
+/** Carries each patch's movement to all patches that it may cross. */
+function spreadReach(): void {
+  const bytes = <usize>(patchesX * patchesY) * PATCH_BYTES;
+  reach = take(bytes);
+  memory.copy(reach, patches, bytes);
+  for (let y = 0; y < patchesY; y++) {
+    for (let x = 0; x < patchesX; x++) {
+      const p = patchAt(patches, x, y);
+      const length = load<f32>(p);
+      if (length < LEAST) continue;
+      const steps = <i32>ceil(length * <f32>(0.5 / 16));
+      const dx = load<f32>(p, 4) / length, dy = load<f32>(p, 8) / length;
+      for (let i = -steps; i <= steps; i++) {
+        const cx = x + <i32>nearest(dx * <f32>i), cy = y + <i32>nearest(dy * <f32>i);
+        for (let v = max(0, cy - 1); v <= min(patchesY - 1, cy + 1); v++) {
+          for (let u = max(0, cx - 1); u <= min(patchesX - 1, cx + 1); u++) {
+            const to = patchAt(reach, u, v);
+            if (load<f32>(to) < length) v128.store(to, v128.load(p));
+          }
+        }
       }
-    } else if (own != whose || (own < 0 && there < depth * <f32>0.85)) continue;
-    const at = fromY + <usize>(py * width + px);
-    a += <i32>load<u8>(at);
-    b += <i32>load<u8>(at, 1);
-    c += <i32>load<u8>(at + <usize>width);
-    d += <i32>load<u8>(at + <usize>width, 1);
-    const o = <usize>((py >> 1) * (width >> 1) + (px >> 1));
-    blue += <i32>load<u8>(fromU + o);
-    red += <i32>load<u8>(fromV + o);
+    }
+  }
+}
+
+/** Whether everything that may come to a patch along its movement moves about alike, so that nothing passes anything. */
+function isPlain(x: i32, y: i32, length: f32): bool {
+  const own = patchAt(patches, x, y);
+  const slack: f32 = 0.8 + length * <f32>0.16;
+  const meanX = load<f32>(own, 4), meanY = load<f32>(own, 8);
+  const steps = <i32>ceil(length * <f32>(0.5 / 16));
+  const dx = load<f32>(reach + (own - patches), 4) / length, dy = load<f32>(reach + (own - patches), 8) / length;
+  const lastX = (width - 1) / PATCH, lastY = (height - 1) / PATCH;
+  for (let i = -steps; i <= steps; i++) {
+    const cx = x + <i32>nearest(dx * <f32>i), cy = y + <i32>nearest(dy * <f32>i);
+    for (let v = max(0, cy - 1); v <= min(lastY, cy + 1); v++) {
+      for (let u = max(0, cx - 1); u <= min(lastX, cx + 1); u++) {
+        const p = patchAt(patches, u, v);
+        if (meanX - load<f32>(p, 16) > slack || load<f32>(p, 20) - meanX > slack) return false;
+        if (meanY - load<f32>(p, 24) > slack || load<f32>(p, 28) - meanY > slack) return false;
+      }
+    }
+  }
+  return true;
+}
+
+// Shares of a tap by which the taps of neighbouring cells are put off, 4x4 cells.
+const OFFSETS: usize = memory.data<f32>([
+  0.03125, 0.53125, 0.15625, 0.65625, 0.78125, 0.28125, 0.90625, 0.40625,
+  0.21875, 0.71875, 0.09375, 0.59375, 0.96875, 0.46875, 0.84375, 0.34375,
+]);
+
+// Sums of the cell at hand: red, green, blue of its four pixels.
+let sumR: v128 = f32x4(0, 0, 0, 0);
+let sumG: v128 = f32x4(0, 0, 0, 0);
+let sumB: v128 = f32x4(0, 0, 0, 0);
+
+/** Four pixels of a plane: two, and those under them. */
+// @ts-ignore: decorator
+@inline function four(at: usize): v128 { return v128.load64_lane(at + rowBytes, v128.load64_zero(at), 1); }
+
+// @ts-ignore: decorator
+@inline function gather(px: i32, py: i32): void {
+  const at = <usize>py * rowBytes + (<usize>px << 2);
+  sumR = add(sumR, four(fromR + at));
+  sumG = add(sumG, four(fromG + at));
+  sumB = add(sumB, four(fromB + at));
+}
+
+// @ts-ignore: decorator
+@inline function give(at: usize, weight: f32): void {
+  const k = K(weight);
+  const r = mul(sumR, k), g = mul(sumG, k), b = mul(sumB, k);
+  v128.store64_lane(outR + at, r, 0);
+  v128.store64_lane(outR + at + rowBytes, r, 1);
+  v128.store64_lane(outG + at, g, 0);
+  v128.store64_lane(outG + at + rowBytes, g, 1);
+  v128.store64_lane(outB + at, b, 0);
+  v128.store64_lane(outB + at + rowBytes, b, 1);
+}
+
+// @ts-ignore: decorator
+@inline function clear(): void {
+  sumR = K(0);
+  sumG = K(0);
+  sumB = K(0);
+}
+
+function smearPatch(px: i32, py: i32): void {
+  const p = patchAt(reach, px, py);
+  const length = load<f32>(p);
+  const taps = min(MOST_TAPS, 3 + <i32>(length * <f32>0.3));
+  // Rows and columns beyond the picture's edge are its tiles' own, and get what is at the edge.
+  const right = px * PATCH + PATCH, bottom = py * PATCH + PATCH;
+  if (isPlain(px, py, length)) {
+    for (let y = py * PATCH; y < bottom; y += 2) {
+      for (let x = px * PATCH; x < right; x += 4) plainCells(x, y, taps);
+    }
+    return;
+  }
+  for (let y = py * PATCH; y < bottom; y += 2) {
+    for (let x = px * PATCH; x < right; x += 2) {
+      passedCell(x, y, taps, load<f32>(p, 4), load<f32>(p, 8), load<f32>(p, 12), length);
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline function offsetAt(x: i32, y: i32): f32 { return load<f32>(OFFSETS + <usize>(((y >> 1 & 3) << 2 | (x >> 1 & 3)) << 2)); }
+// @ts-ignore: decorator
+@inline function column(x: f32): i32 { return max(0, min(width - 2, <i32>(x + 0.5))); }
+// @ts-ignore: decorator
+@inline function row(y: f32): i32 { return max(0, min(height - 2, <i32>(y + 0.5))); }
+
+/** Four by two pixels that move alike, as everything about them does. */
+function plainCells(x: i32, y: i32, taps: i32): void {
+  const cell = <usize>(y >> 1) * halfRow + (<usize>(x >> 1) << 2);
+  const vx = load<f32>(cellX + cell), vy = load<f32>(cellY + cell);
+  const step: f32 = 1 / <f32>taps;
+  let t = offsetAt(x >> 1, y) * step - 0.5;
+  const lastX = width - 4, lastY = height - 2;
+  const down = rowBytes, g = fromG - fromR, b = fromB - fromR;
+  let r0 = K(0), g0 = K(0), b0 = K(0), r1 = K(0), g1 = K(0), b1 = K(0);
+  for (let i = 0; i < taps; i++, t += step) {
+    const px = max(0, min(lastX, <i32>(<f32>x + vx * t + 0.5))), py = max(0, min(lastY, <i32>(<f32>y + vy * t + 0.5)));
+    const at = fromR + <usize>py * down + (<usize>px << 2), under = at + down;
+    r0 = add(r0, v128.load(at));
+    r1 = add(r1, v128.load(under));
+    g0 = add(g0, v128.load(at + g));
+    g1 = add(g1, v128.load(under + g));
+    b0 = add(b0, v128.load(at + b));
+    b1 = add(b1, v128.load(under + b));
+  }
+  const k = K(step);
+  const to = <usize>y * down + (<usize>x << 2);
+  v128.store(outR + to, mul(r0, k));
+  v128.store(outR + to + down, mul(r1, k));
+  v128.store(outG + to, mul(g0, k));
+  v128.store(outG + to + down, mul(g1, k));
+  v128.store(outB + to, mul(b0, k));
+  v128.store(outB + to + down, mul(b1, k));
+}
+
+/** A cell before which something may pass, whose greatest movement is mx, my over `length` pixels, at 1/w of `nearness`. */
+function passedCell(x: i32, y: i32, taps: i32, mx: f32, my: f32, nearness: f32, length: f32): void {
+  const cell = <usize>(y >> 1) * halfRow + (<usize>(x >> 1) << 2);
+  const vx = load<f32>(cellX + cell), vy = load<f32>(cellY + cell), depth = load<f32>(cellDepth + cell);
+  const at = <usize>y * rowBytes + (<usize>x << 2);
+  const own = sqrt<f32>(vx * vx + vy * vy);
+  const passed = nearness > depth * BEFORE;
+  clear();
+  if (!passed && own < LEAST) {
+    gather(x, y);
+    give(at, 1);
+    return;
+  }
+  const step: f32 = 1 / <f32>taps;
+  const alike: f32 = 1 + own * own * <f32>0.1;
+  let t = offsetAt(x, y) * step - 0.5;
+  let n = 0;
+  for (let i = 0; i < taps; i++, t += step) {
+    if (passed) {
+      const qx = column(<f32>x + mx * t), qy = row(<f32>y + my * t);
+      const o = <usize>(qy >> 1) * halfRow + (<usize>(qx >> 1) << 2);
+      if (load<f32>(cellDepth + o) > depth * BEFORE) {
+        // It stands before this place at a time when it moves far enough.
+        const along = (load<f32>(cellX + o) * mx + load<f32>(cellY + o) * my) / length;
+        if (along >= LEAST && along >= 2 * abs(t) * length - 1) {
+          gather(qx, qy);
+          n++;
+          continue;
+        }
+      }
+    }
+    const qx = column(<f32>x + vx * t), qy = row(<f32>y + vy * t);
+    const o = <usize>(qy >> 1) * halfRow + (<usize>(qx >> 1) << 2);
+    if (load<f32>(cellDepth + o) > depth * BEFORE) {
+      const dx = load<f32>(cellX + o) - vx, dy = load<f32>(cellY + o) - vy;
+      if (dx * dx + dy * dy > alike) continue;
+    }
+    gather(qx, qy);
     n++;
   }
-  if (n == 0) return;
-  const half = n >> 1;
-  const to = planeY + <usize>(y * width + x);
-  store<u8>(to, <u8>((a + half) / n));
-  store<u8>(to, <u8>((b + half) / n), 1);
-  store<u8>(to + <usize>width, <u8>((c + half) / n));
-  store<u8>(to + <usize>width, <u8>((d + half) / n), 1);
-  const o = <usize>((y >> 1) * (width >> 1) + (x >> 1));
-  store<u8>(planeU + o, <u8>((blue + half) / n));
-  store<u8>(planeV + o, <u8>((red + half) / n));
+  if (n == 0) {
+    gather(x, y);
+    n = 1;
+  }
+  give(at, 1 / <f32>n);
+}
+
+/** Copies a patch's colours: from three planes, each to where the one that lies so many bytes on has it. */
+function copyPatch(px: i32, py: i32, r: usize, g: usize, b: usize, atR: usize, atG: usize, atB: usize): void {
+  let o = <usize>(py * PATCH) * rowBytes + (<usize>(px * PATCH) << 2);
+  for (let y = 0; y < PATCH; y++, o += rowBytes) {
+    copyRow(atR + o, r);
+    copyRow(atG + o, g);
+    copyRow(atB + o, b);
+  }
+}
+
+/** Short copies cost less than a call to copy memory. */
+// @ts-ignore: decorator
+@inline function copyRow(from: usize, away: usize): void {
+  v128.store(from + away, v128.load(from));
+  v128.store(from + away, v128.load(from, 16), 16);
+  v128.store(from + away, v128.load(from, 32), 32);
+  v128.store(from + away, v128.load(from, 48), 48);
 }

@@ -39,6 +39,10 @@ export let rowBytes: usize = 0;
 export let hdrR: usize = 0;
 export let hdrG: usize = 0;
 export let hdrB: usize = 0;
+// Where the light is drawn to; what hdrR, hdrG and hdrB are until they are turned elsewhere.
+let drawnR: usize = 0;
+let drawnG: usize = 0;
+let drawnB: usize = 0;
 export let planeY: usize = 0;
 export let planeU: usize = 0;
 export let planeV: usize = 0;
@@ -87,6 +91,9 @@ export function setSize(w: i32, h: i32): void {
   hdrR = take(plane);
   hdrG = take(plane);
   hdrB = take(plane);
+  drawnR = hdrR;
+  drawnG = hdrG;
+  drawnB = hdrB;
   planeY = take(<usize>(w * h));
   planeU = take(<usize>((w * h) >> 2));
   planeV = take(<usize>((w * h) >> 2));
@@ -121,6 +128,13 @@ export function setSize(w: i32, h: i32): void {
 }
 /** Keeps what has been taken since setSize() for all worlds. */
 export function keepTaken(): void { worldStart = arena; }
+
+/** Has the light of the rest of this frame read from other planes, laid out alike. */
+export function turnLight(r: usize, g: usize, b: usize): void {
+  hdrR = r;
+  hdrG = g;
+  hdrB = b;
+}
 
 export let meshes: usize = 0;
 export let meshCount: i32 = 0;
@@ -163,6 +177,7 @@ export let bins: usize = 0;
 
 export function beginFrame(instanceTotal: i32, boneFloats: i32, lightTotal: i32, particleTotal: i32): void {
   arena = frameStart;
+  turnLight(drawnR, drawnG, drawnB);
   instanceCount = instanceTotal;
   lightCount = lightTotal;
   particleCount = particleTotal;

@@ -125,6 +125,7 @@ function frameText(shot: Shot): string {
     `${shot.lensMm} mm lens`,
     ...shot.optics.map(opticsText),
     ...shot.speed.map(terms),
+    ...(shot.shutter === undefined ? [] : [`${shot.shutter}-degree shutter`]),
   ].join(', ');
 }
 

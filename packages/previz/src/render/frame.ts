@@ -1,7 +1,9 @@
 /** One FrameScene in the form that the kernel reads, and the loading of it. */
 import { cos, sin } from '../math/trig.ts';
 import { clamp, cross, normalize, sub, type Vec3 } from '../math/vec.ts';
+import { counterparts } from '../stage/passes/counterparts.ts';
 import {
+  type Camera,
   type FrameScene,
   type Instance,
   type InstanceRole,
@@ -11,7 +13,9 @@ import {
   type World,
 } from '../stage/scene.ts';
 import type { Kernel } from './kernel.ts';
+import { type Counterparts, momentBones, momentWords, writeMoment } from './moment.ts';
 import * as p from './params.ts';
+import * as c from './passes-params.ts';
 
 export const MAX_LIGHTS = 24;
 /** Texels of a side; the kernel has the same number. */
@@ -42,17 +46,25 @@ interface Sections {
   bones: number;
   lights: number;
   particles: number;
+  /** How everything moves while the shutter is open; empty while it is closed. */
+  motion: number;
   end: number;
 }
 
-function sectionsOf(instances: number, boneFloats: number, lights: number, particles: number): Sections {
+function sectionsOf(
+  instances: number,
+  boneFloats: number,
+  lights: number,
+  particles: number,
+  motionWords: number,
+): Sections {
   const params = HEAD_WORDS;
   const first = params + p.PARAM_WORDS;
   const bones = first + instances * (p.INSTANCE_BYTES >> 2);
   const light = bones + boneFloats;
   const particle = light + lights * (p.LIGHT_BYTES >> 2);
-  const end = particle + particles * (p.PARTICLE_BYTES >> 2);
-  return { params, instances: first, bones, lights: light, particles: particle, end };
+  const motion = particle + particles * (p.PARTICLE_BYTES >> 2);
+  return { params, instances: first, bones, lights: light, particles: particle, motion, end: motion + motionWords };
 }
 
 /** Brings FrameScenes into the form that loadFrame takes: plain bytes, which may cross threads. Its memory is used again for every frame. */
@@ -83,18 +95,19 @@ export class FramePacker {
         bones += boneFloats[mesh];
       }
     }
-    const sections = sectionsOf(count, bones, lights.length, scene.particles.length);
+    const motion = scene.motion && motionOf(scene.motion, lists, boneFloats);
+    const sections = sectionsOf(count, bones, lights.length, scene.particles.length, motion?.words ?? 0);
     this.#reserve(sections.end);
     if (boneFloats !== this.#boneFloats) this.#written.length = 0;
     this.#boneFloats = boneFloats;
     const into: Words = { f32: this.#f32, i32: this.#i32, params: sections.params };
     into.i32.fill(0, 0, sections.instances);
-    into.i32.set([count, bones, lights.length, scene.particles.length]);
+    into.i32.set([count, bones, lights.length, scene.particles.length, motion?.words ?? 0]);
     writeInstances(into, sections, lists, boneFloats, this.#written);
     writeLights(into, sections, lights);
     writeParticles(into, sections, scene);
     writeCamera(into, scene, this.#width, this.#height);
-    writeMotion(into, scene, this.#height);
+    if (motion) writeMotion(into, sections.motion, motion, this.#height, boneFloats);
     writeLook(into, scene, this.#height);
     writeShadow(into, scene);
     return new Uint8Array(into.f32.buffer, 0, sections.end * 4);
@@ -119,17 +132,20 @@ interface Words {
 /** Puts a packed frame into the kernel, which must hold the world that the frame was packed for. `draft`: the size of a draft's picture over the frame's. */
 export function loadFrame(kernel: Kernel, packed: Uint8Array, draft?: number): void {
   const { exports } = kernel;
-  const [instances, boneFloats, lights, particles] = new Int32Array(packed.buffer, packed.byteOffset, 4);
+  const [instances, boneFloats, lights, particles, motion] = new Int32Array(packed.buffer, packed.byteOffset, 5);
   exports.beginFrame(instances, boneFloats, lights, particles);
+  const moment = motion > 0 ? exports.beginControl(motion) : 0;
   kernel.refresh();
-  const s = sectionsOf(instances, boneFloats, lights, particles);
+  const s = sectionsOf(instances, boneFloats, lights, particles, motion);
   const copy = (from: number, to: number, at: number): void => kernel.u8.set(packed.subarray(from * 4, to * 4), at);
   copy(s.params, s.instances, exports.paramsAt());
   copy(s.instances, s.bones, exports.instancesAt());
   copy(s.bones, s.lights, exports.bonesAt());
   copy(s.lights, s.particles, exports.lightsAt());
-  copy(s.particles, s.end, exports.particlesAt());
+  copy(s.particles, s.motion, exports.particlesAt());
+  if (motion > 0) copy(s.motion, s.end, moment);
   if (draft !== undefined) makeDraft(kernel, draft);
+  if (draft !== undefined && motion > 0) kernel.f32[(moment >> 2) + c.C_FOCAL] *= draft;
   const bones = exports.bonesAt();
   let word = (exports.instancesAt() + p.INSTANCE_BONES) >> 2;
   for (let i = 0; i < instances; i++, word += p.INSTANCE_BYTES >> 2) {
@@ -141,7 +157,7 @@ export function loadFrame(kernel: Kernel, packed: Uint8Array, draft?: number): v
 function makeDraft({ f32, i32, exports }: Kernel, scale: number): void {
   const params = exports.paramsAt() >> 2;
   i32[params + p.DRAFT] = 1;
-  for (const word of [p.FOCAL, p.OLD_FOCAL, p.CENTRE_X, p.CENTRE_Y, p.BLUR]) f32[params + word] *= scale;
+  for (const word of [p.FOCAL, p.CENTRE_X, p.CENTRE_Y, p.BLUR]) f32[params + word] *= scale;
   for (const word of [p.GUARD_X, p.GUARD_Y]) f32[params + word] /= scale;
 }
 
@@ -259,29 +275,46 @@ function writeView(
 }
 
 const NOW: CameraWords = { eye: p.EYE, right: p.RIGHT, up: p.UP, forward: p.FORWARD, focal: p.FOCAL };
-const BEFORE: CameraWords = {
-  eye: p.OLD_EYE,
-  right: p.OLD_RIGHT,
-  up: p.OLD_UP,
-  forward: p.OLD_FORWARD,
-  focal: p.OLD_FOCAL,
+const OTHER: CameraWords = {
+  eye: c.C_EYE,
+  right: c.C_RIGHT,
+  up: c.C_UP,
+  forward: c.C_FORWARD,
+  focal: c.C_FOCAL,
 };
 
-/** What moved while the shutter was open. */
-function writeMotion(into: Words, scene: FrameScene, height: number): void {
-  const { motion } = scene;
-  if (!motion) return;
-  const { f32, i32, params: base } = into;
-  f32[base + p.SHUTTER] = clamp(motion.open, 0, 1);
-  writeView(into, motion.before, height, BEFORE);
-  const bodies = motion.bodies.slice(0, p.MOST_BODIES);
-  i32[base + p.BODY_COUNT] = bodies.length;
-  bodies.forEach((body, i) => {
-    const at = base + p.BODIES + i * p.BODY;
-    f32.set(body.centre, at);
-    f32[at + p.BODY_RADIUS] = body.radius;
-    f32.set(body.step, at + p.BODY_STEP);
-  });
+/** What a packed frame tells of its motion. */
+interface PackedMotion {
+  instances: readonly Instance[];
+  others: Counterparts;
+  camera: Camera;
+  /** Share of the picture's movement since the other moment that the exposure lasts. */
+  gain: number;
+  words: number;
+}
+
+function motionOf(
+  motion: NonNullable<FrameScene['motion']>,
+  lists: readonly (readonly Instance[])[],
+  boneFloats: BoneFloats,
+): PackedMotion {
+  const instances = lists.flatMap((list) => list.filter(({ mesh }) => boneFloats[mesh] !== undefined));
+  const others = counterparts(instances, motion.before);
+  return {
+    instances,
+    others,
+    camera: motion.before.camera,
+    gain: motion.open / motion.span,
+    words: momentWords(instances.length, momentBones(instances, others, boneFloats)),
+  };
+}
+
+/** Writes how everything moves while the shutter is open. */
+function writeMotion(into: Words, at: number, motion: PackedMotion, height: number, boneFloats: BoneFloats): void {
+  into.f32[into.params + p.SHUTTER] = motion.gain;
+  into.i32.fill(0, at, at + motion.words);
+  writeMoment(into, at, motion.instances, motion.others, boneFloats);
+  writeView({ ...into, params: at }, motion.camera, height, OTHER);
 }
 
 function writeCamera(into: Words, scene: FrameScene, width: number, height: number): void {

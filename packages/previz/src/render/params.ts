@@ -72,20 +72,8 @@ export const CAUSTICS = 144;
 export const TAPE = 145;
 export const DAMAGE = 146;
 export const HEAT = 147;
-/** Share of a frame for which the shutter is open; the camera a frame before. */
+/** What the picture moves between its own moment and the other (passes-params.ts) is smeared this many times over; 0: the shutter is closed. */
 export const SHUTTER = 148;
-export const OLD_EYE = 160;
-export const OLD_RIGHT = 164;
-export const OLD_UP = 168;
-export const OLD_FORWARD = 172;
-export const OLD_FOCAL = 175;
-/** Bodies that move by themselves: how many (integer), then of each centre, radius, and metres moved since the frame before. */
-export const BODY_COUNT = 176;
-export const BODIES = 180;
-export const BODY = 8;
-export const BODY_RADIUS = 3;
-export const BODY_STEP = 4;
-export const MOST_BODIES = 8;
 export const PARAM_WORDS = 256;
 
 /** Word numbers within a material record. */

@@ -1,10 +1,10 @@
 /** What the kernel needs for a frame's control passes, packed behind the packed frame itself; and the reading of it. */
-import { invert, type Mat34, multiply } from '../math/vec.ts';
 import { counterparts } from '../stage/passes/counterparts.ts';
 import type { PosedPerson } from '../stage/passes/people.ts';
 import { POSE_POINTS } from '../stage/passes/pose-points.ts';
 import type { FrameScene, Instance } from '../stage/scene.ts';
 import type { BoneFloats } from './frame.ts';
+import { momentBones, momentWords, writeMoment } from './moment.ts';
 import * as p from './params.ts';
 import * as c from './passes-params.ts';
 
@@ -47,12 +47,8 @@ export function packControl(
   boneFloats: BoneFloats,
 ): Uint8Array {
   const others = counterparts(now.instances, next);
-  let bones = 0;
-  now.instances.forEach(({ mesh }, i) => {
-    if (others[i]?.bones) bones += boneFloats[mesh];
-  });
   const from = packed.length >> 2;
-  const people = c.C_HEAD_WORDS + now.instances.length * c.N_WORDS + bones;
+  const people = momentWords(now.instances.length, momentBones(now.instances, others, boneFloats));
   const words = people + now.people.length * PERSON_WORDS;
   const out = new Uint8Array((from + words) * 4);
   out.set(packed);
@@ -60,8 +56,7 @@ export function packControl(
   const f32 = new Float32Array(out.buffer, from * 4);
   const w32 = new Int32Array(out.buffer, from * 4);
   i32[CONTROL_AT] = from;
-  w32[c.C_INSTANCES] = now.instances.length;
-  w32[c.C_BONES] = bones;
+  writeMoment({ f32, i32: w32 }, 0, now.instances, others, boneFloats);
   w32[c.C_PEOPLE] = now.people.length;
   w32[c.C_PERSON_WORDS] = PERSON_WORDS;
   f32[c.C_WHITE] = 1 / range.white;
@@ -72,25 +67,6 @@ export function packControl(
   f32.set(camera.subarray(p.UP, p.UP + 3), c.C_UP);
   f32.set(camera.subarray(p.FORWARD, p.FORWARD + 3), c.C_FORWARD);
   f32[c.C_FOCAL] = camera[p.FOCAL];
-  let bone = 0;
-  let lost = 0;
-  now.instances.forEach((instance, i) => {
-    const word = c.C_HEAD_WORDS + i * c.N_WORDS;
-    const other = others[i];
-    if (other === null) lost++;
-    if (!other) return;
-    const n = boneFloats[instance.mesh];
-    const move = moveOf(instance, other);
-    if (n > 0 && other.bones && other.bones.length >= n) {
-      w32[word + c.N_KIND] = c.POSED;
-      w32[word + c.N_BONES] = bone;
-      f32.set(other.bones.subarray(0, n), c.C_HEAD_WORDS + now.instances.length * c.N_WORDS + bone);
-      f32.set(other.transform, word + c.N_NEXT);
-      bone += n;
-    } else if (move) w32[word + c.N_KIND] = c.RIGID;
-    f32.set(move ?? IDENTITY, word + c.N_MOVE);
-  });
-  w32[c.C_LOST] = lost;
   now.people.forEach((person, i) => {
     const word = people + i * PERSON_WORDS;
     w32[word] = person.cast;
@@ -100,18 +76,6 @@ export function packControl(
     });
   });
   return out;
-}
-
-const IDENTITY = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0];
-
-/** How the thing moves in the world; of what bones carry, how its first bone does. null: it does not move. */
-function moveOf(now: Instance, next: Instance): Mat34 | null {
-  const a = now.bones ? multiply(now.transform, now.bones.subarray(0, 12)) : now.transform;
-  const b = next.bones ? multiply(next.transform, next.bones.subarray(0, 12)) : next.transform;
-  if (a.every((v, i) => v === b[i])) return null;
-  const det =
-    a[0] * (a[5] * a[10] - a[6] * a[9]) - a[1] * (a[4] * a[10] - a[6] * a[8]) + a[2] * (a[4] * a[9] - a[5] * a[8]);
-  return Math.abs(det) > 1e-12 ? multiply(b, invert(a)) : null;
 }
 
 /** A person of a packed frame. */

@@ -680,33 +680,6 @@ describe('recordings', () => {
     }
     expect(change(draw(w, scene(shown)), plain)).toBe(0);
   });
-
-  it('blur what the camera sweeps over and keep what stands still sharp', () => {
-    const swept = (dx: number): Uint8Array =>
-      draw(
-        w,
-        scene(shown, (s) => {
-          const [x, y, z] = s.camera.target;
-          s.motion = { open: 1, before: { ...s.camera, target: [x + dx, y, z] }, bodies: [] };
-        }),
-      ).slice();
-    const still = draw(w, scene(shown)).slice();
-    expect(change(swept(0), still)).toBe(0);
-    expect(steepest(swept(0.5), 80)).toBeLessThan(steepest(still, 80) * 0.7);
-  });
-
-  it('blur what moves by itself before a camera at rest', () => {
-    const moving = draw(
-      w,
-      scene(shown, (s) => {
-        s.motion = { open: 1, before: s.camera, bodies: [{ centre: [0, 1, 0], radius: 1.6, step: [0.5, 0, 0] }] };
-      }),
-    ).slice();
-    const still = draw(w, scene(shown)).slice();
-    expect(steepest(moving, 80)).toBeLessThan(steepest(still, 80) * 0.7);
-    // The far ground at the border keeps every pixel.
-    expect(at(moving, 4, H - 4)).toEqual(at(still, 4, H - 4));
-  });
 });
 
 describe('mirrors', () => {

@@ -30,12 +30,13 @@ import { Blinds } from './light/blinds.ts';
 import { bokehLights } from './light/bokeh-lights.ts';
 import { airOf, lightScene, weatherParticles } from './light/index.ts';
 import { screenGlow } from './light/screen-glow.ts';
-import { openShutter } from './light/shutter.ts';
+import { openShutter, shutterDegrees } from './light/shutter.ts';
 import { MovingForms } from './moving-forms.ts';
+import { mayMove } from './passes/counterparts.ts';
 import type { Place } from './place.ts';
 import { buildPlace } from './places/index.ts';
 import { once, remembered } from './remembered.ts';
-import type { FrameScene, Instance, World } from './scene.ts';
+import type { Camera, FrameScene, Instance, World } from './scene.ts';
 import { settleSnow } from './settled-snow.ts';
 import { soundSceneOf } from './sound-cues.ts';
 import { finishFor } from './surfaces.ts';
@@ -493,6 +494,18 @@ function stageShot(
     perform(trial, worldStart + shot.duration * rate * share);
     forms?.learn(trial);
   }
+  const degrees = shutterDegrees(shot, look);
+  const momentBefore = (seconds: number): { camera: Camera; instances: Instance[] } => {
+    const before = emptyScene(screenplay.seed);
+    before.camera = camera().at(seconds);
+    const w = worldStart + seconds * rate;
+    place.draw(before, w);
+    perform(before, w, gone());
+    forms?.choose(before);
+    const moving = before.instances.filter(mayMove);
+    for (const instance of moving) if (instance.bones) instance.bones = instance.bones.slice();
+    return { camera: before.camera, instances: moving };
+  };
   const lit = once(() => litFrom(camera(), place, worldStart, worldStart + shot.duration * rate));
   return {
     shot,
@@ -510,6 +523,8 @@ function stageShot(
     scene(seconds, frame) {
       const w = worldStart + seconds * rate;
       const scene = emptyScene(screenplay.seed);
+      // Drawn first: performers lend their bones only until they are drawn again.
+      if (degrees > 0) openShutter(scene, degrees, rate, (frames) => momentBefore(seconds - frames / screenplay.fps));
       scene.time = w;
       scene.frame = frame;
       scene.camera = camera().at(seconds);
@@ -522,8 +537,6 @@ function stageShot(
       if (look.effects?.includes('screen_glow')) screenGlow(scene, performers, w);
       forms?.choose(scene);
       traces?.draw(scene, index, performers, w, wind);
-      if (look.effects?.includes('motion_blur'))
-        openShutter(scene, camera().at(seconds - 1 / screenplay.fps), performers, w, rate / screenplay.fps);
       if (!place.airless && !place.medium) {
         weatherParticles(scene, {
           look: airOf(look),

@@ -281,14 +281,14 @@ export interface FrameScene {
   ambient: { sky: Rgb; ground: Rgb };
   sky: Sky;
   fog: Fog;
-  /** How things moved while the shutter was open, for motion blur; absent: everything is sharp. */
+  /** What the shutter sees while it is open, for motion blur; absent: everything is sharp. */
   motion?: {
-    /** Share of the frame's time, 0..1. */
+    /** Frames for which it is open: 0.5 is 180 degrees. */
     open: number;
-    /** The camera a frame before. */
-    before: Camera;
-    /** What moves by itself: a ball about it, and metres moved since the frame before; at most eight count. */
-    bodies: readonly { centre: Vec3; radius: number; step: Vec3 }[];
+    /** Frames from the other moment to this one. */
+    span: number;
+    /** Where the camera and everything that moves were at another moment; whose bones are nobody else's. */
+    before: { camera: Camera; instances: readonly Instance[] };
   };
   /** 0..1: nets of light that waves overhead throw on what is under water. */
   caustics?: number;

@@ -28,7 +28,7 @@ import type { Ids, RepairedCast } from './repair-cast.ts';
 import { angleOf, feelingOf, moveOf, sizeOf, termOf } from './terms.ts';
 
 export const SHOT_FIELDS = [
-  'text', 'duration', 'size', 'endSize', 'angle', 'lensMm', 'camera', 'optics', 'speed', 'subjects', 'detail', 'actions', 'feelings',
+  'text', 'duration', 'size', 'endSize', 'angle', 'lensMm', 'camera', 'optics', 'speed', 'shutter', 'subjects', 'detail', 'actions', 'feelings',
   'dialogue', 'sounds', 'set', 'timeOfDay', 'weather', 'season', 'light', 'effects', 'transition',
 ]; // biome-ignore format: a table
 const DERIVED = ['index', 'start', 'startFrame', 'frameCount', 'said', 'why'];
@@ -76,6 +76,8 @@ export function repairShot(item: unknown, index: number, span: TimedShot, contex
   };
   const endSize = sizeOf(given.endSize);
   if (endSize !== undefined && endSize !== chosen) shot.endSize = endSize;
+  const shutter = number(given.shutter, 1, 1440);
+  if (shutter !== undefined) shot.shutter = shutter;
   const detail = words(given.detail).toLowerCase();
   if (detail !== '') shot.detail = detail;
   const time = termOf(given.timeOfDay, TIMES_OF_DAY);

@@ -9,12 +9,17 @@ import {
 } from '@storyreel/contract';
 import { hashText, Rng } from '../../math/random.ts';
 import type { DirectorInput } from '../input.ts';
+
+import type { CameraReading } from '../read/camera.ts';
 import type { Entity } from '../read/cast.ts';
 import type { PromptReading, ShotReading } from '../read/prompt.ts';
 import { chooseLens } from './lens.ts';
 
 export interface Framing {
-  plan: Pick<Shot, 'size' | 'endSize' | 'angle' | 'said' | 'lensMm' | 'camera' | 'optics' | 'speed' | 'why'>;
+  plan: Pick<
+    Shot,
+    'size' | 'endSize' | 'angle' | 'said' | 'lensMm' | 'camera' | 'optics' | 'speed' | 'shutter' | 'why'
+  >;
   detail?: string;
 }
 
@@ -175,6 +180,7 @@ export function frameShots(reading: PromptReading, input: DirectorInput, ids: Re
       plan = move.value;
       give('camera', false, move.reason);
     } else give('camera', true, `written: ${written}`);
+    const exposure = camera.shutter ?? overall.shutter;
     const result: Framing = {
       plan: {
         size,
@@ -186,6 +192,7 @@ export function frameShots(reading: PromptReading, input: DirectorInput, ids: Re
         speed: [...new Set([...overall.speed, ...camera.speed])],
         why,
         ...(camera.endSize ? { endSize: camera.endSize } : {}),
+        ...(exposure ? { shutter: degreesOf(exposure, input.fps) } : {}),
       },
     };
     const close = /close/.test(size) || camera.optics.includes('macro');
@@ -196,4 +203,10 @@ export function frameShots(reading: PromptReading, input: DirectorInput, ids: Re
     }
     return result;
   });
+}
+
+/** Degrees of a turn that an exposure takes at so many frames a second. */
+function degreesOf(exposure: NonNullable<CameraReading['shutter']>, fps: number): number {
+  if ('degrees' in exposure) return exposure.degrees;
+  return Math.min(1440, Math.max(1, Math.floor(exposure.seconds * fps * 360 + 0.5)));
 }

@@ -9,6 +9,8 @@ export interface CameraReading {
   optics: string[];
   speed: SpeedTerm[];
   lensMm?: number;
+  /** How long the shutter is open: degrees of a turn, or seconds. */
+  shutter?: { degrees: number } | { seconds: number };
   /** Said in so many words that nothing moves. */
   isStatic: boolean;
   warnings: string[];
@@ -32,6 +34,8 @@ interface Rule {
   optics?: string;
   speed?: SpeedTerm;
   lens?: boolean;
+  /** Degrees that the shutter is open, or that the term itself tells how long it is. */
+  shutter?: number | 'told';
 }
 
 /** A word stem without which no rule for that move can match; most rules are passed over by it. */
@@ -104,6 +108,32 @@ const RULES: readonly Rule[] = [
     '(?:(?:shot|filmed) (?:on|with) )?(?:an? )?\\d{1,3} ?mm(?: (?:wide[- ]angle|telephoto|prime|macro|anamorphic|portrait))?(?: lens)?',
     { lens: true },
   ),
+  rule(
+    '\\d{2,3}(?:[- ]?degrees?|°)[- ]shutter(?: angle)?|shutter angle (?:of |at )?\\d{2,3}(?:[- ]?degrees?|°)?|1 ?/ ?\\d{1,4}(?:th|s)?(?: (?:of a )?second| sec)? shutter(?: speed)?|shutter speed (?:of |at )?1 ?/ ?\\d{1,4}(?:th|s)?(?: (?:of a )?second| sec)?',
+    { shutter: 'told' },
+  ),
+  rule(
+    'long[- ]exposures?(?: (?:shot|photography|photograph|look|effect)s?)?|light trails?|(?:light|head ?light|tail ?light) streaks?',
+    {
+      shutter: 720,
+    },
+  ),
+  rule('(?:very )?slow shutter(?: speed)?|shutter drag|drag(?:ged|ging) (?:the )?shutter|step[- ]print(?:ed|ing)', {
+    shutter: 360,
+  }),
+  rule(
+    '(?:ultra[- ]|very |extremely )fast shutter(?: speed)?|stroboscopic motion|staccato (?:motion|movements?|action|look|shutter)',
+    {
+      shutter: 45,
+    },
+  ),
+  rule(
+    '(?:fast|high|quick)[- ]shutter(?:[- ]speed)?|narrow(?:er)? shutter(?: angle)?|crisp (?:motion|movements?|action)|(?:freez\\w+|frozen) (?:the )?(?:motion|action)',
+    { shutter: 90 },
+  ),
+  rule('(?:natural|subtle|slight|cinematic|film(?:ic)?|light) motion[- ]blur', { shutter: 180 }),
+  rule('(?:heavy|strong|intense|extreme|long|streak\\w+) motion[- ]blur(?:red)?', { shutter: 360 }),
+  rule('motion[- ]blur(?:red|s)?', { shutter: 270 }),
   rule('tilt[- ]shift(?: (?:view|shot|lens|effect|photography))*', { optics: 'tilt_shift' }),
   rule('fish[- ]?eye(?: lens| shot| view)*', { optics: 'fisheye' }),
   rule('anamorphic(?: lens(?:es)?| widescreen| format)*', { optics: 'anamorphic' }),
@@ -376,6 +406,7 @@ export function readCamera(text: string): CameraReading {
     else if (one.angle && out.angle && one.angle !== out.angle && one.angle !== 'rear') out.angle = one.angle;
     if (one.optics && !out.optics.includes(one.optics)) out.optics.push(one.optics);
     if (one.speed && !out.speed.includes(one.speed)) out.speed.push(one.speed);
+    if (one.shutter !== undefined) out.shutter = one.shutter === 'told' ? shutterTold(said) : { degrees: one.shutter };
     if (one.lens) {
       const mm = Number(/\d+/.exec(said)?.[0]);
       if (mm >= 8 && mm <= 600) {
@@ -414,6 +445,13 @@ export function readCamera(text: string): CameraReading {
   }
   out.optics = [...new Set(out.optics)];
   return out;
+}
+
+/** The exposure that a term tells in degrees or as a share of a second. */
+function shutterTold(said: string): CameraReading['shutter'] {
+  const share = /1 ?\/ ?(\d+)/.exec(said);
+  if (share) return { seconds: 1 / Math.max(1, Number(share[1])) };
+  return { degrees: Math.min(360, Math.max(1, Number(/\d+/.exec(said)?.[0] ?? 180))) };
 }
 
 /** How a move gathers and loses speed, where the text says so. */

@@ -48,9 +48,9 @@ describe('effects of a look', () => {
     expect(scene('8mm film footage of a man standing in a park at noon.').post.damage).toBe(1);
     expect(scene('Thermal camera view of a man standing in a park at noon.').post.heat).toBe(true);
     expect(scene('Full shot of a man standing in a park at noon, heavy vignette.').post.vignette).toBeGreaterThan(1);
-    expect(scene('Full shot of a man running in a park at noon, motion blur.').motion?.bodies.length).toBeGreaterThan(
-      0,
-    );
+    expect(
+      scene('Full shot of a man running in a park at noon, motion blur.').motion?.before.instances.length,
+    ).toBeGreaterThan(0);
     expect(scene('Full shot of a man running in a park at noon.').motion).toBeUndefined();
   });
 

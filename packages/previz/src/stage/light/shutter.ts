@@ -1,36 +1,30 @@
-/** What moves while the shutter is open. */
-import type { Vec3 } from '../../math/vec.ts';
-import { distance, sub } from '../../math/vec.ts';
-import type { Performer } from '../blocking/track.ts';
-import type { Camera, FrameScene } from '../scene.ts';
+/** How long the shutter is open, and what it sees meanwhile. */
+import type { Look, Shot } from '@storyreel/contract';
+import type { Camera, FrameScene, Instance } from '../scene.ts';
 
-/** Share of the frame's time that the shutter is open where blur is asked for: 270 degrees. */
-export const OPEN = 0.75;
-/** Bodies at most (the kernel has as many). */
-const MOST = 8;
+/** Degrees where blur is asked for and no angle is. */
+const BLURRED = 270;
+/** Degrees in time-lapse, whose frames are exposed for as long as they last: crowds and traffic draw out into streaks. */
+const LAPSING = 360;
+/** Frames before, at which the other moment lies: near enough for wheels and limbs, which go round, to be told by straight lines. */
+const SPAN = 0.25;
 
-/** Tells a scene how camera and performers have moved since the frame before, `step` world seconds ago. */
+/** Degrees of a turn that the shutter is open in a shot; 0: nothing is blurred, as nothing asks for it. */
+export function shutterDegrees(shot: Shot, look: Look): number {
+  if (shot.shutter !== undefined) return shot.shutter;
+  if (shot.speed.includes('time_lapse')) return LAPSING;
+  return look.effects?.includes('motion_blur') ? BLURRED : 0;
+}
+
+/** Tells a scene what the shutter sees. `at`: camera and moving things so many frames before, `rate`: world seconds per second of film. */
 export function openShutter(
   scene: FrameScene,
-  before: Camera,
-  performers: readonly Performer[],
-  w: number,
-  step: number,
+  degrees: number,
+  rate: number,
+  at: (frames: number) => { camera: Camera; instances: readonly Instance[] },
 ): void {
-  const bodies = performers
-    .filter((p) => p.speed > 0 && !p.frame)
-    .map((p) => {
-      const state = p.state(w);
-      const { size } = p.actor;
-      const centre: Vec3 = [state.position[0], state.position[1] + size[1] / 2, state.position[2]];
-      return {
-        centre,
-        radius: Math.max(...size) * 0.6,
-        step: sub(state.position, p.state(w - step).position),
-        away: distance(centre, scene.camera.eye),
-      };
-    })
-    .sort((a, b) => a.away - b.away)
-    .slice(0, MOST);
-  scene.motion = { open: OPEN, before, bodies };
+  const open = degrees / 360;
+  // Where frames are long, what happens within one of them is no steady movement: its whole length tells more.
+  const span = rate > 1 ? Math.min(1, open) : Math.min(SPAN, open);
+  scene.motion = { open, span, before: at(span) };
 }

@@ -2,7 +2,7 @@
 import { cos, DEG, sin } from '../../math/trig.ts';
 import { cross, normalize, type Vec3 } from '../../math/vec.ts';
 import type { Film } from '../film.ts';
-import { OPEN } from '../light/shutter.ts';
+import { shutterDegrees } from '../light/shutter.ts';
 import type { Camera } from '../scene.ts';
 import { type Quaternion, quaternionOf } from './rotation.ts';
 
@@ -95,7 +95,7 @@ export function cameraTrack(
       focalLengthMm: pixels * long,
       focalLengthPixels: pixels,
       focusDistanceMetres: camera.focusDistance,
-      shutterDegrees: staged.look.effects?.includes('motion_blur') ? OPEN * 360 : 0,
+      shutterDegrees: shutterDegrees(staged.shot, staged.look),
     });
   }
   return {

@@ -1,5 +1,5 @@
 /** Which instance of the next frame is the same part of the same thing, so that motion can be told. */
-import type { FrameScene, Instance } from '../scene.ts';
+import type { Instance } from '../scene.ts';
 
 /** Metres: parts of a set that have gone farther than this within a frame are taken for different ones. */
 const FARTHEST = 3;
@@ -18,7 +18,10 @@ export function mayMove(instance: Instance): boolean {
  * The instance of `next` for each instance of `now`: undefined for what is fixed or unseen, null for what has none. Those who
  * take part are found by their keys; moving parts of the set stand where they stood or come in the same order.
  */
-export function counterparts(now: readonly Instance[], next: FrameScene): (Instance | null | undefined)[] {
+export function counterparts(
+  now: readonly Instance[],
+  next: { instances: readonly Instance[] },
+): (Instance | null | undefined)[] {
   const keyed = new Map<number, Instance>();
   const placed = new Map<string, Instance>();
   const loose: Instance[] = [];
