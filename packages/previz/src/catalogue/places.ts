@@ -39,18 +39,14 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'meadow',
     false,
-    'meadow|field|prairie|savanna|grassland|valley|farm|plain|hill|pasture|countryside|ranch|battlefield|plantation|highland|moor|moorland|steppe|heath|hillside|plains|highlands|highland valley|misty field',
+    'meadow|field|prairie|grassland|valley|farm|plain|hill|pasture|countryside|ranch|battlefield|plantation|highland|moor|moorland|steppe|heath|hillside|plains|highlands|highland valley|misty field',
   ),
   place(
     'mountains',
     false,
-    'mountains|mountain|alps|peak|cliff|ridge|mountain range|mountain pass|summit|cliffside|snowy cliff|mountainside|ledge|fjord|valley floor',
+    'mountains|mountain|alps|peak|cliff|ridge|mountain range|mountain pass|summit|cliffside|snowy cliff|mountainside|ledge|valley floor',
   ),
-  place(
-    'desert',
-    false,
-    'desert|dunes|dune|sahara|wasteland|salt flat|badlands|oasis|outback|sand dunes|mesa|red desert',
-  ),
+  place('desert', false, 'desert|dunes|dune|sahara|wasteland|salt flat|badlands|outback|sand dunes|mesa|red desert'),
   place('beach', false, 'beach|shore|coast|seaside|pier|island|seashore|lagoon|cove|boardwalk|sandbar|tropical beach'),
   place('sea', false, 'sea|ocean|open water|bay|open sea|strait|rapids|waterway'),
   place(
@@ -447,6 +443,28 @@ export const PLACES: readonly PlaceEntry[] = [
     'steam_workshop',
     true,
     'steampunk workshop|steampunk laboratory|steampunk factory|inventor workshop|clockwork workshop|steampunk city|clock workshop|steampunk room',
+  ),
+  place(
+    'waterfall',
+    false,
+    'jungle waterfall|foot of a waterfall|waterfall pool|waterfall basin|waterfall gorge|base of a waterfall|waterfall cave',
+  ),
+  place(
+    'savanna',
+    false,
+    'savanna|savannah|african savanna|african plain|serengeti|safari|african grassland|african plains|bushveld|watering hole',
+  ),
+  place('oasis', false, 'oasis|desert oasis|palm oasis'),
+  place('fjord', false, 'fjord|norwegian fjord|fjords|nordic fjord'),
+  place(
+    'floating_islands',
+    false,
+    'floating islands|floating island|sky island|sky islands|islands in the sky|sky kingdom|floating mountains|flying island|island in the sky',
+  ),
+  place(
+    'candy_land',
+    false,
+    'candy land|candyland|candy kingdom|candy world|land of sweets|candy forest|gingerbread village|land of candy|world of candy',
   ),
 ];
 

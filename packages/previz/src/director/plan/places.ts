@@ -50,8 +50,12 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:librarian|bookshel(?:f|ves)|stacks of books|reading lamp|card catalog)\b/i, 'library'],
   [
-    /\b(?:laptop|keyboard|computer|monitors?|typing|types|office (?:chair|desk)|news anchor|newscaster|interrogat\w+|detective'?s? desk|server rack|cubicle|photocopier|printer)\b/i,
+    /\b(?:laptop|keyboard|computer|monitors?|typing|types|office (?:chair|desk)|interrogat\w+|detective'?s? desk|server rack|cubicle|photocopier|printer)\b/i,
     'office',
+  ],
+  [
+    /\b(?:news ?anchors?|newscasters?|news ?readers?|talk show|weather (?:presenter|girl|man|forecaster))\b/i,
+    'tv_studio',
   ],
   [/\b(?:judge|jury|jurors?|gavel|prosecutor|bailiff|defendant)\b/i, 'courtroom'],
   [/\b(?:hospital|surgeon|nurse|stretcher|gurney|patient|operating)\b/i, 'hospital_room'],
@@ -90,6 +94,11 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
   [/\b(?:church|altar|nun|priest|cathedral|bride|groom|pews?|confessional|choirboys?|organist)\b/i, 'church'],
   [/\b(?:monks?)\b/i, 'temple_hall'],
   [/\b(?:flight attendants?|stewardess|air hostess|airline passengers?)\b/i, 'vehicle_interior'],
+  [/\b(?:slot machines?|roulette|croupiers?|poker (?:table|chips)|blackjack)\b/i, 'casino'],
+  [/\b(?:bellhops?|bellboys?|concierge|receptionist at (?:a|the) hotel)\b/i, 'hotel_lobby'],
+  [/\b(?:bowling (?:ball|pins?|shoes)|bowls? a strike)\b/i, 'bowling_alley'],
+  [/\b(?:popcorn|3d glasses|movie screen)\b/i, 'cinema'],
+  [/\b(?:gas pumps?|petrol pumps?|fuel pumps?)\b/i, 'petrol_station'],
   [/\b(?:cave|stalactites?|stalagmites?|sarcophagus|mummy|torchlit tunnel|treasure chamber)\b/i, 'cave'],
   [/\b(?:football|soccer|goalkeeper|quarterback|sprinters?|hurdles)\b/i, 'stadium'],
   [/\b(?:swing set|playground|see-?saw|merry-go-round)\b/i, 'playground'],
@@ -125,7 +134,7 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
   [/\b(?:lighthouse)\b/i, 'beach'],
   [
     /\b(?:acacia|baobab|lions?|lioness|giraffes?|zebras?|elephants?|rhino\w*|hyenas?|gazelles?|wildebeest|safari)\b/i,
-    'meadow',
+    'savanna',
   ],
   [/\b(?:tombstones?|gravestones?|headstones?|gravedigger)\b/i, 'graveyard'],
   [/\bruins?\b/i, 'ruins'],
@@ -166,7 +175,7 @@ function closerOf<T extends { place?: string; phrase: string; head: string }>(na
 }
 
 /** Places told from a beast or a tree, which a lake or a river near them names better. */
-const OPEN_COUNTRY = new Set(['sea', 'beach', 'meadow', 'forest', 'mountains', 'village', 'park']);
+const OPEN_COUNTRY = new Set(['sea', 'beach', 'meadow', 'savanna', 'forest', 'mountains', 'village', 'park']);
 
 /** A canal is played on the water where a boat is named, else on the quay beside it. */
 function waterside<T extends { place?: string }>(one: T, text: string): T {
@@ -176,6 +185,33 @@ function waterside<T extends { place?: string }>(one: T, text: string): T {
       text,
     );
   return { ...one, place: boat ? 'canal' : 'canal_side' };
+}
+
+/** Country that a waterfall may belong to; before one, it is the place. */
+const FALLS_IN = new Set(
+  'jungle forest mountains meadow canyon park lakeshore bamboo_forest enchanted_forest granite_peaks road alien_planet'.split(
+    ' ',
+  ),
+);
+
+const FALLS = /\b(?:waterfalls?|cascades?)\b/i;
+
+/** A fall that is only far away, small, or a thing on a table. */
+const FAR_FALLS =
+  /\b(?:distant|far|tiny|small|miniature|painted|toy) (?:[\w-]+ )?(?:waterfalls?|cascades?)\b|\b(?:waterfalls?|cascades?) (?:[\w-]+ )?(?:in the distance|far away|far off|of (?:data|gold|coins|light|hair|sparks|chocolate|flowers|lava|fire))\b/i;
+
+/** Whether the words put one before a waterfall. */
+const atFalls = (text: string): boolean => FALLS.test(text) && !FAR_FALLS.test(text);
+
+/** A place of open country with a waterfall in it is played before the fall; its words keep the country. */
+function settleFalls<T extends { place?: string; phrase: string }>(one: T, text: string): T {
+  return one.place !== undefined && FALLS_IN.has(one.place) && atFalls(text)
+    ? {
+        ...one,
+        place: 'waterfall',
+        phrase: /waterfall/i.test(one.phrase) ? one.phrase : `${one.phrase} with a waterfall`,
+      }
+    : one;
 }
 
 /** What is played or fought in a hall rather than trained for. */
@@ -196,7 +232,7 @@ export function placeOf(
   if (before && named[0]?.definite && before.phrase.toLowerCase().split(' ').includes(named[0].head)) return before;
   const text = texts.join(' ');
   if (
-    (/\bin (?:a|the|his|her|their) (?:[\w-]+ )?(?:car|taxi|cab|limousine)\b(?! (?:park|wash|lot|race|chase|crash|show))/i.test(
+    (/\bin (?:a|the|his|her|their) (?!(?:subway|metro|underground|cable|tram|railway|dining|sleeping) )(?:[\w-]+ )?(?:car|taxi|cab|limousine)\b(?! (?:park|wash|lot|race|chase|crash|show))/i.test(
       text,
     ) &&
       !/\b(?:driv|arriv|leav|escap|speed|rac|flee|pull|chas|park)\w*\b.{0,30}\bin (?:a|the|his|her|their)\b/i.test(
@@ -216,7 +252,7 @@ export function placeOf(
   const outside = /\b(?:outside|exterior|outdoors?|ext\.)\b/i.test(text);
   if (named.length > 0) {
     // The first place named is where one stands; later ones are what is seen from there, unless they say which it is.
-    let first = settleLakeside(waterside(closerOf(named, text), text), text);
+    let first = settleFalls(settleLakeside(waterside(closerOf(named, text), text), text), text);
     if (first.place === 'fitness_gym' && COURT.test(text)) first = { ...first, place: 'gym' };
     if (first.place === 'church' && OUTSIDE_CHURCH.test(text))
       first = { ...first, place: 'church_front', interior: false };
@@ -239,7 +275,8 @@ export function placeOf(
   const single = text.replace(/\b[\p{L}-]{4,}s\b/gu, (word) => singular(word.toLowerCase()));
   const told = TELLTALE.find(([pattern]) => pattern.test(text) || pattern.test(single));
   const shore = besideWater(text);
-  const tell = shore && (!told || OPEN_COUNTRY.has(told[1])) ? ([told?.[0], shore] as const) : told;
+  const near = shore && (!told || OPEN_COUNTRY.has(told[1])) ? ([told?.[0], shore] as const) : told;
+  const tell = near && OPEN_COUNTRY.has(near[1]) && atFalls(text) ? ([near[0], 'waterfall'] as const) : near;
   if (!tell || !scene) return undefined;
   return {
     phrase: scene.places[0]?.phrase ?? tell[1].replaceAll('_', ' '),

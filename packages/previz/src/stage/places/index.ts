@@ -9,6 +9,7 @@ import { bar } from './bar.ts';
 import { basement, wineCellar } from './basement.ts';
 import { bowlingAlley } from './bowling-alley.ts';
 import { canal } from './canal.ts';
+import { candyLand } from './candy-land.ts';
 import { bathroom, hospitalRoom } from './care-rooms.ts';
 import { casino } from './casino.ts';
 import { dungeon, prisonCell } from './cells.ts';
@@ -29,6 +30,8 @@ import { fairground } from './fairground.ts';
 import { favela } from './favela.ts';
 import { field } from './fields.ts';
 import { fitnessGym } from './fitness-gym.ts';
+import { fjord } from './fjord.ts';
+import { floatingIslands } from './floating-islands.ts';
 import { gorge } from './gorges.ts';
 import { ballroom, barn, museum } from './grand-rooms.ts';
 import { granitePeaks } from './granite-peaks.ts';
@@ -45,6 +48,7 @@ import { moonBase } from './moon-base.ts';
 import { mosqueCourt } from './mosque-court.ts';
 import { motel } from './motel.ts';
 import { nightclub } from './nightclub.ts';
+import { oasis } from './oasis.ts';
 import { pagodaGarden } from './pagoda-garden.ts';
 import { parkingGarage } from './parking-garage.ts';
 import { cave, corridor, workshop } from './passages.ts';
@@ -55,6 +59,7 @@ import { riceTerraces } from './rice-terraces.ts';
 import { rooftop } from './rooftop.ts';
 import { ruinedStreet } from './ruined-street.ts';
 import { ruins } from './ruins.ts';
+import { savanna } from './savanna.ts';
 import { controlRoom, spaceCorridor, spaceshipBridge } from './sci-fi-rooms.ts';
 import { barbershop, laundromat } from './service-shops.ts';
 import { laboratory, shop } from './shop.ts';
@@ -78,6 +83,7 @@ import { vehicleInterior } from './vehicle-interior.ts';
 import { village } from './village.ts';
 import { volcano } from './volcano.ts';
 import { warehouse } from './warehouse.ts';
+import { waterfall } from './waterfall.ts';
 import { road, space, studio } from './ways.ts';
 import { desert, meadow, mountains, snowfield } from './wilds.ts';
 import { forest, park } from './woods.ts';
@@ -203,6 +209,12 @@ const BUILDERS: Readonly<Record<string, PlaceBuilder>> = {
   moon_base: moonBase,
   ruined_street: ruinedStreet,
   steam_workshop: steamWorkshop,
+  waterfall,
+  savanna,
+  oasis,
+  fjord,
+  floating_islands: floatingIslands,
+  candy_land: candyLand,
 };
 
 /** Builds the place of a plan; its id must be one of the catalogue's PLACES. */
