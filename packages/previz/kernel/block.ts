@@ -3,7 +3,7 @@ import { M_COLOR, M_METAL, M_PATTERN } from '../src/render/params';
 import { K, add, mad, mul, toInt } from './lanes';
 import { L_NORMAL, L_SEEN, LIT, lightLanes } from './light';
 import { opennessBlock, opennessOf } from './openness';
-import { albedoB, albedoG, albedoR, surface } from './patterns';
+import { albedoB, albedoG, albedoR, gatherSurface, surface } from './patterns';
 import { G_FU, G_FV, G_U, G_V, G_W, aim, mapLanes, planeDepth, planeLanes, setTriangle } from './plane';
 import { LANES, LANE_RGB, colourOf, glowOf, patternQuad, putLane, quadLeft, quadTop } from './shade';
 import { putQuad } from './spread';
@@ -96,6 +96,11 @@ function colourPlaces(m: usize): void {
 
 function plainBlock(m: usize, quad: i32): void {
   colourPlaces(m);
+  spreadPlaces(quad);
+}
+
+/** The colours of BLOCK_RGB to the block's pixels. */
+function spreadPlaces(quad: i32): void {
   for (let i = 0; i < 16; i++) {
     const weights = PIXEL_WEIGHTS + <usize>(i << 6);
     putQuad(quad + ((i >> 2) << 5) + (i & 3), blend(BLOCK_RGB, weights), blend(BLOCK_RGB + 16, weights), blend(BLOCK_RGB + 32, weights));
@@ -121,7 +126,7 @@ export function shadeCell(id: i32, m: usize, quad: i32, x: i32, y: i32): bool {
   if (edged != 0 || !isSmooth()) return false;
   if (pattern != 0) {
     v128.store(LANES, i32x4.splat(id));
-    for (let q = 0; q < 4; q++) patternQuad(m, <usize>q << 2, quad + (q & 1) + ((q & 2) << 4), false);
+    for (let q = 0; q < 4; q++) patternQuad(m, <usize>q << 2, quad + (q & 1) + ((q & 2) << 4), false, 0);
     return true;
   }
   colourPlaces(m);
@@ -133,7 +138,15 @@ export function shadeCell(id: i32, m: usize, quad: i32, x: i32, y: i32): bool {
 }
 
 function patternBlock(id: i32, m: usize, quad: i32, x: i32, y: i32, blurred: bool): void {
-  memory.copy(BLOCK_LIT, LIT, 14 * 16);
+  if (!blurred && gatherSurface(m, v128.load(G_U), v128.load(G_V), v128.load(G_FU), v128.load(G_FV))) {
+    const seen = v128.load(LIT, L_SEEN);
+    v128.store(BLOCK_RGB, colourOf(albedoR, 0, seen, 0));
+    v128.store(BLOCK_RGB, colourOf(albedoG, 16, seen, 0), 16);
+    v128.store(BLOCK_RGB, colourOf(albedoB, 32, seen, 0), 32);
+    spreadPlaces(quad);
+    return;
+  }
+  for (let o: usize = 0; o < L_NORMAL; o += 16) v128.store(BLOCK_LIT + o, v128.load(LIT + o));
   const glow = glowOf(m);
   v128.store(LANES, i32x4.splat(id));
   for (let j = 0; j < 4; j++) {
@@ -141,7 +154,7 @@ function patternBlock(id: i32, m: usize, quad: i32, x: i32, y: i32, blurred: boo
     for (let o: usize = 0; o < L_NORMAL; o += 16) v128.store(LIT + o, blend(BLOCK_LIT + o, weights));
     const row = quad + (j << 5);
     if (!blurred) {
-      for (let i = 0; i < 4; i++) patternQuad(m, <usize>i << 2, row + i, false);
+      for (let i = 0; i < 4; i++) patternQuad(m, <usize>i << 2, row + i, false, PIXEL_WEIGHTS + <usize>(((j << 2) + i) << 6));
       continue;
     }
     const px = add(K(<f32>x), f32x4(1, 3, 5, 7)), py = K(<f32>(y + j * 2 + 1));

@@ -1,12 +1,12 @@
 /** Surfaces that are seen through: drawn over the finished tile, from far to near. */
-import { GIVES_LIGHT, MATERIAL_BYTES, M_COLOR, M_FLAGS, M_OPACITY, M_PATTERN, M_ROUGHNESS } from '../src/render/params';
+import { GIVES_LIGHT, MATERIAL_BYTES, M_COLOR, M_FLAGS, M_OPACITY, M_PATTERN, M_ROUGHNESS, NEAR } from '../src/render/params';
 import {
-  TILE, TRIANGLE_BYTES, depthPlane, hdrB, hdrG, hdrR, materials, glass, rowBytes, triangles,
+  TILE, TRIANGLE_BYTES, depthPlane, hdrB, hdrG, hdrR, materials, glass, pf, rowBytes, triangles,
 } from './state';
 import { K, add, mad, mix, mul, smooth, sub } from './lanes';
 import { planeDepth, setTriangle } from './plane';
 import { LIT, L_SEEN, L_SPEC, L_TOP, seenEdge } from './light';
-import { outB, outG, outR, shadeQuad } from './shade';
+import { outB, outG, outR, shadeQuad, startTile } from './shade';
 import { glassCount } from './setup';
 
 let count: i32 = 0;
@@ -35,11 +35,14 @@ function farther(a: i32, b: i32): bool {
 }
 
 export function drawGlass(left: i32, top: i32): void {
+  let started = false;
   for (let i = 0; i < count; i++) {
     const number = load<i32>(glass + (<usize>i << 2));
     const t = triangles + <usize>number * TRIANGLE_BYTES;
     if (<i32>load<i16>(t, 84) >= left + TILE || <i32>load<i16>(t, 86) >= top + TILE) continue;
     if (<i32>load<i16>(t, 88) < left || <i32>load<i16>(t, 90) < top) continue;
+    if (!started) startTile(left, top, pf(NEAR), 1e6);
+    started = true;
     drawTriangle(number, t, left, top);
   }
 }

@@ -114,7 +114,7 @@ export function passTiles(): void {
       rasterTile(tx, ty);
       noteMotion(tx, ty);
       shadeTile(tx, ty);
-      useTilePixels(tx * TILE, ty * TILE);
+      useTilePixels();
       drawGlass(tx * TILE, ty * TILE);
       drawParticles(tx, ty);
       if (bends) continue;

@@ -36,24 +36,28 @@ export let seenEdge: v128 = f32x4(0, 0, 0, 0);
 const TILE_LIGHTS: usize = memory.data(64 * 4, 16);
 let tileLights: i32 = 0;
 
-/** Lists the lights that may reach something seen in the tile. */
-export function listLights(left: i32, top: i32): void {
+/** Lists the lights that may reach something seen in the tile, all of which lies between two depths. */
+export function listLights(left: i32, top: i32, near: f32, far: f32): void {
   tileLights = 0;
+  if (near > far) return;
+  // The tile's share of the view between them, in a box.
+  const s: f32 = 1 / pf(FOCAL);
+  const x0 = (<f32>left - pf(CENTRE_X)) * s, x1 = (<f32>(left + TILE) - pf(CENTRE_X)) * s;
+  const y0 = (pf(CENTRE_Y) - <f32>(top + TILE)) * s, y1 = (pf(CENTRE_Y) - <f32>top) * s;
+  const lowX = min(x0 * near, x0 * far), highX = max(x1 * near, x1 * far);
+  const lowY = min(y0 * near, y0 * far), highY = max(y1 * near, y1 * far);
   for (let i = 0; i < lightCount; i++) {
     const l = lights + <usize>i * LIGHT_BYTES;
     const dx = load<f32>(l) - pf(EYE), dy = load<f32>(l, 4) - pf(EYE + 1), dz = load<f32>(l, 8) - pf(EYE + 2);
     const range = load<f32>(l, LIGHT_RANGE * 4);
     const z = dx * pf(FORWARD) + dy * pf(FORWARD + 1) + dz * pf(FORWARD + 2);
-    if (z + range < pf(NEAR)) continue;
-    if (z > range * 1.05) {
-      const x = dx * pf(RIGHT) + dy * pf(RIGHT + 1) + dz * pf(RIGHT + 2);
-      const y = dx * pf(UP) + dy * pf(UP + 1) + dz * pf(UP + 2);
-      const k = pf(FOCAL) / z;
-      // The ball's outline is no wider than this about its centre's image.
-      const r = range * pf(FOCAL) / (z - range) * (1 + (abs(x) + abs(y)) / z);
-      const sx = pf(CENTRE_X) + x * k, sy = pf(CENTRE_Y) - y * k;
-      if (sx + r < <f32>left || sy + r < <f32>top || sx - r > <f32>(left + TILE) || sy - r > <f32>(top + TILE)) continue;
-    }
+    const x = dx * pf(RIGHT) + dy * pf(RIGHT + 1) + dz * pf(RIGHT + 2);
+    const y = dx * pf(UP) + dy * pf(UP + 1) + dz * pf(UP + 2);
+    // How far from the box it is along each axis.
+    const ax = max<f32>(0, max(lowX - x, x - highX));
+    const ay = max<f32>(0, max(lowY - y, y - highY));
+    const az = max<f32>(0, max(near - z, z - far));
+    if (ax * ax + ay * ay + az * az > range * range) continue;
     store<u32>(TILE_LIGHTS + <usize>(tileLights << 2), <u32>l);
     tileLights++;
   }
@@ -195,8 +199,8 @@ export function lightLanes(m: usize, open: v128, steps: f32): void {
     v128.store(HELD, K(1 / (1 + wrap)), 160);
     v128.store(HELD, K(translucency), 176);
     v128.store(HELD, K(r4 - 1), 192);
-    v128.store(HELD, K((roughness * 4 + 2) * 4), 208);
-    v128.store(HELD, K(r4 * 4), 224);
+    v128.store(HELD, K(r4 / (roughness * 4 + 2)), 208);
+    v128.store(HELD, dot3(nx, ny, nz, ex, ey, ez), 224);
   }
   for (let i = 0; i < tileLights; i++) {
     const l = <usize>load<u32>(TILE_LIGHTS + <usize>(i << 2));
@@ -233,14 +237,8 @@ export function lightLanes(m: usize, open: v128, steps: f32): void {
     lightG = mad(d, cg, lightG);
     lightB = mad(d, cb, lightB);
     if (glossy) {
-      let gx = add(v128.load(HELD, 48), px);
-      let gy = add(v128.load(HELD, 64), py);
-      let gz = add(v128.load(HELD, 80), pz);
-      const gi = rsqrt(mx(K(1e-9), dot3(gx, gy, gz, gx, gy, gz)));
-      gx = mul(gx, gi);
-      gy = mul(gy, gi);
-      gz = mul(gz, gi);
-      const s = mul(highlight(sat(dot3(ox, oy, oz, gx, gy, gz)), sat(dot3(px, py, pz, gx, gy, gz)), v128.load(HELD, 192), v128.load(HELD, 208), v128.load(HELD, 224)), mul(sat(n), power));
+      const g2 = halfWay(dot3(v128.load(HELD, 48), v128.load(HELD, 64), v128.load(HELD, 80), px, py, pz));
+      const s = mul(highlight(add(n, v128.load(HELD, 224)), g2, v128.load(HELD, 192), v128.load(HELD, 208)), mul(sat(n), power));
       specR = mad(s, cr, specR);
       specG = mad(s, cg, specG);
       specB = mad(s, cb, specB);
@@ -273,14 +271,8 @@ export function lightLanes(m: usize, open: v128, steps: f32): void {
       own = mul(clear, K(1 - metal));
     }
     if (lightSide) {
-      let hx = add(ex, lx);
-      let hy = add(ey, ly);
-      let hz = add(ez, lz);
-      const hi = rsqrt(mx(K(1e-9), dot3(hx, hy, hz, hx, hy, hz)));
-      hx = mul(hx, hi);
-      hy = mul(hy, hi);
-      hz = mul(hz, hi);
-      const s = mul(mul(highlight(sat(dot3(nx, ny, nz, hx, hy, hz)), sat(dot3(lx, ly, lz, hx, hy, hz)), K(r4 - 1), K((roughness * 4 + 2) * 4), K(r4 * 4)), sat(ndl)), clear);
+      const g2 = halfWay(dot3(ex, ey, ez, lx, ly, lz));
+      const s = mul(mul(highlight(add(ndl, toEye), g2, K(r4 - 1), K(r4 / (roughness * 4 + 2))), sat(ndl)), clear);
       sunSpecR = mul(mul(s, wide(SUN_COLOR)), add(f0R, fresnel));
       sunSpecG = mul(mul(s, wide(SUN_COLOR + 1)), add(f0G, fresnel));
       sunSpecB = mul(mul(s, wide(SUN_COLOR + 2)), add(f0B, fresnel));
@@ -324,10 +316,17 @@ export function lightLanes(m: usize, open: v128, steps: f32): void {
   v128.store(LIT, nz, L_NORMAL + 32);
 }
 
-/** A GGX highlight from the cosines of the half-way angles to the normal and the light, and what its width makes of it. */
+/** Square of the sum of two directions of unit length, from their cosine. */
 // @ts-ignore: decorator
-@inline function highlight(ndh: v128, ldh: v128, narrow: v128, spread: v128, top: v128): v128 {
-  const d = mad(mul(ndh, ndh), narrow, K(1.00001));
-  const bottom = mul(mul(mul(d, d), mx(K(0.1), mul(ldh, ldh))), spread);
-  return mn(K(60), div(top, bottom));
+@inline function halfWay(cosine: v128): v128 { return mx(K(1e-6), mad(cosine, K(2), K(2))); }
+
+/**
+ * A GGX highlight. `along`: the normal times the sum of the directions to the light and to the eye, `g2`: that sum's square, a quarter of
+ * which is the square of the cosine of half the angle between them. `narrow`, `strength`: of the surface's roughness.
+ */
+// @ts-ignore: decorator
+@inline function highlight(along: v128, g2: v128, narrow: v128, strength: v128): v128 {
+  const n = mx(K(0), along);
+  const d = mad(mul(n, n), narrow, mul(g2, K(1.00001)));
+  return mn(K(60), div(mul(mul(g2, g2), strength), mul(mul(d, d), mx(K(0.1), mul(g2, K(0.25))))));
 }

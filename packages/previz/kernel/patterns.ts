@@ -17,19 +17,109 @@ export let shine: v128 = f32x4(0, 0, 0, 0);
 @inline function keep(footprint: v128, frequency: f32): v128 {
   return sat(mad(footprint, K(-1.7 * frequency), K(1.35)));
 }
-/** Noise about zero (-0.5..0.5) fading with the footprint; x, y in units of its lattice, footprint too. */
+/** The same where it is worked out. */
 // @ts-ignore: decorator
-@inline function grain(x: v128, y: v128, f: v128, salt: i32): v128 {
+@inline function grainAt(x: v128, y: v128, f: v128, salt: i32): v128 {
   const k = keep(f, 1);
   // Too fine to be seen by any of the four: not even computed.
   if (!v128.any_true(k)) return k;
   return mul(sub(noise2(x, y, salt), K(0.5)), k);
 }
+
+// Noise so coarse that it hardly bends within a block of 8x8 pixels is worked out at four places of it and mixed from there in
+// between. Whether noise is worked out as it is asked for, gathered at a block's places, or mixed; how often it has been asked for.
+const AS_ASKED: i32 = 0;
+const GATHERED: i32 = 1;
+const MIXED: i32 = 2;
+let noiseMode: i32 = AS_ASKED;
+let asked: i32 = 0;
+/** Shares of the block's places for the pixels at hand. */
+let shares: usize = 0;
+/** Noise finer than what is mixed has been seen in the block. */
+let fineSeen: bool = false;
+// What was gathered each time (no pattern asks more than six times): the coarse part at four places, and how many octaves are in it.
+const COARSE: usize = memory.data(16 * 16, 16);
+const OCTAVES: usize = memory.data(16 * 4, 16);
+/** Lattice cells a pixel below which noise is coarse. */
+const COARSE_FOOT: f32 = 0.08;
+
+// @ts-ignore: decorator
+@inline function isCoarse(f: v128): bool { return i32x4.bitmask(f32x4.gt(f, K(COARSE_FOOT))) == 0; }
+// @ts-ignore: decorator
+@inline function noteFine(f: v128): void {
+  if (v128.any_true(keep(f, 1))) fineSeen = true;
+}
+// @ts-ignore: decorator
+@inline function putCoarse(n: v128, octaves: i32): v128 {
+  v128.store(COARSE + (<usize>asked << 4), n);
+  store<i32>(OCTAVES + (<usize>asked << 2), octaves);
+  asked++;
+  return n;
+}
+// @ts-ignore: decorator
+@inline function mixCoarse(): v128 {
+  const at = COARSE + (<usize>asked << 4);
+  return add(
+    mad(v128.load32_splat(at), v128.load(shares), mul(v128.load32_splat(at, 4), v128.load(shares, 16))),
+    mad(v128.load32_splat(at, 8), v128.load(shares, 32), mul(v128.load32_splat(at, 12), v128.load(shares, 48))),
+  );
+}
+
+/** Noise about zero (-0.5..0.5) fading with the footprint; x, y in units of its lattice, footprint too. */
+function grain(x: v128, y: v128, f: v128, salt: i32): v128 {
+  if (noiseMode == AS_ASKED) return grainAt(x, y, f, salt);
+  if (noiseMode == GATHERED) {
+    if (isCoarse(f)) return putCoarse(grainAt(x, y, f, salt), 1);
+    noteFine(f);
+    return putCoarse(K(0), 0);
+  }
+  const n = load<i32>(OCTAVES + (<usize>asked << 2)) != 0 ? mixCoarse() : grainAt(x, y, f, salt);
+  asked++;
+  return n;
+}
 /** Three octaves about zero, -0.5..0.5. */
 function clouds(x: v128, y: v128, f: v128, salt: i32): v128 {
-  let n = mul(grain(x, y, f, salt), K(0.56));
-  n = mad(grain(mul(x, K(2.1)), mul(y, K(2.1)), mul(f, K(2.1)), salt + 1), K(0.28), n);
-  return mad(grain(mul(x, K(4.3)), mul(y, K(4.3)), mul(f, K(4.3)), salt + 2), K(0.16), n);
+  const f2 = mul(f, K(2.1)), f3 = mul(f, K(4.3));
+  let octaves = 0;
+  let n = K(0);
+  if (noiseMode == MIXED) {
+    octaves = load<i32>(OCTAVES + (<usize>asked << 2));
+    if (octaves != 0) n = mixCoarse();
+    asked++;
+  }
+  const gathers = noiseMode == GATHERED;
+  const end = gathers ? (isCoarse(f3) ? 3 : isCoarse(f2) ? 2 : isCoarse(f) ? 1 : 0) : 3;
+  if (octaves < 1 && end > 0) n = mul(grainAt(x, y, f, salt), K(0.56));
+  if (octaves < 2 && end > 1) n = mad(grainAt(mul(x, K(2.1)), mul(y, K(2.1)), f2, salt + 1), K(0.28), n);
+  if (octaves < 3 && end > 2) n = mad(grainAt(mul(x, K(4.3)), mul(y, K(4.3)), f3, salt + 2), K(0.16), n);
+  if (!gathers) return n;
+  if (end < 3) noteFine(end == 0 ? f : end == 1 ? f2 : f3);
+  return putCoarse(n, end);
+}
+
+/** Patterns of nothing but noise, a bit each. */
+const ALL_NOISE: i32 = (1 << 1) | (1 << 8) | (1 << 9) | (1 << 12) | (1 << 15) | (1 << 16);
+
+/**
+ * Gathers the coarse noise of a pattern at four places of a block, for mixedSurface(). Returns whether that is all there is to
+ * the pattern: the albedo then is that of the places.
+ */
+export function gatherSurface(m: usize, u: v128, v: v128, fu: v128, fv: v128): bool {
+  noiseMode = GATHERED;
+  asked = 0;
+  fineSeen = false;
+  surface(m, u, v, fu, fv);
+  noiseMode = AS_ASKED;
+  return !fineSeen && ((ALL_NOISE >> load<i32>(m, M_PATTERN * 4)) & 1) != 0;
+}
+
+/** surface() at four pixels of the block gathered last. `weights`: a vector of the pixels' shares for each of the block's places. */
+export function mixedSurface(m: usize, u: v128, v: v128, fu: v128, fv: v128, weights: usize): void {
+  noiseMode = MIXED;
+  asked = 0;
+  shares = weights;
+  surface(m, u, v, fu, fv);
+  noiseMode = AS_ASKED;
 }
 /** 1 on the plate, 0 in the joint: joints of width j (share of the period) at whole x. */
 function plate(x: v128, j: f32, f: v128): v128 {

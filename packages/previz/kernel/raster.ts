@@ -47,6 +47,37 @@ export function rasterTile(tx: i32, ty: i32): void {
   for (; item < end; item += 4) rasterTriangle(load<u32>(item), tx * TILE, ty * TILE);
 }
 
+/** Least and greatest 1/w of what is seen in the tile, sky left out; the least is above the greatest where there is nothing else. */
+export let leastSeen: f32 = 0;
+export let greatestSeen: f32 = 0;
+
+/** Finds them, after rasterTile(). */
+export function measureDepths(): void {
+  let low: f32 = 1e30, high: f32 = 0;
+  const none = K(1e30);
+  for (let block = 0; block < 64; block++) {
+    const note = <usize>(block << 2);
+    const id = load<i32>(blockId + note);
+    if (id == 0) continue;
+    high = max(high, load<f32>(blockMax + note));
+    if (id != MIXED) {
+      low = min(low, load<f32>(blockFloor + <usize>(block << 4), FLOOR_DEPTH));
+      continue;
+    }
+    let at = sampleAt((block & 7) * BLOCK, (block >> 3) * BLOCK);
+    let least = none;
+    for (let y = 0; y < BLOCK; y++, at += ROW_BYTES) {
+      for (let x: usize = 0; x < BLOCK_ROW_BYTES; x += PIXEL_BYTES) {
+        const depth = v128.load(at + x);
+        least = f32x4.pmin(least, v128.bitselect(depth, none, f32x4.gt(depth, K(0))));
+      }
+    }
+    low = min(low, leastOf(least));
+  }
+  leastSeen = low;
+  greatestSeen = high;
+}
+
 // @ts-ignore: decorator
 @inline function sampleAt(x: i32, y: i32): usize { return samples + <usize>y * ROW_BYTES + <usize>x * PIXEL_BYTES; }
 

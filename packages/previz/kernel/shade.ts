@@ -5,7 +5,7 @@ import { K, add, div, mad, mul, toInt } from './lanes';
 import { L_CLEAR, L_NORMAL, L_SEEN, L_SPEC, L_SUN, L_TOP, LIT, lightLanes, listLights } from './light';
 import { causticsAt } from './caustics';
 import { opennessOf } from './openness';
-import { albedoB, albedoG, albedoR, shine, surface } from './patterns';
+import { albedoB, albedoG, albedoR, mixedSurface, shine, surface } from './patterns';
 import { G_FU, G_FV, G_U, G_V, G_W, aim, interpolate, mapLanes, planeDepth, planeLanes, rayLength, rayX, rayY, rayZ, setTriangle, startPlanes } from './plane';
 import { edged, shadowOfQuad } from './shadow-lookup';
 import { putPixels, putPlain, putQuad } from './spread';
@@ -23,12 +23,12 @@ export let outB: v128 = f32x4(0, 0, 0, 0);
 export let quadLeft: i32 = 0;
 export let quadTop: i32 = 0;
 
-/** Takes aim at a tile. */
-export function startTile(left: i32, top: i32): void {
+/** Takes aim at a tile, all of which lies between two depths. */
+export function startTile(left: i32, top: i32, near: f32, far: f32): void {
   quadLeft = left >> 1;
   quadTop = top >> 1;
   startPlanes(left, top);
-  listLights(left, top);
+  listLights(left, top, near, far);
 }
 
 // Shares of two pixels by the bits of their samples, four each.
@@ -180,7 +180,7 @@ function patternFragment(m: usize, o: usize, edge: bool): void {
   // The quad is the first that is wholly covered: nothing else covers more than a part.
   let q = 0;
   while (coverOf(o, q) != WHOLE) q++;
-  patternQuad(m, o, quadOf(quad, q), edge);
+  patternQuad(m, o, quadOf(quad, q), edge, 0);
   if ((cover & ~(WHOLE << (q << 4))) == 0) return;
   store<f32>(LANE_RGB + o, meanOf(quadR));
   store<f32>(LANE_RGB + o, meanOf(quadG), 16);
@@ -248,11 +248,16 @@ let quadR: v128 = f32x4(0, 0, 0, 0);
 let quadG: v128 = f32x4(0, 0, 0, 0);
 let quadB: v128 = f32x4(0, 0, 0, 0);
 
-/** A quad of one pattern and of the triangle in the lane at byte o: light as in its lane, the pattern pixel by pixel. */
-export function patternQuad(m: usize, o: usize, quad: i32, edge: bool): void {
+/**
+ * A quad of one pattern and of the triangle in the lane at byte o: light as in its lane, the pattern pixel by pixel. `weights`: of a
+ * block whose coarse noise has been gathered, the pixels' shares of its places; else 0.
+ */
+export function patternQuad(m: usize, o: usize, quad: i32, edge: bool, weights: usize): void {
   startPixels(o, quad);
   mapLanes(pixelX, pixelY, pixelW);
-  surface(m, v128.load(G_U), v128.load(G_V), v128.load(G_FU), v128.load(G_FV));
+  const u = v128.load(G_U), v = v128.load(G_V), fu = v128.load(G_FU), fv = v128.load(G_FV);
+  if (weights != 0) mixedSurface(m, u, v, fu, fv, weights);
+  else surface(m, u, v, fu, fv);
   const seen = edge ? pixelShadow(o) : v128.load32_splat(LIT + o, L_SEEN);
   const glow = glowOf(m);
   quadR = colourIn(albedoR, 0, o, seen, glow);

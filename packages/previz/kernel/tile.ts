@@ -1,8 +1,8 @@
 /** The pixels of a tile: what its blocks show is split into fragments, these are shaded, and the quads written out. */
 import { FOCAL, SKY_DISC, STARS } from '../src/render/params';
-import { BLOCK, MIXED, PIXEL_BYTES, PIXEL_IDS, ROW_BYTES, blockId, samples } from './raster';
+import { BLOCK, MIXED, PIXEL_BYTES, PIXEL_IDS, ROW_BYTES, blockId, greatestSeen, leastSeen, measureDepths, samples } from './raster';
 import {
-  TILE, depthPlane, halfB, halfG, halfR, halfRow, hdrB, hdrG, hdrR, pf, rowBytes, tileLight,
+  TILE, depthPlane, halfB, halfG, halfR, halfRow, hdrB, hdrG, hdrR, lightCount, pf, rowBytes, tileLight,
 } from './state';
 import { K, add, mad, mul, sub } from './lanes';
 import { wellBlurred } from './focus';
@@ -28,7 +28,9 @@ export function shadeTile(tx: i32, ty: i32): void {
   left = tx * TILE;
   top = ty * TILE;
   gridReady = false;
-  startTile(left, top);
+  if (lightCount > 0) measureDepths();
+  // A little more, for planes are followed a little beyond their triangles.
+  startTile(left, top, 0.95 / greatestSeen, 1.05 / leastSeen);
   startFragments();
   const blocks = 8 >> unitShift;
   for (let i = 0; i < blocks * blocks; i++) {
@@ -52,10 +54,8 @@ export function shadeTile(tx: i32, ty: i32): void {
 }
 
 /** What is drawn over the finished tile at left, top counts in pixels again. */
-export function useTilePixels(left: i32, top: i32): void {
-  if (unitShift == 0) return;
-  usePixels();
-  startTile(left, top);
+export function useTilePixels(): void {
+  if (unitShift != 0) usePixels();
 }
 
 /** Units of the tile to 2x2 pixels of a plane each. */
