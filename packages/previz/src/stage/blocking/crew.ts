@@ -7,6 +7,7 @@ import type { Actor, ActorState } from '../actor.ts';
 import type { Place } from '../place.ts';
 import type { World } from '../scene.ts';
 import { isAfloat, isBoat } from './aboard.ts';
+import { bathingWear } from './bathing-wear.ts';
 import { actOf, type Doing } from './doings.ts';
 import type { Spot } from './spots.ts';
 import type { Support } from './supports.ts';
@@ -119,6 +120,8 @@ export class Crew {
         clothing: [eveningWear(m, identitySeed(input.screenplay.seed, `occasion:${key}`))],
       };
     }
+    const bathing = bathingWear(input.screenplay, m, identitySeed(input.screenplay.seed, `bathing:${key}`));
+    if (bathing) attributes = { ...attributes, clothing: [bathing] };
     const model = THING_BY_ID.has(m.model) ? m.model : m.kind === 'person' ? 'person' : m.model;
     return this.actor(model, key, attributes, m.count > 4 ? 'extra' : 'hero', m);
   }

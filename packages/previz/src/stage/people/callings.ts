@@ -23,7 +23,10 @@ const CALLINGS: readonly CallingDress[] = [
     test: /\b(astronaut|cosmonaut|spaceman)\b/,
     wear: ['white space suit', 'space helmet', 'white boots', 'white gloves'],
   },
-  { test: /\b(knight|crusader|paladin)\b/, wear: ['steel armor', 'knight helmet', 'steel boots', 'steel gauntlets'] },
+  {
+    test: /\b(knight|crusader|paladin)\b/,
+    wear: ['steel armor', 'knight helmet', 'dark grey leggings', 'steel boots', 'steel gauntlets'],
+  },
   {
     test: /\bsamurai\b/,
     wear: ['(dark red/black/navy/dark green) armor', 'kabuto', 'dark grey trousers', 'black boots', 'belt'],
@@ -368,6 +371,11 @@ const CALLINGS: readonly CallingDress[] = [
     women: ['black gown', 'black heels'],
   },
 ];
+
+/** Whether words name a calling with clothes of its own. */
+export function hasCalling(words: string): boolean {
+  return CALLINGS.some((c) => c.test.test(words));
+}
 
 /** Phrases of garments for the calling that the words name; none when they name none. */
 export function callingDress(t: Traits): string[] {

@@ -8,6 +8,7 @@ import type { Chain } from './hair-cap.ts';
 import { addHands, addShoes } from './hands-feet.ts';
 import { addInsignia } from './insignia.ts';
 import type { Lattice } from './lattice.ts';
+import { kilt, nationalDress } from './national-dress.ts';
 import type { Proportions, Skeleton } from './skeleton.ts';
 import { addSkirt, type SkirtRig } from './skirt.ts';
 import { addBand, addButtons, addCollar } from './strips.ts';
@@ -19,7 +20,7 @@ export interface Dressed {
   chains: Chain[];
 }
 
-interface Sewing extends Tailor {
+export interface Sewing extends Tailor {
   s: Skeleton;
   world: WorldBuilder;
   skin: number;
@@ -66,6 +67,7 @@ export function sew(w: Tailor, s: Skeleton, world: WorldBuilder, outfit: Outfit,
   return g.out;
 }
 
+const skirted = (g: Sewing): boolean => g.outfit.bottom?.kind === 'skirt' || g.outfit.bottom?.kind === 'kilt';
 const longSleeved = (p: Piece<TopKind>): boolean =>
   !['tank', 'vest', 'armour'].includes(p.kind) &&
   !(p.kind === 'tshirt' && !p.long) &&
@@ -89,7 +91,20 @@ function bareParts(g: Sewing, tops: readonly Piece<TopKind>[]): void {
   const w = outfit.whole?.kind;
   const sleeved =
     tops.some(longSleeved) ||
-    (w !== undefined && ['robe', 'kimono', 'jumpsuit', 'pyjamas', 'spacesuit', 'catsuit'].includes(w));
+    (w !== undefined &&
+      [
+        'robe',
+        'kimono',
+        'jumpsuit',
+        'pyjamas',
+        'spacesuit',
+        'catsuit',
+        'hanbok',
+        'aoDai',
+        'abaya',
+        'thobe',
+        'kurta',
+      ].includes(w));
   const bareShoulders =
     w === undefined
       ? tops.every((top) => ['tank', 'vest', 'armour'].includes(top.kind))
@@ -132,7 +147,10 @@ function legs(g: Sewing): void {
   const w = outfit.whole?.kind;
   const skinLegs = (from: number, to?: number): void => addLegs(g, { from, to, ease: () => 0, material: g.skin });
   const ankle = p.ankleY * 0.62;
-  if (w !== undefined && !['overalls', 'jumpsuit', 'pyjamas', 'spacesuit', 'catsuit', 'romper'].includes(w)) {
+  if (
+    w !== undefined &&
+    !['overalls', 'jumpsuit', 'pyjamas', 'spacesuit', 'catsuit', 'romper', 'aoDai', 'kurta'].includes(w)
+  ) {
     const stocking = bottom && (bottom.kind === 'tights' || bottom.kind === 'leggings');
     const top = SKIRTED.has(w) ? slipHem(p) + 0.04 * b : undefined;
     if (stocking) addLegs(g, { from: ankle, to: top, ease: () => 0.0015 * b, material: g.mat(bottom.material) });
@@ -171,6 +189,10 @@ function legs(g: Sewing): void {
       hem: 0.02 * b,
     });
     seat(0.009 * b, m);
+  } else if (bottom.kind === 'kilt') {
+    skinLegs(ankle, slipHem(p) + 0.04 * b);
+    slip(g, m, waist);
+    kilt(g, bottom, waist);
   } else if (bottom.kind === 'skirt') {
     skinLegs(ankle, slipHem(p) + 0.04 * b);
     slip(g, m, waist);
@@ -213,7 +235,19 @@ function legs(g: Sewing): void {
   }
 }
 
-const SKIRTED: ReadonlySet<string> = new Set(['dress', 'gown', 'robe', 'kimono', 'sari', 'tutu']);
+const SKIRTED: ReadonlySet<string> = new Set([
+  'dress',
+  'gown',
+  'robe',
+  'kimono',
+  'sari',
+  'tutu',
+  'hanbok',
+  'qipao',
+  'dirndl',
+  'abaya',
+  'thobe',
+]);
 
 const slipHem = (p: Proportions): number => lerp(p.kneeY, p.hipY, 0.5);
 
@@ -225,11 +259,11 @@ function slip(g: Sewing, material: number, top: number): void {
   addTrunk(g, { from: p.hipY - 0.105 * b, to: top, legs: true, ease: () => 0.0035 * b, material });
 }
 
-const ring = (y: number, n: number): [number, number][] =>
+export const ring = (y: number, n: number): [number, number][] =>
   Array.from({ length: n + 1 }, (_, i) => [-PI + (i / n) * 2 * PI, y] as [number, number]);
 
 /** A skirt that starts on the body at `top` and opens by `flare` metres per metre. */
-function skirt(
+export function skirt(
   g: Sewing,
   piece: { material: Material; trim: Material; loose: boolean },
   top: number,
@@ -310,15 +344,15 @@ function addTop(g: Sewing, top: Piece<TopKind>, index: number, all: readonly Pie
   };
   const base = g.layer + (thick[top.kind] + (top.loose ? 0.01 : 0)) * b;
   const tucked =
-    (['shirt', 'blouse', 'tank'].includes(top.kind) || (top.kind === 'tshirt' && g.outfit.bottom?.kind === 'skirt')) &&
-    (t.ageYears > 14 || all.length > 1 || g.outfit.bottom?.kind === 'skirt') &&
+    (['shirt', 'blouse', 'tank'].includes(top.kind) || (top.kind === 'tshirt' && skirted(g))) &&
+    (t.ageYears > 14 || all.length > 1 || skirted(g)) &&
     g.outfit.bottom?.kind !== 'shorts';
   const hemY =
     top.kind === 'coat' || top.kind === 'armour'
       ? p.hipY + 0.03 * b
       : tucked
         ? p.hipY + 0.06 * b
-        : g.outfit.bottom?.kind === 'skirt' && ['sweater', 'hoodie', 'cardigan', 'jacket'].includes(top.kind)
+        : skirted(g) && ['sweater', 'hoodie', 'cardigan', 'jacket'].includes(top.kind)
           ? // Ends at the skirt's waist, so that the skirt can swing.
             p.hipY + 0.062 * b
           : top.kind === 'suit'
@@ -328,7 +362,7 @@ function addTop(g: Sewing, top: Piece<TopKind>, index: number, all: readonly Pie
               : top.kind === 'jacket'
                 ? p.hipY - 0.0 * b
                 : p.hipY - 0.025 * b;
-  const waistLoose = tucked ? 0.002 : g.outfit.bottom?.kind === 'skirt' ? 0.02 : 0.012;
+  const waistLoose = tucked ? 0.002 : skirted(g) ? 0.02 : 0.012;
   const ease: Ease = (y) => base + clamp((p.chestY - y) / (p.chestY - hemY + 1e-6), 0, 1) * waistLoose * b;
   // How far the front stands open, radians each side, by height.
   const button = top.kind === 'suit' || top.kind === 'vest' ? p.waistY + 0.02 * b : p.chestY;
@@ -761,7 +795,7 @@ function whole(g: Sewing): void {
       addTrunk(g, { from: p.hipY, ease: () => 0.016 * b, material: m, neck: 58, folds: 0.003 * b });
       addSleeves(g, {
         to: p.upperArm + p.foreArm * 0.75,
-        ease: (d) => (0.018 + 0.085 * clamp((d - p.upperArm * 0.3) / p.upperArm, 0, 1)) * b,
+        ease: (d) => (0.018 + 0.06 * clamp((d - p.upperArm * 0.3) / p.upperArm, 0, 1)) * b,
         material: m,
         folds: 0.004 * b,
         cuff: 0.06 * b,
@@ -784,6 +818,15 @@ function whole(g: Sewing): void {
         );
       break;
     }
+    case 'hanbok':
+    case 'qipao':
+    case 'aoDai':
+    case 'dirndl':
+    case 'abaya':
+    case 'thobe':
+    case 'kurta':
+      nationalDress(g, piece, m, trim);
+      break;
     case 'sari': {
       addTrunk(g, { from: p.chestY - 0.03 * b, ease: () => 0.006 * b, material: trim, neck: 46 });
       addSleeves(g, { to: p.upperArm * 0.5, ease: () => 0.007 * b, material: trim, cuff: 0.006 * b });
@@ -1024,7 +1067,7 @@ function whole(g: Sewing): void {
   }
 }
 
-function suitLegs(g: Sewing, m: number, ease: number, short = false): void {
+export function suitLegs(g: Sewing, m: number, ease: number, short = false): void {
   const { p } = g;
   const b = p.bulk;
   if (short) addLegs(g, { from: p.ankleY * 0.62, to: p.kneeY + 0.1 * b, ease: () => 0, material: g.skin });

@@ -74,8 +74,12 @@ const BASE: HairStyle = {
 
 const SHORT: Partial<HairStyle> = { volume: 0.045, relief: 0.027, short: true, sides: -0.45, quiff: 0.035 };
 
-/** The style that the words say; the seed, age and gender choose what is unsaid. */
-export function hairStyle(t: Traits, said: readonly string[], covered: boolean): HairStyle {
+/** The style that the words say; the seed, age and gender choose what is unsaid. `covered`: how a hat lies over it. */
+export function hairStyle(
+  t: Traits,
+  said: readonly string[],
+  covered: 'no' | 'above' | 'wrapped' | 'wholly',
+): HairStyle {
   const w = ` ${said.join(' ').toLowerCase()} ${t.words} `;
   const hairWords = ` ${said.join(' ').toLowerCase()} `;
   const rng = stream(t.seed, 'hairstyle');
@@ -168,7 +172,10 @@ export function hairStyle(t: Traits, said: readonly string[], covered: boolean):
     else if (r < 0.17) st.moustache = 1;
   }
   if (t.ageYears < 14) set({ beard: 0, moustache: 0, goatee: false });
-  if (covered) {
+  if (covered === 'wholly') set({ cap: 0, fringe: 0 });
+  if (covered === 'wholly' || covered === 'wrapped')
+    set({ length: 0, braids: 0, tail: 'none', bun: false, fringe: 0, curl: Math.min(st.curl, 0.5) });
+  if (covered !== 'no') {
     // Under a hat the mass lies flat.
     st.strands = false;
     st.volume = Math.min(st.volume, 0.03);

@@ -17,6 +17,8 @@ export interface HatContext {
   t: Traits;
   hero: boolean;
   skin: SkinWeights;
+  /** The bone that carries the shoulders. */
+  chest: number;
   mat(m: Material): number;
 }
 

@@ -12,6 +12,7 @@ import type { HairStyle } from './hair-style.ts';
 import { around, band, brim, CENTRE, crown, dome, type HatContext, patch, shell, visor } from './hat-parts.ts';
 import { addCallingHat } from './hats-of-callings.ts';
 import type { FaceBones, HeadSpace } from './head.ts';
+import { addGhutra, addHijab } from './head-cloths.ts';
 import type { Traits } from './traits.ts';
 import type { Outfit } from './wardrobe.ts';
 
@@ -23,6 +24,7 @@ export function addHat(
   outfit: Outfit,
   style: HairStyle,
   hair: number,
+  chest: number,
   world: WorldBuilder,
   hero: boolean,
 ): void {
@@ -33,6 +35,7 @@ export function addHat(
     t,
     hero,
     skin: [[b.head, 1]],
+    chest,
     mat: (m) => world.material({ ...m, doubleSided: true }),
   };
   faceWear(c, outfit);
@@ -217,10 +220,28 @@ export function addHat(
       });
       break;
     case 'turban':
-      dome(c, level(low + 0.06, low - 0.16), 0.06, m, {
-        rows: hero ? 16 : 6,
-        bump: (a, s) => 0.045 * sin(Math.min(1, s * 1.6) * PI) + 0.016 * sin(s * 30 + a * 2.4) * (1 - s * 0.6),
-      });
+      // Layers that cross over the forehead and lie in slanting folds at the sides.
+      dome(
+        c,
+        (a) => lerp(low - 0.27, low - 0.01 + 0.05 * (1 - Math.min(1, Math.abs(a))), 0.5 + 0.5 * cos(a)),
+        0.045,
+        m,
+        {
+          rows: hero ? 18 : 6,
+          crown: 0.1,
+          bump: (a, s) => {
+            const layer = s * 6.5 + Math.abs(sin(a * 0.5)) * 2.2;
+            const fold = layer - Math.floor(layer);
+            return 0.05 * sin(Math.min(1, s * 1.1 + 0.16) * PI) + 0.034 * fold * (1 - fold) * 4 * (1 - s * 0.7);
+          },
+        },
+      );
+      break;
+    case 'hijab':
+      addHijab(c, m);
+      break;
+    case 'ghutra':
+      addGhutra(c, m, trim);
       break;
     case 'crown': {
       const gem = c.mat({ color: hex('#8a1f3a'), roughness: 0.1 });

@@ -60,6 +60,11 @@ interface Built {
 /** Hats under which hair shows as if there were none. */
 const OPEN_HATS = new Set(['headband', 'headset', 'visor', 'crown']);
 
+/** What no hair shows under. */
+const HEAD_CLOTHS = new Set(['hijab', 'ghutra']);
+/** What long hair is put up under. */
+const WRAPS = new Set(['turban', 'coif', 'visorHelmet', 'knight', 'chef']);
+
 const POSTURES: Record<Stance, (f: Performance) => void> = {
   stand,
   walk: (f) => travel(f, false),
@@ -311,7 +316,14 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
   const weigh = bodyWeights(skeleton, p);
   const mesh = new MeshBuilder();
   const outfit = dressUp(context, t);
-  const covered = outfit.hat !== null && !OPEN_HATS.has(outfit.hat.kind);
+  const covered =
+    outfit.hat === null || OPEN_HATS.has(outfit.hat.kind)
+      ? 'no'
+      : HEAD_CLOTHS.has(outfit.hat.kind)
+        ? 'wholly'
+        : WRAPS.has(outfit.hat.kind)
+          ? 'wrapped'
+          : 'above';
   const style = hairStyle(t, context.attributes.hair, covered);
   const bareNeck =
     outfit.bare ||
@@ -416,7 +428,7 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
     },
     hero,
   );
-  addHat(mesh, h, bones, t, outfit, style, hair, world, hero);
+  addHat(mesh, h, bones, t, outfit, style, hair, skeleton.id('chest'), world, hero);
   const made = tidy(mesh.build());
   if (made.skin) made.skin.boneCount = skeleton.count;
   return {

@@ -93,16 +93,19 @@ const HERITAGE_WORDS: readonly (readonly [Heritage, RegExp])[] = [
   ],
   [
     'eastAsian',
-    /\b(asian|chinese|japanese|korean|mongolian|vietnamese|taiwanese|thai|geisha|samurai|shaolin|kimono|hanbok|cheongsam|qipao|ninja)\b/,
+    /\b(asian|chinese|japanese|korean|mongolian|vietnamese|taiwanese|thai|geisha|samurai|shaolin|kimono|hanbok|cheongsam|qipao|[aá]o d[aà]i|ninja)\b/,
   ],
-  ['southAsian', /\b(indian|pakistani|bengali|sri lankan|nepali|hindu|tamil|punjabi|sikh|sari|bollywood)\b/],
+  [
+    'southAsian',
+    /\b(indian|pakistani|bengali|sri lankan|nepali|hindu|tamil|punjabi|sikh|sari|bollywood|sherwani|kurta|salwar)\b/,
+  ],
   [
     'latin',
     /\b(latin|latina|latino|hispanic|mexican|brazilian|peruvian|cuban|colombian|spanish|flamenco|mariachi|argentin\w*|bolivian|chilean)\b/,
   ],
   [
     'middleEastern',
-    /\b(arab|arabic|persian|iranian|turkish|egyptian|moroccan|bedouin|djellaba|berber|israeli|lebanese|syrian|greek|sultan|sheikh|algerian|tuareg)\b/,
+    /\b(arab|arabic|persian|iranian|turkish|egyptian|moroccan|bedouin|djellaba|berber|israeli|lebanese|syrian|greek|sultan|sheikh|algerian|tuareg|abaya|thobe|kandura|dishdasha|keffiyeh|emirati|saudi|iraqi|yemeni)\b/,
   ],
   [
     'pacific',
@@ -110,7 +113,7 @@ const HERITAGE_WORDS: readonly (readonly [Heritage, RegExp])[] = [
   ],
   [
     'european',
-    /\b(european|american|caucasian|white (man|woman|girl|boy|person|child)|irish|scottish|english|british|french|german|dutch|russian|ukrainian|polish|swedish|norwegian|danish|nordic|viking|italian|fair[- ]skinned|pale|redhead|ginger)\b/,
+    /\b(european|american|caucasian|white (man|woman|girl|boy|person|child)|irish|scottish|scots\w*|kilt|dirndl|lederhosen|bavarian|irishman|english\w*|british|french|german|dutch|russian|ukrainian|polish|swedish|norwegian|danish|nordic|viking|italian|fair[- ]skinned|pale|redhead|ginger)\b/,
   ],
 ];
 
@@ -186,6 +189,8 @@ function genderOf(context: BuildContext, words: string): 'female' | 'male' {
   const own = ` ${[context.member?.noun ?? '', ...context.attributes.gender].join(' ').toLowerCase()} `;
   if (FEMALE.test(own)) return 'female';
   if (MALE.test(own)) return 'male';
+  if (/woman\b/.test(own)) return 'female';
+  if (/(?<!hu)man\b|\b(scot|yorkshireman)\b/.test(own)) return 'male';
   if (FEMALE.test(words)) return 'female';
   if (MALE.test(words) || /\b(beard|moustache|mustache)\b/.test(words)) return 'male';
   return stream(context.seed, 'gender').chance(0.5) ? 'female' : 'male';

@@ -21,13 +21,20 @@ export type TopKind =
   | 'suit'
   | 'cardigan'
   | 'armour';
-export type BottomKind = 'trousers' | 'jeans' | 'shorts' | 'skirt' | 'tights' | 'leggings';
+export type BottomKind = 'kilt' | 'trousers' | 'jeans' | 'shorts' | 'skirt' | 'tights' | 'leggings';
 export type WholeKind =
   | 'dress'
   | 'gown'
   | 'robe'
   | 'kimono'
   | 'sari'
+  | 'hanbok'
+  | 'qipao'
+  | 'aoDai'
+  | 'dirndl'
+  | 'abaya'
+  | 'thobe'
+  | 'kurta'
   | 'jumpsuit'
   | 'overalls'
   | 'leotard'
@@ -57,6 +64,8 @@ export type HatKind =
   | 'chef'
   | 'witch'
   | 'headscarf'
+  | 'hijab'
+  | 'ghutra'
   | 'conical'
   | 'visorHelmet'
   | 'knight'
@@ -138,14 +147,21 @@ const WORDS: readonly (readonly [RegExp, Slot, string])[] = [
   [/\b(swim ?suit|bikini|bathing suit)\b/, 'whole', 'swimsuit'],
   [/\b((?:swim(?:ming)? )?trunks|boxing shorts|swim shorts|board ?shorts|loincloth)\b/, 'whole', 'trunks'],
   [/\b(sari|saree)\b/, 'whole', 'sari'],
-  [/\b(kimono|yukata|hanfu|hanbok|haori)\b/, 'whole', 'kimono'],
+  [/\b(hanbok|jeogori|chima)\b/, 'whole', 'hanbok'],
+  [/\b(kimono|yukata|hanfu|haori)\b/, 'whole', 'kimono'],
+  [/\b(cheongsam|qipao|mandarin dress)\b/, 'whole', 'qipao'],
+  [/\b([aá]o d[aà]i)\b/, 'whole', 'aoDai'],
+  [/\b(dirndl)\b/, 'whole', 'dirndl'],
+  [/\b(abaya|burqa|chador|jilbab)\b/, 'whole', 'abaya'],
+  [/\b(thobe|thawb|dishdasha|kandura|jubba)\b/, 'whole', 'thobe'],
+  [/\b(sherwani|kurta|salwar kameez|shalwar kameez|achkan)\b/, 'whole', 'kurta'],
   [/\b(wedding dress|ball ?gown|gown|evening dress|long dress|bridal\w*)\b/, 'whole', 'gown'],
   [
-    /\b(djellabas?|kaftan|caftan|thobe|robes?|cassock|habit|toga|bathrobe|dashiki|tunic robe|boubou|burqa|abaya|monk'?s? robes?)\b/,
+    /\b(djellabas?|kaftan|caftan|robes?|cassock|habit|toga|bathrobe|dashiki|tunic robe|boubou|monk'?s? robes?)\b/,
     'whole',
     'robe',
   ],
-  [/\b(sun ?dress|dress|frock|cheongsam|qipao|pinafore|school dress|dirndl)\b(?! shoes?| shirt)/, 'whole', 'dress'],
+  [/\b(sun ?dress|dress|frock|pinafore|school dress)\b(?! shoes?| shirt)/, 'whole', 'dress'],
   [/\b(armou?r|breastplate|chain ?mail|cuirass)\b/, 'top', 'armour'],
   [/\b(flannel|plaid shirt|lumberjack shirt|checked shirt|tartan shirt|over-?shirt)\b/, 'top', 'flannel'],
   [/\b(t-?shirts?|tees?|polo(?: shirt)?|jersey)\b/, 'top', 'tshirt'],
@@ -165,7 +181,9 @@ const WORDS: readonly (readonly [RegExp, Slot, string])[] = [
   [/\b(shirts?|button-?down)\b/, 'top', 'shirt'],
   [/\b(jeans|denims)\b/, 'bottom', 'jeans'],
   [/\b(shorts|bermudas)\b/, 'bottom', 'shorts'],
-  [/\b(mini ?skirt|skirts?|kilt|sarong)\b/, 'bottom', 'skirt'],
+  [/\b(kilt)\b/, 'bottom', 'kilt'],
+  [/\b(mini ?skirt|skirts?|sarong)\b/, 'bottom', 'skirt'],
+  [/\b(lederhosen)\b/, 'bottom', 'shorts'],
   [/\b(tights|stockings|hose)\b/, 'bottom', 'tights'],
   [/\b(leggings|yoga pants)\b/, 'bottom', 'leggings'],
   [/\b(trousers|pants|slacks|chinos|sweatpants|khakis|corduroys|breeches|joggers|cargo\w*)\b/, 'bottom', 'trousers'],
@@ -177,7 +195,9 @@ const WORDS: readonly (readonly [RegExp, Slot, string])[] = [
   [/\b(sandals|flip-?flops|slippers)\b/, 'feet', 'sandals'],
   [/\b(barefoot|bare feet|bare-?footed|shoeless)\b/, 'feet', 'bare'],
   [/\b(shoes|loafers|oxfords|brogues|footwear|moccasins)\b/, 'feet', 'shoes'],
-  [/\b(head ?scarf|hijab|shawl over (?:her|his) head|bandana|kerchief)\b/, 'hat', 'headscarf'],
+  [/\b(hijab|niqab|khimar)\b/, 'hat', 'hijab'],
+  [/\b(keffiyeh|kufiya|ghutra|shemagh|agal)\b/, 'hat', 'ghutra'],
+  [/\b(head ?scarf|shawl over (?:her|his) head|bandana|kerchief)\b/, 'hat', 'headscarf'],
   [/\b(straw hat|sun ?hat|wide-?brimmed hat|boater)\b/, 'hat', 'straw'],
   [/\b(conical hat|rice hat|nón lá)\b/, 'hat', 'conical'],
   [/\b(cowboy hat|stetson|sombrero)\b/, 'hat', 'cowboy'],
@@ -387,11 +407,33 @@ function baseFor(slot: Slot, kind: string, t: Traits, rng: Rng): Material {
       });
     case 'kimono':
       return cloth(pick(['#7a2f3a', '#3a4a6a', '#5f6f4a', '#8a5a6a']), {
-        pattern: 'dots',
-        patternScale: 0.09,
-        color2: hex('#e3d3b0'),
+        pattern: 'plain',
         roughness: 0.5,
       });
+    case 'hanbok':
+      return cloth(pick(['#b02a44', '#3a4a8a', '#c25a76', '#2f6a6a']), { pattern: 'plain', roughness: 0.45 });
+    case 'qipao':
+      return cloth(pick(['#a31f2c', '#1f5a5c', '#2a3566', '#7a2350']), { pattern: 'plain', roughness: 0.32 });
+    case 'aoDai':
+      return cloth(pick(['#c23a4a', '#3f7fb0', '#d8d2e8', '#e0b23a']), { pattern: 'plain', roughness: 0.4 });
+    case 'dirndl':
+      return cloth(pick(['#2f5a3f', '#7a2a34', '#2f4a78']));
+    case 'abaya':
+      return cloth(pick(['#17171b', '#1f1c24', '#20242c']));
+    case 'thobe':
+      return cloth('#efece4', { pattern: 'plain' });
+    case 'kurta':
+      return cloth(pick(['#e6dcc4', '#7a2438', '#c9973a', '#34507a']), { pattern: 'plain', roughness: 0.55 });
+    case 'kilt':
+      return cloth(pick(['#8a2328', '#2a4f3a', '#26406a']), {
+        pattern: 'plaid',
+        patternScale: 0.11,
+        color2: hex('#131a1c'),
+      });
+    case 'hijab':
+      return cloth(pick(['#8fa3ad', '#b58f86', '#3f4a5a', '#d8cdb9', '#5f7a6f']), { pattern: 'plain' });
+    case 'ghutra':
+      return cloth('#f0ede6', { pattern: 'plain' });
     case 'sari':
       return cloth(pick(['#b5382f', '#c77a1f', '#2f6f73', '#7a2f6a']), {
         pattern: 'plain',
@@ -537,8 +579,9 @@ export function dressUp(context: BuildContext, t: Traits): Outfit {
       const tailText = rest.slice(best.end);
       const more = WORDS.some(([pattern]) => pattern.test(tailText));
       const own = more ? rest.slice(0, best.end) : rest;
-      // A man's long gown is cut like a robe.
-      add(best.slot, best.kind === 'gown' && t.gender === 'male' ? 'robe' : best.kind, own, said, taken);
+      // A man's long gown is cut like a robe, his bathing suit like trunks.
+      const male: Record<string, string> = { gown: 'robe', swimsuit: 'trunks' };
+      add(best.slot, (t.gender === 'male' && male[best.kind]) || best.kind, own, said, taken);
       if (!more) return;
       rest = tailText.replace(/^\s*(and|,)\s*/, '');
     }
@@ -590,8 +633,31 @@ export function dressUp(context: BuildContext, t: Traits): Outfit {
   for (const phrase of callingDress(t)) put(phrase, false, told);
   if (/\b(shirtless|bare-?chested|topless)\b/.test(t.words)) outfit.bare = true;
   if (/\btattooed forearms|rolled[- ](?:up )?sleeves\b/.test(t.words)) for (const top of outfit.tops) top.short = true;
+  belongings(outfit, t, has, add);
   fillIn(context, t, rng, outfit, has, add);
   return outfit;
+}
+
+/** What goes with a garment unless something else was said: leather braces, a headcloth, socks and brogues. */
+function belongings(
+  outfit: Outfit,
+  t: Traits,
+  has: Record<Slot, boolean>,
+  add: (slot: Slot, kind: string, words: string, said: boolean) => void,
+): void {
+  const { whole, bottom } = outfit;
+  if (whole?.kind === 'abaya' && !has.hat)
+    add('hat', 'hijab', /\b(white|grey|brown|blue|green)\b/.test(whole.words) ? whole.words : 'black', true);
+  if (whole?.kind === 'thobe' && !has.hat && t.gender === 'male' && t.ageYears > 12)
+    add('hat', 'ghutra', /\bred\b/.test(t.words) ? 'red checked white' : 'white', true);
+  if (bottom?.kind === 'kilt' && !has.feet) add('feet', 'shoes', 'black', true);
+  if (/\blederhosen\b/.test(bottom?.words ?? '') && bottom) {
+    bottom.material = { color: hex('#5f4028'), roughness: 0.7 };
+    bottom.trim = { color: hex('#3f2a1a'), roughness: 0.7 };
+    if (!has.feet) add('feet', 'shoes', 'dark brown', true);
+    if (!has.top) add('top', 'shirt', 'white', true);
+    if (!outfit.extras.some((e) => e.kind === 'suspenders')) add('extra', 'suspenders', 'brown', true);
+  }
 }
 
 function trimOf(kind: string, m: Material, words: string): Material {
@@ -614,7 +680,20 @@ function trimOf(kind: string, m: Material, words: string): Material {
     case 'suit':
       return { ...m, color: shade(m.color, 0.72) };
     case 'kimono':
+    case 'qipao':
+    case 'kurta':
       return { color: hex('#c9a23c'), roughness: 0.5 };
+    case 'hanbok':
+      // The jacket over the skirt: pale over strong colours, strong over pale ones.
+      return {
+        color: (m.color[0] + m.color[1] + m.color[2]) / 3 > 0.45 ? hex('#c25a76') : hex('#f3e6c8'),
+        roughness: 0.5,
+      };
+    case 'aoDai':
+    case 'dirndl':
+      return cloth('#f0ece2', { pattern: 'plain' });
+    case 'ghutra':
+      return cloth('#17161a', { pattern: 'plain' });
     case 'sari':
       return { color: m.color2 ?? hex('#d3a23c'), roughness: 0.35, metal: 0.3 };
     default:
@@ -722,8 +801,10 @@ function fillIn(
     if (baby || bathing) add('feet', 'bare', '', false);
     else if (formal) add('feet', 'shoes', rng.pick(['black', 'dark brown']), false);
     else if (cold || look.weather.includes('rain')) add('feet', 'boots', '', false);
-    else if (outfit.whole?.kind === 'gown' || outfit.whole?.kind === 'kimono') add('feet', 'shoes', '', false);
-    else if (outfit.whole?.kind === 'robe' || outfit.whole?.kind === 'sari') add('feet', 'sandals', '', false);
+    else if (outfit.whole && ['gown', 'kimono', 'hanbok', 'qipao', 'dirndl', 'aoDai'].includes(outfit.whole.kind))
+      add('feet', 'shoes', '', false);
+    else if (outfit.whole && ['robe', 'sari', 'abaya', 'thobe', 'kurta'].includes(outfit.whole.kind))
+      add('feet', 'sandals', '', false);
     else if (child || rng.chance(0.55)) add('feet', 'sneakers', '', false);
     else add('feet', female && rng.chance(0.3) ? 'boots' : 'shoes', '', false);
   }

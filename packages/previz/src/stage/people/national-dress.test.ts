@@ -1,0 +1,98 @@
+/** Garments are cut from the words: each has an outline and layers of its own, and covers what it should. */
+import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
+import { describe, expect, it } from 'vitest';
+import type { BuildContext } from '../actor.ts';
+import type { Mesh } from '../scene.ts';
+import { WorldBuilder } from '../world-builder.ts';
+import { buildPerson } from './index.ts';
+import { readTraits } from './traits.ts';
+import { dressUp, type Outfit } from './wardrobe.ts';
+
+function wearing(clothing: string[], gender: 'female' | 'male', noun: string = gender === 'male' ? 'man' : 'woman') {
+  const attributes = { ...NO_ATTRIBUTES, clothing, hair: ['long black hair'] };
+  const world = new WorldBuilder();
+  const context: BuildContext = {
+    world,
+    look: { timeOfDay: 'day', weather: [], season: 'summer', light: [], grade: [], said: [] },
+    seed: 5,
+    attributes,
+    detail: 'extra',
+    member: {
+      id: 'c1',
+      kind: 'person',
+      noun,
+      phrase: noun,
+      model: 'person',
+      count: 1,
+      attributes,
+      ageYears: 30,
+      invented: false,
+    },
+  };
+  const traits = readTraits(context);
+  return { context, traits, outfit: dressUp(context, traits) as Outfit, world };
+}
+
+/** Half depth at twelve heights from the ground to the shoulders, metres. */
+function profile(clothing: string[], gender: 'female' | 'male'): number[] {
+  const { context, world } = wearing(clothing, gender);
+  buildPerson(context);
+  const mesh = world.world.meshes[0] as Mesh;
+  const rows = new Array<number>(12).fill(0);
+  const p = mesh.positions;
+  for (let t = 0; t < mesh.indices.length; t++) {
+    // Along each side of every triangle.
+    const a = mesh.indices[t] * 3;
+    const b = mesh.indices[t % 3 === 2 ? t - 2 : t + 1] * 3;
+    for (let k = 0; k <= 8; k++) {
+      const s = k / 8;
+      const row = Math.floor((p[a + 1] + (p[b + 1] - p[a + 1]) * s) / 0.115);
+      if (row >= 0 && row < 12) rows[row] = Math.max(rows[row], Math.abs(p[a + 2] + (p[b + 2] - p[a + 2]) * s));
+    }
+  }
+  return rows;
+}
+
+describe('garments of a place', () => {
+  it('differ from each other in outline', () => {
+    const kinds = ['hanbok', 'kimono', 'qipao', 'dirndl', 'abaya', 'sari'];
+    const seen = kinds.map((k) => profile([k], 'female'));
+    for (let i = 0; i < kinds.length; i++)
+      for (let j = 0; j < i; j++) {
+        const apart = seen[i].reduce((sum, r, k) => sum + Math.abs(r - seen[j][k]), 0);
+        expect(apart, `${kinds[i]} and ${kinds[j]}`).toBeGreaterThan(0.12);
+      }
+  });
+
+  it('cut a hanbok as a skirt from the breast, wide at the hem, and a qipao close to the body', () => {
+    const hanbok = profile(['hanbok'], 'female');
+    const qipao = profile(['qipao'], 'female');
+    const kimono = profile(['kimono'], 'female');
+    expect(hanbok[1]).toBeGreaterThan(kimono[1] + 0.1);
+    expect(hanbok[1]).toBeGreaterThan(qipao[1] + 0.15);
+    expect(wearing(['red hanbok'], 'female').outfit.whole?.kind).toBe('hanbok');
+  });
+
+  it('put men named by the word in the right clothes', () => {
+    const scot = wearing(['kilt'], 'male', 'Scotsman');
+    expect(scot.traits.gender).toBe('male');
+    expect(scot.outfit.bottom?.kind).toBe('kilt');
+    expect(scot.outfit.bottom?.material.pattern).toBe('plaid');
+    expect(wearing([], 'male', 'frenchwoman').traits.gender).toBe('female');
+    expect(wearing(['thobe'], 'male').outfit.hat?.kind).toBe('ghutra');
+    const bavarian = wearing(['lederhosen'], 'male').outfit;
+    expect(bavarian.extras.some((e) => e.kind === 'suspenders')).toBe(true);
+  });
+
+  it('let no hair show under a hijab, and put long hair up under a turban', () => {
+    const hairs = (clothing: string[]): number => {
+      const { context, world } = wearing(clothing, 'female');
+      buildPerson(context);
+      const own = world.world.materials.findIndex((m) => m.pattern === 'texture' && m.doubleSided);
+      return world.world.meshes[0].materials.filter((m) => m === own).length;
+    };
+    expect(hairs(['t-shirt', 'hijab'])).toBe(0);
+    expect(hairs(['t-shirt', 'turban'])).toBeLessThan(hairs(['t-shirt']) * 0.8);
+    expect(wearing(['black abaya'], 'female').outfit.hat?.kind).toBe('hijab');
+  });
+});
