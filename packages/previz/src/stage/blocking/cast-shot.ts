@@ -13,6 +13,7 @@ import { lightings } from './lighting.ts';
 import { objects } from './objects.ts';
 import { pourings } from './pouring.ts';
 import { stayers } from './stayers.ts';
+import { tending } from './tending.ts';
 import { handProps } from './tools.ts';
 import type { Performer } from './track.ts';
 import { travellers } from './travellers.ts';
@@ -33,6 +34,7 @@ export function castShot(input: CastShotInput): Performer[] {
   aimActs(crew);
   pourings(crew);
   lightings(crew);
+  tending(crew);
   flights(crew);
   return crew.performers;
 }

@@ -11,7 +11,9 @@ import { gameOf, joinGames } from './board-games.ts';
 import { customOf } from './customs.ts';
 import { deedOf } from './deeds.ts';
 import { type Handiwork, handiworkOf } from './handiwork.ts';
+import { carriesAlong, type Haul, haulOf } from './haulers.ts';
 import { fliesKite } from './kites.ts';
+import { hasLap } from './on-body.ts';
 import { type Together, togetherIn } from './together.ts';
 import { leftOnBridge } from './underfoot.ts';
 
@@ -57,6 +59,8 @@ export interface Doing {
   before?: string;
   /** What they do with someone else who is there. */
   together?: Together;
+  /** What they push or pull along. */
+  hauls?: Haul;
 }
 
 export const FURNITURE =
@@ -382,6 +386,8 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
     if (actions.some((a) => /^(plant|raise|hoist|stick)$/.test(a.verb)))
       doing.before ??= screenplay.cast.find((m) => m.model === 'flag' && actions.some((a) => a.object === m.id))?.id;
     doing.handles = actions.some((a) => onTable(a, shot, screenplay));
+    if (!actions.some((a) => ACT_BY_ID.get(a.act)?.kind === 'travel') && hasLap(screenplay.cast, shot, screenplay))
+      doing.posture = 'sit';
   }
   // Inside a vehicle the vehicle moves and people sit.
   const aboard = screenplay.sets.find((s) => s.id === shot.set)?.place === 'vehicle_interior';
@@ -424,6 +430,7 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
       doing.stopsAt = action.start + (action.act === 'let_go' ? 0.6 : 0);
     }
   }
+  if (member.kind === 'person' && doing.mount === null) takeAlong(doing, shot, screenplay);
   if (!doing.travel && actions.length === 0 && leftOnBridge(member, screenplay)) {
     doing.travel = { act: 'drive', speed: MODEL_SPEED[member.model] ?? ACT_SPEED.drive };
   }
@@ -433,6 +440,23 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
   if (doing.furniture && doing.posture === 'stand' && !doing.travel && !actions.some((a) => a.act === 'stand'))
     doing.posture = doing.furniture === 'hammock' ? 'lie' : 'sit';
   return doing;
+}
+
+/** Metres a second of those who push, pull or carry something along. */
+const LADEN = 1.05;
+
+/** Whoever takes a thing along goes with it, unless another act says how they are there. */
+function takeAlong(doing: Doing, shot: Shot, screenplay: Screenplay): void {
+  const { actions } = doing;
+  const hauls = haulOf(actions, screenplay.cast);
+  // A chair with someone in it goes with its rider.
+  const ridden = hauls && screenplay.relations.some((r) => r.b === hauls.id && (r.rel === 'in' || r.rel === 'on'));
+  if (hauls && !ridden) doing.hauls = hauls;
+  if (doing.travel || doing.posture !== 'stand' || actions.some((a) => ACT_BY_ID.get(a.act)?.kind === 'posture'))
+    return;
+  if (!doing.hauls && !carriesAlong(actions, shot, screenplay)) return;
+  doing.travel = { act: 'walk', speed: LADEN * ((doing.member.ageYears ?? 30) < 10 ? 0.8 : 1) };
+  doing.posture = 'walk';
 }
 
 /** What goes without saying for such a person in such a place. */

@@ -92,6 +92,7 @@ const CARRYING = new Set([
   'play_violin',
   'play_wind',
   'write',
+  'feed',
   ...HANDIWORK_ACTS,
   ...TOOL_DEEDS,
 ]);

@@ -1,37 +1,19 @@
 /** Kites in the air, on a line to the hand of whoever flies them. */
 
 import type { Action, CastMember } from '@storyreel/contract';
-import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { cos, sin } from '../../math/trig.ts';
-import {
-  add,
-  addScaled,
-  cross,
-  distance,
-  IDENTITY,
-  type Mat34,
-  mix,
-  normalize,
-  placed,
-  scale,
-  sub,
-  transformPoint,
-  type Vec3,
-} from '../../math/vec.ts';
+import { add, type Mat34, placed, transformPoint, type Vec3 } from '../../math/vec.ts';
 import type { Actor } from '../actor.ts';
-import { emptyScene } from '../empty-scene.ts';
 import { restState } from '../rest-state.ts';
-import type { World } from '../scene.ts';
 import type { Crew } from './crew.ts';
 import { translationOf } from './frames.ts';
+import { drawLine } from './lines.ts';
 import type { Performer } from './track.ts';
 
 /** Metres from the hand to the kite: to the side, up, and away from the lens. */
 const ASIDE = 1.5;
 const UP = 2.9;
 const AWAY = 1.6;
-/** Half thickness of the line as drawn, metres. */
-const LINE = 0.006;
 
 const FLOWN = /\b(kite)s?$/;
 
@@ -71,56 +53,6 @@ export function flyKite(
     state: (w) => ({ ...rest, time: w, position: at(w), frame: kiteAt(w) }),
     frame: kiteAt,
   });
-  const rod = crew.actor('staff', 'kite-line', { ...NO_ATTRIBUTES, colour: ['white'] }, 'extra', undefined, 'rod');
-  const span = extentOf(rod, crew.input.world);
-  const lineAt = (w: number): Mat34 => {
-    const knot = transformPoint(kiteAt(w), [0, 0.55, 0.05]);
-    return stretched(hand(w), knot, span);
-  };
-  crew.performers.push({
-    ...shared,
-    member: null,
-    key: `line:${key}`,
-    actor: rod,
-    cast: 0,
-    subject: false,
-    state: (w) => ({ ...rest, time: w, position: mix(hand(w), at(w), 0.5), frame: lineAt(w) }),
-    frame: lineAt,
-  });
-}
-
-interface Extent {
-  low: number;
-  high: number;
-  half: number;
-}
-
-/** How far a rod reaches along y, and to its sides. */
-function extentOf(rod: Actor, world: World): Extent {
-  const probe = emptyScene();
-  rod.draw({ ...restState([0, 0, 0], 0), frame: IDENTITY }, probe, 0);
-  let [low, high, half] = [0, 0.01, 0.005];
-  for (const { mesh, transform } of probe.instances) {
-    const { positions } = world.meshes[mesh];
-    for (let i = 0; i < positions.length; i += 3) {
-      const [x, y, z] = transformPoint(transform, [positions[i], positions[i + 1], positions[i + 2]]);
-      low = Math.min(low, y);
-      high = Math.max(high, y);
-      half = Math.max(half, Math.abs(x), Math.abs(z));
-    }
-  }
-  return { low, high, half };
-}
-
-/** The frame in which a rod reaches from one point to another, as thin as a line. */
-function stretched(from: Vec3, to: Vec3, { low, high, half }: Extent): Mat34 {
-  const long = distance(from, to);
-  const y = scale(sub(to, from), 1 / (long || 1));
-  const x = normalize(cross(y, [0, 0, 1]));
-  const z = cross(x, y);
-  const k = long / (high - low);
-  const thin = LINE / half;
-  const [a, b, c] = [scale(x, thin), scale(y, k), scale(z, thin)];
-  const o = addScaled(from, y, -low * k);
-  return [a[0], b[0], c[0], o[0], a[1], b[1], c[1], o[1], a[2], b[2], c[2], o[2]];
+  const line = drawLine(crew, key, hand, (w) => transformPoint(kiteAt(w), [0, 0.55, 0.05]), { colour: 'white' });
+  Object.assign(line, shared);
 }

@@ -16,6 +16,7 @@ import type { Doing } from './doings.ts';
 import { easelSpot } from './handiwork.ts';
 import { held, holderOf } from './held.ts';
 import { flyKite } from './kites.ts';
+import { bearerOf, onBody } from './on-body.ts';
 import { shownCount } from './spots.ts';
 import { perchOf, placeOn, supportFor } from './supports.ts';
 import { tableTop } from './table-top.ts';
@@ -77,7 +78,9 @@ export function objects(crew: Crew): void {
       }
       const bearer = bearerOf(crew, m);
       if (bearer && i === 0) {
-        onShoulder(crew, bearer, crew.prop(actor, key, m, [0, 0, 0], 0, subject, { mount: bearer }, doing.actions));
+        const borne = crew.prop(actor, key, m, [0, 0, 0], 0, subject, bearer.mounted, doing.actions);
+        onBody(crew, bearer, borne);
+        if (landsIn(doing)) alight(crew, borne, doing);
         continue;
       }
       const onIt = perched(crew, doing, i, actor);
@@ -97,48 +100,6 @@ export function objects(crew: Crew): void {
     }
     placedCount++;
   }
-}
-
-const SHOULDER = /\bon (?:\w+ )?(?:his|her|their|its|(?:\w+ )?\w+'s) (shoulder|arm|head)\b/i;
-/** Metres: animals no larger sit on a shoulder. */
-const SHOULDER_SIZE = 1;
-
-/** Whoever has a small animal on the shoulder or the head. */
-function bearerOf(crew: Crew, m: CastMember): Performer | undefined {
-  const { shot, screenplay } = crew.input;
-  if (m.kind !== 'animal' || m.count > 1 || (THING_BY_ID.get(m.model)?.size[2] ?? 9) > SHOULDER_SIZE) return undefined;
-  const said = screenplay.relations.some((r) => r.a === m.id && r.rel === 'on' && /\b(shoulder|head|arm)$/.test(r.b));
-  if (!said && !SHOULDER.test(shot.text)) return undefined;
-  const people = crew.performers.filter((p) => p.member?.kind === 'person' && !p.frame);
-  return people.length === 1 ? people[0] : undefined;
-}
-
-/** Metres from the neck to the top of the right shoulder, of someone 1.75 m tall: aside, down, back. */
-const TO_SHOULDER: Vec3 = [0.15, -0.035, 0.01];
-
-/** On somebody's shoulder, wherever they go. */
-function onShoulder(crew: Crew, bearer: Performer, prop: Performer): void {
-  const head = /\bhead\b/i.test(SHOULDER.exec(crew.input.shot.text)?.[1] ?? '');
-  const rest = prop.state;
-  const at = (w: number): { position: Vec3; heading: number } => {
-    const state = bearer.state(w);
-    const joints = bearer.actor.joints(state);
-    const k = bearer.actor.size[1] / 1.75;
-    const top = add(state.position, [0, bearer.actor.size[1], 0]);
-    const neck = joints.neck ?? top;
-    const [aside, down, back] = head ? [0, 0, 0] : TO_SHOULDER;
-    const from = head ? (joints.head ? add(joints.head, [0, 0.15 * k, 0]) : top) : neck;
-    const [c, s] = [cos(state.heading), sin(state.heading)];
-    const position: Vec3 = [
-      from[0] - c * aside * k - s * back * k,
-      from[1] + down * k,
-      from[2] + s * aside * k - c * back * k,
-    ];
-    return { position, heading: state.heading };
-  };
-  prop.speed = bearer.speed;
-  prop.state = (w) => ({ ...rest(w), ...at(w), still: false });
-  prop.seenAt = (w) => add(at(w).position, [0, prop.actor.size[1] * 0.6, 0]);
 }
 
 /** On the branch, the roof or the flower that the words name. */

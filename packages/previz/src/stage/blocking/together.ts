@@ -31,11 +31,18 @@ export const APART: Record<Bond, number> = {
   carry: 0,
 };
 
+/** Years below which someone lies in the arms; others sit in them. */
+export const BABY = 3;
+
+/** Verbs that take someone up from the ground. */
+const LIFTS = /^(carry|rescue|scoop|lift|pick up)$/;
+
 const EMBRACE = /^(hug|embrace|cuddle|comfort|hold|clasp|snuggle)$/;
 const SHAKE = /\b(shake|clasp)s?\b.*\bhands?\b/;
 
 function bondOf(action: Action, other: CastMember): Bond | null {
-  const baby = (other.ageYears ?? 30) < 3;
+  const baby = (other.ageYears ?? 30) < BABY;
+  if (LIFTS.test(action.verb) && !/\b(?:hand|head|arm|leg|chin)\b/.test(action.phrase)) return 'carry';
   if (baby && (action.act === 'hold' || EMBRACE.test(action.verb) || action.act === 'raise')) return 'carry';
   if (SHAKE.test(action.phrase)) return 'handshake';
   if (action.verb === 'propose') return 'propose';
@@ -208,7 +215,14 @@ function handsOf(
       // Both hands hold the ring out.
       return leads ? [mix(mine.chest, yours.hips, 0.52), mix(mine.chest, yours.hips, 0.58)] : null;
     case 'carry': {
-      if (!leads) return null;
+      if (!leads) return sitsInArms(self) ? [around(1.22, 0.02, 0.1), null] : null;
+      if (sitsInArms(other)) {
+        // One arm under the knees, the other round the back.
+        const ahead: Vec3 = [sin(theirs.heading), 0, cos(theirs.heading)];
+        const knees = addScaled(yours.hips, ahead, 0.3 * scale);
+        const spine = addScaled(mix(yours.hips, yours.chest, 0.45), ahead, -0.1 * scale);
+        return [add(knees, [0, -0.1 * scale, 0]), spine];
+      }
       const across: Vec3 = [cos(state.heading), 0, -sin(state.heading)];
       const under: Vec3 = [0, -0.07, 0];
       return [add(addScaled(yours.hips, across, 0.1), under), add(addScaled(yours.chest, across, -0.06), under)];
@@ -216,6 +230,23 @@ function handsOf(
     case 'fight':
       return null;
   }
+}
+
+/** Whether someone who is carried is too large to lie in the arms. */
+const sitsInArms = (who: Performer): boolean => (who.member?.ageYears ?? 30) >= BABY;
+
+/** Where someone sits who is carried: sideways on the arms, before the chest. */
+export function onArms(carrier: Performer, carried: Performer, w: number): { position: Vec3; heading: number } {
+  const state = carrier.state(w);
+  const joints = carrier.actor.joints(state);
+  const chest = joints.chest ?? add(state.position, [0, carrier.actor.size[1] * 0.7, 0]);
+  const k = carrier.actor.size[1] / 1.75;
+  const small = carried.actor.size[1] / 1.75;
+  const front: Vec3 = [sin(state.heading), 0, cos(state.heading)];
+  const left: Vec3 = [cos(state.heading), 0, -sin(state.heading)];
+  const at = addScaled(addScaled(chest, front, 0.2 * k + 0.07 * small), left, -0.08 * k - 0.06 * small);
+  // Seats are under the hips.
+  return { position: [at[0], at[1] - (0.24 * k + 0.09 * small), at[2]], heading: state.heading + HALF_PI };
 }
 
 /** Where a carried baby lies: in the bend of the arms, before the chest of whoever carries it. */

@@ -5,10 +5,12 @@ import { hashText, Rng } from '../../math/random.ts';
 import { sin } from '../../math/trig.ts';
 import { add, clamp, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState } from '../actor.ts';
+import type { Place } from '../place.ts';
 import { altitudeOf, hangs } from './altitude.ts';
 import { boards } from './boarders.ts';
 import type { Crew } from './crew.ts';
 import { type Doing, ON_WAVES } from './doings.ts';
+import { haul } from './haulers.ts';
 import { holdHandles, holdRidersSeat, rideTogether } from './riders.ts';
 import { shownCount } from './spots.ts';
 import { identitySeed } from './track.ts';
@@ -102,11 +104,17 @@ const ON_SURFACE = new Set(['sea', 'beach', 'harbour', 'canal']);
 /** Height at which a swimming body's hips are, as a share of the standing one. */
 const HIPS_OF_SWIMMERS = 0.34;
 
+/** Metres above the ground at which something so tall may fly at most: in a room well under the ceiling. */
+function ceilingFor({ bounds }: Place, height: number): number {
+  return bounds ? Math.max(0.6, bounds.max[1] * 0.75 - height / 2) : Number.POSITIVE_INFINITY;
+}
+
 function traveller(crew: Crew, doing: Doing, index: number, centreS: number, lateral: number, lag: number): void {
   const { input } = crew;
   const m = doing.member;
-  const altitude =
+  const high =
     doing.travel?.act === 'fly' || THING_BY_ID.get(m.model)?.rests === 'air' ? altitudeOf(m.model, doing) : 0;
+  const altitude = Math.min(high, ceilingFor(input.place, THING_BY_ID.get(m.model)?.size[1] ?? 0.5));
   const bobSeed = identitySeed(input.screenplay.seed, `bob:${m.id}#${index}`);
   const swims = doing.travel?.act === 'swim' && m.kind !== 'person';
   const depth = swims ? (input.place.medium ? hangs(m.model) : -0.2) : 0;
@@ -142,6 +150,11 @@ function traveller(crew: Crew, doing: Doing, index: number, centreS: number, lat
   }
   const helped = crew.performers.find((p) => p.mount);
   const performer = crew.person(doing, index, base, { speed: doing.travel?.speed ?? 0 });
+  if (doing.hauls)
+    haul(crew, performer, doing.hauls, (w, ahead) => {
+      const go = crew.way.progress(doing, w, performer.actor.strideLength(1));
+      return { ...crew.way.onPath(centreS, go.s + lag + ahead, lateral), speed: go.speed, travelled: go.travelled };
+    });
   if (helped?.mount && doing.pushes) holdHandles(performer, helped.mount);
   else if (helped?.mount && m.kind === 'person') holdRidersSeat(crew, performer, doing, helped.mount);
 }

@@ -208,6 +208,21 @@ export const SMALL_WORK: Record<string, Act> = {
       });
     },
   },
+  /** A finger held out level before the chest, for a bird to sit on. */
+  perch_out: {
+    body: (x) => {
+      addFace(x.f.pose.face, { smile: 0.4, browOut: 0.3, cheek: 0.25 }, x.w);
+      x.f.pose.head.yaw -= x.w * 0.14;
+      x.f.pose.head.pitch += x.w * 0.06;
+    },
+    arms: (x) => {
+      handAt(x, RIGHT, x.f.fromShoulder(RIGHT, 0.02, -0.1, 0.72), [0.35, 0.06, 0.93], [0.5, -0.82, -0.1], {
+        curl: 0.75,
+        point: 1,
+        thumb: 0.4,
+      });
+    },
+  },
   /** Grain is thrown on the ground out of the hand, again and again. */
   strew: {
     body: (x) => {
