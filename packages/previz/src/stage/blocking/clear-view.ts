@@ -1,4 +1,7 @@
-/** A clear view: passers-by do not come between the camera and those whom a nearer shot is about. */
+/**
+ * A clear view: passers-by do not come between the camera and those whom a nearer shot is about, nor do those of a herd or a
+ * crowd that the shot does not speak of.
+ */
 import type { ShotSize } from '@storyreel/contract';
 import type { Vec3 } from '../../math/vec.ts';
 import { isPasserBy, WIDE } from './extras.ts';
@@ -22,6 +25,21 @@ export function inTheWay(eye: Vec3, subject: Vec3, p: Vec3): boolean {
   return ahead > -FREE && ahead < far + BEHIND && aside < FREE;
 }
 
+/** So many are a herd or a crowd, in which nobody is missed. */
+const HERD = 4;
+
+/** Whether a body as wide as twice `half` at `p` stands before a subject as seen from `eye`. */
+function bars(eye: Vec3, subject: Performer, w: number, p: Vec3, half: number): boolean {
+  const at = subject.state(w).position;
+  const [dx, dz] = [at[0] - eye[0], at[2] - eye[2]];
+  const far = Math.sqrt(dx * dx + dz * dz);
+  if (far < 0.01) return false;
+  const ahead = ((p[0] - eye[0]) * dx + (p[2] - eye[2]) * dz) / far;
+  const aside = Math.abs((p[0] - eye[0]) * dz - (p[2] - eye[2]) * dx) / far;
+  const own = Math.max(subject.actor.size[0], subject.actor.size[2]) / 2;
+  return ahead > -half && ahead < far - own * 0.5 && aside < half + (own * Math.max(0, ahead)) / far;
+}
+
 export interface View {
   size: ShotSize;
   performers: readonly Performer[];
@@ -37,6 +55,15 @@ export function outOfView({ size, performers, from, until, eye }: View): Readonl
   const gone = new Set<Performer>();
   if (WIDE.has(size)) return gone;
   const subjects = performers.filter((p) => p.subject && !p.frame);
+  const herd = performers.filter((p) => !p.subject && !p.frame && !p.mount && (p.member?.count ?? 0) >= HERD);
+  for (const one of herd) {
+    if (performers.some((r) => r.mount === one)) continue;
+    const half = Math.max(one.actor.size[0], one.actor.size[2]) / 2;
+    for (let w = from; w <= until && !gone.has(one); w += STEP) {
+      const { position } = one.state(w);
+      if (subjects.some((s) => bars(eye(w), s, w, position, half))) gone.add(one);
+    }
+  }
   for (const walker of performers.filter(isPasserBy)) {
     for (let w = from; w <= until && !gone.has(walker); w += STEP) {
       const { position } = walker.state(w);

@@ -1,9 +1,10 @@
 /** What a shot is about, for framing: a point that moves smoothly with the subjects, and how much of the world the shot size takes in. */
 import type { Shot, ShotSize } from '@storyreel/contract';
 import { cos, sin } from '../../math/trig.ts';
-import { add, type Vec3 } from '../../math/vec.ts';
+import { add, mix, type Vec3 } from '../../math/vec.ts';
 import type { JointName } from '../actor.ts';
 import type { Performer } from '../blocking/track.ts';
+import { closeOn } from './close-on.ts';
 
 export interface Interest {
   /** World point in the middle of the composition before thirds and lead room. */
@@ -16,8 +17,12 @@ export interface Interest {
   focus(w: number): Vec3;
   /** m/s of the main subject along its path. */
   speed: number;
-  /** Performers the composition must hold. */
+  /** Performers the composition is made of. */
   held: readonly Performer[];
+  /** Those of them who must be in the picture; of the others as many as there is room for. */
+  principals: readonly Performer[];
+  /** True when it looks at whole bodies and faces rather than at a part: hands, the eye of a dragon. */
+  whole: boolean;
   /** Metres of height of the main subject. */
   height: number;
   person: boolean;
@@ -70,6 +75,11 @@ const DETAIL_JOINTS: Record<string, { joints: JointName[]; frame: number }> = {
   lips: { joints: ['mouth'], frame: 0.1 },
 };
 
+/** Metres of length from which what somebody rides is more of a figure than they are, and from which it is more of a place. */
+const SMALL_MOUNT = 3;
+const SHIP = 9;
+const WHOLE_FIGURES: ReadonlySet<ShotSize> = new Set(['medium_wide', 'full', 'wide', 'extreme_wide']);
+
 /** Heads are a larger share of a child's body. */
 function headShare(performer: Performer): number {
   const age = performer.member?.ageYears ?? 30;
@@ -119,18 +129,42 @@ export function subjectsOf(shot: Shot, performers: readonly Performer[]): Perfor
   if (named.length > 0) named.push(...performers.filter((p) => p.joins && !named.includes(p)));
   const all = named.length > 0 ? named : performers.filter((p) => p.member !== null && p.cast > 0 && !p.frame);
   // A rider and a small mount are one figure.
+  const aboard = WHOLE_FIGURES.has(shot.size);
   const figures = [
-    ...new Set(all.map((p) => performers.find((r) => r.mount === p && !r.frame && p.actor.size[2] < 3) ?? p)),
+    ...new Set(
+      all.map((p) => {
+        // Whoever drives is seen in what is driven, where the picture is of whole figures.
+        const driven =
+          aboard && p.mount && !p.frame && shot.subjects.includes(p.mount.member?.id ?? '') ? p.mount : null;
+        if (driven && driven.actor.size[2] >= SMALL_MOUNT && driven.actor.size[2] < SHIP) return driven;
+        return performers.find((r) => r.mount === p && !r.frame && p.actor.size[2] < SMALL_MOUNT) ?? p;
+      }),
+    ),
   ];
   const steady = figures.filter((p) => !p.flies);
   const list = steady.length > 0 ? steady : figures;
   const close = ['close_up', 'extreme_close_up', 'medium_close'].includes(shot.size);
   const people = list.filter((p) => p.member?.kind === 'person');
+  const asked = close && DETAIL_JOINTS[shot.detail ?? ''] === undefined ? closeOn(shot, performers) : null;
+  if (asked) return asked;
   if (close && people.length > 0) {
     const first = list[0].member?.kind === 'person' || !list[0].mount ? list[0] : people[0];
     return [first];
   }
   return list;
+}
+
+/** So many are persons rather than a company. */
+const PAIR = 2;
+
+/** Whoever does something comes before a company that is merely there: the girl before the vendors. */
+function leadFirst(shot: Shot, subjects: readonly Performer[]): readonly Performer[] {
+  const [first] = subjects;
+  if ((first?.member?.count ?? 1) <= PAIR) return subjects;
+  const acts = (p: Performer): boolean => shot.actions.some((a) => a.subject === p.member?.id);
+  if (acts(first)) return subjects;
+  const lead = subjects.find((p) => p.member?.kind === 'person' && p.member.count <= PAIR && acts(p));
+  return lead ? [lead, ...subjects.filter((p) => p !== lead)] : subjects;
 }
 
 /** What the shot looks at; null when there is nothing but the place. */
@@ -142,7 +176,7 @@ export function interestOf(
   w1: number,
   aspect: number,
 ): Interest | null {
-  const subjects = subjectsOf(shot, performers);
+  const subjects = leadFirst(shot, subjectsOf(shot, performers));
   const main = subjects[0];
   if (!main) return null;
   const middle = (w0 + w1) / 2;
@@ -173,19 +207,22 @@ export function interestOf(
     let frame = row.frame * height * share;
     const mountNamed = people.some((p) => p.mount && shot.subjects.includes(p.mount.member?.id ?? ''));
     if (mountNamed && !close) frame = Math.max(frame, Math.max(...people.map((p) => standingHeight(p, middle))) * 1.36);
-    const group = close ? [main] : people.slice(0, 12);
-    const extent = spread(group, middle);
+    const nominal = frame;
+    const { principals, group } = gather(main, people.slice(0, close ? 3 : 12), nominal * aspect * 1.35, middle);
+    const extent = spread(principals, middle);
     frame = Math.max(
       frame,
-      group.length > 1
-        ? (extent + ((company && !shot.said.includes('size')) || people.some((p) => p.joins) ? 1.6 : 1.05)) / aspect
+      principals.length > 1
+        ? (extent +
+            (close ? 0.6 : (company && !shot.said.includes('size')) || people.some((p) => p.joins) ? 1.6 : 1.05)) /
+            aspect
         : 0,
     );
     const ground = main.state(middle).position[1];
     const fromGround =
       (size === 'wide' && !near) || size === 'extreme_wide' ? 0.36 : mountNamed && !close ? 0.43 : null;
     // Everyone's head under the top edge, nobody's eyes near the bottom.
-    const tops = group.map((p) => p.state(middle).position[1] + standingHeight(p, middle));
+    const tops = principals.map((p) => p.state(middle).position[1] + standingHeight(p, middle));
     const over = close ? 0 : Math.max(0, ...group.map((p) => p.over ?? 0));
     const top = Math.max(...tops) + over;
     frame = Math.max(
@@ -210,20 +247,23 @@ export function interestOf(
       );
     }
     const lift = rise;
-    const offset = close
-      ? ([eyes[0] - main.state(middle).position[0], 0, eyes[2] - main.state(middle).position[2]] as Vec3)
-      : ([0, 0, 0] as Vec3);
+    const offset =
+      close && group.length === 1
+        ? ([eyes[0] - main.state(middle).position[0], 0, eyes[2] - main.state(middle).position[2]] as Vec3)
+        : ([0, 0, 0] as Vec3);
     return {
       frame,
       height,
       person: true,
       face: true,
+      whole: true,
       speed: main.speed,
       held: group,
+      principals,
       facing: (w) => main.state(w).heading,
       at: (w) => {
         const aside = up ? up.shift : [0, 0];
-        return add(centre(group, w), [offset[0] + aside[0], lift, offset[2] + aside[1]]);
+        return add(middleOf(principals, group, w), [offset[0] + aside[0], lift, offset[2] + aside[1]]);
       },
       focus: (w) => {
         const p = smoothPosition(main, w);
@@ -232,8 +272,9 @@ export function interestOf(
     };
   }
   // Animals and things.
-  const group = close ? [main] : subjects.slice(0, 24);
   const size3 = main.actor.size;
+  const reach = Math.max(size3[1], Math.max(size3[0], size3[2]) / aspect) * OBJECT[size] * aspect * 1.5;
+  const { principals, group } = gather(main, close ? [main] : subjects.slice(0, 24), reach, middle);
   const count = group.length;
   const extentY = Math.max(size3[1], Math.max(size3[0], size3[2]) / aspect);
   const animal = main.member?.kind === 'animal';
@@ -249,7 +290,8 @@ export function interestOf(
   // A few small things or birds that the words call by no size are looked at nearer by than a landscape.
   const small = Math.max(...size3) < SMALL && !shot.said.includes('size') && shot.endSize === undefined;
   const row = small && (size === 'wide' || size === 'extreme_wide') ? 'full' : size;
-  const room = close || main.room === undefined ? 0 : main.room;
+  // Of the roof a bird sits on much is shown, of the table under a product little.
+  const room = close || main.room === undefined ? 0 : main.room * (animal ? 1 : 0.35);
   const over = close || main.over === undefined ? 0 : main.over;
   // From the feet of the lowest to the head of the tallest.
   const feet = group.map((p) => smoothPosition(p, middle)[1]);
@@ -270,10 +312,12 @@ export function interestOf(
     height: size3[1],
     person: false,
     face: animal,
+    whole: true,
     speed: main.speed,
     held: group,
+    principals,
     facing: (w) => (main.frame && main.mount ? main.mount.state(w).heading : main.state(w).heading),
-    at: (w) => add(centre(group, w), [0, lift, 0]),
+    at: (w) => add(middleOf(principals, group, w), [0, lift, 0]),
     focus: (w) => add(smoothPosition(main, w), [0, size3[1] * 0.5, 0]),
   };
 }
@@ -310,12 +354,43 @@ function pointInterest(main: Performer, point: Vec3, frame: number, middle: numb
     height: main.actor.size[1],
     person: main.member?.kind === 'person',
     face,
+    whole: false,
     speed: main.speed,
     held: [main],
+    principals: [main],
     facing: (w) => main.state(w).heading,
     at,
     focus: at,
   };
+}
+
+/**
+ * Those whom a picture must hold, and with them the members of groups who are near enough: guests at the far end of a village
+ * would make of a shot of the couple one of the village.
+ */
+function gather(
+  main: Performer,
+  all: readonly Performer[],
+  reach: number,
+  w: number,
+): { principals: readonly Performer[]; group: readonly Performer[] } {
+  const own = (p: Performer): boolean =>
+    p.member?.id === main.member?.id || p.joins === true || (p.member?.count ?? 1) <= PAIR;
+  const principals = all.filter(own);
+  const held = [...principals];
+  for (const p of all) {
+    if (!own(p) && spread([...held, p], w) <= reach) held.push(p);
+  }
+  return { principals, group: all.filter((p) => held.includes(p)) };
+}
+
+/** Share of the way from those who matter to the rest at which the picture's middle is. */
+const REST = 0.35;
+
+function middleOf(principals: readonly Performer[], group: readonly Performer[], w: number): Vec3 {
+  const rest = group.filter((p) => !principals.includes(p));
+  const first = centre(principals, w);
+  return rest.length === 0 ? first : mix(first, centre(rest, w), REST);
 }
 
 function centre(group: readonly Performer[], w: number): Vec3 {
