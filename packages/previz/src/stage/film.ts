@@ -22,6 +22,7 @@ import { type BuildOne, identitySeed, type Performer } from './blocking/track.ts
 import { underfootOf } from './blocking/underfoot.ts';
 import { buildActor } from './builders.ts';
 import { clearForeground, grownBetween } from './camera/foreground.ts';
+import { carriedOnDeck, onStillDeck } from './camera/on-deck.ts';
 import { Sight } from './camera/sight.ts';
 import { type CameraTrack, solveCamera } from './camera/solve.ts';
 import { emptyScene } from './empty-scene.ts';
@@ -447,13 +448,14 @@ function stageShot(
     .slice(0, index)
     .filter((s) => s.set === shot.set && (s.size === 'wide' || s.size === 'extreme_wide'));
   // Later shots' cameras are found when their time comes: the first frame waits only for its own.
-  const camera = once(() =>
-    solveCamera({
+  const camera = once(() => {
+    const middle = worldStart + (shot.duration * rate) / 2;
+    const solved = solveCamera({
       shot,
-      performers,
+      performers: onStillDeck(performers, middle),
       place,
       sight: set.sight(),
-      castSight: sightPastCast(screenplay, shot, builder, performers, worldStart + (shot.duration * rate) / 2),
+      castSight: sightPastCast(screenplay, shot, builder, performers, middle),
       aspect,
       seed: identitySeed(screenplay.seed, `shot:${index}`),
       worldStart,
@@ -462,8 +464,9 @@ function stageShot(
       side: hashText(`side:${shot.set}`, screenplay.seed) % 2 === 0 ? 1 : -1,
       vistasUsed: earlier.length,
       flare: look.light.includes('flare') || look.light.includes('backlight'),
-    }),
-  );
+    });
+    return carriedOnDeck(solved, worldStart, rate, middle);
+  });
   const gone = once(() => {
     const eye = (w: number): Vec3 => camera().at((w - worldStart) / rate).eye;
     return outOfView({ size: shot.size, performers, from: worldStart, until: worldStart + shot.duration * rate, eye });

@@ -4,12 +4,14 @@ import { cos, HALF_PI, sin, TAU } from '../../math/trig.ts';
 import { multiply, placed, rotationX, rotationZ, scaling, smoothstep, type Vec3 } from '../../math/vec.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
 import { randomDirection } from '../nature/foliage.ts';
+import { seawayOf } from '../nature/seaway.ts';
 import { buildRock, buildTuft } from '../nature/undergrowth.ts';
 import type { Place, PlaceContext } from '../place.ts';
 import { hex } from '../scene.ts';
 import { buildHouse } from '../structures/house.ts';
 import { lighthouse } from '../structures/monuments.ts';
 import { furnishFeatures } from './features.ts';
+import { heavingSea } from './heaving-sea.ts';
 import { gradedLines, gradedTerrain, horizonHills, scatter, treeVariants } from './outdoors.ts';
 import { SetBuilder } from './set-builder.ts';
 
@@ -313,11 +315,13 @@ export function sea(context: PlaceContext): Place {
   const lake = set.says('lake|pond');
   const river = set.says('river|canal|stream');
   const harbour = set.says('harbou?r|bay|port|dock|marina');
-  const storm = set.look.weather.includes('storm');
-  waterPlane(set, 0, {
-    deep: lake || river ? [0.03, 0.09, 0.09] : [0.018, 0.075, 0.11],
-    wave: lake || river ? 1.4 : storm ? 6 : 3.4,
-  });
+  const seaway = lake || river ? null : seawayOf(set.look);
+  if (seaway) heavingSea(set, seaway);
+  else
+    waterPlane(set, 0, {
+      deep: lake || river ? [0.03, 0.09, 0.09] : [0.018, 0.075, 0.11],
+      wave: lake || river ? 1.4 : 3.4,
+    });
   const rng = set.random('sea');
   if (lake || river) {
     const bank = (x: number, z: number): number => {

@@ -103,7 +103,7 @@ export function kayak(k: Kit): Model {
         loose: true,
       },
     ],
-    body: bob(k.context.seed % 10, 3.5),
+    body: bob(k.context, 3.5),
     anchors: places({
       seat: [0, 0.2, open ? -1.3 : -0.3],
       driver: [0, 0.2, open ? -1.3 : -0.3],
@@ -224,7 +224,7 @@ export function gondola(k: Kit): Model {
         loose: true,
       },
     ],
-    body: bob(k.context.seed % 10, 6),
+    body: bob(k.context, 6),
     anchors: places({
       driver: [0, 0.66, -3.0],
       seat: [0.2, 0.5, -0.85],
@@ -321,7 +321,7 @@ export function raft(k: Kit): Model {
   });
   return {
     parts: [{ mesh: body }],
-    body: bob(k.context.seed % 10, 3),
+    body: bob(k.context, 3),
     anchors: places({
       seat: [0.2, 0.36, -0.2],
       driver: [0.2, 0.36, -0.2],

@@ -1,12 +1,19 @@
 /** What boats share: how they bob, hulls, sails. The water line is at y = 0. */
-import { PI, pow, sin } from '../../math/trig.ts';
+import { cos, PI, pow, sin } from '../../math/trig.ts';
 import { type Mat34, multiply, rotationX, rotationZ, translation, type Vec3 } from '../../math/vec.ts';
-import type { ActorState } from '../actor.ts';
+import type { ActorState, BuildContext } from '../actor.ts';
 import type { MeshBuilder } from '../mesh-builder.ts';
+import { type Seaway, seawayOf, surfaceHeight } from '../nature/seaway.ts';
 import { addHull, type Section } from './hull.ts';
 
-/** Heave, pitch and roll on a swell; small boats answer more. */
-export function bob(seed: number, size: number): (s: ActorState) => Mat34 {
+/**
+ * Heave, pitch and roll of a hull so many metres long. In wind and storm it rides the waves that are there; otherwise it bobs on
+ * a swell, small boats more.
+ */
+export function bob(context: BuildContext, size: number): (s: ActorState) => Mat34 {
+  const sea = seawayOf(context.look);
+  const seed = context.seed % 10;
+  if (sea) return (s) => ridden(sea, s, size);
   return (s) => {
     const t = s.time;
     const k = 1 / Math.sqrt(Math.max(1, size / 3));
@@ -20,6 +27,25 @@ export function bob(seed: number, size: number): (s: ActorState) => Mat34 {
       ),
     );
   };
+}
+
+/** A hull lies on the water under its ends and sides: heights there lift and tip it. */
+function ridden(sea: Seaway, s: ActorState, size: number): Mat34 {
+  const ahead: readonly [number, number] = [sin(s.heading), cos(s.heading)];
+  const at = (along: number, across: number): number =>
+    surfaceHeight(
+      sea,
+      s.position[0] + ahead[0] * along + ahead[1] * across,
+      s.position[2] + ahead[1] * along - ahead[0] * across,
+      s.time,
+    );
+  const half = size * 0.4;
+  const beam = size * 0.16;
+  const [bow, stern, left, right] = [at(half, 0), at(-half, 0), at(0, beam), at(0, -beam)];
+  return multiply(
+    translation(0, (at(0, 0) + bow + stern + left + right) / 5, 0),
+    multiply(rotationX(-(bow - stern) / (2 * half)), rotationZ((0.7 * (left - right)) / (2 * beam))),
+  );
 }
 
 /** Hull of a boat from bow (+z) to stern: sheer, beam and keel along the length. */

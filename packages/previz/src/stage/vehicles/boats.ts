@@ -79,7 +79,7 @@ export function rowboat(k: Kit): Model {
   if (!slim) for (const side of [1, -1] as const) parts.push({ mesh: oar, at: (s) => row(s, side), loose: true });
   return {
     parts,
-    body: bob(k.context.seed % 10, 4),
+    body: bob(k.context, 4),
     anchors: {
       seat: translation(0, 0.26, -0.35),
       driver: translation(0, 0.26, -0.35),
@@ -228,7 +228,7 @@ export function sailboat(k: Kit): Model {
   };
   return {
     parts: [{ mesh: hull }, { mesh: sails, at: flutter }],
-    body: (s) => multiply(bob(k.context.seed % 10, 9)(s), rotationZ(long ? 0 : -0.06)),
+    body: (s) => multiply(bob(k.context, 9)(s), rotationZ(long ? 0 : -0.06)),
     anchors: {
       seat: translation(0.6, 0.75, -2.6),
       driver: translation(0, 0.75, -3.7),

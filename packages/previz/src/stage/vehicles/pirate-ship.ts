@@ -191,7 +191,7 @@ export function pirateShip(k: Kit): Model {
         });
       }
   });
-  const sway = bob(k.context.seed % 10, 18);
+  const sway = bob(k.context, 18);
   return {
     parts: [
       { mesh: hull },

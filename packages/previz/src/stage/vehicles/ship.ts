@@ -143,7 +143,7 @@ export function ship(k: Kit): Model {
   });
   return {
     parts: [{ mesh: body }],
-    body: bob(k.context.seed % 10, 24),
+    body: bob(k.context, 24),
     lamps: dark ? [{ at: [0, 10.5, 3.6], color: [6, 5.6, 4.6], range: 20, flicker: 'steady' }] : [],
     anchors: {
       driver: translation(0, 4.6, -3.6),

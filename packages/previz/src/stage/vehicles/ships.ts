@@ -107,7 +107,7 @@ export function yacht(k: Kit): Model {
   });
   return {
     parts: [{ mesh: body }],
-    body: bob(k.context.seed % 10, 16),
+    body: bob(k.context, 16),
     lamps: lit ? [{ at: [0, 2.6, -5.4], color: [7, 5.6, 3.4], range: 14, flicker: 'steady' }] : [],
     anchors: places({
       driver: [0.5, 2.95, 0],
@@ -209,7 +209,7 @@ export function ferry(k: Kit): Model {
   });
   return {
     parts: [{ mesh: body }],
-    body: bob(k.context.seed % 10, 34),
+    body: bob(k.context, 34),
     lamps: lit ? [{ at: [0, 13.4, 4.2], color: [7, 6.4, 5], range: 24, flicker: 'steady' }] : [],
     anchors: places({
       driver: [0, 9.7, 5],
@@ -325,7 +325,7 @@ export function cargoShip(k: Kit): Model {
   });
   return {
     parts: [{ mesh: body }],
-    body: bob(k.context.seed % 10, 46),
+    body: bob(k.context, 46),
     lamps: lit ? [{ at: [0, 15, -17], color: [7, 6.4, 5], range: 26, flicker: 'steady' }] : [],
     anchors: places({
       driver: [0, 11, -16.4],

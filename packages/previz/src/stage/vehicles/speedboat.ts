@@ -82,7 +82,7 @@ export function speedboat(k: Kit): Model {
       b.roundedBox([0, 0.2, -3.1], [0.16, 1.0, 0.3], 0.05, t.dark, 1);
     } else b.roundedBox([0, 0.78, -2.5], [1.5, 0.22, 0.8], 0.08, white, 2);
   });
-  const still = bob(k.context.seed % 10, 5);
+  const still = bob(k.context, 5);
   return {
     parts: [{ mesh: body }],
     body: (s) => {

@@ -105,7 +105,7 @@ export function submarine(k: Kit): Model {
     }
     b.ellipsoid([0, 0, -0.1], [0.28, 0.28, 0.5], brass, 12, 8);
   });
-  const sway = bob(k.context.seed % 10, 26);
+  const sway = bob(k.context, 26);
   return {
     parts: [
       { mesh: body },
