@@ -2,6 +2,7 @@
 import { cos, HALF_PI, PI, sin, TAU } from '../../math/trig.ts';
 import { clamp, lerp, normalize, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { MeshBuilder, SkinWeights } from '../mesh-builder.ts';
+import { exit } from './field.ts';
 import type { CapPoint } from './hair-cap.ts';
 import { addLock, type LockContext, own } from './hair-locks.ts';
 import type { FaceBones, HeadSpace } from './head.ts';
@@ -313,6 +314,15 @@ export function addEars(
     const skin: SkinWeights = [[b.head, 1]];
     const start = mesh.vertexCount;
     const flare = 0.42;
+    // Its root lies on the skull, whatever the skull's width there.
+    const root = [-1.1, -0.4, 0.3, 1].map((u) =>
+      exit(q.field, [0, q.ear[1] + 0.012 + u * size, q.ear[2] + 0.03], [1, 0, 0], 1, 0.01),
+    );
+    const rootAt = (u: number): number => {
+      const at = clamp((u + 1.1) / 0.7, 0, 2.999);
+      const i = Math.floor(at);
+      return lerp(root[i], root[i + 1], at - i);
+    };
     for (const [share, height] of rings) {
       for (let i = 0; i <= columns; i++) {
         const a = ((i % columns) / columns) * TAU;
@@ -325,7 +335,8 @@ export function addEars(
         const lift = height * (back < -0.3 && share > 0.5 ? 0.35 : 1);
         // The plate stands off the skull at its back edge.
         const out = lift + Math.max(-0.02, w) * flare;
-        const p: Vec3 = [k * (q.ear[0] - 0.012 + out), q.ear[1] + 0.012 + y, q.ear[2] - 0.022 - w * 0.9];
+        const base = Math.min(q.ear[0], rootAt(y / size) + 0.012) - 0.012;
+        const p: Vec3 = [k * (base + out), q.ear[1] + 0.012 + y, q.ear[2] - 0.022 - w * 0.9];
         mesh.vertex(h.out(p), [0, 0, 1], i / columns, share, skin);
       }
     }

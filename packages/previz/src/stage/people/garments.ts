@@ -2,7 +2,7 @@
 import { cos, DEG, PI, sin, TAU } from '../../math/trig.ts';
 import { clamp, lerp, smoothstep } from '../../math/vec.ts';
 import { mixRgb, shade } from '../colours.ts';
-import { hex, type Material } from '../scene.ts';
+import { hex, type Material, type Rgb } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
 import type { Chain } from './hair-cap.ts';
 import { addHands, addShoes } from './hands-feet.ts';
@@ -484,13 +484,15 @@ function collar(
   const ys = (from: number, to: number, n: number): number[] =>
     Array.from({ length: n }, (_, i) => lerp(from, to, i / (n - 1)));
   const dark = g.mat({ color: mixRgb(top.material.color, hex('#1c1a18'), 0.6), roughness: 0.5 });
+  // Closed by a tie, else open at the throat.
+  const tied = g.outfit.extras.some((e) => e.kind === 'tie' || e.kind === 'bowtie');
   switch (top.kind) {
     case 'shirt':
     case 'flannel':
       addCollar(g, neckline, {
         stand: 0.03 * b,
         fold: (layers > 1 && !open ? 0.02 : 0.034) * b,
-        gap: open ? 0 : 1,
+        gap: tied || open ? 0 : 1,
         material: m,
         spread: 0.02 * b,
       });
@@ -646,7 +648,8 @@ function lapels(g: Sewing, base: number, material: number, low: number): void {
         [k * 0.42, lerp(low, p.shoulder[1], 0.88)],
         [k * 0.6, p.shoulder[1] + 0.035 * b, 0.3],
       ],
-      (s) => (s < 0.72 ? lerp(0.008, 0.075, s / 0.72) : lerp(0.075, 0.04, (s - 0.72) / 0.28)) * b,
+      // Widest at the notch, above which the collar goes on.
+      (s) => (s < 0.7 ? lerp(0.008, 0.082, s / 0.7) : lerp(0.05, 0.036, (s - 0.7) / 0.3)) * b,
       base + 0.008 * b,
       material,
       0.005 * b,
@@ -1165,7 +1168,12 @@ function extras(g: Sewing): void {
       material: m,
       cuff: 0.004 * b,
     });
-  } else addHands(mesh, s, p, g.skin, g.hero);
+  } else {
+    const { skin, makeup, robot } = t;
+    const pale: Rgb = mixRgb(skin, [0.95, 0.62, 0.56], 0.2);
+    const nail = g.mat({ color: makeup > 0.5 ? hex('#a3263a') : pale, roughness: 0.34 });
+    addHands(mesh, s, p, g.skin, g.hero, 0, robot ? null : nail);
+  }
   const over = Math.max(g.layer, outfit.whole ? (outfit.whole.kind === 'spacesuit' ? 0.045 * b : 0.02 * b) : 0);
   for (const e of outfit.extras) {
     const m = g.mat(e.material);
@@ -1174,7 +1182,7 @@ function extras(g: Sewing): void {
       case 'tie': {
         const shirt = outfit.tops.length > 1 ? 0.004 * b + 0.01 * b : g.layer;
         // The pit of the neck, where the collar's ends meet.
-        const top = p.shoulder[1] + 0.048 * b;
+        const top = p.shoulder[1] + 0.066 * b;
         addBand(
           g,
           [

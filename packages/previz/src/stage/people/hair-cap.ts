@@ -146,7 +146,7 @@ export function capOff(c: HairContext, az: number, s: number): number {
   return -0.012 * (1 - root) + (0.008 + lift * side) * root + ridge;
 }
 
-/** The mass of hair as one skin over the skull; `covered`: locks or tufts lie over it. */
+/** The mass of hair as one skin over the skull; `covered`: locks, tufts or a hat lie over it. */
 export function cap(c: HairContext, covered: boolean): void {
   const { hero, h } = c;
   // Under locks or tufts it only closes what shows between them.

@@ -236,7 +236,7 @@ export function fringeLocks(c: HairContext, weigh: (s: number, at: Vec3) => Skin
 export function drawnBack(c: HairContext, ties: readonly LaidPoint[]): void {
   const { hero, style: st } = c;
   const weigh = still(c);
-  const count = hero ? 34 : 10;
+  const count = hero ? 32 : 10;
   const halves = ties.length > 1;
   for (let i = 0; i < count; i++) {
     const az = ((i + 0.5 + own(c, i, 21) * 0.2) / count) * TAU - PI;
@@ -322,9 +322,10 @@ export function falling(c: HairContext, weigh: (fall: number, turn: number) => S
       const tuck = st.length < 0.62 ? 0.05 * smoothstep(0.6, 1, fall) : 0;
       // Ringlets turn about themselves as they fall.
       const spin = k * 2.1 + lock * 1.7;
-      const ring = corkscrew ? 0.04 * smoothstep(0, 0.3, fall) : 0;
-      const r = fallAt(c, oz, fall, turn * 3) + 0.014 * own(c, lock, 33 + k) * fall + 0.01 - tuck + ring * sin(spin);
-      const aside = sway * fall + ring * cos(spin);
+      const ring = corkscrew ? 0.03 * smoothstep(0, 0.3, fall) : 0;
+      const r =
+        fallAt(c, oz, fall, turn * 3) + 0.014 * own(c, lock, 33 + k) * fall + 0.01 - tuck + ring * 0.25 * sin(spin);
+      const aside = sway * fall + ring * 1.2 * cos(spin);
       line.push({
         at: [from[0] + ox * r + oz * aside, from[1] - long * fall, from[2] + oz * r - ox * aside],
         out: [ox, 0.05, oz],
@@ -336,10 +337,10 @@ export function falling(c: HairContext, weigh: (fall: number, turn: number) => S
       c,
       line,
       {
-        width: width * (hero ? (corkscrew ? 1.3 : 1) : 2.2),
+        width: width * (hero ? (corkscrew ? 1.55 : 1) : 2.2),
         thick: 0.022,
         root: 0.5,
-        tip: corkscrew ? 0.35 : st.length < 0.62 ? 0.45 : 0.62,
+        tip: corkscrew ? 0.25 : st.length < 0.62 ? 0.45 : 0.62,
         rows,
       },
       (s) => (s <= free ? head : weigh((s - free) / (1 - free), turn)),

@@ -134,7 +134,9 @@ export function hairStyle(
     });
   else if (has(/\b(curly|curls|frizzy|tousled|messy|ringlets)\b/)) {
     const tight = has(/\b(curly|curls|frizzy|ringlets)\b/);
-    if (t.gender === 'female' && t.ageYears > 3 && !inHair(/\bshort\b/))
+    if (tight && t.ageYears > 58 && !inHair(/\blong\b/))
+      set({ volume: 0.11, relief: 0.024, curl: 0.95, sides: 0.15, sweep: 0 });
+    else if (t.gender === 'female' && t.ageYears > 3 && !inHair(/\bshort\b/))
       set({ volume: 0.12, relief: 0.034, curl: tight ? 0.95 : 0.5, length: 0.72, frontLocks: true, flare: 0.1 });
     else
       set({

@@ -41,7 +41,7 @@ export function addHair(
 ): Chain[] {
   const c: HairContext = { mesh, s, h, skin, p, t, style, m, hero, chains: [] };
   const way = layingOf(t, style);
-  if (style.cap > 0) cap(c, way !== 'none');
+  if (style.cap > 0) cap(c, way !== 'none' || !style.strands);
   if (way === 'tufts') tufts(c);
   if (way === 'cropped') cropped(c);
   if (way === 'drawn') drawnBack(c, tiesOf(style));

@@ -5,7 +5,7 @@ import type { MeshBuilder, Ring, SkinWeights } from '../mesh-builder.ts';
 import { ARM_BIND, FINGERS, type Proportions, SIGN, type Skeleton } from './skeleton.ts';
 import type { Weigh } from './weights.ts';
 
-/** Both hands; `grow` thickens them for gloves. */
+/** Both hands; `grow` thickens them for gloves, bare ones may have nails of their own material. */
 export function addHands(
   mesh: MeshBuilder,
   s: Skeleton,
@@ -13,8 +13,9 @@ export function addHands(
   material: number,
   hero: boolean,
   grow = 0,
+  nail: number | null = null,
 ): void {
-  for (const side of [0, 1] as const) hand(mesh, s, p, side, material, hero, grow);
+  for (const side of [0, 1] as const) hand(mesh, s, p, side, material, hero, grow, nail);
 }
 
 function hand(
@@ -25,6 +26,7 @@ function hand(
   material: number,
   hero: boolean,
   grow: number,
+  nail: number | null,
 ): void {
   const k = SIGN[side];
   const tag = side === 0 ? 'L' : 'R';
@@ -63,8 +65,8 @@ function hand(
       ring(0.1, 0.006, 0.008, 0.165, 0.108, own),
       ring(0.2, 0.008, 0.012, 0.195, 0.1, own),
       ring(0.32, 0.004, 0.008, 0.212, 0.088, own),
-      ring(0.44, 0, 0, 0.212, 0.072, own),
-      ring(0.52, -0.004, 0, 0.19, 0.052, own),
+      ring(0.44, 0, 0, 0.21, 0.07, own),
+      ring(0.52, -0.004, 0.004, 0.186, 0.046, own),
     ],
     material,
     hero ? 10 : 5,
@@ -85,17 +87,19 @@ function hand(
     const c = (a: number): number => across + fan * a;
     const rings = hero
       ? [
-          ring(root - 0.07, across, 0, r * 0.95, r * 0.9, own),
-          ring(root + 0.0, across, 0, r * 1.04, r, [
+          // Out of the back of the hand over a knuckle.
+          ring(root - 0.15, across * 0.94, -0.012, r * 0.7, r * 0.8, own),
+          ring(root - 0.07, across, -0.01, r * 1.02, r * 1.02, own),
+          ring(root + 0.0, across, 0, r * 1.02, r * 1.02, [
             [handBone, 0.5],
             [one, 0.5],
           ]),
           ring(root + 0.06, c(0.06), 0, r, r * 0.98, [[one, 1]]),
-          ring(root + bend - 0.035, c(0.2), 0, r * 0.96, r * 0.95, [
+          ring(root + bend - 0.035, c(0.2), 0, r * 0.93, r * 0.92, [
             [one, 0.85],
             [two, 0.15],
           ]),
-          ring(root + bend + 0.02, c(0.25), 0, r * 0.97, r * 0.95, [
+          ring(root + bend + 0.02, c(0.25), -0.003, r * 1.0, r * 0.98, [
             [one, 0.3],
             [two, 0.7],
           ]),
@@ -112,6 +116,14 @@ function hand(
           ring(root + l, across, 0, r * 0.6, r * 0.5, [[two, 1]]),
         ];
     mesh.loft(rings, material, columns, true);
+    if (hero && nail !== null)
+      addNail(
+        mesh,
+        nail,
+        (a, across, up) => at(root + l * lerp(0.76, 0.985, a), c(0.37) + across * r * 0.62, 0.006 - r * up),
+        out,
+        [[two, 1]],
+      );
   });
   const t1 = s.id(`thumb1${tag}`);
   const t2 = s.id(`thumb2${tag}`);
@@ -151,6 +163,35 @@ function hand(
     true,
     kept.map((q) => q[4]),
   );
+}
+
+/** A nail on the back of a finger's last bone: `on` places it by the share of its length, across and up (shares of the finger's radius). */
+function addNail(
+  mesh: MeshBuilder,
+  material: number,
+  on: (along: number, across: number, up: number) => Vec3,
+  out: Vec3,
+  skin: SkinWeights,
+): void {
+  const first = mesh.vertexCount;
+  for (const [a, wide, up] of [
+    [0, 0.8, 0.82],
+    [0.55, 1, 0.83],
+    [1, 0.62, 0.6],
+  ])
+    for (const across of [-1, 0, 1])
+      mesh.vertex(
+        on(a, across * wide, up + (across === 0 ? 0.1 : -0.16)),
+        [-out[0], -out[1], -out[2] + across * 0.5],
+        0,
+        0,
+        skin,
+      );
+  for (const j of [0, 1])
+    for (const i of [0, 1]) {
+      const v = first + j * 3 + i;
+      mesh.quadIndices(v, v + 1, v + 4, v + 3, material);
+    }
 }
 
 export interface ShoeCut {

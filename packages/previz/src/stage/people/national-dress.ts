@@ -79,22 +79,18 @@ function hanbok(g: Sewing, piece: Piece<WholeKind>, _m: number, trim: number): v
     color: man ? piece.trim.color : mixRgb(shade(piece.material.color, 0.85), hex('#d8b24a'), 0.15),
     roughness: 0.45,
   });
-  const low = man ? p.waistY : lerp(high, p.hipY, 0.55);
-  for (const [azimuth, end, width] of [
-    [-0.2, low, 0.034],
-    [-0.12, lerp(low, high, 0.28), 0.03],
-  ] as const)
-    addBand(
-      g,
-      [
-        [-0.15, high + 0.025 * b],
-        [azimuth, end],
-      ],
-      width * b,
-      (man ? 0.06 : 0.1) * b,
-      ribbon,
-      0.003 * b,
-    );
+  // It hangs free in front of the skirt.
+  const low = man ? p.waistY - 0.02 * b : lerp(high, p.hipY, 0.75);
+  const ahead = g.body.depthFront(high) + g.body.axisZ(high) + (man ? 0.06 : 0.075) * b;
+  g.mesh.setSkin([[g.s.id('chest'), 1]]);
+  for (const [x, end] of [
+    [-0.042, low],
+    [-0.008, lerp(low, high, 0.24)],
+  ] as const) {
+    const tall = high + 0.03 * b - end;
+    g.mesh.roundedBox([x * b, end + tall / 2, ahead], [0.032 * b, tall, 0.006 * b], 0.002 * b, ribbon, 1);
+  }
+  g.mesh.setSkin(null);
   addBand(
     g,
     [

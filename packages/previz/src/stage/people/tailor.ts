@@ -127,7 +127,14 @@ export function addTrunk(w: Tailor, cut: TrunkCut): Lattice {
       );
       return d + 0.015 * b * (1 - open);
     }
-    return folded(d - cut.ease(y) + hole, t, x, y, z, fold * (1 - smoothstep(p.chestY, p.shoulder[1], y) * 0.7));
+    return folded(
+      d - cut.ease(y) + hole + (cut.sleeveless ? 0 : handedOver(p, ax, y, z)),
+      t,
+      x,
+      y,
+      z,
+      fold * (1 - smoothstep(p.chestY, p.shoulder[1], y) * 0.7),
+    );
   };
   const columns = cut.columns ?? (w.hero ? 24 : 9);
   if (cut.open) {
@@ -149,6 +156,19 @@ export function addTrunk(w: Tailor, cut: TrunkCut): Lattice {
   const weigh = cut.weigh ?? ((x: number, y: number, z: number) => w.weigh(x, y, z, 'trunk'));
   addLattice(w.mesh, lattice, { material: cut.material, weigh });
   return lattice;
+}
+
+/** How far the trunk draws in under the sleeve, which makes the outline of the shoulder from its joint on; x on the left. */
+function handedOver(p: Proportions, x: number, y: number, z: number): number {
+  if (y < p.chestY) return 0;
+  const b = p.bulk;
+  const dx = x - p.shoulder[0];
+  const dy = y - p.shoulder[1];
+  const dz = z - p.shoulder[2];
+  const along = dx * ARM_BIND[0] + dy * ARM_BIND[1];
+  if (along < -0.025 * b) return 0;
+  const off = Math.sqrt(Math.max(0, dx * dx + dy * dy + dz * dz - along * along));
+  return 0.02 * b * smoothstep(-0.025 * b, 0.025 * b, along) * smoothstep(0.1 * b, 0.075 * b, off);
 }
 
 /** The armhole of sleeveless cloth: a plane inside the shoulder joint and, below it, a round of this radius (in bulks). */
@@ -258,8 +278,13 @@ export function addSleeves(w: Tailor, cut: SleeveCut): void {
   const { p, body, t } = w;
   const b = p.bulk;
   const from = cut.from ?? -0.06 * b;
-  const step = (w.hero ? 0.043 : 0.1) * b;
-  const n = Math.max(3, Math.ceil((cut.to - from) / step));
+  const step = (w.hero ? 0.05 : 0.1) * b;
+  // Closer over the shoulder, which is round.
+  const cap = w.hero && cut.from === undefined ? 0.1 * b : from;
+  const end = cut.to - (cut.cuff ? 0.001 : 0);
+  const n = Math.max(3, Math.ceil((end - cap) / step));
+  const stations = Array.from({ length: n + 1 }, (_, i) => lerp(end, cap, i / n));
+  if (cap > from) for (let i = 1; i <= 5; i++) stations.push(lerp(cap, from, i / 5));
   for (const side of [0, 1] as const) {
     const k = SIGN[side];
     const up: Vec3 = [-k * ARM_BIND[0], -ARM_BIND[1], 0];
@@ -275,10 +300,9 @@ export function addSleeves(w: Tailor, cut: SleeveCut): void {
       rows.push({ origin: at(cut.to - 0.012 * b), axisX, axisZ, v: -cut.to, grow: -cut.cuff, far: 0.2 * b });
     if (cut.cuff)
       rows.push({ origin: at(cut.to), axisX, axisZ, v: -cut.to + 0.001, grow: -cut.cuff * 0.5, far: 0.2 * b });
-    for (let i = 0; i <= n; i++) {
-      const d = lerp(cut.to - (cut.cuff ? 0.001 : 0), from, i / n);
+    for (const [i, d] of stations.entries()) {
       // The last rows sink into the trunk, so that no open edge stands off the shoulder.
-      const sunk = i === n ? -0.02 * b : 0;
+      const sunk = i === stations.length - 1 ? -0.02 * b : 0;
       rows.push({ origin: at(d), axisX, axisZ, v: -d, far: 0.16 * b, grow: cut.from === undefined ? sunk : 0 });
     }
     const field: Field = (x, y, z) => {
@@ -296,7 +320,7 @@ export function addSleeves(w: Tailor, cut: SleeveCut): void {
         folds(t, x * 1.3, y * 1.3, z * 1.3, (cut.folds ?? 0) * (0.5 + elbow) * smoothstep(-0.02, 0.1, along / b))
       );
     };
-    const lattice = cast({ columns: w.hero ? 12 : 6, field, rows, tap: 0.005 * b, girth: 0.36 * b });
+    const lattice = cast({ columns: w.hero ? 14 : 6, field, rows, tap: 0.005 * b, girth: 0.36 * b });
     addLattice(w.mesh, lattice, { material: cut.material, weigh: (x, y, z) => w.weigh(x, y, z, cut.region ?? 'arm') });
   }
 }

@@ -59,7 +59,7 @@ export function bodyWeights(s: Skeleton, p: Proportions): Weigh {
     const off = Math.sqrt(Math.max(0, dx * dx + dy * dy + dz * dz - along * along));
     let arm = 0;
     if (region !== 'leg') {
-      arm = smoothstep(-0.045 * b, 0.06 * b, along);
+      arm = smoothstep(-0.08 * b, 0.095 * b, along);
       if (region === 'trunk') {
         // Below the arm the flank stays with the ribs; on top the shoulder goes with the arm.
         const above = dy - along * ARM_BIND[1];
