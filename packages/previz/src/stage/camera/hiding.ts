@@ -33,6 +33,9 @@ export function hiddenPrincipals(input: CameraInput, interest: Interest, eye: Ve
 /** Sizes that show people from head to foot. */
 const WHOLE: ReadonlySet<string> = new Set(['medium_wide', 'full', 'wide']);
 
+/** Metres of height from which a thing's foot has to be seen too. */
+const TALL = 2;
+
 /** Share of the sight lines to either side of the subject, and below it, in which something stands before it. */
 export function blockedShare(input: CameraInput, interest: Interest, focus: Vec3, eye: Vec3): number {
   const back = sub(eye, focus);
@@ -55,7 +58,10 @@ export function blockedShare(input: CameraInput, interest: Interest, focus: Vec3
           [add(focus, [0, -0.42 * interest.height, 0]), 0.35],
           [add(focus, [0, -0.66 * interest.height, 0]), 0.35],
         ]
-      : [];
+      : !interest.person && interest.height > TALL
+        ? // A tower or a herd shows where it stands rather than looking over a dune.
+          [[add(focus, [0, -0.38 * interest.height, 0]), 0.5]]
+        : [];
   let blocked = 0;
   for (const [point, share] of [...points, ...whole]) {
     const to = sub(point, eye);

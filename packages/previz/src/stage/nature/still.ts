@@ -9,11 +9,14 @@ import type { Rgb } from '../scene.ts';
 /** Metres to which a flower is cut that somebody carries. */
 const HELD = 0.5;
 
-/** A part of something that stands still; `sways` leans in the wind. */
+/** A part of something that stands still; `sways` leans in the wind, and `at` has it turn on the rest. */
 export interface StillPart {
   mesh: number;
   transform?: Mat34;
   sways?: boolean;
+  at?(time: number): Mat34;
+  /** Light in the air, which is no part of the thing's outline. */
+  light?: boolean;
 }
 
 /** An actor made of still parts. */
@@ -26,7 +29,8 @@ export function still(size: Vec3, parts: readonly StillPart[], anchors: Readonly
       const m = state.frame ? multiply(state.frame, scaling(cut)) : placed(state.position, state.heading);
       const wind = Math.sqrt(state.wind[0] ** 2 + state.wind[2] ** 2);
       for (const part of parts) {
-        const base = part.transform ? multiply(m, part.transform) : m;
+        const own = part.at?.(state.time) ?? part.transform;
+        const base = own ? multiply(m, own) : m;
         if (part.sways && wind > 0.2) {
           const k = Math.min(0.03, wind * 0.004);
           const phase = state.position[0] + state.position[2];
@@ -45,7 +49,7 @@ export function still(size: Vec3, parts: readonly StillPart[], anchors: Readonly
             0,
           ];
           scene.instances.push({ mesh: part.mesh, transform: multiply(base, shear), cast, fixed: false });
-        } else scene.instances.push({ mesh: part.mesh, transform: base, cast, fixed: false });
+        } else scene.instances.push({ mesh: part.mesh, transform: base, cast: part.light ? 0 : cast, fixed: false });
       }
     },
     joints(state) {

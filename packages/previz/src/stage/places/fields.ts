@@ -7,7 +7,7 @@ import { buildGrassTuft } from '../nature/undergrowth.ts';
 import type { Place, PlaceContext } from '../place.ts';
 import { hex } from '../scene.ts';
 import { buildHouse } from '../structures/house.ts';
-import { windmill } from '../structures/monuments.ts';
+import { windmill, windmillSails } from '../structures/turning-towers.ts';
 import { furnishFeatures } from './features.ts';
 import { type Crop, cropOf } from './field-crops.ts';
 import { gradedLines, gradedTerrain, horizonHills, lawn, scatter, treeVariants } from './outdoors.ts';
@@ -169,8 +169,15 @@ function beyond(set: SetBuilder, crop: Crop, height: (x: number, z: number) => n
     const b = new MeshBuilder();
     windmill(b, { world: set.world, rng, snowy: set.snowy, lit: set.lampsOn });
     const mill = set.world.mesh(b.build());
-    set.put(mill, placed([m * 15, height(m * 15, -46) - 0.2, -46], -m * 0.3));
-    set.put(mill, placed([-m * 40, height(-m * 40, -95) - 0.2, -95], m * 0.2));
+    const sails = windmillSails(set.world);
+    for (const [x, z, heading] of [
+      [m * 15, -46, -m * 0.3],
+      [-m * 40, -95, m * 0.2],
+    ]) {
+      const stands = placed([x, height(x, z) - 0.2, z], heading);
+      set.put(mill, stands);
+      set.turns(sails, stands);
+    }
     set.shows('lighthouse');
   } else if (set.allows('house')) {
     const house = buildHouse(set.world, {

@@ -229,6 +229,13 @@ export class SetBuilder {
     this.practicals.push({ light: { position, color, range, direction, cosAngle }, flicker: 0, phase: 0 });
   }
 
+  /** Has a part turn on what stands at a transform. */
+  turns(part: { mesh: number; at(time: number): Mat34 }, transform: Mat34): void {
+    this.animate((scene, t) => {
+      scene.instances.push({ mesh: part.mesh, transform: multiply(transform, part.at(t)), cast: 0, fixed: false });
+    });
+  }
+
   /** Adds something drawn anew in each frame (boats that bob, smoke, flags). */
   animate(draw: (scene: FrameScene, t: number) => void): void {
     this.live.push(draw);

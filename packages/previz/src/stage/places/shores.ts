@@ -9,7 +9,7 @@ import { buildRock, buildTuft } from '../nature/undergrowth.ts';
 import type { Place, PlaceContext } from '../place.ts';
 import { hex } from '../scene.ts';
 import { buildHouse } from '../structures/house.ts';
-import { lighthouse } from '../structures/monuments.ts';
+import { lighthouse, lighthouseBeam } from '../structures/turning-towers.ts';
 import { furnishFeatures } from './features.ts';
 import { heavingSea } from './heaving-sea.ts';
 import { gradedLines, gradedTerrain, horizonHills, scatter, treeVariants } from './outdoors.ts';
@@ -219,7 +219,9 @@ export function beach(context: PlaceContext): Place {
     set.shows('lighthouse');
     const b = new MeshBuilder();
     lighthouse(b, { world: set.world, rng, snowy: set.snowy, lit: set.darkness > 0.3 });
-    set.put(set.world.mesh(b.build()), placed([-m * 118, 19, -96], 0, 1.5));
+    const headland = placed([-m * 118, 19, -96], 0, 1.5);
+    set.put(set.world.mesh(b.build()), headland);
+    if (set.darkness > 0.3) set.turns(lighthouseBeam(set.world), headland);
   }
   if (set.liveliness > 0.3) {
     set.thing('sailboat', [-m * 46, 0, -120], m * 1.2, {});
@@ -423,7 +425,9 @@ export function sea(context: PlaceContext): Place {
       set.shows('lighthouse');
       const b = new MeshBuilder();
       lighthouse(b, { world: set.world, rng, snowy: set.snowy, lit: set.darkness > 0.3 });
-      set.put(set.world.mesh(b.build()), placed([m * 47, 1.6, -62], 0, 0.9));
+      const skerry = placed([m * 47, 1.6, -62], 0, 0.9);
+      set.put(set.world.mesh(b.build()), skerry);
+      if (set.darkness > 0.3) set.turns(lighthouseBeam(set.world), skerry);
     }
   }
   if (set.says('iceberg|arctic|polar') || (set.snowy && !lake && !river)) icebergs(set, rng);

@@ -8,18 +8,7 @@ import { MeshBuilder } from '../mesh-builder.ts';
 import { isSnowy, sizeOf, still } from '../nature/still.ts';
 import { hex, type Rgb } from '../scene.ts';
 import { buildHouse, type HouseStyle } from './house.ts';
-import {
-  archway,
-  bridge,
-  castle,
-  church,
-  crane,
-  lighthouse,
-  type MonumentLook,
-  pagoda,
-  steps,
-  windmill,
-} from './monuments.ts';
+import { archway, bridge, castle, church, crane, type MonumentLook, pagoda, steps } from './monuments.ts';
 import { doorUnit, windowUnit } from './openings.ts';
 import {
   hydrant,
@@ -33,6 +22,7 @@ import {
   wires,
 } from './street-furniture.ts';
 import { buildTower, buildTownHouse } from './towers.ts';
+import { lighthouse, lighthouseBeam, windmill, windmillSails } from './turning-towers.ts';
 
 const noun = (c: BuildContext): string => c.member?.noun ?? '';
 const describe = (c: BuildContext): string =>
@@ -157,10 +147,16 @@ const castleLike: ActorBuilder = (c) => {
 
 const lighthouseLike: ActorBuilder = (c) => {
   const b = new MeshBuilder();
-  const mill = /windmill/.test(describe(c));
-  if (mill) windmill(b, monument(c));
-  else lighthouse(b, monument(c));
-  return still(mill ? [16, 19, 6] : [5, 21, 5], [{ mesh: c.world.mesh(b.build()) }]);
+  if (/windmill/.test(describe(c))) {
+    windmill(b, monument(c));
+    return still([16, 19, 6], [{ mesh: c.world.mesh(b.build()) }, windmillSails(c.world)]);
+  }
+  const look = monument(c);
+  lighthouse(b, look);
+  return still(
+    [5, 21, 5],
+    [{ mesh: c.world.mesh(b.build()) }, ...(look.lit ? [{ ...lighthouseBeam(c.world), light: true }] : [])],
+  );
 };
 
 const bridgeLike: ActorBuilder = (c) => {

@@ -1,6 +1,6 @@
-/** Castles, temples, churches, lighthouses, windmills, bridges, arches, cranes: structures one recognises by their outline. */
+/** Castles, temples, churches, bridges, arches, cranes: structures one recognises by their outline. */
 import type { Rng } from '../../math/random.ts';
-import { cos, PI, sin, TAU } from '../../math/trig.ts';
+import { cos, PI, sin } from '../../math/trig.ts';
 import { multiply, rotationY, translation, type Vec3 } from '../../math/vec.ts';
 import type { MeshBuilder } from '../mesh-builder.ts';
 import { SNOW } from '../nature/tints.ts';
@@ -16,7 +16,8 @@ export interface MonumentLook {
   colour?: Rgb;
 }
 
-function stone(look: MonumentLook, code: string, course = 0.4): number {
+/** Masonry in courses so many metres high, of this colour unless another is said. */
+export function stone(look: MonumentLook, code: string, course = 0.4): number {
   const c = look.colour ?? hex(code);
   return look.world.material({
     color: c,
@@ -283,152 +284,6 @@ export function church(b: MeshBuilder, look: MonumentLook): void {
       );
       b.box([s * 5.3, 4, -11 + i * 4], [0.9, 8, 0.8], wall);
     }
-  }
-}
-
-export function lighthouse(b: MeshBuilder, look: MonumentLook): void {
-  const white = look.world.material({ color: look.colour ?? hex('#eae6dc'), roughness: 0.8 });
-  const red = look.world.material({ color: hex('#b0322a'), roughness: 0.7 });
-  const iron = look.world.material({ color: hex('#2c3034'), roughness: 0.5, metal: 0.5 });
-  const lamp = look.world.material({
-    color: hex('#ffe9b0'),
-    roughness: 0.2,
-    emissive: look.lit ? [9, 7.4, 4.4] : [0.3, 0.26, 0.18],
-  });
-  const h = 17;
-  const at = (t: number): number => 2.5 - 0.95 * t;
-  for (let i = 0; i < 5; i++)
-    b.lathe(
-      [
-        [at(i / 5), (h * i) / 5],
-        [at((i + 1) / 5), (h * (i + 1)) / 5],
-      ],
-      i % 2 === 1 ? red : white,
-      24,
-    );
-  b.lathe(
-    [
-      [2.8, -0.5],
-      [2.6, 0.4],
-      [2.5, 0.5],
-    ],
-    stone(look, '#8a847a'),
-    24,
-  );
-  b.lathe(
-    [
-      [1.5, h],
-      [2.2, h + 0.1],
-      [2.2, h + 0.3],
-      [1.2, h + 0.3],
-    ],
-    iron,
-    24,
-  );
-  for (let i = 0; i < 18; i++) {
-    const a = (i / 18) * TAU;
-    b.box([cos(a) * 2.1, h + 0.75, sin(a) * 2.1], [0.05, 0.95, 0.05], iron, '+x-x+z-z');
-  }
-  b.tube(
-    Array.from({ length: 25 }, (_, i): Vec3 => [cos((i / 24) * TAU) * 2.1, h + 1.25, sin((i / 24) * TAU) * 2.1]),
-    0.04,
-    iron,
-    5,
-    false,
-  );
-  b.lathe(
-    [
-      [1.15, h + 0.3],
-      [1.15, h + 2.3],
-    ],
-    look.world.material({
-      color: hex('#c9dbe0'),
-      roughness: 0.05,
-      opacity: 0.3,
-      doubleSided: true,
-      castsShadow: false,
-    }),
-    16,
-  );
-  b.sphere([0, h + 1.3, 0], 0.5, lamp, 12, 8);
-  b.lathe(
-    [
-      [1.4, h + 2.25],
-      [0.9, h + 3],
-      [0, h + 3.6],
-    ],
-    red,
-    20,
-  );
-  b.sphere([0, h + 3.75, 0], 0.2, iron, 8, 6);
-  b.box([0, 1.1, 2.5], [1, 2.2, 0.3], red);
-  for (const y of [5.4, 9.2, 13]) b.box([0, y, at(y / h) - 0.02], [0.55, 0.9, 0.14], iron);
-}
-
-export function windmill(b: MeshBuilder, look: MonumentLook): void {
-  const wall = look.world.material({
-    color: hex('#d9cfba'),
-    color2: hex('#b9ad94'),
-    pattern: 'noise',
-    patternScale: 0.6,
-    roughness: 0.95,
-  });
-  const wood = look.world.material({
-    color: hex('#5d4533'),
-    color2: hex('#3b2b20'),
-    pattern: 'planks',
-    patternScale: 0.2,
-    roughness: 0.9,
-  });
-  const cloth = look.world.material({ color: hex('#e3dcc8'), roughness: 0.9, doubleSided: true, translucency: 0.4 });
-  b.lathe(
-    [
-      [3, -0.3],
-      [2.7, 1],
-      [1.9, 10],
-    ],
-    wall,
-    18,
-  );
-  b.lathe(
-    [
-      [2.3, 9.8],
-      [2, 11.4],
-      [0.8, 12.6],
-      [0, 12.8],
-    ],
-    wood,
-    18,
-  );
-  b.box([0, 1.1, 2.7], [1.1, 2.2, 0.3], wood);
-  for (const y of [4, 7]) b.box([0, y, 2.45 - y * 0.06], [0.7, 1, 0.3], wood);
-  b.tube(
-    [
-      [0, 10.8, 1.5],
-      [0, 10.8, 3.1],
-    ],
-    0.22,
-    wood,
-    8,
-    true,
-  );
-  for (let i = 0; i < 4; i++) {
-    const a = i * (PI / 2) + 0.5;
-    const d: Vec3 = [cos(a), sin(a), 0];
-    const e: Vec3 = [-sin(a), cos(a), 0];
-    b.tube(
-      [
-        [0, 10.8, 3],
-        [d[0] * 8, 10.8 + d[1] * 8, 3],
-      ],
-      [0.14, 0.07],
-      wood,
-      5,
-      true,
-    );
-    const p = (u: number, v: number): Vec3 => [d[0] * u + e[0] * v, 10.8 + d[1] * u + e[1] * v, 3.05];
-    b.quad(p(1.6, 0.1), p(7.8, 0.1), p(7.8, 1.5), p(1.6, 1.5), cloth);
-    for (let k = 0; k < 7; k++) b.tube([p(1.7 + k, 0), p(1.7 + k, 1.55)], 0.035, wood, 3, false);
   }
 }
 
