@@ -169,6 +169,10 @@ export const LOOK_EFFECTS = [
   'infrared',
   'thermal',
   'split_tone',
+  'silent_film',
+  'cctv',
+  'bodycam',
+  'dashcam',
 ] as const;
 
 export type ShotSize = (typeof SHOT_SIZES)[number];

@@ -1,10 +1,12 @@
 /** What a recording does to the finished picture: faults of tape and film, the colours of a heat camera. Idle when none is asked for. */
 import { DAMAGE, FRAME, HEAT, SEED, TAPE } from '../src/render/params';
+import { drawLabels } from './labels';
 import { height, pf, pi, planeU, planeV, planeY, take, width } from './state';
 
 export function finishPicture(): void {
   if (pf(HEAT) > 0) colourHeat();
   if (pf(DAMAGE) > 0) damageFilm(pf(DAMAGE));
+  drawLabels();
   if (pf(TAPE) > 0) wearTape(pf(TAPE));
 }
 
@@ -129,7 +131,7 @@ function wearTape(amount: f32): void {
     if (foot > 0) move += foot * 0.05 * <f32>w * amount + (draw(row, frame, 32) - 0.5) * 0.03 * <f32>w;
     const near = <f32>abs(y - band) / (<f32>h * 0.028);
     if (near < 1) move += (1 - near) * (draw(row, frame, 33) - 0.3) * 0.02 * <f32>w * amount;
-    smearRow(planeY + <usize>(y * w), w, line, <i32>move, max(1, w / 480), 16);
+    smearRow(planeY + <usize>(y * w), w, line, <i32>move, max(1, w / 380), 16);
     // Lines of the tube, and drop-outs.
     const from = planeY + <usize>(y * w);
     if (y % lines == lines - 1 && lines > 1) {

@@ -233,7 +233,7 @@ function blurTile(tx: i32, ty: i32, reach: f32, spill: f32): void {
   const draft = pi(DRAFT) != 0;
   const all = reach < 1.2 ? 6 : reach < 2 ? 9 : reach < 3.5 ? 13 : reach < 5 ? 17 : reach < 8 ? 24 : MAX_TAPS;
   const taps = draft ? (all >> 1) + 2 : all;
-  const scaleX = reach * (1 - 0.25 * pf(ANAMORPHIC));
+  const scaleX = reach * (1 - <f32>0.3 * pf(ANAMORPHIC));
   for (let k = 0; k < taps; k++) {
     const share = sqrt<f32>((<f32>k + 0.7) / <f32>taps);
     const t = TAP + (<usize>k << 4);

@@ -48,6 +48,7 @@ export function makeGlare(): void {
     for (let c = 0; c < 3; c++) halve(k, c);
   }
   const gain: f32 = bloom * 0.16;
+  if (streak > 0) findStreaks();
   for (let c = 0; c < 3; c++) {
     for (let k = LEVELS - 2; k >= 1; k--) raise(k, c, 1, 1);
     scale(1, c, gain);
@@ -242,39 +243,58 @@ function addShafts(amount: f32): void {
   for (let c = 0; c < 3; c++) padRows(1, c);
 }
 
-/** Bright points drawn out sideways, bluish. */
+/** Light of points far brighter than white, at an eighth of the size. */
+let points: usize = 0;
+
+/** Notes the bright points before they are spread out. */
+function findStreaks(): void {
+  const w = levelWidth(1), h = levelHeight(1);
+  const row = levelRow(1);
+  points = take(<usize>(w * h) * 4);
+  const threshold: f32 = 1.4 / max<f32>(0.01, pf(EXPOSURE));
+  const most: f32 = 14 / max<f32>(0.01, pf(EXPOSURE));
+  for (let j = 0; j < h; j++) {
+    for (let i = 0; i < w; i++) {
+      const a = <usize>j * row + (<usize>i << 2);
+      const light = max(load<f32>(plane(1, 0) + a), max(load<f32>(plane(1, 1) + a), load<f32>(plane(1, 2) + a)));
+      store<f32>(points + (<usize>(j * w + i) << 2), min(most, max<f32>(0, light - threshold)));
+    }
+  }
+}
+
+/** Bright points drawn out sideways, bluish: a bright core that soon fades, and a long faint tail. */
 function addStreak(amount: f32): void {
   const w = levelWidth(1), h = levelHeight(1);
   const row = levelRow(1);
-  const line = take(<usize>w * 4);
-  const keep: f32 = 0.955;
-  const threshold: f32 = 0.9 / max<f32>(0.01, pf(EXPOSURE));
+  // Fades to 1/e over so many shares of the width, at any size.
+  const long: f32 = 1 - 1 / max<f32>(2, <f32>w * 0.17), short: f32 = 1 - 1 / max<f32>(2, <f32>w * 0.035);
+  const bright: f32 = amount * 0.026 * 240 / <f32>w;
   for (let j = 0; j < h; j++) {
     const o = <usize>j * row;
+    const line = points + (<usize>(j * w) << 2);
+    let far: f32 = 0, near: f32 = 0;
     for (let i = 0; i < w; i++) {
-      const a = o + (<usize>i << 2);
-      const light = max(load<f32>(plane(1, 0) + a), max(load<f32>(plane(1, 1) + a), load<f32>(plane(1, 2) + a)));
-      store<f32>(line + (<usize>i << 2), max<f32>(0, light - threshold));
+      const v = load<f32>(line + (<usize>i << 2));
+      far = far * long + v;
+      near = near * short + v;
+      addBlue(o + (<usize>i << 2), (far + near * 1.6) * bright);
     }
-    let run: f32 = 0;
-    for (let i = 0; i < w; i++) {
-      const a = line + (<usize>i << 2);
-      const v = load<f32>(a);
-      run = run * keep + v;
-      addBlue(o + (<usize>i << 2), run * amount * 0.09);
-    }
-    run = 0;
+    far = 0;
+    near = 0;
     for (let i = w - 1; i >= 0; i--) {
-      run = run * keep;
-      addBlue(o + (<usize>i << 2), run * amount * 0.09);
-      run += load<f32>(line + (<usize>i << 2));
+      far *= long;
+      near *= short;
+      addBlue(o + (<usize>i << 2), (far + near * 1.6) * bright);
+      const v = load<f32>(line + (<usize>i << 2));
+      far += v;
+      near += v;
     }
   }
   for (let c = 0; c < 3; c++) padRows(1, c);
 }
 function addBlue(o: usize, v: f32): void {
-  store<f32>(plane(1, 0) + o, load<f32>(plane(1, 0) + o) + v * 0.35);
-  store<f32>(plane(1, 1) + o, load<f32>(plane(1, 1) + o) + v * 0.6);
+  store<f32>(plane(1, 0) + o, load<f32>(plane(1, 0) + o) + v * 0.28);
+  store<f32>(plane(1, 1) + o, load<f32>(plane(1, 1) + o) + v * 0.58);
   store<f32>(plane(1, 2) + o, load<f32>(plane(1, 2) + o) + v);
 }
 

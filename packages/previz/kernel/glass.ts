@@ -92,7 +92,7 @@ function drawTriangle(number: i32, t: usize, left: i32, top: i32): void {
       const alpha = mul(cover, add(K(opacity), mul(edge, K(1 - opacity))));
       if (clear) {
         // Towards its outline clear glass bends away what is behind it: dark lines beside bright rims. Highlights are as bright as on anything.
-        const dim = sub(K(1), mul(cover, mul(smooth(0.0, 0.25, seenEdge), K(0.6))));
+        const dim = sub(K(1), mul(cover, mul(smooth(0.0, 0.22, seenEdge), K(0.8))));
         const rest = sub(cover, alpha);
         const seen = v128.load(LIT, L_SEEN);
         blendClear(hdrR + at, outR, alpha, mul(dim, sub(K(1), mul(cover, tintR))), mul(rest, mad(v128.load(LIT, L_SPEC), seen, v128.load(LIT, L_TOP))));

@@ -1,6 +1,6 @@
 /** The sky in a direction, and the haze between the eye and a point. */
 import {
-  AURORA, MILKY_ALONG, MILKY_NORMAL, MILKY_WAY, RAINBOW, CLOUD_COLOR, CLOUD_COVER, CLOUD_SHADE, EYE, FOG_COLOR, FOG_DENSITY, FOG_FALLOFF, FOG_SUN, SKY_DISC, SKY_GLOW,
+  AURORA, CLOUD_TIME, MILKY_ALONG, MILKY_NORMAL, MILKY_WAY, RAINBOW, CLOUD_COLOR, CLOUD_COVER, CLOUD_SHADE, EYE, FOG_COLOR, FOG_DENSITY, FOG_FALLOFF, FOG_SUN, SKY_DISC, SKY_GLOW,
   SKY_GROUND, SKY_HORIZON, SKY_SEED, SKY_ZENITH, STARS, SUN_COLOR, SUN_DIRECTION, TIME, CENTRE_X, CENTRE_Y, FOCAL, FORWARD, RIGHT,
   UP,
 } from '../src/render/params';
@@ -61,7 +61,7 @@ export function skyBase(dx: v128, dy: v128, dz: v128): void {
   if (cover > 0) {
     // A flat layer high above, seen in perspective.
     const reach = div(K(1), mx(K(0.02), add(dy, K(0.08))));
-    const drift = pf(TIME) * 0.006;
+    const drift = pf(CLOUD_TIME) * 0.006;
     const seed = pi(SKY_SEED);
     const x = mad(mul(dx, reach), K(0.9), K(drift + <f32>(seed & 255)));
     const y = mad(mul(dz, reach), K(0.9), K(drift * 0.35 + <f32>((seed >> 8) & 255)));

@@ -8,6 +8,7 @@ import {
   type Instance,
   type InstanceRole,
   NEAR_SHADOW,
+  type Post,
   type Rgb,
   SHADOW_TEXELS,
   type World,
@@ -376,9 +377,30 @@ function writeLook({ f32, i32, params: base }: Words, scene: FrameScene, height:
   f32[base + p.TAPE] = post.tape ?? 0;
   f32[base + p.DAMAGE] = post.damage ?? 0;
   f32[base + p.HEAT] = post.heat ? 1 : 0;
+  f32[base + p.GATE] = post.gate ?? 0;
+  f32[base + p.LINES] = post.lines ?? 0;
+  writeLabels(f32, i32, base, post.labels ?? []);
   f32[base + p.TIME] = scene.time;
+  f32[base + p.CLOUD_TIME] = scene.time * (sky.drift ?? 1);
   i32[base + p.FRAME] = scene.frame | 0;
   i32[base + p.SEED] = scene.seed | 0;
+}
+
+/** What the kernel's letters can write. */
+const WRITTEN = /[^ -Z]/g;
+
+function writeLabels(f32: Float32Array, i32: Int32Array, base: number, labels: NonNullable<Post['labels']>): void {
+  const shown = labels.slice(0, p.MOST_LABELS);
+  i32[base + p.LABELS] = shown.length;
+  shown.forEach(({ text, x, y, size }, i) => {
+    const at = base + p.LABEL + i * p.LABEL_WORDS;
+    f32[at + p.LABEL_X] = x;
+    f32[at + p.LABEL_Y] = y;
+    f32[at + p.LABEL_SIZE] = size;
+    const codes = text.toUpperCase().replace(WRITTEN, ' ');
+    for (let k = 0; k < Math.min(32, codes.length); k++)
+      i32[at + p.LABEL_TEXT + (k >> 2)] |= codes.charCodeAt(k) << ((k & 3) * 8);
+  });
 }
 
 /** World to texels of the two shadow maps, looking from the sun: a sharp one about the centre and one over the whole region. */

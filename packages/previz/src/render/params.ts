@@ -74,6 +74,20 @@ export const DAMAGE = 146;
 export const HEAT = 147;
 /** What the picture moves between its own moment and the other (passes-params.ts) is smeared this many times over; 0: the shutter is closed. */
 export const SHUTTER = 148;
+/** Texts in the picture: how many (integer), then of each: where (shares of the picture), height (share of its height), 32 bytes. */
+export const LABELS = 149;
+/** Width of the black about a film's picture, share of its height; how dark the lines of a screen are. */
+export const GATE = 150;
+export const LINES = 151;
+export const LABEL = 152;
+export const LABEL_WORDS = 12;
+export const LABEL_X = 0;
+export const LABEL_Y = 1;
+export const LABEL_SIZE = 2;
+export const LABEL_TEXT = 4;
+export const MOST_LABELS = 4;
+/** Seconds by which clouds have drifted. */
+export const CLOUD_TIME = 200;
 export const PARAM_WORDS = 256;
 
 /** Word numbers within a material record. */

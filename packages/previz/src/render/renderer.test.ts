@@ -682,6 +682,55 @@ describe('recordings', () => {
   });
 });
 
+describe('what cameras write', () => {
+  const w = world([{ color: [0.02, 0.02, 0.02] }], ground);
+  const written = (post: Partial<FrameScene['post']>): Uint8Array =>
+    draw(
+      w,
+      scene([put(0)], (s) => {
+        s.post = { ...s.post, ...post };
+      }),
+    ).slice();
+  /** Share of nearly white pixels in a part of the picture. */
+  const white = (rgb: Uint8Array, x0: number, x1: number, y0: number, y1: number): number => {
+    let n = 0;
+    for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) if (Math.min(...at(rgb, x, y)) > 225) n++;
+    return n / ((x1 - x0) * (y1 - y0));
+  };
+
+  it('stands where it is said to, in the corner it is nearer to', () => {
+    const label = (x: number, y: number): { text: string; x: number; y: number; size: number } => ({
+      text: '12:34 REC',
+      x,
+      y,
+      size: 0.08,
+    });
+    const low = written({ labels: [label(0.97, 0.95)] });
+    expect(white(low, W / 2, W, H / 2, H)).toBeGreaterThan(0.02);
+    expect(white(low, 0, W / 2, H / 2, H)).toBe(0);
+    const left = written({ labels: [label(0.03, 0.95)] });
+    expect(white(left, 0, W / 2, H / 2, H)).toBeGreaterThan(0.02);
+    expect(white(left, W / 2, W, H / 2, H)).toBe(0);
+    expect(white(written({ labels: [{ ...label(0.03, 0.95), text: 'Ж§~' }] }), 0, W, H / 2, H)).toBe(0);
+  });
+
+  it('is in a gate that is black about a picture that stays', () => {
+    const plain = written({});
+    const gate = written({ gate: 0.03 });
+    expect(at(gate, 1, 1)).toEqual([0, 0, 0]);
+    expect(at(gate, W / 2, 1)[0]).toBe(0);
+    expect(at(gate, W / 2, H / 2)).toEqual(at(plain, W / 2, H / 2));
+    expect(at(gate, 30, H / 2)).toEqual(at(plain, 30, H / 2));
+  });
+
+  it('darkens lines of a screen and leaves those between', () => {
+    const plain = written({});
+    const lines = written({ lines: 0.5 });
+    const rows = Array.from({ length: 8 }, (_, k) => green(lines, 20, 10 + k) < green(plain, 20, 10 + k) - 5);
+    expect(rows).toEqual([true, false, true, false, true, false, true, false]);
+  });
+});
+
 describe('mirrors', () => {
   it('show what stands behind them upside down', () => {
     const pool = (mirror: boolean): World =>

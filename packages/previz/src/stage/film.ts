@@ -29,7 +29,9 @@ import { emptyScene } from './empty-scene.ts';
 import { Beams } from './light/beams.ts';
 import { Blinds } from './light/blinds.ts';
 import { bokehLights } from './light/bokeh-lights.ts';
+import { heldMoment } from './light/film-looks.ts';
 import { airOf, lightScene, weatherParticles } from './light/index.ts';
+import { applyOptics } from './light/optics.ts';
 import { screenGlow } from './light/screen-glow.ts';
 import { openShutter, shutterDegrees } from './light/shutter.ts';
 import { MovingForms } from './moving-forms.ts';
@@ -49,6 +51,8 @@ export const GROUPS_KEPT = 2;
 
 /** World seconds per second of film. */
 const RATE: Record<Shot['speed'][number], number> = { slow_motion: 0.42, fast_motion: 2.4, time_lapse: 12 };
+/** Silent films were shown faster than they were taken. */
+const SILENT_RATE = 1.3;
 
 /** A line as spoken, with its place in the clip. */
 export interface SpokenCue {
@@ -140,7 +144,8 @@ export async function openFilm(screenplay: Screenplay, options: FilmOptions = {}
 export function createFilm(screenplay: Screenplay, options: FilmOptions = {}): Film {
   const doings = planDoings(screenplay);
   const lines = speak(screenplay, options.lexicon, options.spoken ?? []);
-  const rates = screenplay.shots.map((s) => s.speed.reduce((r, v) => r * RATE[v], 1));
+  const silent = screenplay.look.effects?.includes('silent_film') ? SILENT_RATE : 1;
+  const rates = screenplay.shots.map((s) => s.speed.reduce((r, v) => r * RATE[v], silent));
   const starts: number[] = [];
   let world = 10;
   for (let i = 0; i < rates.length; i++) {
@@ -497,6 +502,7 @@ function stageShot(
     perform(trial, worldStart + shot.duration * rate * share);
     forms?.learn(trial);
   }
+  const lapses = shot.speed.includes('time_lapse') && !plan.interior;
   const degrees = shutterDegrees(shot, look);
   const momentBefore = (seconds: number): { camera: Camera; instances: Instance[] } => {
     const before = emptyScene(screenplay.seed);
@@ -524,14 +530,15 @@ function stageShot(
     rate,
     wind,
     scene(seconds, frame) {
-      const w = worldStart + seconds * rate;
+      const w = worldStart + heldMoment(look, seconds) * rate;
       const scene = emptyScene(screenplay.seed);
       // Drawn first: performers lend their bones only until they are drawn again.
       if (degrees > 0) openShutter(scene, degrees, rate, (frames) => momentBefore(seconds - frames / screenplay.fps));
       scene.time = w;
       scene.frame = frame;
       scene.camera = camera().at(seconds);
-      lightScene(scene, { look, interior: plan.interior, place, ...lit()(w), seed: setSeed });
+      const lapse = lapses ? { lapse: seconds / shot.duration } : {};
+      lightScene(scene, { look, interior: plan.interior, place, ...lit()(w), seed: setSeed, ...lapse });
       place.draw(scene, w);
       clearForeground(scene.instances, builder.world, cut());
       blinds?.hang(scene, place.stage.centre);
@@ -553,14 +560,7 @@ function stageShot(
         });
       }
       scene.post = { ...scene.post, fade: scene.post.fade * fadeOf(screenplay, shot, seconds) };
-      if (shot.optics.includes('fisheye')) scene.post.fisheye = 0.7;
-      if (shot.optics.includes('anamorphic')) scene.post.anamorphic = 1.6;
-      if (shot.optics.includes('tilt_shift')) {
-        // Toys are bright and colourful, and sharp in a narrow band alone.
-        const { saturation, exposure } = scene.post;
-        scene.post = { ...scene.post, saturation: saturation * 1.25, exposure: exposure * 1.15 };
-        scene.camera = { ...scene.camera, tiltShift: 1 };
-      }
+      applyOptics(scene, shot);
       if (shot.optics.includes('bokeh') && !plan.interior && DARK.has(look.timeOfDay)) {
         const first = camera().at(0);
         bokehLights(scene, first.eye, first.target, setSeed);

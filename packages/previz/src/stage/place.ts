@@ -60,6 +60,8 @@ export interface Place {
   airless?: boolean;
   /** Even studio light on a backdrop of this colour (linear RGB), whatever the hour. */
   backdrop?: readonly [number, number, number];
+  /** The sky of another world by day, linear RGB: overhead and at the horizon. */
+  atmosphere?: { zenith: readonly [number, number, number]; horizon: readonly [number, number, number] };
   /** 0 open sky (default) .. 1 under trees: light is dimmer there and exposure opens up. */
   canopy?: number;
   /** Size of the room for reverberation: 'outdoor' | 'small_room' | 'room' | 'hall' | 'cave'. */
@@ -67,5 +69,8 @@ export interface Place {
   /** Adds the frame's instances, practical lights and particles. t = world seconds. The camera lets it skip what is far or hidden. */
   draw(scene: FrameScene, t: number): void;
 }
+
+/** The sky of Mars: dust the colour of butterscotch. */
+export const MARS_SKY: NonNullable<Place['atmosphere']> = { zenith: [0.62, 0.37, 0.2], horizon: [2.15, 1.38, 0.82] };
 
 export type PlaceBuilder = (context: PlaceContext) => Place;

@@ -186,6 +186,8 @@ export interface Sky {
   milkyWay?: { normal: Vec3; along: Vec3; strength: number };
   /** 0 none .. 1: a bow opposite the sun. */
   rainbow?: number;
+  /** How many times as fast as the world's time clouds go; absent: 1. */
+  drift?: number;
   seed: number;
 }
 
@@ -231,6 +233,12 @@ export interface Post {
   damage?: number;
   /** Luma shown in the colours of a heat camera: black, violet, red, yellow, white. */
   heat?: boolean;
+  /** What the camera writes into its picture, four at most: where (shares of the picture; anchored by the nearer side), and how high (share of its height). Capitals, digits and signs; * is a disc and > a triangle. */
+  labels?: readonly { text: string; x: number; y: number; size: number }[];
+  /** Black about the picture with round corners, as film is seen through a gate: its width as a share of the picture's height. */
+  gate?: number;
+  /** 0..1: how dark every other line of a screen is. */
+  lines?: number;
 }
 
 /** kind: 0 soft disc, 1 rain streak, 2 leaf or petal quad, 3 smoke puff (large, soft), 4 spark (additive), 5 snow flake, 6 bubble ring. */

@@ -63,7 +63,7 @@ function infrared(bearer: Bearer): Finish {
 function soaked(m: Material): Material {
   if (m.emissive || (m.opacity ?? 1) < 1) return m;
   const rough = m.roughness ?? 0.8;
-  if (m.skin) return { ...m, color: times(m.color, 0.92), roughness: Math.min(rough, 0.33) };
+  if (m.skin) return { ...m, color: times(m.color, 0.92), roughness: Math.min(rough, 0.5) };
   const cloth = rough > 0.5 && !m.metal;
   return {
     ...m,

@@ -4,6 +4,7 @@ import type {
   CastMember,
   DialogueLine,
   Feeling,
+  Grade,
   Look,
   LookEffect,
   Screenplay,
@@ -225,7 +226,7 @@ function lookOf(reading: PromptReading, input: DirectorInput): Look {
   if (look.grade.length > 0) said.push('grade');
   const overall = reading.overall.look;
   // What belongs in the dark is shown in the dark unless the text says when.
-  const dim = look.dim || look.effects.includes('screen_glow');
+  const dim = look.dim || look.effects.includes('screen_glow') || look.grade.some((one) => DARK_GRADES.has(one));
   const unsaid = (hour: Look['timeOfDay']): Look['timeOfDay'] => (dim ? 'night' : hour);
   const grade = [...look.grade];
   if (grade.length === 0) grade.push('neutral');
@@ -242,6 +243,9 @@ function lookOf(reading: PromptReading, input: DirectorInput): Look {
     said,
   };
 }
+
+/** Grades of pictures that are taken at night. */
+const DARK_GRADES: ReadonlySet<Grade> = new Set(['noir', 'night_vision']);
 
 /** Of what belongs to a place and its weather, what this shot itself names; ways of filming stay for the whole film. */
 function effectsNow(reading: PromptReading, index: number): readonly LookEffect[] {

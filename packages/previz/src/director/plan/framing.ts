@@ -100,6 +100,7 @@ function chooseMoves(shot: ShotReading, index: number, input: DirectorInput): Ch
   // Adherence leaves the frame still; lower values let it breathe.
   if (shot.quotes.length > 1) return still('still, for the talk');
   if (input.cfgScale >= 0.7) return still('still, since no move is written and the words are taken literally');
+  if (shot.camera.speed.includes('time_lapse')) return still('still, as time is what moves');
   const travels = shot.scene.actions.some(
     (action) =>
       /^(?:walk|run|ride|drive|fly|sprint|trot|gallop|race|cross|glide|chase|pursue|jog|flee|dash|rush|stroll|hike|march|skate|ski|surf|pedal|cycle|charge|stampede)$/.test(

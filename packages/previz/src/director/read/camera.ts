@@ -44,7 +44,7 @@ const STEMS: Partial<Record<CameraMove, RegExp>> = {
   whip_pan: /pan|whip|snap|jerk/i,
   rack_focus: /focus/i,
   fpv: /fpv|drone/i,
-  pov: /person|pov|point|subjective|eyes/i,
+  pov: /person|pov|point|subjective|eyes|cam/i,
   aerial: /aerial|drone|helicopter|air|bird|flying/i,
   crane_up: /crane|jib|boom|ris|ascend|lift|climb|float|boost|pedestal/i,
   crane_down: /crane|jib|boom|descend|lower|comes down|sinks|pedestal/i,
@@ -63,7 +63,7 @@ const STEMS: Partial<Record<CameraMove, RegExp>> = {
   roll: /roll|rotat/i,
   handheld: /hand|shaky|body|pro/i,
   track: /track|follow|trail|chas|steadi|dolly|gimbal|travel|camera/i,
-  static: /static|lock|fixed|station|motionless|still|tripod|camera/i,
+  static: /static|lock|fixed|station|motionless|still|tripod|camera|cctv|surveillance|circuit/i,
 };
 
 const rule = (pattern: string, facts: Omit<Rule, 're' | 'stem'>): Rule => {
@@ -101,7 +101,7 @@ const RULES: readonly Rule[] = [
     {},
   ),
   rule(
-    '(?:35|16|65|70|8) ?mm (?:film|footage|celluloid|stock|movie|home movie|reel)(?: grain| look| footage)?|super ?8(?: film| footage)?',
+    '(?:35|16|65|70|8) ?mm (?:(?:documentary|colou?r|grainy|vintage|old|archival|family|home|black[- ]and[- ]white) )?(?:film|footage|celluloid|stock|movie|home movie|reel)(?: grain| look| footage)?|super ?8(?: film| footage)?',
     {},
   ),
   rule(
@@ -254,8 +254,20 @@ const RULES: readonly Rule[] = [
     `(?:over[- ]the[- ]shoulder|over[- ]shoulder|ots)(?:${SHOT})?(?: (?:of|from))?|over (?:his|her|their|the [\\w ]{2,20}?'s|\\w+'s) shoulder`,
     { angle: 'over_shoulder' },
   ),
+  rule('(?:police )?body[- ]?(?:worn )?cam(?:era)?s?(?: footage| view| video| feed)?(?: (?:of|from))?', {
+    move: ['pov', 'handheld'],
+    optics: 'wide_angle',
+  }),
+  rule('dash(?:board)?[- ]?cam(?:era)?s?(?: footage| view| video| feed)?(?: (?:of|from))?', {
+    move: 'pov',
+    optics: 'wide_angle',
+  }),
   rule(
-    `hand[- ]?held(?:[- ](?:camera|style|camerawork|footage|news[- ]style))*(?:${SHOT})?|shaky[- ]cam(?:era)?|body[- ]?cam(?: footage)?|go[- ]?pro(?: footage)?`,
+    'cctv(?: (?:camera|footage|view|feed|recording|video|style))*(?! (?:operator|installer))|(?:security|surveillance)[- ]cam(?:era)?s?(?: (?:footage|view|feed|recording|video|shot|angle|pov|style|perspective|image))+|surveillance (?:footage|video|feed|recording)|closed[- ]circuit(?: television)?(?: footage)?',
+    { move: 'static', angle: 'high', optics: 'wide_angle' },
+  ),
+  rule(
+    `hand[- ]?held(?:[- ](?:camera|style|camerawork|footage|news[- ]style))*(?:${SHOT})?|shaky[- ]cam(?:era)?|go[- ]?pro(?: footage)?`,
     { move: 'handheld' },
   ),
   rule(`(?:camera|lens|shot)?,? ?(?:follow|trail|track|chas)(?:s|ing|es|e)? (?:closely |close )?behind`, {

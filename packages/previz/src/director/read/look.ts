@@ -214,15 +214,34 @@ const EFFECTS: Table<LookEffect> = [
   ],
   [
     w(
-      '(?:super )?8 ?mm (?:film|footage|celluloid|stock|movie|home movie|reel|camera|look)|super ?8|home movie|(?:on|in) 8 ?mm',
+      '(?:super )?8 ?mm (?:(?:colou?r|grainy|vintage|old|family|home) )?(?:film|footage|celluloid|stock|movie|home movie|reel|camera|look)|super ?8|home movie|(?:on|in) 8 ?mm',
     ),
     'film_8mm',
   ],
-  [w('16 ?mm (?:film|footage|celluloid|stock|movie|reel|camera|look)|(?:on|in) 16 ?mm'), 'film_16mm'],
+  [
+    w(
+      '16 ?mm (?:(?:documentary|colou?r|grainy|vintage|old|archival|black[- ]and[- ]white) )?(?:film|footage|celluloid|stock|movie|reel|camera|look)|(?:on|in) 16 ?mm',
+    ),
+    'film_16mm',
+  ],
   [w('vhs|camcorder|betamax|found footage|analog(?:ue)? video|(?:video|vcr) tape'), 'vhs'],
   [w('technicolou?r'), 'technicolor'],
   [w('infra-?red'), 'infrared'],
   [w('thermal(?: (?:camera|imag\\w+|vision|view|footage|scope))?|heat vision|heat map'), 'thermal'],
+  [
+    w(
+      '(?:silent|nickelodeon)[- ](?:film|movie|era|comedy|picture|cinema)s?|(?:18[89]0s|19[012]0s) (?:silent |black[- ]and[- ]white |film )?(?:film|movie|newsreel|footage|cinema)s?|slapstick (?:film|movie)|newsreels?',
+    ),
+    'silent_film',
+  ],
+  [
+    w(
+      'cctv(?! (?:cameras? (?:on|hang|mount)|operator|installer))|(?:security|surveillance)[- ]cam(?:era)?s?(?: (?:footage|view|feed|recording|video|shot|angle|pov|style|perspective|image))+|surveillance (?:footage|video|feed|recording)|closed[- ]circuit(?: television| footage)?|(?:on|from|through) (?:a |the )?(?:security|surveillance) cam(?:era)?',
+    ),
+    'cctv',
+  ],
+  [w('(?:police )?body[- ]?(?:worn )?cam(?:era)?s?(?: footage| view| video| feed)?'), 'bodycam'],
+  [w('dash(?:board)?[- ]?cam(?:era)?s?(?: footage| view| video| feed)?'), 'dashcam'],
   [
     w(
       'split[- ]ton(?:e|ed|ing)|(?:teal|blue|green|cyan|purple) shadows(?:[\\w ,]{0,20})(?:orange|warm|yellow|gold(?:en)?|pink|red) highlights',

@@ -19,6 +19,8 @@ export function fovFromTan(tanHalf: number): number {
 /** f-number the shot is taken at: what was asked for, else what the shot size suggests. */
 export function fNumber(shot: Shot): number {
   if (shot.optics.includes('deep_focus')) return 16;
+  // A pull of focus shows only where little is sharp at a time.
+  if (shot.camera.some(({ move }) => move === 'rack_focus')) return 1.4;
   if (shot.optics.includes('shallow_dof') || shot.optics.includes('bokeh')) return 1.6;
   if (shot.optics.includes('macro')) return 2.8;
   const near = ['medium_close', 'close_up', 'extreme_close_up'].includes(shot.size);

@@ -20,7 +20,30 @@ interface FilmLook {
   flicker?: number;
   /** Share of the picture's height by which it jumps about in the gate. */
   weave?: number;
+  /** Share of the picture's height by which the gate stands in. */
+  gate?: number;
+  /** How dark every other line is. */
+  lines?: number;
+  /** What the camera writes into the picture at so many seconds. */
+  labels?: (clock: Clock) => Post['labels'];
 }
+
+/** The clock of a recording. */
+interface Clock {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+  /** Anything that a seed decides. */
+  number: number;
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+const timeText = (c: Clock): string => `${two(c.hour)}:${two(c.minute)}:${two(c.second)}`;
+const dateText = (c: Clock): string => `${c.year}-${two(c.month)}-${two(c.day)}`;
 
 const LOOKS: Readonly<Partial<Record<LookEffect, FilmLook>>> = {
   film_8mm: {
@@ -35,6 +58,7 @@ const LOOKS: Readonly<Partial<Record<LookEffect, FilmLook>>> = {
     damage: 1,
     flicker: 0.07,
     weave: 0.006,
+    gate: 0.012,
   },
   film_16mm: {
     saturation: 0.95,
@@ -57,6 +81,64 @@ const LOOKS: Readonly<Partial<Record<LookEffect, FilmLook>>> = {
     shadows: [1.05, 0.99, 1.09],
     highlights: [1.03, 1, 0.97],
     tape: 1,
+    labels: (c) => [
+      { text: '> PLAY', x: 0.07, y: 0.08, size: 0.042 },
+      { text: `${c.hour < 12 ? 'AM' : 'PM'} ${c.hour % 12 || 12}:${two(c.minute)}`, x: 0.07, y: 0.86, size: 0.042 },
+      { text: `${MONTHS[c.month - 1]}. ${c.day} ${1986 + (c.number % 12)}`, x: 0.07, y: 0.925, size: 0.042 },
+    ],
+  },
+  silent_film: {
+    saturation: 0,
+    contrast: 1.22,
+    exposure: 1.5,
+    grain: 6.5,
+    vignette: 1.5,
+    bloom: 0.45,
+    shadows: [1.06, 1, 0.9],
+    highlights: [1.04, 1, 0.9],
+    damage: 1,
+    flicker: 0.1,
+    weave: 0.005,
+    gate: 0.016,
+  },
+  cctv: {
+    saturation: 0.34,
+    contrast: 0.94,
+    exposure: 1.12,
+    grain: 5.5,
+    vignette: 0.5,
+    bloom: 0.4,
+    shadows: [0.95, 1.03, 1],
+    highlights: [0.96, 1.03, 0.99],
+    lines: 0.16,
+    labels: (c) => [
+      { text: `CAM ${two(1 + (c.number % 16))}`, x: 0.035, y: 0.055, size: 0.036 },
+      { text: `${dateText(c)}  ${timeText(c)}`, x: 0.965, y: 0.055, size: 0.036 },
+      { text: c.second % 2 === 0 ? '* REC' : '  REC', x: 0.035, y: 0.945, size: 0.036 },
+    ],
+  },
+  bodycam: {
+    saturation: 0.86,
+    contrast: 1.06,
+    grain: 4,
+    vignette: 0.9,
+    bloom: 0.35,
+    shadows: [0.98, 1, 1.03],
+    labels: (c) => [
+      { text: `${dateText(c)} T${timeText(c)}Z`, x: 0.965, y: 0.05, size: 0.03 },
+      { text: `BODY CAM X${6000 + (c.number % 4000)}`, x: 0.965, y: 0.09, size: 0.03 },
+      { text: c.second % 2 === 0 ? '*' : ' ', x: 0.035, y: 0.05, size: 0.03 },
+    ],
+  },
+  dashcam: {
+    saturation: 0.9,
+    contrast: 1.08,
+    grain: 3.5,
+    vignette: 0.6,
+    labels: (c) => [
+      { text: `${dateText(c)} ${timeText(c)}`, x: 0.03, y: 0.96, size: 0.032 },
+      { text: `${48 + (c.number % 20)} KM/H`, x: 0.97, y: 0.96, size: 0.032 },
+    ],
   },
   technicolor: {
     saturation: 1.5,
@@ -106,9 +188,54 @@ export function applyFilmLooks(scene: FrameScene, look: Look): void {
       ...(l.tape ? { tape: l.tape } : {}),
       ...(l.damage ? { damage: l.damage } : {}),
       ...(l.heat ? { heat: true } : {}),
+      ...(l.gate ? { gate: l.gate } : {}),
+      ...(l.lines ? { lines: l.lines } : {}),
+      ...(l.labels ? { labels: l.labels(clockOf(scene, look)) } : {}),
     };
     if (l.weave) weave(scene, l.weave);
   }
+}
+
+/** Hours at which the times of day are written. */
+const HOUR: Record<Look['timeOfDay'], number> = {
+  dawn: 5,
+  morning: 8,
+  day: 10,
+  noon: 12,
+  afternoon: 15,
+  golden_hour: 18,
+  sunset: 19,
+  dusk: 20,
+  evening: 21,
+  night: 1,
+};
+
+/** What the clock in the picture shows: the seed's day at the look's hour, going with the world. */
+function clockOf(scene: FrameScene, look: Look): Clock {
+  const number = hashInts(scene.seed, 91) >>> 1;
+  const start = HOUR[look.timeOfDay] * 3600 + ((number >> 4) % 3000);
+  const seconds = Math.floor(start + scene.time) % 86400;
+  return {
+    year: 2018 + (number % 7),
+    month: 1 + ((number >> 8) % 12),
+    day: 1 + ((number >> 12) % 28),
+    hour: Math.floor(seconds / 3600),
+    minute: Math.floor(seconds / 60) % 60,
+    second: seconds % 60,
+    number: number >> 6,
+  };
+}
+
+/** Pictures a second of ways of filming that have fewer than film has. */
+const RATES: Readonly<Partial<Record<LookEffect, number>>> = { silent_film: 16, cctv: 12 };
+
+/** The moment that is shown at so many seconds: old and cheap cameras hold each picture for a while. */
+export function heldMoment(look: Look, seconds: number): number {
+  for (const effect of look.effects ?? []) {
+    const rate = RATES[effect];
+    if (rate) return Math.floor(seconds * rate + 1e-6) / rate;
+  }
+  return seconds;
 }
 
 /** 0..1, anew in every frame. */

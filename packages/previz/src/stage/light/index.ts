@@ -25,6 +25,8 @@ export interface LightOptions {
   /** Middle of the region with shadows; absent: the focus. */
   shadows?: Vec3;
   seed: number;
+  /** 0..1: how much of a time-lapse is over, in which the sun moves on and clouds stream. */
+  lapse?: number;
 }
 
 /** Metres from the subjects to the reflector. */
@@ -44,12 +46,12 @@ const hue = (c: Rgb, h: Rgb, t: number): Rgb => blend(c, times(h, luma(c) / luma
 export function lightScene(scene: FrameScene, options: LightOptions): void {
   const { place } = options;
   const look = airOf(options.look);
-  const hour: Hour = applyWeather({ ...HOURS[look.timeOfDay] }, look);
+  const hour: Hour = applyWeather(hourAt(look.timeOfDay, options.lapse ?? 0), look);
   const rng = stream(options.seed, 'sun');
   const side = rng.chance(0.5) ? 1 : -1;
   const heading = place ? place.stage.heading : 0;
   const words = new Set(look.light);
-  let away = hour.azimuth + rng.range(-10, 10);
+  let away = hour.azimuth + rng.range(-10, 10) - (options.lapse ?? 0) * LAPSE_TURN;
   if (words.has('backlight')) away = rng.range(8, 20);
   if (words.has('rim')) away = Math.min(away, 30);
   if (words.has('flare')) away = rng.range(12, 22);
@@ -82,6 +84,7 @@ export function lightScene(scene: FrameScene, options: LightOptions): void {
     cloudShade: hour.cloudShade,
     stars: hour.stars,
     aurora: 0,
+    ...(options.lapse === undefined ? {} : { drift: LAPSE_DRIFT }),
     seed: options.seed & 0xffff,
   };
   scene.fog = {
@@ -102,11 +105,12 @@ export function lightScene(scene: FrameScene, options: LightOptions): void {
   else if (place?.medium) inWater(scene, hour, place.medium);
   else if (place?.airless) inSpace(scene);
   else if (place?.backdrop) inStudio(scene, place.backdrop);
+  else if (place?.atmosphere) underOtherSky(scene, hour, place.atmosphere);
   else if (place?.canopy) underTrees(scene, place.canopy);
   else addSkySights(scene, look, heading + PI);
   fill(scene, options.focus, hour, options.interior);
   applyWords(scene, words, look.weather.includes('storm'), options.focus);
-  if (look.grade.includes('noir')) lowKey(scene);
+  if (look.grade.includes('noir')) lowKey(scene, options.focus, side);
   if (options.interior && look.effects?.includes('blinds')) keyThroughBlinds(scene, heading, side);
   if (look.effects?.includes('screen_glow')) scaleAmbient(scene, 0.5);
   scene.post = applyGrade(scene.post, gradesUnder(look));
@@ -333,11 +337,90 @@ function keyThroughBlinds(scene: FrameScene, heading: number, side: number): voi
   scene.lights = scene.lights.map((light) => ({ ...light, color: times(light.color, 0.35) }));
 }
 
-/** One hard key and little else. */
-function lowKey(scene: FrameScene): void {
+/** One hard key and little else: it stands high to the side of the subject, so that half of a face is lit and half is dark. */
+function lowKey(scene: FrameScene, focus: Vec3, side: number): void {
   scene.sun = { ...scene.sun, softness: 0.05 };
   scaleSun(scene, 1.35);
   scaleAmbient(scene, 0.45);
+  const [dx, dz] = backOf(scene.camera);
+  const from: Vec3 = [
+    focus[0] + (dx * 0.55 + dz * side * 0.85) * KEY_AWAY,
+    focus[1] + KEY_AWAY * 0.72,
+    focus[2] + (dz * 0.55 - dx * side * 0.85) * KEY_AWAY,
+  ];
+  const bright = KEY_AWAY * KEY_AWAY * 3.4;
+  scene.lights.push({
+    position: from,
+    color: [bright, bright * 0.97, bright * 0.92],
+    range: KEY_AWAY * 3.4,
+    direction: normalize([focus[0] - from[0], focus[1] + 0.4 - from[1], focus[2] - from[2]]),
+    cosAngle: cos(0.5),
+  });
+}
+
+/** Metres from a subject of film noir to its key light. */
+const KEY_AWAY = 3.2;
+
+/** Degrees that the sun goes on, and how much faster clouds drift than the world goes, in a time-lapse. */
+const LAPSE_TURN = 14;
+const LAPSE_DRIFT = 7;
+/** Degrees by which it sinks before it sets. */
+const LAPSE_SINKS = 9;
+
+/** The hour that a time-lapse comes to. */
+const NEXT: Readonly<Partial<Record<Look['timeOfDay'], Look['timeOfDay']>>> = {
+  dawn: 'morning',
+  morning: 'day',
+  day: 'afternoon',
+  noon: 'afternoon',
+  afternoon: 'golden_hour',
+  golden_hour: 'sunset',
+  sunset: 'dusk',
+  dusk: 'evening',
+  evening: 'night',
+};
+
+/** The light of an hour, on its way to the next by a share. */
+function hourAt(timeOfDay: Look['timeOfDay'], share: number): Hour {
+  const hour = { ...HOURS[timeOfDay] };
+  const next = NEXT[timeOfDay];
+  if (share <= 0 || !next) return hour;
+  const other = HOURS[next];
+  const between = (a: number, b: number): number => a + (b - a) * share;
+  const mixed: Record<string, unknown> = {};
+  for (const [name, from] of Object.entries(hour)) {
+    const to = other[name as keyof Hour];
+    mixed[name] =
+      typeof from === 'number' ? between(from, to as number) : (from as Rgb).map((v, i) => between(v, (to as Rgb)[i]));
+  }
+  // At dusk it is another light that stands in the sky: until then the sun goes down.
+  if (timeOfDay === 'golden_hour' || timeOfDay === 'sunset')
+    mixed.elevation = between(hour.elevation, Math.max(0.3, hour.elevation - LAPSE_SINKS));
+  return mixed as unknown as Hour;
+}
+
+/** The sky of another world: its own colours, as bright as the hour's, without clouds; the sun's halo there is pale and cool. */
+function underOtherSky(scene: FrameScene, hour: Hour, { zenith, horizon }: NonNullable<Place['atmosphere']>): void {
+  const day = luma(hour.horizon) / luma(HOURS.day.horizon);
+  const low = times(horizon, Math.max(0.03, Math.min(1.2, day)));
+  scene.sky = {
+    ...scene.sky,
+    zenith: times(zenith, Math.max(0.02, Math.min(1.2, luma(hour.zenith) / luma(HOURS.day.zenith)))),
+    horizon: low,
+    ground: times(low, 0.5),
+    glow: times([0.9, 0.95, 1.1], luma(hour.glow)),
+    cloudCover: 0,
+  };
+  scene.ambient = {
+    sky: hue(scene.ambient.sky, horizon, 0.7),
+    ground: hue(scene.ambient.ground, horizon, 0.6),
+  };
+  scene.fog = {
+    ...scene.fog,
+    color: times(low, 0.85),
+    sunColor: times(low, 1.15),
+    density: Math.max(scene.fog.density, 0.0022),
+  };
 }
 
 /** A heat camera sees no light: what is warm shines of itself, the rest hardly differs. */

@@ -1,7 +1,9 @@
 import { GRADES, LIGHTS, type Look, SEASONS, TIMES_OF_DAY, WEATHERS } from '@storyreel/contract';
 import { describe, expect, it } from 'vitest';
+import { planned } from '../../director/testing/plan.ts';
 import { dot, length } from '../../math/vec.ts';
 import { emptyScene } from '../empty-scene.ts';
+import { createFilm } from '../film.ts';
 import type { FrameScene } from '../scene.ts';
 import { lightScene, weatherParticles } from './index.ts';
 
@@ -116,5 +118,38 @@ describe('weather in the air', () => {
   it('is a function of time alone', () => {
     expect(JSON.stringify(particles(['snow'], 3.25))).toBe(JSON.stringify(particles(['snow'], 3.25)));
     expect(JSON.stringify(particles(['snow'], 3.25))).not.toBe(JSON.stringify(particles(['snow'], 3.5)));
+  });
+});
+
+describe('the light of a film', () => {
+  it('goes on through a time-lapse: the sun sinks and clouds stream', () => {
+    const film = createFilm(planned('Time-lapse of clouds over mountains at sunset.', 4, { cfgScale: 0.5 }));
+    const [first, last] = [film.scene(0), film.scene(film.frameCount - 1)];
+    expect(last.sun.direction[1]).toBeLessThan(first.sun.direction[1]);
+    expect(last.sky.drift).toBeGreaterThan(3);
+    const plain = createFilm(planned('Clouds over mountains at sunset.', 4, { cfgScale: 0.5 }));
+    expect(plain.scene(plain.frameCount - 1).sun.direction).toEqual(plain.scene(0).sun.direction);
+    expect(plain.scene(0).sky.drift).toBeUndefined();
+  });
+
+  it('is that of a dusty sky on Mars', () => {
+    const film = createFilm(planned('An astronaut walks on Mars, wide shot.', 3, { cfgScale: 0.5 }));
+    const { zenith, horizon, cloudCover } = film.scene(10).sky;
+    expect(zenith[0]).toBeGreaterThan(zenith[2] * 1.5);
+    expect(horizon[0]).toBeGreaterThan(horizon[2] * 1.5);
+    expect(cloudCover).toBe(0);
+  });
+
+  it('has a key on the subject of film noir that plain nights have not', () => {
+    const brightest = (prompt: string): number =>
+      Math.max(
+        0,
+        ...createFilm(planned(prompt, 3, { cfgScale: 0.5 }))
+          .scene(10)
+          .lights.map((l) => l.color[0]),
+      );
+    expect(brightest('Film noir, a man in a coat stands on a street.')).toBeGreaterThan(
+      brightest('A man in a coat stands on a street at night.') * 1.2,
+    );
   });
 });

@@ -3,7 +3,7 @@ import { fbm2, noise2 } from '../../math/noise.ts';
 import { cos, PI, sin, TAU } from '../../math/trig.ts';
 import { multiply, placed, rotationX, smoothstep, type Vec3 } from '../../math/vec.ts';
 import { buildRock } from '../nature/undergrowth.ts';
-import type { Place, PlaceContext } from '../place.ts';
+import { MARS_SKY, type Place, type PlaceContext } from '../place.ts';
 import { hex } from '../scene.ts';
 import { furnishFeatures } from './features.ts';
 import { gradedLines, gradedTerrain, scatter } from './outdoors.ts';
@@ -74,7 +74,7 @@ export function moonBase(context: PlaceContext): Place {
       { eye: [m * 10, 7, 20], target: [-m * 2, 1.5, -16] },
     ],
   });
-  return mars ? place : { ...place, airless: true };
+  return mars ? { ...place, atmosphere: MARS_SKY } : { ...place, airless: true };
 }
 
 /** Domes of white panels with lit ports, joined by ribbed tubes, an air lock that faces the yard. */

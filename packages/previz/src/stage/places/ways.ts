@@ -4,7 +4,7 @@ import { cos, HALF_PI, PI, pow, TAU } from '../../math/trig.ts';
 import { multiply, placed, scaling, smoothstep, type Vec3 } from '../../math/vec.ts';
 import { colourWord } from '../colours.ts';
 import { buildGrassTuft, buildRock } from '../nature/undergrowth.ts';
-import type { Place, PlaceContext } from '../place.ts';
+import { MARS_SKY, type Place, type PlaceContext } from '../place.ts';
 import { hex, type Rgb } from '../scene.ts';
 import { roadSign } from '../structures/street-furniture.ts';
 import { furnishFeatures } from './features.ts';
@@ -317,7 +317,7 @@ export function space(context: PlaceContext): Place {
   return set.finish({
     ground: height,
     surface: () => (floating ? 'metal' : 'sand'),
-    ...(mars ? {} : { airless: true }),
+    ...(mars ? { atmosphere: MARS_SKY } : { airless: true }),
     stage: { centre: [0, 0, 0.5], halfWidth: 2.6, halfDepth: 2.4, heading: 0 },
     path: floating
       ? [
