@@ -31,6 +31,8 @@ import { cullInstances, transformInstances } from './transform';
 import { chooseUnit, spread, spreads, startUnits, unitShift } from './units';
 import { makeLanes } from './spread';
 
+export { toneChroma, toneLuma, weave } from './plate';
+
 export { setSize, beginWorld, endWorld, beginFrame, take };
 export function paramsAt(): usize { return P; }
 export function meshesAt(): usize { return meshes; }

@@ -1,6 +1,6 @@
 /** The drawing part of real clips: staged frames through the kernel, and plates where a picture was given. */
 import { readControl } from '../render/passes-frame.ts';
-import { Plates } from '../render/plate/index.ts';
+import { coversShot, Plates } from '../render/plate/index.ts';
 import { Renderer } from '../render/renderer.ts';
 import { type FilmSettings, shotAt } from './film-settings.ts';
 import type { FrameSource, PictureSize, StagedFrame } from './frame-source.ts';
@@ -8,8 +8,9 @@ import { ControlFrame } from './passes/control-frame.ts';
 
 export async function openFrameSource(settings: FilmSettings, size: PictureSize): Promise<FrameSource> {
   const { screenplay, first, last, draft = false } = settings;
-  const plates = new Plates(screenplay, size, { first, last });
-  const needsKernel = screenplay.shots.some((shot) => !plates.covers(shot.index));
+  const given = { first, last };
+  const plates = await Plates.open(screenplay, size, given, settings.kernel);
+  const needsKernel = screenplay.shots.some((shot) => !coversShot(screenplay, given, shot.index));
   const camera = needsKernel
     ? new KernelCamera(
         await Renderer.create(settings.kernel, size.width, size.height, { draft }),
@@ -23,7 +24,7 @@ export async function openFrameSource(settings: FilmSettings, size: PictureSize)
     shotAt: (frame) => shotAt(screenplay, frame),
     render: (frame, staged, out) => {
       const shot = shotAt(screenplay, frame);
-      if (plates.covers(shot)) plates.render(shot, frame, out);
+      if (plates?.covers(shot)) plates.render(shot, frame, out);
       else camera?.render(staged, out);
     },
     control: (staged) => camera?.control(staged) ?? null,

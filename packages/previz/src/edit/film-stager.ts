@@ -1,6 +1,6 @@
 /** The staging part of real clips: the film, its worlds and scenes packed for the kernel, and what is to be heard. */
 import { type BoneFloats, boneFloatsOf, FramePacker } from '../render/frame.ts';
-import { Plates } from '../render/plate/index.ts';
+import { coversShot } from '../render/plate/index.ts';
 import { packWorld } from '../render/upload.ts';
 import { type Film, GROUPS_KEPT, openFilm } from '../stage/film.ts';
 import type { World } from '../stage/scene.ts';
@@ -13,8 +13,9 @@ const NOTHING_STAGED: StagedFrame = { world: new Uint8Array(0), scene: new Uint8
 
 export async function openStager(settings: FilmSettings, size: PictureSize): Promise<FrameStager> {
   const { screenplay, first, last, spoken } = settings;
-  const plates = new Plates(screenplay, size, { first, last });
-  const staged = screenplay.shots.filter((shot) => !plates.covers(shot.index)).map((shot) => shot.index);
+  const staged = screenplay.shots
+    .filter((shot) => !coversShot(screenplay, { first, last }, shot.index))
+    .map((shot) => shot.index);
   const film = await openFilm(screenplay, spoken && { spoken });
   const control = settings.control ? await ControlStager.open(film, size, settings.kernel) : null;
   return new FilmStager(film, new Set(staged), size, control);

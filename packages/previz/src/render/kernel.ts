@@ -48,6 +48,45 @@ export interface KernelExports {
   passGlare(): void;
   passComposite(): void;
   passFinish(): void;
+  // Of given pictures: see kernel/plate.ts.
+  weave(
+    out: number,
+    width: number,
+    height: number,
+    source: number,
+    pitch: number,
+    pad: number,
+    lookX: number,
+    lookY: number,
+    columns: number,
+    step: number,
+    shift: 0 | 1,
+    share: number,
+    matte: number,
+  ): void;
+  toneLuma(
+    plane: number,
+    width: number,
+    height: number,
+    base: number,
+    gain: number,
+    bend: number,
+    columns: number,
+    step: number,
+    tile: number,
+    tileX: number,
+    tileY: number,
+    grain: number,
+  ): void;
+  toneChroma(
+    plane: number,
+    width: number,
+    height: number,
+    base: number,
+    gain: number,
+    columns: number,
+    size: number,
+  ): void;
 }
 
 export class Kernel {

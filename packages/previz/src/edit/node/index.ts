@@ -1,6 +1,7 @@
 /** The edit room on Node: a screenplay becomes one finished file. */
 import type { Screenplay } from '@storyreel/contract';
-import { type PlatePicture, Plates } from '../../render/plate/index.ts';
+import { coversShot, type PlatePicture } from '../../render/plate/index.ts';
+import { plateWarnings } from '../../render/plate/warnings.ts';
 import {
   ClipAbortedError,
   type ClipJob,
@@ -149,7 +150,8 @@ async function prepareAndMake(job: ClipJob, options: MakeClipOptions): Promise<C
     options,
   );
   const { timings } = result;
-  const warnings = [...(outside?.warnings ?? []), ...result.warnings];
+  const given = plateWarnings(job.screenplay, { first, last });
+  const warnings = [...given, ...(outside?.warnings ?? []), ...result.warnings];
   return {
     ...result,
     warnings,
@@ -165,8 +167,10 @@ function passesSource(
   size: PictureSize,
   [first, last]: readonly (PlatePicture | undefined)[],
 ): PassesSource {
-  const plates = new Plates(screenplay, size, { first, last });
-  const withoutScene = screenplay.shots.filter(({ index }) => plates.covers(index)).map(({ index }) => index);
+  const given = { first, last };
+  const withoutScene = screenplay.shots
+    .filter(({ index }) => coversShot(screenplay, given, index))
+    .map(({ index }) => index);
   return { job: passes, screenplay, size, timeline, withoutScene };
 }
 

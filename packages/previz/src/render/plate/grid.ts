@@ -1,8 +1,8 @@
-/** The coarse grid that plates are analysed and warped on: about 240 cells across at any picture size. */
+/** The coarse grid that plates are analysed and warped on: 120 to 240 cells along the longer side at any picture size. */
 import type { PlatePicture } from './picture.ts';
 
 export interface Grid {
-  /** Pixels from node to node; even, so that chroma cells are whole. */
+  /** Pixels from node to node; a multiple of four, so that chroma cells are whole and kernels take four at a time. */
   step: number;
   /** Nodes across and down; the last ones lie on or beyond the picture's edge. */
   columns: number;
@@ -10,7 +10,7 @@ export interface Grid {
 }
 
 export function gridOf(width: number, height: number): Grid {
-  const step = 2 * Math.max(2, Math.ceil(Math.max(width, height) / 480));
+  const step = 4 * Math.max(1, Math.ceil(Math.max(width, height) / 960));
   return { step, columns: Math.ceil(width / step) + 1, rows: Math.ceil(height / step) + 1 };
 }
 
@@ -26,12 +26,22 @@ export interface Look {
   luma: Field;
   u: Field;
   v: Field;
-  /** Standard deviation of luma within the cell: texture and sharpness. */
+  /** Standard deviation of luma within the cell: texture. */
   texture: Field;
+  /** Mean change from pixel to pixel, across and down: what is in focus has more. */
+  across: Field;
+  down: Field;
 }
 
 export function lookAt(picture: PlatePicture, grid: Grid): Look {
-  const look: Look = { luma: field(grid), u: field(grid), v: field(grid), texture: field(grid) };
+  const look: Look = {
+    luma: field(grid),
+    u: field(grid),
+    v: field(grid),
+    texture: field(grid),
+    across: field(grid),
+    down: field(grid),
+  };
   const { width, height, i420 } = picture;
   const half = width >> 1;
   const chroma = half * (height >> 1);
@@ -44,17 +54,25 @@ export function lookAt(picture: PlatePicture, grid: Grid): Look {
       const y1 = Math.min(height, y0 + grid.step);
       let sum = 0;
       let squares = 0;
+      let across = 0;
+      let down = 0;
       for (let y = y0; y < y1; y++) {
-        for (let x = x0; x < x1; x++) {
-          const value = i420[y * width + x]!;
+        // The next row and column, or the last again at the picture's edge.
+        const below = y + 1 < height ? width : 0;
+        for (let x = x0, i = y * width + x0; x < x1; x++, i++) {
+          const value = i420[i]!;
           sum += value;
           squares += value * value;
+          across += Math.abs(i420[x + 1 < width ? i + 1 : i]! - value);
+          down += Math.abs(i420[i + below]! - value);
         }
       }
       const count = (x1 - x0) * (y1 - y0);
       const at = row * grid.columns + column;
       const mean = sum / count;
       look.luma[at] = mean;
+      look.across[at] = across / count;
+      look.down[at] = down / count;
       look.texture[at] = Math.sqrt(Math.max(0, squares / count - mean * mean));
       const site = width * height + (y0 >> 1) * half + (x0 >> 1);
       look.u[at] = i420[site]!;
@@ -110,8 +128,14 @@ function slide(source: Field, out: Field, start: number, stride: number, count: 
   }
 }
 
-/** Smooths `source` but keeps the edges that `guide` (0..255) has: the guided filter with radius in nodes. */
-export function guided(source: Field, guide: Field, grid: Grid, radius: number, softness: number): Field {
+/** A mask as a rule on luma that differs from place to place: slope * luma + base, so that single pixels can be asked. */
+export interface Rule {
+  slope: Field;
+  base: Field;
+}
+
+/** The rule by which `guide` (0..255) best tells `source` around each node: the guided filter, with radius in nodes. */
+export function ruleOf(source: Field, guide: Field, grid: Grid, radius: number, softness: number): Rule {
   const count = source.length;
   const cross = field(grid);
   const square = field(grid);
@@ -130,10 +154,39 @@ export function guided(source: Field, guide: Field, grid: Grid, radius: number, 
     slope[i] = (meanCross[i]! - meanGuide[i]! * meanSource[i]!) / (variance + softness);
     base[i] = meanSource[i]! - slope[i]! * meanGuide[i]!;
   }
-  const meanSlope = boxMean(slope, grid, radius);
-  const meanBase = boxMean(base, grid, radius);
+  return { slope: boxMean(slope, grid, radius), base: boxMean(base, grid, radius) };
+}
+
+/** Smooths `source` but keeps the edges that `guide` has. */
+export function guided(source: Field, guide: Field, grid: Grid, radius: number, softness: number): Field {
+  const { slope, base } = ruleOf(source, guide, grid, radius, softness);
+  return slope.map((value, i) => value * guide[i]! + base[i]!);
+}
+
+/** Values where `known` is 1, spread over the rest from all around: what is near says most. */
+export function spreadOver(source: Field, known: Field, grid: Grid): Field {
   const out = field(grid);
-  for (let i = 0; i < count; i++) out[i] = meanSlope[i]! * guide[i]! + meanBase[i]!;
+  const sure = field(grid);
+  for (let i = 0; i < out.length; i++) {
+    sure[i] = known[i]!;
+    out[i] = source[i]! * known[i]!;
+  }
+  for (let radius = 1; radius < 2 * Math.max(grid.columns, grid.rows); radius *= 2) {
+    const sum = boxMean(out, grid, radius);
+    const weight = boxMean(sure, grid, radius);
+    let open = 0;
+    for (let i = 0; i < out.length; i++) {
+      if (sure[i]! >= 0.999) continue;
+      if (weight[i]! < 1e-4) {
+        open++;
+        continue;
+      }
+      const share = sure[i]!;
+      out[i] = out[i]! + (1 - share) * (sum[i]! / weight[i]!);
+      sure[i] = 1;
+    }
+    if (open === 0) break;
+  }
   return out;
 }
 

@@ -1,4 +1,4 @@
-/** What lives in a still picture: breath, sway, leaves and hair in the wind, water, drifting clouds, light that wanders. */
+/** What lives in a still picture: leaves and hair in the wind, water, and a subject that is not quite still. */
 import { noise1, noise2 } from '../../math/noise.ts';
 import { sin, TAU } from '../../math/trig.ts';
 import { type Field, field, type Grid } from './grid.ts';
@@ -12,6 +12,8 @@ export interface LifeSettings {
   seed: number;
   /** 0 still air .. 1 storm. */
   wind: number;
+  /** 0 calm .. 1 waves that words name. */
+  waves: number;
 }
 
 /** Offsets in pixels to where the picture is looked up. */
@@ -20,7 +22,6 @@ export interface Offsets {
   y: Field;
 }
 
-const SKY_DRIFT = 0.0022;
 const BREATH_HERTZ = 0.27;
 
 export class PlateLife {
@@ -40,70 +41,50 @@ export class PlateLife {
 
   /** Offsets at `seconds` of the shot, scaled by `strength` (0 = the picture exactly as it is). */
   offsets(seconds: number, strength: number, out: Offsets): void {
-    const { grid, reading, width, height, seed, wind } = this.#settings;
-    const breath = sin(seconds * BREATH_HERTZ * TAU) * strength;
-    const sway = noise1(seed + 11, seconds * 0.45) * 0.007 * width * strength;
-    const nod = noise1(seed + 12, seconds * 0.38) * 0.003 * height * strength;
-    const stir = (0.0007 + 0.0016 * wind) * width * strength;
-    const ripple = 0.0022 * height * strength;
-    const drift = -SKY_DRIFT * (0.4 + wind) * width * seconds * strength;
+    const { grid, reading, width, height, seed, wind, waves } = this.#settings;
+    // A drawing has nobody in it who breathes.
+    const alive = reading.flatArt ? 0 : strength;
+    const breath = sin(seconds * BREATH_HERTZ * TAU) * alive;
+    const sway = noise1(seed + 11, seconds * 0.45) * 0.0022 * width * alive;
+    const nod = noise1(seed + 12, seconds * 0.38) * 0.0012 * height * alive;
+    const stir = (0.0006 + 0.0026 * wind) * width * strength;
+    const lean = wind * 0.0035 * width * strength * (0.6 + 0.5 * noise1(seed + 14, seconds * 0.5));
+    const ripple = (0.0013 + 0.0022 * waves) * height * strength;
     const gust = 0.6 + 0.4 * noise1(seed + 13, seconds * 0.6);
+    const { horizon } = reading;
     for (let row = 0; row < grid.rows; row++) {
       const y = row / (grid.rows - 1);
       const above = Math.max(0, reading.foot - y);
-      const down = row * 0.55;
+      // Waves are as long on the screen as they are near: rows are spread as the ground's distance is.
+      const below = Math.max(0.015, y - horizon);
+      const distance = 2.6 / (below + 0.09);
+      const size = 0.25 + 2.2 * below;
       for (let column = 0; column < grid.columns; column++) {
         const at = row * grid.columns + column;
         const subject = reading.subject[at]!;
-        let dx = drift * reading.sky[at]!;
+        let dx = 0;
         let dy = 0;
         if (subject > 0.01) {
-          const fromCentre = column / (grid.columns - 1) - reading.centre.x;
-          dx -= subject * (sway * above + breath * 0.012 * width * fromCentre);
-          dy += subject * (nod * above + breath * 0.0045 * height * above);
+          dx -= subject * sway * above;
+          dy += subject * (nod + breath * 0.0022 * height) * above;
         }
         const moving = reading.stirring[at]!;
         if (moving > 0.02) {
           const phase = this.#phase[at]!;
-          const wave = sin(seconds * 5.1 + phase) + 0.6 * sin(seconds * 8.3 + phase * 1.7 + column * 0.21);
-          dx += moving * stir * gust * wave;
-          dy += moving * stir * 0.45 * sin(seconds * 6.7 + phase * 1.3);
+          const wave = sin(seconds * 4.3 + phase) + 0.5 * sin(seconds * 7.3 + phase * 1.7 + column * 0.15);
+          dx += moving * (stir * gust * wave + lean);
+          dy += moving * stir * 0.45 * sin(seconds * 5.7 + phase * 1.3);
         }
         const water = reading.water[at]!;
         if (water > 0.02) {
-          const far = 1.6 - y;
-          dx += water * ripple * 1.4 * sin(down * far * 2.1 - seconds * 2.6 + column * 0.05);
-          dy += water * ripple * sin(down * far * 1.3 - seconds * 3.4 + this.#phase[at]!);
+          const phase = this.#phase[at]! * 0.25;
+          const roll = sin(distance * 3.1 + seconds * 1.7 + phase);
+          const chop = sin(distance * 7.7 + seconds * 3.1 + column * 0.06 + phase * 2);
+          dx += water * ripple * size * (0.8 * chop + 0.5 * roll);
+          dy += water * ripple * size * (1.5 * roll * (0.4 + waves) + 0.5 * chop);
         }
         out.x[at] = dx;
         out.y[at] = dy;
-      }
-    }
-  }
-
-  /** Gain of the light about 1: soft patches that wander, as under moving leaves or clouds. */
-  light(seconds: number, strength: number, out: Field): void {
-    const { grid, seed, reading } = this.#settings;
-    const coarse = 12;
-    const columns = Math.ceil(grid.columns / coarse) + 1;
-    const rows = Math.ceil(grid.rows / coarse) + 1;
-    const knots = new Float32Array(columns * rows);
-    for (let row = 0; row < rows; row++) {
-      for (let column = 0; column < columns; column++)
-        knots[row * columns + column] =
-          1 + 0.028 * strength * noise2(seed + 21, column * 0.33 + seconds * 0.22, row * 0.33 - seconds * 0.05);
-    }
-    for (let row = 0; row < grid.rows; row++) {
-      const r = (row / coarse) | 0;
-      const fy = row / coarse - r;
-      for (let column = 0; column < grid.columns; column++) {
-        const c = (column / coarse) | 0;
-        const fx = column / coarse - c;
-        const at = r * columns + c;
-        const top = knots[at]! + (knots[at + 1]! - knots[at]!) * fx;
-        const low = knots[at + columns]! + (knots[at + columns + 1]! - knots[at + columns]!) * fx;
-        const node = row * grid.columns + column;
-        out[node] = 1 + (top + (low - top) * fy - 1) * (1 - 0.85 * reading.sky[node]!);
       }
     }
   }

@@ -38,34 +38,3 @@ function around(rgb: Uint8Array, width: number, x: number, y: number, channel: n
   const row = (at: number): number => rgb[at + left]! + 2 * rgb[at]! + rgb[at + right]!;
   return (row(upper) + row(lower)) / 8;
 }
-
-/** One plane with its border mirrored outwards, so that warps may look a little beyond the edge without asking. */
-export interface PaddedPlane {
-  data: Uint8Array;
-  /** Bytes from one row to the next. */
-  stride: number;
-  /** Width of the mirrored border. */
-  pad: number;
-  width: number;
-  height: number;
-}
-
-export function padPlane(source: Uint8Array, width: number, height: number, pad: number): PaddedPlane {
-  const stride = width + 2 * pad;
-  const data = new Uint8Array(stride * (height + 2 * pad));
-  for (let y = -pad; y < height + pad; y++) {
-    const from = mirror(y, height) * width;
-    const to = (y + pad) * stride + pad;
-    data.set(source.subarray(from, from + width), to);
-    for (let x = 1; x <= pad; x++) {
-      data[to - x] = source[from + mirror(-x, width)]!;
-      data[to + width - 1 + x] = source[from + mirror(width - 1 + x, width)]!;
-    }
-  }
-  return { data, stride, pad, width, height };
-}
-
-function mirror(at: number, size: number): number {
-  const inside = at < 0 ? -at : at;
-  return inside < size ? inside : Math.max(0, 2 * size - 2 - inside);
-}
