@@ -359,7 +359,7 @@ const CALLINGS: readonly CallingDress[] = [
   },
   { test: /\b(graduate)\b/, wear: ['black robe', 'black mortarboard', 'black shoes'] },
   { test: /\b(judge)\b/, wear: ['black robe', 'clerical collar', 'black shoes'] },
-  { test: /\b(mermaid)\b/, wear: ['teal swimsuit', 'barefoot'] },
+  { test: /\b(mermaid)\b/, wear: ['teal fish tail', 'barefoot'] },
   {
     test: /\b(racing driver|race car driver)\b/,
     wear: ['(red/blue/white/black) jumpsuit', 'racing helmet', 'black boots', 'gloves'],

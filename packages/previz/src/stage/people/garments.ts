@@ -4,6 +4,7 @@ import { clamp, lerp, smoothstep } from '../../math/vec.ts';
 import { mixRgb, shade } from '../colours.ts';
 import { hex, type Material, type Rgb } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
+import { fishTail } from './fish-tail.ts';
 import type { Chain } from './hair-cap.ts';
 import { addHands, addShoes } from './hands-feet.ts';
 import { addInsignia } from './insignia.ts';
@@ -76,7 +77,7 @@ const opens = (p: Piece<TopKind>, index: number): boolean =>
   index > 0 && ['flannel', 'suit', 'jacket', 'coat', 'cardigan', 'vest'].includes(p.kind);
 
 /** One-piece clothes without sleeves. */
-const SLEEVELESS: ReadonlySet<string> = new Set(['gown', 'tutu', 'swimsuit']);
+const SLEEVELESS: ReadonlySet<string> = new Set(['gown', 'tutu', 'swimsuit', 'fishtail']);
 
 /** Steepness (degrees) at which the bodice of a one-piece garment ends. */
 function necklineOf(kind: WholeKind, child: boolean): number {
@@ -119,7 +120,7 @@ function bareParts(g: Sewing, tops: readonly Piece<TopKind>[]): void {
     });
   const open =
     w !== undefined &&
-    ['dress', 'gown', 'leotard', 'tutu', 'swimsuit', 'sari', 'overalls'].includes(w) &&
+    ['dress', 'gown', 'leotard', 'tutu', 'swimsuit', 'fishtail', 'sari', 'overalls'].includes(w) &&
     tops.length === 0;
   const naked = w === 'trunks' || outfit.bare || (tops.length === 0 && w === undefined);
   const tank = tops.length > 0 && tops.every((top) => top.kind === 'tank' || top.kind === 'vest');
@@ -147,6 +148,7 @@ function legs(g: Sewing): void {
   const w = outfit.whole?.kind;
   const skinLegs = (from: number, to?: number): void => addLegs(g, { from, to, ease: () => 0, material: g.skin });
   const ankle = p.ankleY * 0.62;
+  if (w === 'fishtail') return;
   if (
     w !== undefined &&
     !['overalls', 'jumpsuit', 'pyjamas', 'spacesuit', 'catsuit', 'romper', 'aoDai', 'kurta'].includes(w)
@@ -1016,6 +1018,7 @@ function whole(g: Sewing): void {
     case 'leotard':
     case 'tutu':
     case 'swimsuit':
+    case 'fishtail':
       addTrunk(g, {
         sleeveless: piece.kind !== 'leotard',
         from: p.hipY - 0.11 * b,
@@ -1026,6 +1029,7 @@ function whole(g: Sewing): void {
       });
       if (piece.kind !== 'leotard') addArmholes(g, 0.0055 * b, 0.0045 * b, m);
       if (piece.kind === 'leotard') addSleeves(g, { to: p.upperArm + p.foreArm, ease: () => 0.002 * b, material: m });
+      if (piece.kind === 'fishtail') fishTail(g, piece.material);
       if (piece.kind === 'tutu') {
         for (let i = 0; i < 2; i++) {
           skirt(
@@ -1096,6 +1100,7 @@ function box(
 }
 
 function feet(g: Sewing): void {
+  if (g.outfit.whole?.kind === 'fishtail') return;
   const { p, mesh, outfit, weigh } = g;
   const b = p.bulk;
   const f = outfit.feet;

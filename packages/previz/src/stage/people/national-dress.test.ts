@@ -95,4 +95,17 @@ describe('garments of a place', () => {
     expect(hairs(['t-shirt', 'turban'])).toBeLessThan(hairs(['t-shirt']) * 0.8);
     expect(wearing(['black abaya'], 'female').outfit.hat?.kind).toBe('hijab');
   });
+
+  it('give a mermaid a tail that ends in a wide fluke, and nobody else', () => {
+    const widthBelow = (noun: string): number => {
+      const { context, world } = wearing([], 'female', noun);
+      buildPerson(context);
+      const p = (world.world.meshes[0] as Mesh).positions;
+      let wide = 0;
+      for (let v = 0; v < p.length; v += 3) if (p[v + 1] < 0.06) wide = Math.max(wide, Math.abs(p[v]));
+      return wide;
+    };
+    expect(wearing([], 'female', 'mermaid').outfit.whole?.kind).toBe('fishtail');
+    expect(widthBelow('mermaid')).toBeGreaterThan(1.5 * widthBelow('swimmer'));
+  });
 });

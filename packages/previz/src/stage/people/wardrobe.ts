@@ -40,6 +40,7 @@ export type WholeKind =
   | 'leotard'
   | 'tutu'
   | 'swimsuit'
+  | 'fishtail'
   | 'romper'
   | 'spacesuit'
   | 'pyjamas'
@@ -144,6 +145,7 @@ const WORDS: readonly (readonly [RegExp, Slot, string])[] = [
   [/\b(py?jamas|pajamas|nightshirt|nightgown|nightdress|pjs)\b/, 'whole', 'pyjamas'],
   [/\btutu\b/, 'whole', 'tutu'],
   [/\bleotard\b/, 'whole', 'leotard'],
+  [/\b(fish ?tail)\b/, 'whole', 'fishtail'],
   [/\b(swim ?suit|bikini|bathing suit)\b/, 'whole', 'swimsuit'],
   [/\b((?:swim(?:ming)? )?trunks|boxing shorts|swim shorts|board ?shorts|loincloth)\b/, 'whole', 'trunks'],
   [/\b(sari|saree)\b/, 'whole', 'sari'],
@@ -449,6 +451,12 @@ function baseFor(slot: Slot, kind: string, t: Traits, rng: Rng): Material {
     case 'swimsuit':
     case 'trunks':
       return cloth(pick(['#2f5f7a', '#a8483f', '#2f3a4a', '#c98a4a']), { pattern: 'plain', roughness: 0.55 });
+    case 'fishtail':
+      return cloth(pick(['#1f8a86', '#2a6fa3', '#4f9a5c', '#7a5aa8']), {
+        pattern: 'shingles',
+        patternScale: 0.03,
+        roughness: 0.3,
+      });
     case 'jumpsuit':
     case 'overalls':
       return cloth(pick(['#4a5f78', '#7a6a50', '#8a5a3a', '#55605a']));
