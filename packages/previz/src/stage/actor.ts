@@ -52,6 +52,8 @@ export interface ActState {
   seconds: number;
   /** 0..1 over its whole span. */
   progress: number;
+  /** Seconds that it lasts, without its fading away. */
+  span?: number;
   /** World point of the thing acted upon (handle, cup, other person's hand), if any. */
   target?: Vec3;
   /** Where the target was when the act began, for those who stay where they are: the hand nearer to that one leads throughout. */

@@ -41,7 +41,7 @@ export function swingAt(u: number, stride: number, duty: number): number {
 /** Height over the swing, 0..1: clear of the ground before it hurries, and until it has slowed. */
 export function swingLift(u: number): number {
   const v = 2 * u - 1;
-  return 1 - v * v * v * v;
+  return 1 - v * v * (0.75 + 0.25 * v * v);
 }
 
 /** Where a foot is at a phase of the gait's cycle (0..1), for a withers height. */
@@ -55,7 +55,7 @@ export function footAt(gait: Gait, phase: number, foot: number, height: number):
   return {
     z: swingAt(u, stride, gait.duty),
     y: gait.lift * height * swingLift(u) * (1 + 0.35 * (0.5 - u)),
-    droop: 1.1 * sin(PI * Math.min(1, u * 1.5)) * (1 - u),
+    droop: 0.95 * sin(PI * Math.min(1, u * 1.3)) * (1 - u * 0.7),
     planted: false,
   };
 }

@@ -64,13 +64,23 @@ function carriage(state: ActorState): Carriage {
     float: Math.max(state.posture === 'float' ? 1 : 0, actWeight(state, 'swim'), fly),
     moving: smoothstep(0, 0.3, Math.abs(state.speed)) * (1 - sit) * (1 - lie),
     jump: jumping ? jumping.weight : 0,
-    leap: jumping ? (jumping.seconds * 0.9 * jumping.tempo) % 1 : 0,
+    leap: jumping ? leapOf(jumping) : 0,
     crouch: Math.max(
       state.posture === 'crouch' ? 1 : 0,
       actWeight(state, 'crawl') * 0.8,
       actWeight(state, 'kneel') * 0.7,
     ),
   };
+}
+
+/** Leaps of a second. */
+const LEAPS = 0.9;
+
+/** How far on a leap is, 0 .. 1: as many as there is time for, whole ones. */
+function leapOf({ seconds, span, tempo }: ActorState['acts'][number]): number {
+  const done = seconds * LEAPS * tempo;
+  const leaps = span === undefined ? Number.POSITIVE_INFINITY : Math.max(1, Math.round(span * LEAPS * tempo));
+  return done >= leaps ? 1 : done % 1;
 }
 
 const OPEN: Partial<Record<Viseme, number>> = {
@@ -200,7 +210,8 @@ function trunkPose(
       c.jump *
       (inAir * 0.75 * h -
         (u < 0.18 ? 0.12 * h * sin((u / 0.18) * PI) : u > 0.82 ? 0.1 * h * sin(((u - 0.82) / 0.18) * PI) : 0));
-    pitch += c.jump * 0.5 * (inAir > 0 ? -(0.5 - air) * 2 * 0.5 : 0);
+    // Head first up and head first down, level as it takes off and lands.
+    if (inAir > 0) pitch -= c.jump * 0.24 * sin(2 * PI * air);
   }
   if (c.float > 0 && c.fly === 0) y += c.float * (-0.68 * h + 0.02 * h * sin(state.time * 2.3));
   if (c.fly > 0) y += c.fly * 0.12 * h * sin(state.time * 5.2 + 0.5);

@@ -40,7 +40,7 @@ export function aimActs(crew: Crew): void {
           (p) => p.member && p.member !== doing.member && actsOn(action, p.member) && p.mount?.member !== doing.member,
         );
         if (!target || !AIMED.has(action.act)) return;
-        acts[k] = { ...acts[k], target: (w) => target.seenAt(w), stays: !doing.travel };
+        acts[k] = { ...acts[k], target: (w) => target.seenAt(w) };
       });
     }
   }

@@ -157,7 +157,7 @@ export class Crew {
         speed: 0,
         travelled: 0,
         posture: doing.posture,
-        acts: actsAt(acts, w),
+        acts: actsAt(acts, w, !doing.travel),
         gaze: this.gaze.get(key)?.(w) ?? null,
         feelings: feelingsAt(feelings, w),
         mouth: mouth(w),

@@ -14,8 +14,6 @@ export interface TimedAct {
   tempo: number;
   target?: (w: number) => Vec3 | undefined;
   target2?: (w: number) => Vec3 | undefined;
-  /** True for whoever does it without going anywhere. */
-  stays?: boolean;
   /** True for what stays as it has become when the act is over: a blossom that has opened, a wheel that has turned. */
   lasts?: boolean;
 }
@@ -77,8 +75,8 @@ export function fadeOf({ act, start, end, tempo }: TimedAct): number {
   return SUDDEN.has(act) || tempo > 1 ? FADE[0] : clamp((end - start) * FADES, ...FADE);
 }
 
-/** The acts in force at w, with blend weights. */
-export function actsAt(acts: readonly TimedAct[], w: number): ActState[] {
+/** The acts in force at w, with blend weights; `stays`: of somebody who goes nowhere. */
+export function actsAt(acts: readonly TimedAct[], w: number, stays = false): ActState[] {
   const out: ActState[] = [];
   for (const a of acts) {
     const fade = fadeOf(a);
@@ -92,9 +90,10 @@ export function actsAt(acts: readonly TimedAct[], w: number): ActState[] {
       seconds: w - a.start,
       progress: clamp((w - a.start) / Math.max(0.1, a.end - a.start), 0, 1),
       target: a.target?.(w),
-      ...(a.target && a.stays ? { began: a.target(a.start) } : {}),
+      ...(a.target && stays ? { began: a.target(a.start) } : {}),
       target2: a.target2?.(w),
       tempo: a.tempo,
+      span: a.end - a.start,
     });
   }
   return out;

@@ -320,8 +320,7 @@ const ACTS: Record<string, Act> = {
     arms: (x) => {
       const { f, a } = x;
       if (a.target) {
-        const sideOf = f.local(a.target)[0] > 0 ? 0 : 1;
-        const first: 0 | 1 = a.target2 ? 0 : sideOf;
+        const first: 0 | 1 = a.target2 ? 0 : x.main;
         reachFor(x, first, f.local(a.target), { curl: 0.7, thumb: 0.6 });
         if (a.target2) reachFor(x, 1, f.local(a.target2), { curl: 0.7, thumb: 0.6 });
         return;
@@ -923,7 +922,7 @@ const ACTS: Record<string, Act> = {
   },
   jump: {
     body: (x) => {
-      const cycle = x.a.progress >= 1 ? 1 : (x.s / 0.95) % 1;
+      const cycle = leapOf(x);
       const crouch =
         smoothstep(0, 0.2, cycle) * (1 - smoothstep(0.2, 0.34, cycle)) +
         smoothstep(0.74, 0.82, cycle) * (1 - smoothstep(0.84, 1, cycle));
@@ -938,7 +937,7 @@ const ACTS: Record<string, Act> = {
       }
     },
     arms: (x) => {
-      const cycle = (x.s / 0.95) % 1;
+      const cycle = leapOf(x);
       const up = smoothstep(0.15, 0.42, cycle) * (1 - smoothstep(0.6, 0.9, cycle));
       for (const side of [0, 1] as const)
         arm(x, side, 0.42, lerp(-0.75, 0.55, up), lerp(-0.3, 0.25, up), { curl: 0.4, roll: 0.4 });
@@ -1292,6 +1291,16 @@ const ACTS: Record<string, Act> = {
   },
 };
 
+/** Seconds of a leap, from the crouch before it to the stand after it. */
+const LEAP = 0.95;
+
+/** How far on a leap is, 0 .. 1: one after the other while the act lasts, and nobody is in the air when it is over. */
+function leapOf({ a, s }: Playing): number {
+  const pace = a.seconds > 0 ? s / a.seconds : 1;
+  const leaps = Math.max(1, Math.round(((a.span ?? LEAP) * pace) / LEAP));
+  return s >= leaps * LEAP ? 1 : (s / LEAP) % 1;
+}
+
 /** Bends knees and trunk down, 0 .. 1. */
 function bend(x: Playing, amount: number): void {
   const { pose, p } = x.f;
@@ -1322,7 +1331,7 @@ function stroke(s: number): { raised: number; cut: number } {
 /** 0..1: a quick blow, about once in 0.9 s, the hands in turn. */
 function punch(s: number, side: 0 | 1): number {
   const u = (s / 0.95 + side * 0.5) % 1;
-  return smoothstep(0, 0.1, u) * (1 - smoothstep(0.14, 0.34, u));
+  return smoothstep(0, 0.17, u) * (1 - smoothstep(0.2, 0.46, u));
 }
 
 /** Acts that a word of the catalogue means by another's movement. */

@@ -2,7 +2,7 @@
 import type { Emotion } from '@storyreel/contract';
 import { noise1 } from '../../math/noise.ts';
 import { hashInts } from '../../math/random.ts';
-import { atan2 } from '../../math/trig.ts';
+import { atan2, PI } from '../../math/trig.ts';
 import { clamp, lerp, rotationAxis, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { Viseme } from '../actor.ts';
 import { lidRest } from './face.ts';
@@ -228,9 +228,12 @@ export function lookAt(f: Performance, at: Vec3 | null, weight: number): void {
   const ly = chest[1] * dx + chest[5] * dy + chest[9] * dz;
   const lz = chest[2] * dx + chest[6] * dy + chest[10] * dz;
   const flat = Math.sqrt(lx * lx + lz * lz);
-  let yaw = atan2(lx, lz);
+  const bearing = atan2(lx, lz);
   let pitch = -atan2(ly, Math.max(0.05, flat));
-  yaw = clamp(yaw, -2.4, 2.4) * weight;
+  // Nobody flings round after what passes behind the back or overhead: they give it up and meet it on the other side.
+  const behind = smoothstep(2.3, PI, Math.abs(bearing));
+  const overhead = 1 - smoothstep(0.02, 0.3, flat / Math.sqrt(flat * flat + ly * ly + 1e-9));
+  const yaw = clamp(bearing, -2.4, 2.4) * (1 - behind) * (1 - overhead) * weight;
   pitch = clamp(pitch, -1.1, 1.1) * weight;
   const lying = state.posture === 'lie';
   const free = (v: number, dead: number): number => (v > dead ? v - dead : v < -dead ? v + dead : 0);

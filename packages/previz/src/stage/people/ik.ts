@@ -36,8 +36,11 @@ export interface TwoBone {
   end: Vec3;
 }
 
+/** Share of a pole that must lie across the limb; below it the joint begins to point towards the spare one, so that it never flips over. */
+const ACROSS = 0.34;
+
 /** Reaches from `root` to `target` with bones of length a and b; the joint points towards `pole`. Out of reach: straight towards it. */
-export function twoBone(root: Vec3, target: Vec3, a: number, b: number, pole: Vec3): TwoBone {
+export function twoBone(root: Vec3, target: Vec3, a: number, b: number, pole: Vec3, spare?: Vec3): TwoBone {
   let tx = target[0] - root[0];
   let ty = target[1] - root[1];
   let tz = target[2] - root[2];
@@ -57,6 +60,15 @@ export function twoBone(root: Vec3, target: Vec3, a: number, b: number, pole: Ve
   let qy = pole[1] - ty * k;
   let qz = pole[2] - tz * k;
   let ql = Math.sqrt(qx * qx + qy * qy + qz * qz);
+  const least = ACROSS * Math.sqrt(pole[0] * pole[0] + pole[1] * pole[1] + pole[2] * pole[2]);
+  if (spare && ql < least) {
+    const m = spare[0] * tx + spare[1] * ty + spare[2] * tz;
+    const more = least - ql;
+    qx += (spare[0] - tx * m) * more;
+    qy += (spare[1] - ty * m) * more;
+    qz += (spare[2] - tz * m) * more;
+    ql = Math.sqrt(qx * qx + qy * qy + qz * qz);
+  }
   if (ql < 1e-5) {
     k = tz;
     qx = -tx * k;

@@ -113,6 +113,7 @@ export function makePerson(context: BuildContext, robot: boolean): Actor {
     leanToReach(f);
     lookAt(f, state.gaze, 1);
     rig.trunk(f.pose, f.posed);
+    for (const side of [0, 1] as const) f.pose.arms[side].shoulder = rig.shoulder(side, f.posed);
     restArms(f, stance);
     holdGrips(f);
     actArms(f);

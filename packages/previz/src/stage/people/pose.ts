@@ -2,6 +2,8 @@
 import type { Vec3 } from '../../math/vec.ts';
 
 export interface ArmPose {
+  /** Where the shoulder is, once the trunk is placed. */
+  shoulder?: Vec3;
   /** Where the wrist is. */
   wrist: Vec3;
   /** Which way the elbow points. */
@@ -162,17 +164,33 @@ export interface ArmAsk {
   shrug?: number;
 }
 
+/** How far ahead of the shoulder a wrist swings that goes from one side of it to the other, of its reach. */
+const AHEAD = 0.55;
+
+/** A wrist on its way about its shoulder: a hand goes round the body and not through it, and never close by the shoulder. */
+function swungAbout(s: Vec3, from: Vec3, to: Vec3, w: number): Vec3 {
+  const u: Vec3 = [from[0] - s[0], from[1] - s[1], from[2] - s[2]];
+  const v: Vec3 = [to[0] - s[0], to[1] - s[1], to[2] - s[2]];
+  const lu = Math.sqrt(u[0] ** 2 + u[1] ** 2 + u[2] ** 2) || 1e-6;
+  const lv = Math.sqrt(v[0] ** 2 + v[1] ** 2 + v[2] ** 2) || 1e-6;
+  const apart = (1 - (u[0] * v[0] + u[1] * v[1] + u[2] * v[2]) / (lu * lv)) / 2;
+  const round = 4 * w * (1 - w) * apart;
+  const at: Vec3 = [
+    u[0] / lu + (v[0] / lv - u[0] / lu) * w,
+    u[1] / lu + (v[1] / lv - u[1] / lu) * w,
+    u[2] / lu + (v[2] / lv - u[2] / lu) * w + round * AHEAD,
+  ];
+  const l = Math.sqrt(at[0] ** 2 + at[1] ** 2 + at[2] ** 2) || 1e-6;
+  const r = (lu + (lv - lu) * w) / l;
+  return [s[0] + at[0] * r, s[1] + at[1] * r, s[2] + at[2] * r];
+}
+
 /** Moves an arm towards what is asked by w (0..1). */
 export function askArm(a: ArmPose, ask: ArmAsk, w: number): void {
   if (w <= 0) return;
   const m = (x: Vec3, y: Vec3): Vec3 => [x[0] + (y[0] - x[0]) * w, x[1] + (y[1] - x[1]) * w, x[2] + (y[2] - x[2]) * w];
   const n = (x: number, y: number | undefined): number => (y === undefined ? x : x + (y - x) * w);
-  if (ask.wrist) {
-    // On the way the hand swings out in front of the body rather than through it.
-    const arc = 0.16 * w * (1 - w) * Math.abs(ask.wrist[1] - a.wrist[1]);
-    const p = m(a.wrist, ask.wrist);
-    a.wrist = [p[0], p[1], p[2] + arc];
-  }
+  if (ask.wrist) a.wrist = a.shoulder ? swungAbout(a.shoulder, a.wrist, ask.wrist, w) : m(a.wrist, ask.wrist);
   if (ask.pole) a.pole = m(a.pole, ask.pole);
   a.roll = n(a.roll, ask.roll);
   a.flex = n(a.flex, ask.flex);

@@ -124,7 +124,7 @@ export class Rig {
     this.attach(out, ids.clavicle, euler(0, -k * forward, k * lift));
     const upper = this.attach(out, ids.upper, euler(0, 0, 0));
     const root: Vec3 = [upper[3], upper[7], upper[11]];
-    const solved = twoBone(root, a.wrist, this.p.upperArm, this.p.foreArm, a.pole);
+    const solved = twoBone(root, a.wrist, this.p.upperArm, this.p.foreArm, a.pole, [k * 0.5, 0, -1]);
     const setTurn = (bone: number, turn: number[], at: Vec3): number[] => {
       turn[3] = at[0];
       turn[7] = at[1];
