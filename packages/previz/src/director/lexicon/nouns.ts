@@ -198,7 +198,7 @@ person(
   friend|stranger|lover|partner|sibling|parent|twin|couple|cousin|trucker|courier|butcher|gardener|diver|explorer|robber|
   pirate|cowboy|viking|rower|conductor|judge|controller|astronomer|beekeeper|street vendor|spice seller|ice climber|
   construction worker|police officer|news anchor|anchorman|newscaster|weatherman|influencer|vlogger|streamer|gamer|dj|bartender|cashier|clerk|janitor|cleaner|busker|waiter|jester|bride|referee|umpire|lifeguard|ranger|surgeon|paramedic|lawyer|scuba diver|fortune teller|monster hunter|bounty hunter|gunslinger|sheriff|ninja|alien|caveman|gladiator|centurion|one|bystander|spectator|toddlers|newlywed|cosmonaut|skier|snowboarder|welder|watchmaker|
-  glassblower|fisher|shepherd|villager|elf|ghost|zombie|vampire|angel|fairy|mermaid|other|superhero|android|ceo|host|presenter`,
+  glassblower|fisher|shepherd|villager|elf|ghost|zombie|vampire|angel|fairy|mermaid|giant|troll|ogre|goblin|orc|gnome|dwarf|demon|devil|golem|leprechaun|pixie|hobbit|faun|martian|other|superhero|android|ceo|host|presenter`,
 );
 person(
   `woman|girl|lady|mother|mom|mum|mama|daughter|sister|wife|bride|grandmother|grandma|granny|granddaughter|aunt|niece|

@@ -7,6 +7,7 @@ import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { ACT_BY_ID } from '../../catalogue/acts.ts';
 import { familyOf, kinTable, THING_BY_ID, withKin } from '../../catalogue/things.ts';
 import type { ActorState } from '../actor.ts';
+import { statureOf } from '../people/stature.ts';
 import { gameOf, joinGames } from './board-games.ts';
 import { customOf } from './customs.ts';
 import { deedOf } from './deeds.ts';
@@ -231,6 +232,7 @@ function speedOf(member: CastMember, action: Action): number {
   if (animal && action.act === 'walk') speed = 0.5 + 0.5 * Math.sqrt(large);
   if (member.kind === 'person' && (member.ageYears ?? 30) < 10 && action.act !== 'ride') speed *= 0.75;
   if (member.kind === 'person' && (member.ageYears ?? 30) > 65) speed *= 0.7;
+  if (member.kind === 'person') speed *= Math.sqrt(statureOf({ attributes: member.attributes, member }));
   const manner = `${action.phrase} ${action.manner.join(' ')}`;
   if (SLOW.test(manner)) speed *= 0.6;
   if (FAST.test(manner)) speed *= 1.5;

@@ -308,7 +308,28 @@ const CALLINGS: readonly CallingDress[] = [
     women: ['black gown', 'black cape with red', 'black heels'],
   },
   { test: /\bzombie\b/, wear: ['torn grey shirt', 'torn dirty brown trousers', 'worn brown shoes'] },
-  { test: /\b(angel|goddess)\b/, wear: ['white robe', 'gold sash', 'gold sandals'] },
+  {
+    test: /\b(fairy|fairies|pixie|sprite|nymph)\b/,
+    wear: ['(pale green/rose/lilac/sky blue) tutu', 'flower crown', 'barefoot'],
+  },
+  {
+    test: /\b(gnome|leprechaun)\b/,
+    wear: ['(green/blue/brown) tunic', 'red witch hat', 'brown trousers', 'brown boots', 'belt'],
+  },
+  {
+    test: /\b(dwarf|dwarves|hobbit|halfling)\b/,
+    wear: ['brown tunic', 'brown leather vest', 'brown trousers', 'brown boots', 'belt'],
+  },
+  { test: /\b(orc|ork|uruk)\b/, wear: ['dark armour', 'torn brown trousers', 'black boots', 'belt'] },
+  {
+    test: /\b(goblin|gremlin|imp|troll|ogre)\b/,
+    wear: ['torn brown leather vest', 'torn brown shorts', 'barefoot', 'belt'],
+  },
+  { test: /\b(demon|devil|satan|oni|succubus)\b/, wear: ['black leather vest', 'black trousers', 'black boots'] },
+  { test: /\b(alien|martian|extraterrestrial)\b/, wear: ['silver catsuit', 'silver boots'] },
+  { test: /\b(faun|satyr)\b/, wear: ['brown trousers', 'barefoot'] },
+  { test: /\b(ghost|spirit|phantom|spectre)\b/, wear: ['long white robe', 'barefoot'] },
+  { test: /\b(angel|seraph|cherub|valkyrie|goddess)\b/, wear: ['white robe', 'gold sash', 'gold sandals'] },
   { test: /\b(pharaoh|cleopatra)\b/, wear: ['white robe', 'gold nemes', 'gold necklace', 'gold sash', 'gold sandals'] },
   {
     test: /\b(elf|robin hood|archer|ranger)\b/,

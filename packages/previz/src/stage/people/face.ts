@@ -330,8 +330,13 @@ export function addEars(
         const up = sin(a);
         const back = cos(a);
         const wide = (up > 0 ? 0.62 : lerp(0.62, 0.34, -up)) * (back < 0 ? 0.72 : 1);
-        const y = up * size * (up > 0 ? 1.02 : 1.12) * share;
-        const w = (back * wide * size + (up < 0 ? up * size * 0.16 : up * size * 0.1)) * share;
+        const point = up > 0 ? t.folk.ears * up * up * up : 0;
+        const y = up * size * (up > 0 ? 1.02 + 1.15 * point : 1.12) * share;
+        const w =
+          (back * wide * (1 - 0.75 * point) * size +
+            0.55 * point * size +
+            (up < 0 ? up * size * 0.16 : up * size * 0.1)) *
+          share;
         const lift = height * (back < -0.3 && share > 0.5 ? 0.35 : 1);
         // The plate stands off the skull at its back edge.
         const out = lift + Math.max(-0.02, w) * flare;

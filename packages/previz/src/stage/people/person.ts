@@ -12,6 +12,7 @@ import { actArms, actBodies } from './acts.ts';
 import { buildBodyField } from './body-field.ts';
 import { baseFace, lookAt, poseFace } from './expression.ts';
 import { addBrows, addEars, addEyes } from './face.ts';
+import { addHorns, hewnSkin } from './folk-parts.ts';
 import { buildGait } from './gait.ts';
 import { sew } from './garments.ts';
 import { addHair } from './hair.ts';
@@ -333,7 +334,9 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
       t.ageYears > 12) ||
     (outfit.tops.length > 0 && outfit.tops.every((top) => top.kind === 'tank'));
   const head = castHead(h, body.neck, hero, p, bareNeck ? body.trunk : null);
-  const skinMaterial = world.material(t.robot ? robotSkin(t) : { color: t.skin, skin: 1, roughness: 0.6 });
+  const skinMaterial = world.material(
+    t.robot ? robotSkin(t) : t.folk.hewn ? hewnSkin(t) : { color: t.skin, skin: 1, roughness: 0.6 },
+  );
   const faceMaterial = t.robot
     ? skinMaterial
     : world.material({
@@ -429,6 +432,7 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
     },
     hero,
   );
+  if (t.folk.horns) addHorns(mesh, h, bones, world);
   addHat(mesh, h, bones, t, outfit, style, hair, skeleton.id('chest'), world, hero);
   const made = tidy(mesh.build());
   if (made.skin) made.skin.boneCount = skeleton.count;

@@ -1,14 +1,18 @@
 /** Words and seed to the plain numbers that a body, a face and a manner are made from. */
+
 import { type Rng, stream } from '../../math/random.ts';
 import { clamp, lerp } from '../../math/vec.ts';
 import type { BuildContext } from '../actor.ts';
 import { colourWord, mixRgb } from '../colours.ts';
 import { hex, type Rgb } from '../scene.ts';
+import { type Folk, folkOf } from './folk.ts';
 
 export interface Traits {
   ageYears: number;
   gender: 'female' | 'male';
   robot: boolean;
+  /** What sets it apart from people, for folk of tales. */
+  folk: Folk;
   /** 0 child's shape .. 1 grown shape. */
   grown: number;
   /** 1 newborn .. 0 from three years on: fat cheeks, great eyes, hardly a nose. */
@@ -153,6 +157,7 @@ export function wordLine(context: BuildContext): string {
     ...a.colour,
     ...a.material,
     ...a.other,
+    folkOf(` ${m?.noun ?? ''} `.toLowerCase()).as,
   ]
     .join(' ')
     .toLowerCase()} `;
@@ -274,7 +279,7 @@ export function readTraits(context: BuildContext, robot = false): Traits {
   let height = heightOf(ageYears, gender) * rng.range(0.965, 1.035);
   if (/\btall\b/.test(words)) height *= 1.07;
   if (/\b(short|tiny|petite)\b(?! hair)/.test(` ${context.attributes.size.join(' ')} `)) height *= 0.92;
-  if (/\b(giant|giantess|huge)\b/.test(` ${context.attributes.size.join(' ')} `)) height *= 1.25;
+  if (/\b(huge|hulking)\b/.test(` ${context.attributes.size.join(' ')} `)) height *= 1.25;
 
   const light = rng.unit();
   let skin = hex(rng.pick(SKINS[kin]));
@@ -282,8 +287,8 @@ export function readTraits(context: BuildContext, robot = false): Traits {
   if (/\b(tanned|sun-?burn\w*|weathered)\b/.test(words)) skin = mixRgb(skin, hex('#a86a45'), 0.4);
   if (/\b(pale|fair-skinned|porcelain)\b/.test(words)) skin = mixRgb(skin, hex('#f4dccb'), 0.5);
   if (/\b(dark-skinned|dark skin)\b/.test(words)) skin = hex('#5b3826');
-  if (/\b(alien|orc|goblin|zombie)\b/.test(words)) skin = hex('#7fa070');
-  if (/\b(ghost|spirit)\b/.test(words)) skin = hex('#cfdbe4');
+  const folk = folkOf(` ${context.member?.noun ?? ''} `.toLowerCase());
+  if (folk.skin) skin = folk.skin;
   const lip: Rgb = mixRgb(skin, kin === 'african' ? hex('#7a3a38') : hex('#b8554e'), gender === 'female' ? 0.56 : 0.36);
 
   const hairWords = context.attributes.hair.join(' ').toLowerCase();
@@ -342,6 +347,7 @@ export function readTraits(context: BuildContext, robot = false): Traits {
     ageYears,
     gender,
     robot,
+    folk,
     grown,
     infant,
     elder,

@@ -630,7 +630,7 @@ export function dressUp(context: BuildContext, t: Traits): Outfit {
   };
   for (const phrase of phrasesOf(context.attributes.clothing)) put(phrase, true);
   if (!has.feet && /\b(barefoot|bare feet|bare-?footed)\b/.test(t.words)) add('feet', 'bare', 'bare', true);
-  if (t.robot && context.attributes.clothing.length === 0) {
+  if ((t.robot || t.folk.hewn) && context.attributes.clothing.length === 0) {
     // Metal needs no clothes.
     outfit.bare = true;
     add('feet', 'bare', '', true);
