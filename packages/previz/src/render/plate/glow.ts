@@ -34,10 +34,10 @@ export class PlateGlow {
     this.#wander(tone, seen, seconds, strength);
     if (has.has('flames')) this.#flames(tone, seen, seconds, strength);
     if (has.has('neon')) this.#neon(tone, seen, seconds, strength);
-    this.#glints(tone, seen, seconds, strength * (has.has('sparkle') ? 1.5 : has.has('water') ? 1 : 0.35));
+    this.#glints(tone, seen, seconds, strength * (has.has('sparkle') ? 1.5 : has.has('water') ? 1 : 0.12));
     if (effects.has('aurora')) this.#aurora(tone, seen, seconds, strength);
     if (has.has('rays')) this.#rays(tone, seen, seconds, strength);
-    if (has.has('steam')) this.#plume(tone, seen, seconds, strength, 0.8, 215, 0);
+    if (has.has('steam')) this.#plume(tone, seen, seconds, strength, 0.85, 208, 0);
     if (has.has('smoke')) this.#plume(tone, seen, seconds, strength, 0.62, 105, -2);
   }
 
@@ -145,14 +145,14 @@ export class PlateGlow {
       if (body < 0.02) continue;
       const curl = fbm2(
         this.#seed + 72,
-        (seen.x[at]! - source.x) * 9 * this.#aspect + 0.8 * noise2(this.#seed + 73, up * 6 - seconds, seconds * 0.5),
+        (seen.x[at]! - source.x) * 6 * this.#aspect + 0.8 * noise2(this.#seed + 73, up * 6 - seconds, seconds * 0.5),
         up * 6 - seconds * 0.85,
         3,
       );
       cover(
         tone,
         at,
-        Math.max(0, Math.min(0.9, most * body * smoothstep(-0.28, 0.5, curl) * 1.5 * strength)),
+        Math.max(0, Math.min(0.9, most * body * smoothstep(-0.45, 0.75, curl) * 1.3 * strength)),
         luma,
         0,
         v,

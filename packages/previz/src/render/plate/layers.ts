@@ -22,7 +22,7 @@ const LEAST_SKY = 0.04;
 /** Least part of the skyline that must be sharp. */
 const SHARP = 0.6;
 /** Least clarity of a subject's outline that is cut along. */
-const CLEAR = 0.88;
+const CLEAR = 0.92;
 
 /** From back to front. */
 export function layersOf(picture: PlatePicture, reading: PlateReading, grid: Grid, loom: Loom): Layer[] {
@@ -46,11 +46,7 @@ export function layersOf(picture: PlatePicture, reading: PlateReading, grid: Gri
     });
     rest = matte.map((value) => 255 - value);
     seen = seenOf(sky.map((value) => 1 - value));
-    nearness = spreadOver(
-      nearness,
-      sky.map((value) => (value < 0.03 ? 1 : 0)),
-      grid,
-    );
+    nearness = reading.solid;
   }
   if (reading.clear < CLEAR) {
     layers.push({ sheet: loom.sheet(picture.i420, rest), nearness, drifts: 0, ...(seen && { seen }) });

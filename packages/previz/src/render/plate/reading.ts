@@ -16,6 +16,8 @@ export interface PlateReading {
   look: Look;
   /** 0 at infinity .. 1 at the lens. */
   nearness: Field;
+  /** The same, with the sky as near as what stands before it. */
+  solid: Field;
   /** 0..1. */
   sky: Field;
   ground: Field;
@@ -58,16 +60,17 @@ export function readPlate(picture: PlatePicture, grid: Grid, namesWater = false)
   const sky = findSky(look, regions, grid);
   const horizon = horizonOf(sky, grid);
   const subject = findSubject(look, regions, sky.mask, grid);
-  const { nearness, ground } = spaceOf(look, regions, sky, subject, horizon, grid);
+  const { nearness, solid, ground } = spaceOf(look, regions, sky, subject, horizon, grid);
   if (flatArt) nearness.fill(0.5);
   const soft = guided(sky.mask, look.luma, grid, Math.max(2, Math.round(grid.columns / 80)), 40);
   for (let i = 0; i < soft.length; i++) soft[i] = Math.min(1, Math.max(0, soft[i]!));
   const water = flatArt ? field(grid) : waterOf(look, sky.mask, ground, horizon, grid, namesWater);
-  const lamps = lampsOf(look, soft, grid);
+  const lamps = lampsOf(look, soft, water, grid);
   const foot = subject.share > 0 ? footOf(subject.mask, grid) : 0.75;
   return {
     look,
     nearness,
+    solid,
     sky: flatArt ? field(grid) : soft,
     ground,
     level: blurred(

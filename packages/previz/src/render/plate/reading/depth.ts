@@ -26,6 +26,8 @@ export function horizonOf(sky: Sky, grid: Grid): number {
 
 export interface Space {
   nearness: Field;
+  /** The same, with the sky as near as what stands before it: for all that is not sky when the sky is taken away. */
+  solid: Field;
   /** 1 where ground or water is seen rather than something that stands. */
   ground: Field;
 }
@@ -35,16 +37,35 @@ export function spaceOf(look: Look, regions: Regions, sky: Sky, subject: Subject
   const ground = groundOf(regions, sky.mask, horizon, grid);
   const near = field(grid);
   for (let column = 0; column < columns; column++) standUp(near, ground, sky.mask, column, horizon, grid);
+  raise(near, sky, grid);
   const soft = blurred(near, grid, Math.max(1, Math.round(columns / 90)));
   for (let at = 0; at < near.length; at++) {
     const flat = groundAt(((at / columns) | 0) / (rows - 1), horizon);
-    near[at] = (ground[at]! > 0.5 ? flat : soft[at]!) * (1 - sky.mask[at]!);
+    near[at] = ground[at]! > 0.5 ? flat : soft[at]!;
   }
   placeSubject(near, subject, sky, horizon, grid);
-  const edged = guided(near, look.luma, grid, Math.max(2, Math.round(columns / 60)), 200);
   // What is near keeps its shape: the way down to what is behind it lies outside.
   const slope = Math.max(1, Math.round(columns / 80));
-  return { nearness: blurred(widened(edged, grid, slope * 2), grid, slope), ground };
+  const shaped = (values: Field): Field => {
+    const edged = guided(values, look.luma, grid, Math.max(2, Math.round(columns / 60)), 200);
+    return blurred(widened(edged, grid, slope * 2), grid, slope);
+  };
+  const solid = shaped(near);
+  if (sky.share === 0) return { nearness: solid, solid, ground };
+  return { nearness: shaped(near.map((value, at) => value * (1 - sky.mask[at]!))), solid, ground };
+}
+
+/** Fills the sky of each column with what stands below it, or with its neighbours' where nothing does. */
+function raise(near: Field, sky: Sky, grid: Grid): void {
+  const { columns, rows } = grid;
+  for (let column = 0; column < columns; column++) {
+    let last = -1;
+    for (let row = rows - 1; row >= 0; row--) {
+      const at = row * columns + column;
+      if (sky.mask[at] === 0) last = near[at]!;
+      else if (last >= 0) near[at] = last;
+    }
+  }
 }
 
 /** Regions that lie below the horizon, all but a little of them, and reach wider than high. */

@@ -20,9 +20,9 @@ export function isFlatArt(look: Look): boolean {
   // An even sky is even in the upper half only.
   const less = Math.min(upper, even - upper) / (count / 2);
   if (less > 0.2 && even > count * 0.35 && most > even * 0.85) return true;
-  // Less will do where two or more of the even colours are strong ones: white and black also come from overexposure.
-  const strong = sizes.filter(([key, size]) => size > count * 0.02 && isStrong(key));
-  return less > 0.08 && even > count * 0.12 && strong.length >= 2;
+  // Less will do where the even colours are strong ones: white and black also come from overexposure.
+  const strong = sizes.reduce((sum, [key, size]) => sum + (isStrong(key) ? size : 0), 0);
+  return less > 0.08 && even > count * 0.12 && strong > count * 0.04;
 }
 
 function isStrong(key: number): boolean {

@@ -1,6 +1,6 @@
 /** What in a picture could move by itself or shine: leaves and hair, water, lamps and flames. */
 import { smoothstep } from '../../../math/vec.ts';
-import { blurred, type Field, field, type Grid, type Look } from '../grid.ts';
+import { blurred, boxMean, type Field, field, type Grid, type Look } from '../grid.ts';
 import { type Colour, colourAt, paletteOf, unlikeness } from './colours.ts';
 
 /** Leaves, grass, hair, fur: fine texture that wind could stir. */
@@ -43,15 +43,17 @@ export function waterOf(look: Look, sky: Field, ground: Field, horizon: number, 
 }
 
 /** Lamps, windows, flames: bright and, most of them, warm spots that are small and stand out from what is around them. */
-export function lampsOf(look: Look, sky: Field, grid: Grid): Field {
+export function lampsOf(look: Look, sky: Field, water: Field, grid: Grid): Field {
   const around = blurred(look.luma, grid, Math.max(3, Math.round(grid.columns / 24)));
   const lamps = field(grid);
   for (let at = 0; at < lamps.length; at++) {
     const stands = smoothstep(28, 70, look.luma[at]! - around[at]!) * smoothstep(120, 185, look.luma[at]!);
     const warm = smoothstep(-4, 10, look.v[at]! - look.u[at]!);
-    lamps[at] = stands * (0.25 + 0.75 * warm) * (1 - sky[at]!);
+    lamps[at] = stands * (0.25 + 0.75 * warm) * (1 - sky[at]!) * (1 - water[at]!);
   }
-  return lamps;
+  // What shines over a large part of the picture is a bright wall, or the sun on something.
+  const large = boxMean(lamps, grid, Math.max(3, Math.round(grid.columns / 40)));
+  return lamps.map((value, at) => value * (1 - smoothstep(0.3, 0.6, large[at]!)));
 }
 
 /** Where something that stands begins below what is lighter: roofs, ledges, branches. */
