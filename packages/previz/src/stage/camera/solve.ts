@@ -27,6 +27,7 @@ import { type Rig, rigAt } from './moves.ts';
 import { keepInside } from './room.ts';
 import { type SetUp, setUpsFor } from './set-ups.ts';
 import type { Sight } from './sight.ts';
+import { uprightHead } from './upright-head.ts';
 
 export interface CameraInput {
   shot: Shot;
@@ -214,12 +215,11 @@ function subjectTrack(input: CameraInput, interest: Interest, w0: number, w1: nu
         interest.speed * (w1 - w0) > interest.frame * aspect * 0.8));
   const middle = (w0 + w1) / 2;
   const sizeRatio = endRatio(input, interest, w0, w1);
-  const over =
-    shot.angle === 'over_shoulder'
-      ? performers.find((p) => p.member?.kind === 'person' && p !== interest.held[0] && !p.frame && p.subject)
-      : undefined;
+  const over = shot.angle === 'over_shoulder' ? partnerOf(shot, interest, performers, middle) : undefined;
   // Over one's own shoulder at what one has in hand, where there is nobody else to look past.
   const own = shot.angle === 'over_shoulder' && !over ? ownWork(shot, interest, performers) : undefined;
+  const past = over ?? (own && interest.held[0]);
+  const headOf = past && uprightHead(past, w0, w1);
   // Looking and lead room: the subject sits a little behind the middle, with space in front of it.
   const room = (travels ? 0.1 : interest.person ? 0.07 : 0) * (interest.held.length > 1 ? 0.3 : 1);
   const seenWith = (setUp: SetUp, seconds: number, fit: Framing, steady: boolean): Camera => {
@@ -247,10 +247,11 @@ function subjectTrack(input: CameraInput, interest: Interest, w0: number, w1: nu
     const facing = interest.facing(w);
     const lead = (sin(facing) * side[0] + cos(facing) * side[2]) * room * width * rig.distance;
     aim = add(aim, scale(side, lead));
-    if (over) eye = overShoulder(over, interest.focus(w), w, input.side);
-    if (own) {
+    if (over && headOf) eye = overShoulder(headOf(w), interest.focus(w), input.side);
+    if (own && headOf) {
       aim = own(w);
-      eye = overShoulder(interest.held[0], aim, w, input.side);
+      // From behind the back: hands that hang are nowhere ahead.
+      eye = overShoulder(headOf(w), add(headOf(w), [sin(facing), 0, cos(facing)]), input.side);
     }
     eye = keepInside(place, eye, 0.25);
     const low = shot.angle === 'low' ? 0.22 : 0.3;
@@ -296,17 +297,32 @@ function endRatio(input: CameraInput, interest: Interest, w0: number, w1: number
 /** Metres within which somebody works on a thing. */
 const AT_HAND = 1.6;
 
-/** What the main person of a shot has in hand or before them: a thing that the shot names, else their hands. */
-function ownWork(
-  shot: Shot,
-  { held: [main] }: Interest,
-  performers: readonly Performer[],
-): ((w: number) => Vec3) | undefined {
-  if (main.member?.kind !== 'person') return undefined;
-  const thing = performers.find((p) => {
+/** A thing that the shot names, in the hands of its main person or before them. */
+function thingAtHand(shot: Shot, { held: [main] }: Interest, performers: readonly Performer[]): Performer | undefined {
+  return performers.find((p) => {
     if (p === main || p.member?.kind === 'person' || !shot.subjects.includes(p.member?.id ?? '')) return false;
     return p.mount === main || distanceBetween(p.seenAt(0), main.state(0).position) < AT_HAND;
   });
+}
+
+/** Metres within which somebody is there to be looked past. */
+const NEAR_BY = 4;
+
+/** Whose shoulder is looked over: whom the shot is about too, else the nearest of the cast who is there, where nothing is worked on. */
+function partnerOf(shot: Shot, interest: Interest, performers: readonly Performer[], w: number): Performer | undefined {
+  const [main] = interest.held;
+  const others = performers.filter((p) => p.member?.kind === 'person' && p !== main && !p.frame);
+  const named = others.find((p) => p.subject);
+  if (named || thingAtHand(shot, interest, performers)) return named;
+  const far = (p: Performer): number => distanceBetween(p.state(w).position, main.state(w).position);
+  return others.filter((p) => far(p) < NEAR_BY).sort((a, b) => far(a) - far(b))[0];
+}
+
+/** What the main person of a shot has in hand or before them: a thing that the shot names, else their hands. */
+function ownWork(shot: Shot, interest: Interest, performers: readonly Performer[]): ((w: number) => Vec3) | undefined {
+  const [main] = interest.held;
+  if (main.member?.kind !== 'person') return undefined;
+  const thing = thingAtHand(shot, interest, performers);
   return (w) => {
     const { position, heading } = main.state(w);
     const joints = main.actor.joints(main.state(w));
@@ -317,9 +333,7 @@ function ownWork(
   };
 }
 
-function overShoulder(partner: Performer, subject: Vec3, w: number, side: 1 | -1): Vec3 {
-  const state = partner.state(w);
-  const head = partner.actor.joints(state).head ?? add(state.position, [0, partner.actor.size[1] * 0.9, 0]);
+function overShoulder(head: Vec3, subject: Vec3, side: 1 | -1): Vec3 {
   const away = normalize([head[0] - subject[0], 0, head[2] - subject[2]]);
   const across: Vec3 = [away[2] * side, 0, -away[0] * side];
   return add(add(head, scale(away, 0.75)), add(scale(across, 0.34), [0, 0.08, 0]));
