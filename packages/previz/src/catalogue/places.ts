@@ -99,7 +99,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'living_room',
     true,
-    'living room|lounge|apartment|room|home interior|cabin interior|treehouse|flat|studio apartment|loft|waiting room|parlor|parlour|sitting room|dressing room|playroom|house interior|sunroom',
+    'living room|lounge|apartment|room|home interior|cabin interior|flat|studio apartment|loft|waiting room|parlor|parlour|sitting room|dressing room|playroom|house interior|sunroom',
   ),
   place('bedroom', true, 'bedroom|hotel room|nursery|dormitory|dorm room|hotel suite|barracks|child room'),
   place(

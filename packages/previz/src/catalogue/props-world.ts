@@ -63,7 +63,7 @@ export const WORLD_PROPS: readonly Thing[] = [
   prop('boxing_glove', 'boxing glove|boxing gloves', [0.18, 0.14, 0.32], 'hand'),
   prop('longbow', 'longbow|hunting bow|recurve bow|archery bow', [1.51, 0.035, 0.84], 'hand'),
   prop('arrow', 'arrow|quiver|crossbow bolt', [0.72, 0.042, 0.35], 'hand'),
-  prop('archery_target', 'archery target|dartboard|bullseye', [1.17, 1.77, 1.24]),
+  prop('archery_target', 'archery target|target|dartboard|bullseye', [1.17, 1.77, 1.24]),
   prop('goalpost', 'goalpost|soccer goal|football goal|goal post|goal net', [2.95, 2.08, 1.18]),
   prop('basketball_hoop', 'basketball hoop|hoop|basketball net', [1.6, 4, 1.44]),
   prop('trophy', 'trophy|award|winner cup|trophy cup|golden cup|statuette', [0.26, 0.3, 0.16], 'hand'),
@@ -161,6 +161,9 @@ export const WORLD_PROPS: readonly Thing[] = [
   prop('match', 'match|matchstick|matchbook|matchbox|box of matches|book of matches', [0.05, 0.012, 0.072], 'hand'),
   prop('sandcastle', 'sandcastle|sand castle', [1.35, 0.66, 1.25]),
   prop('fishing_net', 'fishing net|cast net|fishnet|fisherman net', [2.1, 0.2, 2.1], 'hand'),
+  prop('doorway', 'swinging door', [1.96, 2.7, 0.7]),
+  prop('treehouse', 'treehouse|tree house', [5.4, 6.3, 3.8]),
+  prop('rock_face', 'rock face|climbing wall|bouldering wall', [9.2, 8, 1.4]),
   prop('poured', 'poured liquid', [0.01, 1, 0.01]),
   prop('wind_chime', 'wind chime|wind chimes|wind bell', [0.1, 0.46, 0.1], 'air'),
 ];

@@ -154,7 +154,8 @@ export const THINGS: readonly Thing[] = [
   // Effects
   thing('smoke', 'effect', 'smoke|steam|vapor|mist|haze', [1, 2, 1], 'air'),
   thing('sparks', 'effect', 'spark|ember|firework|explosion', [1, 1, 1], 'air'),
-  thing('dust', 'effect', 'dust|pollen|sand cloud|glitter|confetti', [2, 2, 2], 'air'),
+  thing('dust', 'effect', 'dust|pollen|sand cloud|glitter', [2, 2, 2], 'air'),
+  thing('confetti', 'effect', 'confetti|rose petals|streamers', [4, 3, 4], 'air'),
   thing('bubbles', 'effect', 'bubble|soap bubble', [1, 1, 1], 'air'),
   thing('fireflies', 'effect', 'firefly|fireflies|glow worm|lightning bug', [1.5, 1.2, 1.5], 'air'),
   thing('snowflakes', 'effect', 'snow|snowflake|snowfall|frost', [10, 10, 10], 'air'),

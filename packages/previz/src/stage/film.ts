@@ -15,6 +15,7 @@ import { castShot } from './blocking/cast-shot.ts';
 import { outOfView } from './blocking/clear-view.ts';
 import { type Doing, planDoings } from './blocking/doings.ts';
 import { addExtras } from './blocking/extras.ts';
+import { isUsed } from './blocking/in-use.ts';
 import { raisedWay } from './blocking/raised-way.ts';
 import { assignSpots, type Spot } from './blocking/spots.ts';
 import { perchOf } from './blocking/supports.ts';
@@ -286,6 +287,7 @@ function stageGroup(
     // A shore has its own jetty, and the stage on it.
     (perches.includes(f.noun) && !(wanted.place === 'lakeshore' && f.model === 'bridge')) ||
     SHOWN_WHEN_USED.has(f.model) ||
+    own.some((shot) => isUsed(f, doings[shot.index], screenplay)) ||
     f === underfoot?.feature ||
     f === underfoot?.water ||
     // These lie wherever the ground is wet.

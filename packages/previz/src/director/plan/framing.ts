@@ -52,13 +52,15 @@ function fittingSizes(shot: ShotReading, index: number): Choice<ShotSize[]> {
   const part = shot.scene.parts[0];
   if (shot.quotes.length > 0)
     return { value: ['medium', 'medium_close'], reason: 'close enough to read the speaker’s face' };
-  if (part && shot.scene.actions.length <= 2 && figures.length <= 1)
+  // "Two men shake hands": both are seen.
+  const shaken = shot.scene.actions.some((a) => a.verb === 'shake') && figures.some((one) => one.count === 2);
+  if (part && !shaken && shot.scene.actions.length <= 2 && figures.length <= 1)
     return { value: ['close_up'], reason: `the shot is about the ${part.name}` };
   if (figures.length === 0)
     return shot.scene.places.length > 0
       ? { value: ['wide', 'full'], reason: 'the place itself is shown' }
       : { value: ['medium', 'full'], reason: 'the thing itself fills the frame' };
-  if (figures.some((entity) => entity.plural || (entity.count ?? 1) > 2) || figures.length > 3)
+  if (figures.some((one) => (one.plural && one.count !== 2) || (one.count ?? 1) > 2) || figures.length > 3)
     return { value: ['wide', 'full'], reason: 'wide enough for everyone in it' };
   return index === 0
     ? { value: ['full', 'medium_wide', 'wide'], reason: 'the place is shown first, with who is in it' }

@@ -57,6 +57,7 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
     /\b(?:news ?anchors?|newscasters?|news ?readers?|talk show|weather (?:presenter|girl|man|forecaster))\b/i,
     'tv_studio',
   ],
+  [/\b(?:lifeguard tower|swims? laps|swimming laps|diving board|pool lanes?|swimming pool)\b/i, 'swimming_pool'],
   [/\b(?:judge|jury|jurors?|gavel|prosecutor|bailiff|defendant)\b/i, 'courtroom'],
   [/\b(?:hospital|surgeon|nurse|stretcher|gurney|patient|operating)\b/i, 'hospital_room'],
   [/\b(?:waiters?|waitress(?:es)?|sommelier|dinner date)\b/i, 'restaurant'],

@@ -94,6 +94,8 @@ const PLACE_PREPS = new Set(
   ),
 );
 const WEAR = new Set(['wear', 'dress', 'clothe', 'sport', 'don', 'wrap', 'adorn']);
+/** What is done to clothes that nobody wears just then. */
+const HANDLES = /^(?:knit|crochet|sew|stitch|weave|mend|iron|fold|wash|throw|toss|hang|pack)$/;
 const COLLECTIVES = new Set([
   'caravan',
   'procession',
@@ -246,6 +248,8 @@ function asPlayer(np: NounPhrase, parsed: Parsed): void {
 export class SceneReader {
   private readonly cast: Cast;
   private readonly shown: Depictions;
+  /** Clothes that are made, thrown or washed rather than worn. */
+  private readonly handled = new Set<NounPhrase>();
 
   constructor(cast: Cast, shown: Depictions) {
     this.cast = cast;
@@ -263,6 +267,8 @@ export class SceneReader {
       calls: [],
       speakers: new Map(),
     };
+    for (const clause of parsed.clauses)
+      if (HANDLES.test(clause.verb)) for (const np of clause.objects) this.handled.add(np);
     const entityOf = new Map<NounPhrase, Entity>();
     const partOf = new Map<NounPhrase, Entity | undefined>();
     const holder = this.holders(parsed);
@@ -618,14 +624,18 @@ export class SceneReader {
         np.possessor !== undefined;
       for (const figure of figures) {
         if (figure.nounKind !== 'person' && figure.nounKind !== 'animal' && figure.model !== 'robot') continue;
-        if ((worn || np.possessive || np.possessor) && !figure.attributes.clothing.includes(text.toLowerCase()))
+        if (
+          !this.handled.has(np) &&
+          (worn || np.possessive || np.possessor) &&
+          !figure.attributes.clothing.includes(text.toLowerCase())
+        )
           figure.attributes.clothing.push(text.toLowerCase());
       }
       if (figures.length > 0) {
         this.shown.show(text, info.thing ?? `${model}.clothing`);
         partOf.set(np, who);
-        // What somebody merely wears is not what the shot is about.
-        if (!np.oblique && !(prep === 'in' && !np.possessive && !np.possessor)) {
+        // What somebody merely wears, or has in hand, is not what the shot is about.
+        if (!np.oblique && !this.handled.has(np) && !(prep === 'in' && !np.possessive && !np.possessor)) {
           out.parts.push({ name: np.head, owner: who });
           if (who) this.subject(out, who);
         }

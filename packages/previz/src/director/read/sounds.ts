@@ -81,6 +81,10 @@ export interface HeardItem {
   cue?: string;
 }
 
+/** What rings: without it a ring is for the finger. */
+const RUNG =
+  /\b(?:phone|telephone|cellphone|bell|bells|doorbell|alarm|school|church|bicycle|bike|tinny|shrill|ring of|ring out|ears?)\b/i;
+
 const words = (text: string): string[] =>
   text
     .toLowerCase()
@@ -93,6 +97,7 @@ export function cueOf(phrase: string): string | undefined {
   for (let size = Math.min(5, all.length); size >= 1; size--) {
     for (let at = all.length - size; at >= 0; at--) {
       const run = all.slice(at, at + size);
+      if (size === 1 && /^rings?$/.test(run[0]!) && !RUNG.test(phrase)) continue;
       const base = [...run.slice(0, -1), singular(run.at(-1)!)].join(' ');
       const found =
         byWord.get(run.join(' ')) ??
@@ -110,9 +115,8 @@ function isAudible(phrase: string): boolean {
   const all = words(phrase.replace(WHERE, ' '));
   return all.some(
     (word) =>
-      AUDIBLE.has(word) ||
-      AUDIBLE.has(singular(word)) ||
-      (word.endsWith('ing') && AUDIBLE.has(asVerb(word)?.base ?? '')),
+      ((AUDIBLE.has(word) || AUDIBLE.has(singular(word))) && (!/^rings?$/.test(word) || RUNG.test(phrase))) ||
+      (word.endsWith('ing') && word !== 'ring' && AUDIBLE.has(asVerb(word)?.base ?? '')),
   );
 }
 

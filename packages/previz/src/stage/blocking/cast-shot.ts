@@ -11,7 +11,10 @@ import { flights } from './flights.ts';
 import { hops } from './hops.ts';
 import { lightings } from './lighting.ts';
 import { objects } from './objects.ts';
+import { openings } from './opening.ts';
 import { pourings } from './pouring.ts';
+import { showers } from './showers.ts';
+import { sporting } from './sporting.ts';
 import { stayers } from './stayers.ts';
 import { tending } from './tending.ts';
 import { handProps } from './tools.ts';
@@ -35,6 +38,9 @@ export function castShot(input: CastShotInput): Performer[] {
   pourings(crew);
   lightings(crew);
   tending(crew);
+  openings(crew);
   flights(crew);
+  sporting(crew);
+  showers(crew);
   return crew.performers;
 }

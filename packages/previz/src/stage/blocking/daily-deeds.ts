@@ -51,7 +51,12 @@ export const CARES: readonly Kind[] = [
 
 /** What the hands do to things and to animals. */
 export const SMALL_DEEDS: readonly Kind[] = [
-  { verbs: /^(knit|crochet)$/, work: { act: 'knit' } },
+  { verbs: /^(knit|crochet)$/, work: { act: 'knit', tool: tool('knitting') } },
+  {
+    verbs: /^(blow|extinguish)$/,
+    about: /\b(candle|cake)s?\b/,
+    work: { act: 'puff', sheet: tool('cake', 'birthday cake') },
+  },
   {
     verbs: /^(strike|light)$/,
     about: /\bmatch(es)?\b/,

@@ -60,6 +60,14 @@ export interface Doing {
   before?: string;
   /** What they do with someone else who is there. */
   together?: Together;
+  /** Seconds into the shot at which they set out: those who open a door first. */
+  startsAt?: number;
+  /** The act with which they go down on their knees after something else. */
+  goesDown?: Action;
+  /** Noun of the feature that they go to and stop at. */
+  goal?: string;
+  /** Noun of the bowl or tank that a fish is in. */
+  inside?: string;
   /** What they push or pull along. */
   hauls?: Haul;
 }
@@ -312,10 +320,29 @@ function meant(action: Action, { cast }: Screenplay): Action {
   const who = cast.find((m) => m.id === action.subject);
   const object = cast.find((m) => m.id === action.object)?.noun ?? action.object ?? '';
   if (fliesKite(action, who, object)) return { ...action, act: 'hold' };
+  // A skier who races does so on skis.
+  if (who?.kind === 'person' && /^(run|ride|drive|walk|fly)$/.test(action.act) && GLIDERS.test(who.noun))
+    return { ...action, act: 'skate' };
+  if (who?.kind === 'person' && action.act === 'climb' && ON_FEET.test(`${action.phrase} ${object}`))
+    return { ...action, act: 'walk' };
+  // "Lays flowers" is no lying down.
+  if (who?.kind === 'person' && action.act === 'lie' && laid(action, cast)) return { ...action, act: 'give' };
   if (who?.kind !== 'person' || !/^(bend|lean|stoop|hunch)$/.test(action.verb)) return action;
   const over = /^\w+ (?:down )?(?:over|above)\b/.test(action.phrase);
   return { ...action, act: over && action.object !== undefined ? 'work' : over ? 'look' : 'stand' };
 }
+
+/** Who goes on skis, skates or boards. */
+const GLIDERS = /\b(skier|snowboarder|ice skater|figure skater|skater|speed skater|surfer|skateboarder)s?$/;
+
+/** Whether an act of lying is the laying of a thing. */
+const laid = (action: Action, cast: readonly CastMember[]): boolean =>
+  !/\b(?:on|in|under|at|by|beside|across|over|down|against)\b/.test(action.phrase) &&
+  cast.some((m) => m.kind === 'object' && (m.id === action.object || m.noun === action.object));
+
+/** What is climbed on foot. */
+const ON_FEET =
+  /\b(stairs?|steps?|staircase|stairway|hill|hillside|mountain|dune|slope|path|trail|peak|summit|everest|out|into|aboard|through)\b/;
 
 /** What people do whose trade says it, when the words leave it at their being there. */
 const TRADES: readonly (readonly [RegExp, string])[] = [
@@ -391,11 +418,16 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
     if (!actions.some((a) => ACT_BY_ID.get(a.act)?.kind === 'travel') && hasLap(screenplay.cast, shot, screenplay))
       doing.posture = 'sit';
   }
+  if (member.kind === 'person') buildLow(doing, screenplay);
   // Inside a vehicle the vehicle moves and people sit.
   const aboard = screenplay.sets.find((s) => s.id === shot.set)?.place === 'vehicle_interior';
   if (aboard && member.kind === 'person') {
     const afoot = actions.some((a) => ['walk', 'stand', 'swim', 'fly', 'crawl', 'run'].includes(a.act));
     return { ...doing, travel: null, mount: null, posture: afoot ? 'stand' : 'sit' };
+  }
+  if (SWIMMERS.has(member.model)) {
+    doing.inside = actions.map((a) => IN_BOWL.exec(a.phrase)?.[1]).find((noun) => noun !== undefined);
+    if (doing.inside) return { ...doing, travel: null };
   }
   let moved = false;
   for (const action of actions) {
@@ -428,10 +460,19 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
       doing.posture = POSTURE_OF_ACT[action.act];
       doing.travel = null;
       doing.mount = null;
+    } else if (action.act === 'kneel' && member.kind === 'person' && doing.mount === null) {
+      // After the way there, and before the shot is over.
+      doing.goesDown = action;
+      if (doing.travel) doing.stopsAt = Math.max(0.4, action.start - BRAKES);
     } else if (STOPPING.has(action.act) && doing.travel && (action.act === 'let_go' || HALTS.test(action.verb))) {
       doing.stopsAt = action.start + (action.act === 'let_go' ? 0.6 : 0);
     }
   }
+  const door = actions.find((a) => a.act === 'open' && /\bdoor\b/.test(a.object ?? ''));
+  const leaves = door && actions.find((a) => a.start > door.start && ACT_BY_ID.get(a.act)?.kind === 'travel');
+  if (doing.travel && leaves && member.kind === 'person') doing.startsAt = Math.min(leaves.start, door.start + OPENING);
+  if (doing.stopsAt !== undefined && doing.travel)
+    doing.goal = actions.find((a) => a.act === 'walk' && /^\w+ (?:up )?(?:to|toward|towards)\b/.test(a.phrase))?.object;
   if (member.kind === 'person' && doing.mount === null) takeAlong(doing, shot, screenplay);
   if (!doing.travel && actions.length === 0 && leftOnBridge(member, screenplay)) {
     doing.travel = { act: 'drive', speed: MODEL_SPEED[member.model] ?? ACT_SPEED.drive };
@@ -460,6 +501,32 @@ function takeAlong(doing: Doing, shot: Shot, screenplay: Screenplay): void {
   doing.travel = { act: 'walk', speed: LADEN * ((doing.member.ageYears ?? 30) < 10 ? 0.8 : 1) };
   doing.posture = 'walk';
 }
+
+const BUILDS = /^(build|make|shape|sculpt|decorate|construct)$/;
+/** Metres: what is no higher is built on one's knees. */
+const LOW = 0.9;
+
+/** Those who build something low on the ground are on their knees about it. */
+function buildLow(doing: Doing, { cast }: Screenplay): void {
+  const built = doing.actions
+    .filter((a) => BUILDS.test(a.verb))
+    .map((a) => cast.find((m) => m.kind === 'object' && (m.id === a.object || m.noun === a.object)))
+    .find((m) => m !== undefined && (THING_BY_ID.get(m.model)?.rests ?? 'ground') === 'ground');
+  const thing = built && THING_BY_ID.get(built.model);
+  if (!built || !thing || doing.travel || thing.size[2] > 2.5) return;
+  doing.around ??= built.id;
+  if (thing.size[1] <= LOW) doing.posture = 'kneel';
+}
+
+/** What fish are kept in that stands on a table. */
+const SWIMMERS = withKin(['fish']);
+const IN_BOWL = /\b(?:in|inside|around|round) (?:\w+ )*?(bowl|fishbowl|jar|fish tank|tank)\b/;
+
+/** Seconds that it takes to open a door before one goes through it. */
+const OPENING = 1.6;
+
+/** Seconds before someone goes down at which they begin to stop. */
+const BRAKES = 1;
 
 /** What goes without saying for such a person in such a place. */
 function followCustom(doing: Doing, placeId: string): void {

@@ -5,13 +5,13 @@ import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { THINGS } from '../../catalogue/things.ts';
 import { clamp } from '../../math/vec.ts';
 import type { Actor } from '../actor.ts';
+import { airTime } from './ballistics.ts';
 import type { Crew } from './crew.ts';
 import { worldTime } from './timing.ts';
 
 /** Metres that a hop rises at least and at most, and how far it clears what is in the way. */
 const RISE: readonly [number, number] = [0.75, 1.35];
 const CLEARS = 0.2;
-const GRAVITY = 9.81;
 
 /** Share of the act at which it is highest. */
 const SHARE = 0.36;
@@ -39,7 +39,7 @@ export function hops(crew: Crew): void {
     acts.splice(0, acts.length, ...acts.filter((a) => a.act !== 'jump'));
     const obstacle = obstacleOf(crew, jump, rider.key);
     const rise = clamp((obstacle?.size[1] ?? 0) + CLEARS, ...RISE);
-    const air = 2 * Math.sqrt((2 * rise) / GRAVITY);
+    const air = airTime(rise);
     const middle = worldTime(crew.input, jump.start + Math.max(jump.end - jump.start, air) * SHARE);
     const up = (w: number): number => {
       const u = (w - middle) / (air / 2);

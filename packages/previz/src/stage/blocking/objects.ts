@@ -20,8 +20,10 @@ import { bearerOf, onBody } from './on-body.ts';
 import { shownCount } from './spots.ts';
 import { perchOf, placeOn, supportFor } from './supports.ts';
 import { tableTop } from './table-top.ts';
+import { topsOf } from './tops.ts';
 import type { Performer } from './track.ts';
 import { atWater, comesToWater } from './watering.ts';
+import { onWrist, wristOf } from './worn.ts';
 
 const VEHICLE_PART =
   /^(seat|saddle|handlebar|pedal|wheel|tire|tyre|chain|door|window|windshield|headlight|hood|bumper|mirror)s?$/;
@@ -67,6 +69,17 @@ export function objects(crew: Crew): void {
       held(crew, holder, crew.memberActor(doing, 0), m.model, `${m.id}#0`, m, crew.input.shot.subjects.includes(m.id));
       continue;
     }
+    const wrist = wristOf(crew, m);
+    if (wrist) {
+      const subject = input.shot.subjects.includes(m.id);
+      onWrist(wrist, crew.prop(crew.memberActor(doing, 0), `${m.id}#0`, m, [0, 0, 0], 0, subject));
+      continue;
+    }
+    if (doing.inside) {
+      inBowl(crew, m, placedCount);
+      placedCount++;
+      continue;
+    }
     for (let i = 0; i < n; i++) {
       const actor = crew.memberActor(doing, i);
       const subject = input.shot.subjects.includes(m.id);
@@ -100,6 +113,15 @@ export function objects(crew: Crew): void {
     }
     placedCount++;
   }
+}
+
+/** Fish in a bowl are drawn with it: on a table. */
+function inBowl(crew: Crew, m: CastMember, order: number): void {
+  const noun = m.noun.includes('bowl') ? m.noun : 'fishbowl';
+  const bowl = crew.actor('aquarium', `${m.id}#0`, NO_ATTRIBUTES, 'hero', undefined, noun);
+  const at = tableTop(crew, order);
+  crew.prop(bowl, `${m.id}#0`, m, at, crew.input.place.stage.heading, crew.input.shot.subjects.includes(m.id));
+  crew.brought.add('bowl');
 }
 
 /** On the branch, the roof or the flower that the words name. */
@@ -411,8 +433,10 @@ function relatedSpot(
     case 'next_to':
       return beside(gapX + spread, 0);
     case 'on':
+      if (m.kind === 'animal' && other.member?.kind === 'animal') return onBack(crew, other, index, count, actor);
+      return at(spread, oy, 0);
     case 'above':
-      return at(spread, oy + (relation.rel === 'above' ? Math.max(0.5, actor.size[1]) : 0), 0);
+      return at(spread, oy + Math.max(0.5, actor.size[1]), 0);
     case 'in':
       return at(spread, oy * 0.35, 0);
     case 'under':
@@ -435,6 +459,46 @@ function relatedSpot(
       return at(spread, 0, 0);
   }
 }
+
+/** Young ones on an animal: the first on its back, the others against its sides. */
+function onBack(
+  crew: Crew,
+  bearer: Performer,
+  index: number,
+  count: number,
+  actor: Actor,
+): { position: Vec3; heading: number } {
+  const { position, heading } = bearer.state(crew.input.worldStart);
+  const [wide, tall, long] = bearer.actor.size;
+  const [ahead, left]: readonly Vec3[] = [
+    [sin(heading), 0, cos(heading)],
+    [cos(heading), 0, -sin(heading)],
+  ];
+  const shift = (dl: number, da: number): Vec3 => [
+    position[0] + ahead[0] * da + left[0] * dl,
+    position[1],
+    position[2] + ahead[2] * da + left[2] * dl,
+  ];
+  const lies = bearer.state(crew.input.worldStart + 1).posture === 'lie' || RESTS.test(restOf(crew, bearer));
+  if (index === 0) {
+    const p = shift(0, -0.02 * long);
+    const top = topsOf(crew.input.world, bearer.actor, position, heading)(p[0], p[2]) ?? position[1] + tall * 0.7;
+    // Whoever lies or sits is lower than at rest on the feet.
+    const back = lies ? position[1] + (top - position[1]) * 0.56 : top;
+    return { position: [p[0], back, p[2]], heading: heading + 0.5 };
+  }
+  const side = index % 2 === 0 ? 1 : -1;
+  const rank = Math.floor((index - 1) / 2) - (Math.ceil((count - 1) / 2) - 1) / 2;
+  const p = shift(side * (wide * 0.5 + actor.size[0] * 0.75), rank * actor.size[2] * 0.9 + 0.12 * long);
+  return { position: [p[0], crew.input.place.ground(p[0], p[2]), p[2]], heading: heading - side * 1.2 };
+}
+
+const RESTS = /\b(lie|sleep|rest|doze|nap)\b/;
+const restOf = (crew: Crew, p: Performer): string =>
+  crew.input.doings
+    .find((d) => d.member === p.member)
+    ?.actions.map((a) => a.verb)
+    .join(' ') ?? '';
 
 /** The seat, surface or perch of a place that bears a name, the nearest to its stage. */
 function marked(place: Place, noun: string): Mark | undefined {

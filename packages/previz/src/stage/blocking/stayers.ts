@@ -4,6 +4,7 @@ import { cos, PI, sin } from '../../math/trig.ts';
 import { add, type Vec3 } from '../../math/vec.ts';
 import { type GameSeat, movesOf } from './board-games.ts';
 import { boards } from './boarders.ts';
+import { hang, hangsFrom } from './climbing.ts';
 import type { Crew } from './crew.ts';
 import { type Doing, FURNITURE } from './doings.ts';
 import { held } from './held.ts';
@@ -31,6 +32,8 @@ export function stayers(crew: Crew): void {
         crew.person(doing, i, () => ({ ...player, posture: 'sit', seatHeight }));
         continue;
       }
+      const bar = hangsFrom(doing);
+      if (bar && hang(crew, doing, i, bar)) continue;
       const aloft = upOn(crew, doing);
       if (aloft) {
         const { at, sits } = aloft;

@@ -37,7 +37,11 @@ interface Wanted {
 const BRANCH = /\b(branch|bough|limb|twig|treetop)$/;
 const POST = /\b(post|stake)$/;
 const ROOF = /\b(roof|rooftop|ridge|chimney)$/;
+const TREEHOUSE = /\btree ?house$/;
+const PAD = /\b(lily ?pad|water lily|lotus leaf|lotus)$/;
 const BLOOM = /\b(stalk|stem|petal|blossom|bud|flower|flowers|bloom)$/;
+/** Metres of a lily pad over the ground: the water that it floats on is brought under it. */
+const PAD_LIFT = 0.09;
 /** Metres above the ground of the upper side of a bough. */
 const BOUGH = 2.3;
 /** Metres by which a wall is sunk to the height of one that people and cats sit on. */
@@ -80,6 +84,8 @@ function wantedFor(crew: Crew, noun: string, size: number): Wanted | null {
   const inside = input.place.bounds !== null;
   if (BRANCH.test(noun))
     return { ...base, model: 'branch', lift: inside ? 1.1 : BOUGH, tree: inside ? undefined : 'tree' };
+  if (TREEHOUSE.test(noun)) return inside ? null : { ...base, model: 'treehouse' };
+  if (PAD.test(noun)) return inside ? null : { ...base, model: 'lotus', attributes: plain(['pad']), lift: PAD_LIFT };
   if (POST.test(noun) && !/lamp/.test(noun)) return { ...base, model: 'post' };
   if (ROOF.test(noun))
     return inside || input.placeId === 'rooftop' ? null : { ...base, model: 'house', noun: roofed(input.shot.text) };
@@ -143,6 +149,23 @@ function bring(crew: Crew, wanted: Wanted, bears: { count: number; width: number
   const narrow = /^(?:branch|post|fence|wall)$/.test(wanted.model) || thing?.kind === 'plant';
   const along = actor.size[0] >= actor.size[2] ? heading + PI / 2 : heading;
   const usual = at[1] + (actor.anchors.top?.[7] ?? actor.size[1]);
+  if (wanted.model === 'treehouse') {
+    const front = actor.anchors.top?.[11] ?? 0.5;
+    const places = Array.from({ length: bears.count }, (_, i): Vec3 => {
+      const dx = (i - (bears.count - 1) / 2) * Math.min(0.55, 2.2 / Math.max(1, bears.count - 1)) - 0.2;
+      const dz = front + (i % 2 === 0 ? 0.18 : -0.22);
+      return [at[0] + right[0] * dx + sin(heading) * dz, usual, at[2] + right[2] * dx + cos(heading) * dz];
+    });
+    return { places, taken: 0, along, narrow: false, room: 2.2 };
+  }
+  if (wanted.model === 'lotus') {
+    bringWater(crew, at);
+    // On the pad that lies nearest to the lens.
+    const pad: Vec3 = [at[0] + sin(heading) * 0.3, at[1], at[2] + cos(heading) * 0.3];
+    const y = tops(pad[0], pad[2]);
+    const places = [[pad[0], y ?? at[1] + 0.02, pad[2]] as Vec3];
+    return { places, taken: 0, along, narrow: false, room: 0.35 };
+  }
   if (wanted.model === 'house') {
     const ridge = ridgeOf(tops, at, actor.size) ?? [at[0], usual, at[2]];
     return { places: [ridge], taken: 0, along, narrow: true, room: 2.4 };
@@ -160,6 +183,15 @@ function bring(crew: Crew, wanted: Wanted, bears: { count: number; width: number
     return crest(tops, x, z, right) ?? [x, usual, z];
   });
   return { places, taken: 0, along, narrow, room: Math.min(1.2, actor.size[1] * 0.4) };
+}
+
+/** A pond under what floats, where the place has no water. */
+function bringWater(crew: Crew, at: Vec3): void {
+  const { place } = crew.input;
+  if (crew.brought.has('pond')) return;
+  crew.brought.add('pond');
+  const actor = crew.actor('pond', 'support:water', NO_ATTRIBUTES, 'hero', undefined, 'pond');
+  crew.prop(actor, 'support:water', null, [at[0], at[1] - 0.035, at[2]], place.stage.heading, false);
 }
 
 /** Metres to either side at which the top of something round or bent is felt for. */
@@ -205,6 +237,7 @@ export function perchOf(screenplay: Screenplay, member: CastMember): string | nu
     // What is named as stuff ("on black marble") is a table top of it; a stone wall is a wall.
     const last = r.b.split(' ').at(-1) ?? r.b;
     if (r.rel === 'on') return isStuff(last) && last !== 'stone' && last !== 'oak' ? null : r.b;
+    if (r.rel === 'in' && TREEHOUSE.test(r.b)) return r.b;
     if (r.rel === 'in' && (/\b(tree|oak|pine|palm|branches)$/.test(r.b) || TREES.has(modelOf(r.b) ?? ''))) return r.b;
   }
   return null;

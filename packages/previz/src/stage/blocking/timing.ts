@@ -47,6 +47,10 @@ export function timedActs(input: CastShotInput, actions: readonly Action[], memb
       : /quick|fast|sudden|furious|frantic|hast/.test(manner)
         ? 1.6
         : 1;
+    if (input.doings.some((d) => d.goesDown === a)) {
+      const until = worldTime(input, input.shot.duration) + 1;
+      return { act: 'kneel_down', start: worldTime(input, a.start), end: until, tempo };
+    }
     const act = handiworkOf(a, input.screenplay)?.act ?? deedOf(a, input.screenplay)?.act ?? a.act;
     const goesOn = LASTING_DEEDS.has(act) || (ONGOING.has(a.act) && (act === a.act || a.act === 'work'));
     const lasts = (member.kind === 'object' || member.kind === 'vehicle') && LASTING.has(act);

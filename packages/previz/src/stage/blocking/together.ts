@@ -2,11 +2,11 @@
 import type { Action, CastMember, Shot } from '@storyreel/contract';
 import { cos, HALF_PI, sin } from '../../math/trig.ts';
 import { add, addScaled, mix, normalize, smoothstep, type Vec3 } from '../../math/vec.ts';
-import type { ActorState } from '../actor.ts';
+import type { ActorState, ActState } from '../actor.ts';
 import type { Performer } from './track.ts';
 
 /** How two are joined. propose: the first kneels and offers the hand; carry: the first holds the second, a baby, in the arms. */
-export type Bond = 'embrace' | 'kiss' | 'dance' | 'handshake' | 'propose' | 'fight' | 'carry';
+export type Bond = 'embrace' | 'kiss' | 'dance' | 'handshake' | 'high_five' | 'propose' | 'fight' | 'carry';
 
 /** Someone's part in what two do together. */
 export interface Together {
@@ -26,6 +26,7 @@ export const APART: Record<Bond, number> = {
   kiss: 0.36,
   dance: 0.44,
   handshake: 0.82,
+  high_five: 0.8,
   propose: 0.78,
   fight: 1.2,
   carry: 0,
@@ -55,6 +56,7 @@ function bondOf(action: Action, other: CastMember): Bond | null {
 
 /** The bond between two single people in a shot that an action makes, when it makes one. */
 export function togetherIn(shot: Shot, member: CastMember, people: readonly CastMember[]): Together | undefined {
+  if (HIGH_FIVE.test(shot.text)) return highFive(shot, member, people);
   if (member.count === 2) return withinPair(shot, member);
   const others = people.filter((m) => m !== member && m.count === 1);
   if (member.count !== 1 || others.length === 0) return undefined;
@@ -79,6 +81,17 @@ export function togetherIn(shot: Shot, member: CastMember, people: readonly Cast
     return { bond, with: other.id, leads, start: action.start, end: Math.max(action.end, action.start + 0.6) };
   }
   return undefined;
+}
+
+const HIGH_FIVE = /\bhigh[- ]fiv(?:e|es|ing|ed)\b/i;
+
+/** Two who clap their raised hands together: the two of one member, or the first two who are there. */
+function highFive(shot: Shot, member: CastMember, people: readonly CastMember[]): Together | undefined {
+  const pair = { bond: 'high_five', start: 0, end: shot.duration } as const;
+  if (member.count === 2) return { ...pair, with: member.id, leads: true };
+  const [a, b] = people.filter((m) => m.count === 1);
+  if (!a || !b || (member !== a && member !== b)) return undefined;
+  return { ...pair, with: member === a ? b.id : a.id, leads: member === a };
 }
 
 /** Acts that leave the arms to the bond. */
@@ -152,6 +165,10 @@ function held(
     const acts = leads ? state.acts : state.acts.map((act) => ({ ...act, seconds: act.seconds + OUT_OF_STEP }));
     return { ...state, acts };
   }
+  if (bond.bond === 'high_five') {
+    const act = slapAt(self, state, other, theirs);
+    return { ...state, acts: [...state.acts.filter((a) => ARMLESS.has(a.act)), act] };
+  }
   const hands = handsOf(self, state, other, theirs, bond.bond, leads);
   if (!hands) return state;
   const own = self.actor.joints(state);
@@ -164,6 +181,21 @@ function held(
     hands: [ease(hands[0], own.handLeft), ease(hands[1], own.handRight)],
     clasp: bond.bond !== 'handshake' && bond.bond !== 'propose',
   };
+}
+
+/** Seconds from one slap of the hands to the next, and metres between the palms at most. */
+const SLAP = 2.6;
+const OPEN = 0.26;
+
+/** A raised hand on its way to the other's, which it meets halfway. */
+function slapAt(self: Performer, state: ActorState, other: Performer, theirs: ActorState): ActState {
+  const high = Math.min(self.actor.size[1], other.actor.size[1]) * 0.98;
+  const u = (state.time / SLAP) % 1;
+  const shut = smoothstep(0.12, 0.26, u) * (1 - smoothstep(0.62, 0.95, u));
+  const middle = mix(state.position, theirs.position, 0.5);
+  const ahead: Vec3 = [sin(state.heading), 0, cos(state.heading)];
+  const meet = addScaled([middle[0], state.position[1] + high, middle[2]], ahead, -(1 - shut) * OPEN * 0.5 - 0.006);
+  return { act: 'high_five', weight: 1, seconds: state.time, progress: u, tempo: 1, target: meet };
 }
 
 type Hands = readonly [Vec3 | null, Vec3 | null];
@@ -228,6 +260,7 @@ function handsOf(
       return [add(addScaled(yours.hips, across, 0.1), under), add(addScaled(yours.chest, across, -0.06), under)];
     }
     case 'fight':
+    case 'high_five':
       return null;
   }
 }

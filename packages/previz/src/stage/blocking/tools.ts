@@ -96,15 +96,23 @@ function layBefore(crew: Crew, p: Performer, { model, noun }: Tool): void {
   if (!spot?.desk || spot.aim || p.speed > 0) return;
   const [x, , z] = spot.position;
   const at: Vec3 = [x + sin(spot.heading) * TO_SHEET, spot.desk[1] + 0.001, z + cos(spot.heading) * TO_SHEET];
-  const named = crew.performers.find((o) => o.member && !o.frame && /^(?:letter|book|scroll)$/.test(o.member.model));
+  const alike = (id: string): boolean =>
+    familyOf(id) === familyOf(model) || (model === 'letter' && /^(?:book|scroll)$/.test(id));
+  const named = crew.performers.find((o) => o.member && !o.frame && alike(o.member.model));
+  const plan = crew.input.screenplay.sets.find((s) => s.id === crew.input.shot.set);
+  const feature = plan?.features.find((f) => alike(f.model));
   if (named) {
     const before = named.state;
     named.state = (w) => ({ ...before(w), position: at, heading: spot.heading });
   } else {
-    const actor = crew.actor(model, `sheet:${p.key}`, NO_ATTRIBUTES, 'hero', undefined, noun);
+    const own = feature?.model ?? model;
+    const attributes = feature?.attributes ?? NO_ATTRIBUTES;
+    const actor = crew.actor(own, `sheet:${p.key}`, attributes, 'hero', undefined, feature?.noun ?? noun);
     crew.prop(actor, `sheet:${p.key}`, null, at, spot.heading, false);
-    crew.brought.add(model);
+    crew.brought.add(own);
   }
+  // A cake has its own candles.
+  if (model === 'cake') crew.brought.add('candle');
   const on = add(at, [0, 0.004, 0]);
   crew.ownActs.get(p.key)?.forEach((act, k, acts) => {
     if (act.act === 'draw') acts[k] = { ...act, target: () => on };

@@ -28,6 +28,20 @@ export function topsOf(
   };
 }
 
+/** Metres from a point, along a direction, to the first of an actor at rest; null where nothing of it is within reach. */
+export function faceOf(
+  world: World,
+  actor: Actor,
+  position: Vec3,
+  heading: number,
+  from: Vec3,
+  way: Vec3,
+  reach: number,
+): number | null {
+  const { distance } = new Sight(world, drawn(actor, position, heading)).cast(from, way, reach);
+  return distance < reach ? distance : null;
+}
+
 /** The highest point of an actor at rest: the flower of a plant. */
 export function highestOf(world: World, actor: Actor, position: Vec3, heading: number): Vec3 | null {
   let best: Vec3 | null = null;

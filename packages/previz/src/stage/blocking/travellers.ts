@@ -1,15 +1,16 @@
 /** Everyone who moves along the path of the place. */
-import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { THING_BY_ID, withKin } from '../../catalogue/things.ts';
 import { hashText, Rng } from '../../math/random.ts';
-import { sin } from '../../math/trig.ts';
+import { PI, sin } from '../../math/trig.ts';
 import { add, clamp, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState } from '../actor.ts';
 import type { Place } from '../place.ts';
 import { altitudeOf, hangs } from './altitude.ts';
 import { boards } from './boarders.ts';
+import { climbUp } from './climbing.ts';
 import type { Crew } from './crew.ts';
 import { type Doing, ON_WAVES } from './doings.ts';
+import { glide } from './gliding.ts';
 import { haul } from './haulers.ts';
 import { holdHandles, holdRidersSeat, rideTogether } from './riders.ts';
 import { shownCount } from './spots.ts';
@@ -112,6 +113,10 @@ function ceilingFor({ bounds }: Place, height: number): number {
 function traveller(crew: Crew, doing: Doing, index: number, centreS: number, lateral: number, lag: number): void {
   const { input } = crew;
   const m = doing.member;
+  if (doing.travel?.act === 'climb' && m.kind === 'person') {
+    climbUp(crew, doing, index);
+    return;
+  }
   const high =
     doing.travel?.act === 'fly' || THING_BY_ID.get(m.model)?.rests === 'air' ? altitudeOf(m.model, doing) : 0;
   const altitude = Math.min(high, ceilingFor(input.place, THING_BY_ID.get(m.model)?.size[1] ?? 0.5));
@@ -122,14 +127,13 @@ function traveller(crew: Crew, doing: Doing, index: number, centreS: number, lat
   const base = (w: number, actor?: Actor): Partial<ActorState> & { position: Vec3; heading: number } => {
     const go = crew.way.progress(doing, w, m.kind === 'person' ? actor?.strideLength(1) : 0);
     const at = crew.way.onPath(centreS, go.s + lag, lateral);
-    const rise = doing.travel?.act === 'climb' ? clamp(go.travelled - doing.travel.speed * input.worldStart, 0, 6) : 0;
     const wet = bathes && input.place.surface(at.position[0], at.position[2]) === 'water';
     const sunk = wet ? -HIPS_OF_SWIMMERS * (actor?.size[1] ?? 1.7) : 0;
     const bob = altitude > 0 ? 0.06 * altitude * sin(w * 1.3 + (bobSeed % 100)) : 0;
     // The rigs fade their gait out below a stroll; the posture changes when nothing moves any more.
     const stopped = doing.stopsAt !== undefined && go.speed < 0.02;
     return {
-      position: [at.position[0], at.position[1] + altitude + bob + depth + sunk + rise, at.position[2]],
+      position: [at.position[0], at.position[1] + altitude + bob + depth + sunk, at.position[2]],
       heading: at.heading,
       speed: stopped ? 0 : go.speed,
       travelled: go.travelled,
@@ -142,7 +146,7 @@ function traveller(crew: Crew, doing: Doing, index: number, centreS: number, lat
   };
   if (m.kind === 'person' && doing.travel?.act === 'skate') {
     const out = toWater(crew, doing);
-    skateOwnBoard(crew, doing, index, (w) => {
+    glide(crew, doing, index, (w) => {
       const at = base(w);
       return { ...at, position: add(at.position, out) };
     });
@@ -150,6 +154,11 @@ function traveller(crew: Crew, doing: Doing, index: number, centreS: number, lat
   }
   const helped = crew.performers.find((p) => p.mount);
   const performer = crew.person(doing, index, base, { speed: doing.travel?.speed ?? 0 });
+  if (doing.goal !== undefined)
+    goalFor(crew, doing, (ahead) => {
+      const { s } = crew.way.progress(doing, input.worldStart + 1000, performer.actor.strideLength(1));
+      return crew.way.onPath(centreS, s + lag + ahead, lateral);
+    });
   if (doing.hauls)
     haul(crew, performer, doing.hauls, (w, ahead) => {
       const go = crew.way.progress(doing, w, performer.actor.strideLength(1));
@@ -157,6 +166,27 @@ function traveller(crew: Crew, doing: Doing, index: number, centreS: number, lat
     });
   if (helped?.mount && doing.pushes) holdHandles(performer, helped.mount);
   else if (helped?.mount && m.kind === 'person') holdRidersSeat(crew, performer, doing, helped.mount);
+}
+
+/** Metres from whoever has come to it to the near side of what they came for. */
+const BEFORE_GOAL = 0.62;
+
+/** What someone goes to stands where they stop, its face to them. */
+function goalFor(crew: Crew, doing: Doing, onWay: (ahead: number) => { position: Vec3; heading: number }): void {
+  const { input } = crew;
+  const feature = input.screenplay.sets
+    .find((s) => s.id === input.shot.set)
+    ?.features.find((f) => f.noun === doing.goal);
+  if (
+    !feature ||
+    crew.brought.has(feature.model) ||
+    (THING_BY_ID.get(feature.model)?.rests !== undefined && THING_BY_ID.get(feature.model)?.rests !== 'ground')
+  )
+    return;
+  const actor = crew.actor(feature.model, `goal:${feature.noun}`, feature.attributes, 'hero', undefined, feature.noun);
+  const at = onWay(BEFORE_GOAL + actor.size[2] / 2);
+  crew.prop(actor, `goal:${feature.noun}`, null, at.position, at.heading + PI, false);
+  crew.brought.add(feature.model);
 }
 
 /** From the way along a beach to where a surfer is: some metres out from the shore. */
@@ -168,36 +198,4 @@ function toWater(crew: Crew, doing: Doing): Vec3 {
     if (place.surface(x, z - out) === 'water') return [0, 0, -out - SURF_OUT];
   }
   return [0, 0, 0];
-}
-
-/** Someone who skates without a board in the words stands on one all the same. */
-function skateOwnBoard(
-  crew: Crew,
-  doing: Doing,
-  index: number,
-  base: (w: number) => Partial<ActorState> & { position: Vec3; heading: number },
-): void {
-  const { input } = crew;
-  const key = `board:${doing.member.id}#${index}`;
-  const noun = crew.afloat || input.place.surface(0, 0) === 'sand' ? 'surfboard' : 'skateboard';
-  const board = crew.actor('skateboard', key, NO_ATTRIBUTES, 'hero', undefined, noun);
-  const speed = doing.travel?.speed ?? 0;
-  const prop = crew.prop(board, key, null, [0, 0, 0], 0, false, { speed });
-  const rest = prop.state;
-  prop.state = (w) => ({ ...rest(w), ...base(w), posture: 'stand', still: false });
-  prop.seenAt = (w) => base(w).position;
-  const top = board.anchors.top;
-  const deck = top ? top[7] : board.size[1];
-  const onDeck = (w: number): Partial<ActorState> & { position: Vec3; heading: number } => {
-    const at = base(w);
-    // Riders stand sideways on a board.
-    return {
-      ...at,
-      position: add(at.position, [0, deck, 0]),
-      heading: at.heading - 1.1,
-      speed: 0,
-      posture: 'crouch',
-    };
-  };
-  crew.person(doing, index, onDeck, { speed });
 }

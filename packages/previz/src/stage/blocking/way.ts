@@ -7,6 +7,9 @@ import type { Doing } from './doings.ts';
 import { Path } from './path.ts';
 import { brakeFor, motion, worldTime } from './timing.ts';
 
+/** Seconds in which someone who has stood comes to full speed. */
+const GATHERS = 0.7;
+
 export class Way {
   readonly path: Path;
   readonly direction: 1 | -1;
@@ -55,6 +58,12 @@ export class Way {
     // Cuts on movement: the gait goes on from shot to shot.
     const phase = speed * input.worldStart;
     const brake = stop === undefined ? undefined : brakeFor(speed, phase + speed * (stop - input.worldStart), stride);
+    if (doing.startsAt !== undefined) {
+      // Stands, then gathers way.
+      const t = Math.max(0, w - worldTime(input, doing.startsAt));
+      const gained = t < GATHERS ? (speed * t * t) / (2 * GATHERS) : speed * (t - GATHERS / 2);
+      return { s: gained - speed * half, travelled: phase + gained, speed: speed * Math.min(1, t / GATHERS) };
+    }
     const m = motion(speed, input.worldStart, stop, spurt, w, brake);
     return { s: m.travelled - speed * half, travelled: phase + m.travelled, speed: m.speed };
   }

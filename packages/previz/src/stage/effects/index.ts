@@ -7,6 +7,7 @@ import type { ActorState } from '../actor.ts';
 import { colourWord } from '../colours.ts';
 import { type FrameScene, hex, type Particle, type Rgb } from '../scene.ts';
 import type { Kit, Model } from '../things/kit.ts';
+import { confetti } from './confetti.ts';
 import { fireflies } from './fireflies.ts';
 import { fireworks } from './fireworks.ts';
 
@@ -396,6 +397,7 @@ export const EFFECTS: Readonly<Record<string, Effect>> = {
   smoke,
   sparks,
   dust,
+  confetti,
   bubbles,
   snowflakes,
   raindrops,

@@ -349,8 +349,19 @@ const lotus: ActorBuilder = (context) => {
     }
     for (let j = 1; j <= n; j++) b.triangle(start, start + j + 1, start + j, pads[i % 3]);
   }
-  const at: Vec3 = [0.02, 0.06, 0.02];
-  b.tube([[0.02, -0.02, 0.02], at], 0.014, pads[1], 6);
+  // A pad in front that is large enough to sit on, and its flower behind.
+  const bears = context.attributes.other.includes('pad');
+  if (bears) {
+    const c: Vec3 = [0, 0.026, 0.3];
+    const start = b.vertex(c, [0, 1, 0], 0, 0);
+    for (let j = 0; j <= 22; j++) {
+      const t = -1.2 + (j / 22) * (TAU - 0.4);
+      b.vertex([c[0] + cos(t) * 0.24, c[1] + 0.004, c[2] + sin(t) * 0.24], [0, 1, 0], cos(t), sin(t));
+    }
+    for (let j = 1; j <= 22; j++) b.triangle(start, start + j + 1, start + j, pads[1]);
+  }
+  const at: Vec3 = bears ? [-0.22, 0.06, -0.12] : [0.02, 0.06, 0.02];
+  b.tube([[at[0], -0.02, at[2]], at], 0.014, pads[1], 6);
   for (const [n, length, width, rise, turn] of [
     [8, 0.16, 0.075, 0.28, 0],
     [8, 0.15, 0.07, 0.5, 0.4],

@@ -24,6 +24,18 @@ function palmsTogether(x: Playing, up: number, ahead: number, fingers: Vec3): vo
 }
 
 export const GESTURES: Record<string, Act> = {
+  /** The raised right palm at the target. */
+  high_five: {
+    body: (x) => {
+      x.f.pose.chest.yaw += x.w * 0.16;
+      x.f.pose.chest.roll += x.w * 0.05;
+      addFace(x.f.pose.face, { smile: 0.8, cheek: 0.7, jaw: 0.12, squint: 0.2 }, x.w);
+    },
+    arms: (x) => {
+      const at = x.a.target ? x.f.local(x.a.target) : x.f.fromShoulder(1, -0.1, 0.4, 0.6);
+      handAt(x, 1, at, [0, 0.97, 0.2], [0, -0.2, 0.97], { curl: 0.04, spread: 0.5, thumb: -0.1 });
+    },
+  },
   shrug: {
     body: (x) => {
       const up = hump(x.a.progress, 0.24);

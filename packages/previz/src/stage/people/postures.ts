@@ -504,7 +504,8 @@ export function restArms(f: Performance, stance: Stance): void {
       askArm(
         pose.arms[side],
         {
-          wrist: f.fromShoulder(side, 0.1, 0.5 + s * 0.4, 0.42),
+          // As far up the way as the feet step.
+          wrist: f.fromShoulder(side, 0.1, 0.46 + (s * 0.19 * p.height) / f.reach, 0.42),
           pole: [k, -0.8, -0.2],
           fingers: [0, 1, 0.25],
           palm: [0, -0.2, 1],

@@ -3,6 +3,7 @@ import { cos, PI, sin, TAU } from '../../math/trig.ts';
 import { lerp, mix, smoothstep, type Vec3 } from '../../math/vec.ts';
 import { type Act, arm, grip, handAt, nearBy, type Playing } from './act-parts.ts';
 import { addFace } from './expression.ts';
+import { kneel } from './postures.ts';
 import { SIGN } from './skeleton.ts';
 
 const RIGHT = 1;
@@ -13,6 +14,15 @@ function bent(x: Playing, head: number, chest: number): void {
   x.f.pose.head.pitch += x.w * head;
   x.f.pose.chest.pitch += x.w * chest;
   addFace(x.f.pose.face, { browKnit: 0.1, press: 0.1 }, x.w);
+}
+
+/** Seconds of going down on the knees. */
+const DOWN = 1.1;
+
+/** Moves a part of the pose on from where it was, as far as k. */
+function blendTo<T extends object>(from: T, to: T, k: number): void {
+  for (const part of Object.keys(to) as (keyof T)[])
+    to[part] = lerp(from[part] as number, to[part] as number, k) as T[keyof T];
 }
 
 /** Metres from the fist to the head of a match, and to the point of a pen or a crayon. */
@@ -221,6 +231,51 @@ export const SMALL_WORK: Record<string, Act> = {
         point: 1,
         thumb: 0.4,
       });
+    },
+  },
+  /** From the feet down to the knees, within a second, and then there. */
+  kneel_down: {
+    body: (x) => {
+      const { pose } = x.f;
+      const before = structuredClone({ hips: pose.hips, spine: pose.spine, chest: pose.chest, legs: pose.legs });
+      kneel(x.f);
+      const k = x.w * smoothstep(0, 1, x.a.seconds / DOWN);
+      blendTo(before.hips, pose.hips, k);
+      blendTo(before.spine, pose.spine, k);
+      blendTo(before.chest, pose.chest, k);
+      for (const side of [LEFT, RIGHT] as const) {
+        const [from, to] = [before.legs[side], pose.legs[side]];
+        to.ankle = mix(from.ankle, to.ankle, k);
+        to.pole = mix(from.pole, to.pole, k);
+        for (const part of ['pitch', 'yaw', 'toe'] as const) to[part] = lerp(from[part], to[part], k);
+      }
+      pose.head.pitch += 0.18 * k;
+    },
+  },
+  /** Down and then up over the head with the right arm, and a look after what was thrown. */
+  toss_up: {
+    body: (x) => {
+      const p = x.a.progress;
+      const down = smoothstep(0.12, 0.3, p) * (1 - smoothstep(0.32, 0.48, p));
+      const up = smoothstep(0.36, 0.5, p) * (1 - smoothstep(0.85, 1, p));
+      x.f.pose.hips.y -= x.w * 0.07 * down * x.f.p.bulk;
+      x.f.pose.chest.pitch += x.w * (0.14 * down - 0.12 * up);
+      x.f.pose.head.pitch -= x.w * 0.3 * up;
+      addFace(x.f.pose.face, { smile: 0.8, cheek: 0.7, jaw: 0.3 * up }, x.w);
+    },
+    arms: (x) => {
+      const p = x.a.progress;
+      const up = smoothstep(0.34, 0.5, p) * (1 - smoothstep(0.86, 1, p));
+      for (const side of [LEFT, RIGHT] as const) {
+        const k = SIGN[side];
+        const own = side === RIGHT ? 1 : 0.72;
+        arm(x, side, lerp(0.05, 0.3, up), lerp(-0.5, 0.84 * own, up), lerp(0.5, 0.22, up), {
+          fingers: [k * 0.15 * up, lerp(0.1, 1, up), lerp(1, 0.15, up)],
+          palm: [-k * 0.3, lerp(0.9, 0.1, up), lerp(0.1, 0.95, up)],
+          curl: lerp(0.5, 0.1, smoothstep(0.46, 0.56, p)),
+          spread: 0.4 * up,
+        });
+      }
     },
   },
   /** Grain is thrown on the ground out of the hand, again and again. */

@@ -174,6 +174,7 @@ export function box(k: Kit): Model {
         ? { ...MATERIALS.paper, color: hex(k.rng.pick(['#b8322a', '#2f6d5a', '#2f5d96'])) }
         : { ...MATERIALS.cardboard, color: hex(k.one('#b48c5e', '#9c764c', '#c9aa7e')) },
   );
+  if (gift) return giftBox(k, main);
   return k.solid(
     (b) => {
       if (crate) {
@@ -189,18 +190,47 @@ export function box(k: Kit): Model {
         return;
       }
       b.roundedBox([0, 0.175, 0], [0.4, 0.35, 0.4], 0.008, main, 2);
-      const tape = k.mat(
-        gift ? { ...MATERIALS.silk, color: hex('#e6c25a') } : { color: hex('#c9a877'), roughness: 0.35 },
-      );
+      const tape = k.mat({ color: hex('#c9a877'), roughness: 0.35 });
       b.box([0, 0.1755, 0], [0.06, 0.352, 0.402], tape, '+y+z-z');
-      if (gift) {
-        b.box([0, 0.1755, 0], [0.402, 0.352, 0.06], tape, '+y+x-x');
-        for (const s of [1, -1])
-          b.at(multiply(translation(s * 0.055, 0.385, 0), rotationZ(s * 0.5)), () =>
-            b.at(ABOUT_Z, () => torus(b, [0, 0, 0], 0.045, 0.014, tape, 16, 6, 1.8)),
-          );
-      } else b.roundedBox([0.1, 0.23, 0.2005], [0.12, 0.08, 0.002], 0.001, k.mat({ color: hex('#eee8da') }), 1);
+      b.roundedBox([0.1, 0.23, 0.2005], [0.12, 0.08, 0.002], 0.001, k.mat({ color: hex('#eee8da') }), 1);
     },
     { anchors: { top: translation(0, 0.35, 0), seat: translation(0, 0.35, 0), grip: translation(0, 0.3, 0) } },
   );
+}
+
+/** Metres that the lid of a gift comes up when it is opened. */
+const LID = 0.24;
+
+/** A wrapped box with a ribbon round it and a lid with the bow, which comes off with the act of opening. */
+function giftBox(k: Kit, paper: number): Model {
+  const ribbon = k.mat({ ...MATERIALS.silk, color: hex('#e6c25a') });
+  const dark = k.mat({ color: hex('#3a2a24'), roughness: 1 });
+  const body = k.mesh((b) => {
+    b.roundedBox([0, 0.14, 0], [0.385, 0.28, 0.385], 0.006, paper, 2);
+    b.box([0, 0.2805, 0], [0.35, 0.001, 0.35], dark, '+y');
+    b.box([0, 0.1405, 0], [0.06, 0.28, 0.387], ribbon, '+z-z');
+    b.box([0, 0.1405, 0], [0.387, 0.28, 0.06], ribbon, '+x-x');
+  });
+  const lid = k.mesh((b) => {
+    b.roundedBox([0, 0.312, 0], [0.4, 0.076, 0.4], 0.006, paper, 2);
+    b.box([0, 0.3125, 0], [0.06, 0.078, 0.402], ribbon, '+y+z-z');
+    b.box([0, 0.3125, 0], [0.402, 0.078, 0.06], ribbon, '+y+x-x');
+    for (const s of [1, -1])
+      b.at(multiply(translation(s * 0.055, 0.385, 0), rotationZ(s * 0.5)), () =>
+        b.at(ABOUT_Z, () => torus(b, [0, 0, 0], 0.045, 0.014, ribbon, 16, 6, 1.8)),
+      );
+  });
+  return {
+    parts: [
+      { mesh: body },
+      {
+        mesh: lid,
+        at: (state) => {
+          const open = state.acts.find((a) => a.act === 'open');
+          return translation(0, open ? LID * open.progress * open.weight : 0, 0);
+        },
+      },
+    ],
+    anchors: { top: translation(0, 0.35, 0), seat: translation(0, 0.35, 0), grip: translation(0, 0.3, 0) },
+  };
 }

@@ -5,6 +5,7 @@ import * as armoury from './armoury.ts';
 import * as bats from './bats.ts';
 import * as chess from './chess.ts';
 import * as cuttingTools from './cutting-tools.ts';
+import { doorway } from './doorway.ts';
 import * as fantasy from './fantasy.ts';
 import * as filmGear from './film-gear.ts';
 import * as foundThings from './found-things.ts';
@@ -21,6 +22,7 @@ import * as measuring from './measuring.ts';
 import * as pastimes from './pastimes.ts';
 import * as percussion from './percussion.ts';
 import * as prizes from './prizes.ts';
+import { rockFace } from './rock-face.ts';
 import * as science from './science.ts';
 import * as scienceFiction from './science-fiction.ts';
 import { snowman } from './snowman.ts';
@@ -28,6 +30,7 @@ import * as streetMachines from './street-machines.ts';
 import * as streetProps from './street-props.ts';
 import * as sundries from './sundries.ts';
 import * as toys from './toys.ts';
+import { treehouse } from './treehouse.ts';
 import * as voyages from './voyages.ts';
 import * as weights from './weights.ts';
 import * as workshop from './workshop.ts';
@@ -141,6 +144,9 @@ export const WORLD_RECIPES: Readonly<Record<string, (kit: Kit) => Model>> = {
   horseshoe: foundThings.horseshoe,
   wind_chime: foundThings.windChime,
   flag,
+  rock_face: rockFace,
+  doorway,
+  treehouse,
   knitting: pastimes.knitting,
   match: pastimes.match,
   sandcastle: pastimes.sandcastle,
