@@ -164,6 +164,19 @@ export const WORLD_PROPS: readonly Thing[] = [
   prop('doorway', 'swinging door', [1.96, 2.7, 0.7]),
   prop('treehouse', 'treehouse|tree house', [5.4, 6.3, 3.8]),
   prop('rock_face', 'rock face|climbing wall|bouldering wall', [9.2, 8, 1.4]),
+  prop(
+    'valve',
+    'valve|fuel valve|gas valve|pipe valve|stopcock|valve wheel|water valve',
+    [0.62, 0.42, 0.24],
+    'surface',
+  ),
+  prop(
+    'wristwatch',
+    'watch|wristwatch|wrist watch|luxury watch|smartwatch|chronograph|diving watch|gold watch',
+    [0.047, 0.063, 0.062],
+    'surface',
+  ),
+  prop('lipstick', 'lipstick|lip gloss|lip balm|red lipstick', [0.06, 0.076, 0.04], 'surface'),
   prop('poured', 'poured liquid', [0.01, 1, 0.01]),
   prop('wind_chime', 'wind chime|wind chimes|wind bell', [0.1, 0.46, 0.1], 'air'),
 ];

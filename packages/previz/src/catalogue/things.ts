@@ -103,7 +103,7 @@ export const THINGS: readonly Thing[] = [
   thing('hammer', 'object', 'hammer|tool', [0.12, 0.32, 0.04], 'hand'),
   thing('rope', 'object', 'rope|cable|chain|ribbon|leash|tape|lace', [0.03, 0.03, 2]),
   thing('crown', 'object', 'crown|tiara', [0.2, 0.12, 0.2], 'surface'),
-  thing('ring', 'object', 'ring|jewel|gem|diamond|necklace|watch', [0.03, 0.03, 0.03], 'surface'),
+  thing('ring', 'object', 'ring|jewel|gem|diamond|necklace', [0.03, 0.03, 0.03], 'surface'),
   thing('crystal', 'object', 'crystal|ruby|gemstone|ice crystal|shard', [0.2, 0.4, 0.2]),
   thing('guitar', 'object', 'guitar|ukulele|banjo|lute', [0.38, 1, 0.12], 'hand'),
   thing('violin', 'object', 'violin|viola|fiddle|cello', [0.2, 0.6, 0.08], 'hand'),

@@ -135,7 +135,6 @@ for (const [name, list] of Object.entries({
   snow: 'snow snowy',
   chocolate: 'chocolate',
   carbon: 'carbon carbon-fibre carbon-fiber',
-  moss: 'mossy moss-covered overgrown',
 } satisfies Partial<Record<MaterialName, string>>)) {
   for (const word of list.split(' ')) (WORDS as Record<string, MaterialName>)[word] = name as MaterialName;
 }

@@ -95,7 +95,7 @@ for (const [word, thing] of [
   ['hat', 'hat'], ['cap', 'hat'], ['helmet', 'hat'], ['top hat', 'hat'], ['straw hat', 'hat'], ['shoe', 'shoe'],
   ['sneaker', 'shoe'], ['boot', 'shoe'], ['running shoe', 'shoe'], ['ballet shoe', 'shoe'], ['pointe shoe', 'shoe'],
   ['slipper', 'shoe'], ['high heel', 'shoe'], ['heels', 'shoe'], ['sandal', 'shoe'], ['clog', 'shoe'], ['backpack', 'backpack'], ['towel', 'towel'], ['ribbon', 'rope'],
-  ['necklace', 'ring'], ['watch', 'ring'], ['tiara', 'crown'], ['sunglasses', 'eyeglasses'], ['goggles', 'eyeglasses'],
+  ['necklace', 'ring'], ['watch', 'wristwatch'], ['tiara', 'crown'], ['sunglasses', 'eyeglasses'], ['goggles', 'eyeglasses'],
   ['headphones', 'headphones'], ['headset', 'headphones'],
 ] as const) {
   put(word, { kind: 'clothing', thing });
@@ -268,7 +268,7 @@ put('compass needle|sewing needle|turntable needle|brick oven|pizza oven|bread o
 put('traffic|rush hour traffic', { kind: 'vehicle', thing: 'car', plural: true });
 put('toast', { kind: 'food', thing: 'bread' });
 put('present', { kind: 'object', thing: 'box' });
-put('chip|dot|corner|scale|deck|wheelhouse|prow|hull|stern|grill|valve|lid|rim|winch|net|branch|string|edge', {
+put('chip|dot|corner|scale|deck|wheelhouse|prow|hull|stern|grill|lid|rim|winch|net|branch|string|edge', {
   kind: 'unknown',
 });
 put(

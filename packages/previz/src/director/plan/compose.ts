@@ -27,6 +27,7 @@ import type { PromptReading, ShotReading } from '../read/prompt.ts';
 import { soundCue } from '../read/sounds.ts';
 import { singular } from '../text/morphology.ts';
 import { isAbsent } from './absence.ts';
+import { settleConditions } from './conditions.ts';
 import { lineOf } from './dialogue.ts';
 import { extrasFor } from './extras.ts';
 import { type Framing, frameShots } from './framing.ts';
@@ -368,6 +369,11 @@ export function compose(reading: PromptReading, input: DirectorInput): Screenpla
     const homes = new Set(shots.length > 0 ? shots.map((index) => of[index]!) : sets);
     for (const set of homes) set.features.push(feature(entity));
   }
+  settleConditions(
+    cast,
+    sets,
+    reading.shots.map((shot) => shot.text),
+  );
   cast.push(
     ...extrasFor(
       of.map((set) => set.place),

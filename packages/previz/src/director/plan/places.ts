@@ -92,6 +92,7 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
   [/\b(?:elevator|lift doors?)\b/i, 'elevator'],
   [/\b(?:locker|brass pole|fire station)\b/i, 'corridor'],
   [/\b(?:throne|courtiers?)\b/i, 'throne_room'],
+  [/\b(?:pagodas?|torii|stone lanterns?)\b/i, 'pagoda_garden'],
   [/\b(?:church|altar|nun|priest|cathedral|bride|groom|pews?|confessional|choirboys?|organist)\b/i, 'church'],
   [/\b(?:monks?)\b/i, 'temple_hall'],
   [/\b(?:flight attendants?|stewardess|air hostess|airline passengers?)\b/i, 'vehicle_interior'],
@@ -188,6 +189,10 @@ function waterside<T extends { place?: string }>(one: T, text: string): T {
   return { ...one, place: boat ? 'canal' : 'canal_side' };
 }
 
+/** What sails under a bridge is on the water. */
+const UNDER_BRIDGE =
+  /\b(?:ships?|boats?|sailboats?|yachts?|barges?|ferry|ferries|freighters?|tankers?|tugboats?|galleons?|rowboats?|kayaks?|canoes?|cruise ships?|container ships?|cargo ships?|gondolas?)\b.{0,50}\b(?:under|beneath|underneath|below) (?:an?|the) (?:[\w-]+ ){0,3}bridge\b/i;
+
 /** Country that a waterfall may belong to; before one, it is the place. */
 const FALLS_IN = new Set(
   'jungle forest mountains meadow canyon park lakeshore bamboo_forest enchanted_forest granite_peaks road alien_planet'.split(
@@ -254,6 +259,12 @@ export function placeOf(
   if (named.length > 0) {
     // The first place named is where one stands; later ones are what is seen from there, unless they say which it is.
     let first = settleFalls(settleLakeside(waterside(closerOf(named, text), text), text), text);
+    if (first.place === 'road' && UNDER_BRIDGE.test(text))
+      first = {
+        ...first,
+        place: 'sea',
+        phrase: /bridge/i.test(first.phrase) ? first.phrase : `${first.phrase} under a bridge`,
+      };
     if (first.place === 'fitness_gym' && COURT.test(text)) first = { ...first, place: 'gym' };
     if (first.place === 'church' && OUTSIDE_CHURCH.test(text))
       first = { ...first, place: 'church_front', interior: false };

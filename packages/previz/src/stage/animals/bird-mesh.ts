@@ -113,7 +113,9 @@ export function buildMesh(k: Kit, plan: BirdPlan): MeshBuilder {
         q[1] > plan.head[1] - s.head * 1.0 && q[2] > plan.head[2] - s.head * 1.3 && q[1] > y + s.girth * 0.4;
       if (onHead)
         return p.mask &&
-          (q[2] - plan.head[2] > s.head * 0.5 || (s.crest === undefined && q[1] < plan.head[1] - s.head * 0.7))
+          (q[2] - plan.head[2] > s.head * 0.5 ||
+            // Parrots have bare cheeks, not a bib.
+            (s.crest === undefined && s.tail.length < s.body && q[1] < plan.head[1] - s.head * 0.7))
           ? mask
           : headMat;
       if (

@@ -49,6 +49,48 @@ export const SPARROW: BirdSpecies = {
   swims: false,
 };
 
+/** The colours of parrots: scarlet, blue-and-gold or green ones by the words, white cockatoos. */
+function parrotPlumage(k: Kit): BirdSpecies['plumage'] {
+  if (k.said('cockatoo'))
+    return {
+      main: '#f2efe8',
+      breast: '#f4f1ea',
+      wing: '#e9e5da',
+      wingTip: '#efe4a8',
+      head: '#f4f1ea',
+      tail: '#efeadb',
+    };
+  if (k.said('blue|azure|hyacinth'))
+    return {
+      main: '#1c63c8',
+      breast: '#f2b01e',
+      wing: '#2458b4',
+      wingTip: '#143a80',
+      head: '#1c6fd0',
+      tail: '#1d55b0',
+      mask: '#f0ece2',
+    };
+  if (k.said('green|emerald|parakeet|lime'))
+    return {
+      main: '#2f9e34',
+      breast: '#62b83a',
+      wing: '#258a32',
+      wingTip: '#1f4fa0',
+      head: '#3aa63c',
+      tail: '#2a8c3e',
+      mask: '#e8c83a',
+    };
+  return {
+    main: '#d0141a',
+    breast: '#d81c1c',
+    wing: '#eab024',
+    wingTip: '#1f55b8',
+    head: '#d0141a',
+    tail: '#c01822',
+    mask: '#f0ece2',
+  };
+}
+
 export function birdOf(k: Kit): BirdSpecies {
   if (k.said('robin'))
     return {
@@ -150,25 +192,17 @@ export function birdOf(k: Kit): BirdSpecies {
   if (k.said('parrot|macaw|parakeet|cockatoo'))
     return {
       ...SPARROW,
-      body: 0.25,
-      girth: 0.078,
+      body: 0.28,
+      girth: 0.088,
       stance: 0.75,
-      head: 0.055,
-      neck: { length: 0.05, radius: 0.055, pitch: 1.1 },
-      beak: { length: 0.05, width: 0.03, shape: 'hook', color: '#26221f' },
-      leg: { length: 0.08, radius: 0.008, color: '#4a443f', spread: 0.035 },
-      wing: { half: 0.45, chord: 0.18, pointed: 0.5 },
-      tail: { length: 0.42, width: 0.07 },
+      head: 0.064,
+      neck: { length: 0.05, radius: 0.062, pitch: 1.1 },
+      beak: { length: 0.06, width: 0.036, shape: 'hook', color: k.said('cockatoo') ? '#4a4a4c' : '#26221f' },
+      leg: { length: 0.08, radius: 0.009, color: '#4a443f', spread: 0.035 },
+      wing: { half: 0.48, chord: 0.19, pointed: 0.5 },
+      tail: { length: k.said('parakeet|cockatoo') ? 0.26 : 0.46, width: 0.075 },
       eye: { size: 0.009, color: '#d8c26a' },
-      plumage: {
-        main: '#c4261f',
-        breast: '#cf3226',
-        wing: '#e2b22c',
-        wingTip: '#2457b0',
-        head: '#c4261f',
-        tail: '#2a5cb5',
-        mask: '#f0ece2',
-      },
+      plumage: parrotPlumage(k),
       beat: 4,
     };
   if (k.said('owl'))

@@ -35,6 +35,14 @@ const BUSY: Record<string, { walkers: number; seats: number }> = {
   restaurant: { walkers: 0, seats: 0.45 },
   theatre: { walkers: 0, seats: 0.6 },
   classroom: { walkers: 0, seats: 0.5 },
+  cinema: { walkers: 0, seats: 0.5 },
+  casino: { walkers: 0, seats: 0.5 },
+  subway_car: { walkers: 0, seats: 0.4 },
+  hotel_lobby: { walkers: 0, seats: 0.4 },
+  bowling_alley: { walkers: 0, seats: 0.4 },
+  zoo: { walkers: 4, seats: 0.3 },
+  favela: { walkers: 3, seats: 0 },
+  mosque_court: { walkers: 4, seats: 0 },
 };
 
 const EMPTY = /\b(empty|deserted|abandoned|alone|lonely|solitary|quiet|no people|nobody|no one)\b/i;

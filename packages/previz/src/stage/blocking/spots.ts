@@ -33,6 +33,8 @@ const BOARD_HEIGHT = 1.42;
 
 const AT_TABLE = new Set(['toast', 'drink', 'eat', 'read', 'write', 'type', 'talk', 'pour']);
 const DINING = new Set(['rooftop', 'cafe', 'restaurant', 'bar']);
+/** Where one takes a seat though nobody says so. */
+const SEATED = new Set(['vehicle_interior', 'subway_car', 'cinema']);
 const AT_WORK = new Set(['work', 'pour', 'give']);
 /** Work on something that lies on the counter. */
 const ON_COUNTER = new Set(['work', 'pour', 'cut']);
@@ -97,7 +99,7 @@ export function wantsSeat(doing: Doing, place: Place, placeId: string): boolean 
   if (doing.posture === 'sit') return true;
   if (doing.together || doing.actions.some((a) => ACTIVE.has(a.act))) return false;
   if (SERVING.test(doing.member.noun) || doing.actions.some((a) => a.act === 'stand' || a.act === 'work')) return false;
-  if (placeId === 'vehicle_interior') return place.marks.some((m) => m.kind === 'seat');
+  if (SEATED.has(placeId)) return place.marks.some((m) => m.kind === 'seat');
   if (!DINING.has(placeId)) return false;
   const busy =
     doing.actions.length === 0 ||

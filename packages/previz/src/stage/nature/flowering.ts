@@ -1,6 +1,6 @@
 /** Flowers one at a time or a few together, by the form of their heads. */
 import { Rng } from '../../math/random.ts';
-import { cos, sin, TAU } from '../../math/trig.ts';
+import { cos, PI, sin, TAU } from '../../math/trig.ts';
 import { add, addScaled, normalize, scaling, type Vec3 } from '../../math/vec.ts';
 import type { ActorBuilder } from '../actor.ts';
 import { colourWord, shade } from '../colours.ts';
@@ -223,22 +223,65 @@ const dandelion = flower({
   },
 });
 
+/** Spikes of small florets in whorls on thin stems, over a tuft of narrow grey leaves. */
 const lavender: ActorBuilder = (context) => {
   const rng = new Rng(context.seed);
+  const { world } = context;
   const k = sizeOf(context.attributes);
-  const mesh = buildTuft(context.world, context.seed, {
-    height: 0.55,
-    radius: 0.3,
-    blades: context.detail === 'hero' ? 80 : 44,
+  const hero = context.detail === 'hero';
+  const mesh = buildTuft(world, context.seed, {
+    height: 0.34,
+    radius: 0.24,
+    blades: hero ? 80 : 44,
     colours: ['#5f7a58', '#7a9470', '#9ab08a'],
-    head: rng.pick(['#7a5ab5', '#8a6ac9', '#6a4aa0']),
-    headSize: 0.13,
-    headShare: 0.85,
-    headWidth: 0.26,
-    arch: 0.35,
-    width: 0.014,
+    arch: 0.45,
+    width: 0.012,
   });
-  return still([0.8 * k, 0.7 * k, 0.8 * k], [{ mesh, transform: scaling(k), sways: true }]);
+  const color = colourWord(context.attributes.colour) ?? hex(rng.pick(['#7a5ab5', '#8a6ac9', '#6a4aa0']));
+  const bud = world.material({ color: shade(color, 0.62), roughness: 0.8 });
+  const petals = [1, 1.22].map((light) =>
+    world.material({ color: shade(color, light), roughness: 0.6, translucency: 0.35, doubleSided: true }),
+  );
+  const stem = world.material({ color: hex('#6f8a5a'), roughness: 0.85 });
+  const b = new MeshBuilder();
+  const spikes = hero ? 16 : 10;
+  const [columns, rows] = hero ? [6, 4] : [4, 3];
+  for (let i = 0; i < spikes; i++) {
+    const a = i * 2.4;
+    const r = 0.05 + 0.2 * (i / spikes);
+    const lean = 0.5 * r + rng.range(-0.03, 0.03);
+    const tall = rng.range(0.44, 0.56) - r * 0.3;
+    const at = (t: number): Vec3 => {
+      const out = r * 0.5 + lean * t * t * 1.4;
+      return [cos(a) * out, tall * t, sin(a) * out];
+    };
+    b.tube([at(0), at(0.35), at(0.7), at(1)], [0.0032, 0.0028, 0.0022, 0.0012], stem, 5, false);
+    const whorls = hero ? 8 : 6;
+    for (let q = 0; q < whorls; q++) {
+      const t = 0.7 + (0.3 * q) / (whorls - 1);
+      const c = at(t);
+      const full = sin(PI * (0.25 + 0.68 * (q / (whorls - 1))));
+      for (let f = 0; f < 6; f++) {
+        const turn = f * 1.05 + q * 0.5;
+        const d: Vec3 = [cos(turn) * 0.0085 * full, 0.003, sin(turn) * 0.0085 * full];
+        const p: Vec3 = [c[0] + d[0], c[1] + d[1], c[2] + d[2]];
+        b.ellipsoid(p, [0.0058 * full, 0.009, 0.0058 * full], bud, columns, rows);
+        if ((f + q) % 3 === 0) {
+          const mouth: Vec3 = [p[0] + d[0] * 0.9, p[1] + 0.005, p[2] + d[2] * 0.9];
+          b.ellipsoid(mouth, [0.0052, 0.0034, 0.0052], petals[(f + i) % 2], columns, rows);
+        }
+      }
+    }
+    b.ellipsoid([at(1)[0], at(1)[1] + 0.006, at(1)[2]], [0.004, 0.009, 0.004], petals[0], columns, rows);
+  }
+  const spikesMesh = world.mesh(b.build());
+  return still(
+    [0.8 * k, 0.7 * k, 0.8 * k],
+    [
+      { mesh, transform: scaling(k), sways: true },
+      { mesh: spikesMesh, transform: scaling(k * 1.15), sways: true },
+    ],
+  );
 };
 
 const orchid: ActorBuilder = (context) => {

@@ -122,9 +122,9 @@ function growth(
         b.ellipsoid([0, 0, 0], [0.82, 0.17, 0.82], hues[(k * 2) % 7], 28, 8);
       });
       for (const s of [-1, 1]) {
-        const spiral: Vec3[] = Array.from({ length: 60 }, (_, i): Vec3 => {
-          const a = i * 0.31;
-          const r = 0.04 + (i / 60) * 0.74;
+        const spiral: Vec3[] = Array.from({ length: 44 }, (_, i): Vec3 => {
+          const a = i * 0.42;
+          const r = 0.04 + (i / 44) * 0.74;
           return [s * sin(a) * r, 2.9 + cos(a) * r, s * (0.17 * Math.sqrt(Math.max(0, 1 - (r / 0.83) ** 2)) + 0.004)];
         });
         b.tube(spiral, 0.045, white, 5);
@@ -174,13 +174,13 @@ function growth(
         8,
       );
       const r = set.random('cotton', k);
-      for (let i = 0; i < 16; i++)
+      for (let i = 0; i < 11; i++)
         b.ellipsoid(
           [r.range(-1, 1), 3.2 + r.range(-0.5, 1.2), r.range(-1, 1)],
           [r.range(0.6, 0.95), r.range(0.5, 0.8), r.range(0.6, 0.95)],
           f,
-          12,
-          8,
+          9,
+          6,
         );
     }),
   );

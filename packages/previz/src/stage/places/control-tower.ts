@@ -13,6 +13,9 @@ const SIDES = 8;
 const RADIUS = 5.2;
 const LEAN = 0.7;
 const TOP = 3;
+/** The controllers' desks stand lower than the middle of the floor, so that one sees the field over them. */
+const DROP = -0.55;
+const DAIS = 3.35;
 /** The apron far below. */
 const GROUND = -24;
 
@@ -36,13 +39,21 @@ export function controlTower(context: PlaceContext): Place {
   const ceiling = set.material(mottled('#2c3138', 0.9, 1.2));
   set.fixed((b) => {
     for (let i = 0; i < SIDES; i++) {
-      b.quad([0, 0, 0], corner(i, RADIUS, 0), corner(i + 1, RADIUS, 0), [0, 0, 0], floor);
+      b.quad([0, 0, 0], corner(i, DAIS, 0), corner(i + 1, DAIS, 0), [0, 0, 0], floor);
+      b.quad(corner(i, DAIS, DROP), corner(i + 1, DAIS, DROP), corner(i + 1, DAIS, 0), corner(i, DAIS, 0), frame);
+      b.quad(
+        corner(i, DAIS, DROP),
+        corner(i, RADIUS, DROP),
+        corner(i + 1, RADIUS, DROP),
+        corner(i + 1, DAIS, DROP),
+        floor,
+      );
       b.quad([0, TOP, 0], corner(i + 1, RADIUS + LEAN, TOP), corner(i, RADIUS + LEAN, TOP), [0, TOP, 0], ceiling);
       b.quad(
-        corner(i + 1, RADIUS, 0),
-        corner(i, RADIUS, 0),
-        corner(i, RADIUS + 0.1, 0.75),
-        corner(i + 1, RADIUS + 0.1, 0.75),
+        corner(i + 1, RADIUS - 0.05, DROP),
+        corner(i, RADIUS - 0.05, DROP),
+        corner(i, RADIUS + 0.04, 0.3),
+        corner(i + 1, RADIUS + 0.04, 0.3),
         frame,
       );
       b.quad(
@@ -52,8 +63,8 @@ export function controlTower(context: PlaceContext): Place {
         corner(i + 1, RADIUS + LEAN, TOP),
         frame,
       );
-      b.tube([corner(i, RADIUS + 0.05, 0.7), corner(i, RADIUS + LEAN * 0.9, 2.8)], 0.06, frame, 6);
-      b.tube([corner(i, RADIUS + 0.1, 0.77), corner(i + 1, RADIUS + 0.1, 0.77)], 0.05, frame, 6);
+      b.tube([corner(i, RADIUS + 0.02, 0.2), corner(i, RADIUS + LEAN * 0.9, 2.8)], 0.06, frame, 6);
+      b.tube([corner(i, RADIUS + 0.04, 0.32), corner(i + 1, RADIUS + 0.04, 0.32)], 0.05, frame, 6);
     }
   });
   desks(set);
@@ -153,8 +164,8 @@ function desks(set: SetBuilder): void {
     // The side towards the camera stays open.
     if (cos(a) > 0.6) continue;
     const r = RADIUS * cos(PI / SIDES) - 0.62;
-    set.put(desk[i % 2], placed([sin(a) * r, 0, cos(a) * r], a));
-    const inside = r - 0.9;
+    set.put(desk[i % 2], placed([sin(a) * r, DROP, cos(a) * r], a));
+    const inside = r - 1.25;
     set.mark('stand', 'desk', [sin(a) * inside, 0, cos(a) * inside], a, set.newGroup());
     set.obstacle([sin(a) * (r + 0.1), 0.6, cos(a) * (r + 0.1)], 0.7);
   }
@@ -211,9 +222,9 @@ function airfield(set: SetBuilder, m: number): void {
     for (let x = -880; x < 880; x += 44) flat(x, x + 24, -418.4, -416.6, 0.25, paint);
     for (let i = 0; i < 12; i++) flat(-m * 500 - 20, -m * 500 + 20, -438 + i * 3.6, -436.4 + i * 3.6, 0.25, paint);
     for (let x = -860; x < 860; x += 30) {
-      for (const z of [-396, -439]) b.box([x, GROUND + 0.8, z], [0.9, 0.9, 0.9], white);
-      for (const z of [-317, -341]) b.box([x, GROUND + 0.8, z], [0.8, 0.8, 0.8], blue);
-      if (x % 90 < 30) b.box([x, GROUND + 0.8, -329], [0.8, 0.8, 0.8], green);
+      for (const z of [-396, -439]) b.box([x, GROUND + 0.8, z], [2.4, 2, 2.4], white);
+      for (const z of [-317, -341]) b.box([x, GROUND + 0.8, z], [2.2, 1.6, 2.2], blue);
+      if (x % 90 < 30) b.box([x, GROUND + 0.8, -329], [2.2, 1.6, 2.2], green);
     }
   });
   if (!set.allows('airplane')) return;

@@ -91,7 +91,7 @@ function island(
   index: number,
 ): number {
   const seed = set.context.seed + index * 17;
-  const [rings, n] = [7, 44];
+  const [rings, n] = index === 0 ? [7, 44] : [4, 26];
   return set.mesh((b) => {
     const start = b.vertexCount;
     for (let j = 0; j <= rings; j++)
@@ -182,6 +182,13 @@ function others(set: SetBuilder, mats: Mats, m: number): void {
     [m * 17, 20, -96, 2, 3],
     [-m * 72, 24, -120, 0, 2.4],
     [m * 84, 26, -130, 1, 3],
+    [m * 46, 3, 6, 1, 1.8],
+    [-m * 52, 8, -8, 0, 1.4],
+    [-m * 30, 14, 48, 0, 1.6],
+    [m * 22, 6, 58, 1, 2],
+    [m * 66, 18, 60, 0, 2],
+    [-m * 4, 22, 96, 0, 2],
+    [-m * 78, 4, 50, 1, 2.6],
   ];
   for (const [i, [x, y, z, k, s]] of spots.entries()) {
     const r = [9, 6, 4][k] * s;
@@ -314,13 +321,13 @@ function clouds(set: SetBuilder): void {
   const lumps = [0, 1, 2].map((i) =>
     set.mesh((b) => {
       const r = set.random('sky lump', i);
-      for (let q = 0; q < 11; q++)
+      for (let q = 0; q < 8; q++)
         b.ellipsoid(
           [r.range(-14, 14), r.range(-1.4, 1.6), r.range(-9, 9)],
           [r.range(5, 9), r.range(2, 4), r.range(5, 8)],
           white,
-          12,
-          7,
+          8,
+          5,
         );
     }),
   );

@@ -1,5 +1,6 @@
 /** Brings catalogue things into a place: built once per look, then drawn at rest wherever they stand. */
 import type { Attributes } from '@storyreel/contract';
+import { THING_BY_ID } from '../../catalogue/things.ts';
 import type { Vec3 } from '../../math/vec.ts';
 import type { Actor } from '../actor.ts';
 import { emptyScene } from '../empty-scene.ts';
@@ -7,6 +8,7 @@ import { NATURE_BUILDERS } from '../nature/index.ts';
 import { restState } from '../rest-state.ts';
 import type { FrameScene, Instance, PointLight } from '../scene.ts';
 import { STRUCTURE_BUILDERS } from '../structures/index.ts';
+import { inCondition } from '../surface-conditions.ts';
 import { buildThing, hasThing } from '../things/index.ts';
 import type { SetBuilder } from './set-builder.ts';
 
@@ -68,5 +70,7 @@ function buildAny(
 ): Actor | null {
   const context = { world: set.world, look: set.look, seed: set.seedOf(id, variant), attributes, detail };
   const own = NATURE_BUILDERS[id] ?? STRUCTURE_BUILDERS[id];
-  return own ? own(context) : hasThing(id) ? buildThing(id, context) : null;
+  const size = Math.max(...(THING_BY_ID.get(id)?.size ?? [1]));
+  if (own) return inCondition(context, size, own);
+  return hasThing(id) ? inCondition(context, size, (c) => buildThing(id, c)) : null;
 }

@@ -1,7 +1,7 @@
 /** Workshops, corridors, tunnels, caves and the insides of vehicles. */
 import { fbm2, noise3 } from '../../math/noise.ts';
 import { cos, HALF_PI, PI, pow, sin, TAU } from '../../math/trig.ts';
-import { normalize, placed, type Vec3 } from '../../math/vec.ts';
+import { multiply, normalize, placed, rotationZ, type Vec3 } from '../../math/vec.ts';
 import { buildRock } from '../nature/undergrowth.ts';
 import type { Place, PlaceContext } from '../place.ts';
 import { hex, type Material, type Rgb } from '../scene.ts';
@@ -474,6 +474,86 @@ function tunnelPlace(set: SetBuilder, L: number): Place {
   });
 }
 
+/** Giant crystals from floor and roof, in clusters along the walls and thick as pillars behind the action. */
+function crystalHall(
+  set: SetBuilder,
+  rng: ReturnType<SetBuilder['random']>,
+  floorAt: (x: number, z: number) => number,
+  hues: readonly Rgb[],
+): void {
+  const m = set.mirror;
+  const two = hues.length > 1 ? [rng.pick(hues), hues[(hues.indexOf(rng.pick(hues)) + 1) % hues.length]] : hues;
+  const glass = two.map((h) => [
+    set.material({
+      color: [h[0] * 0.5, h[1] * 0.5, h[2] * 0.5],
+      roughness: 0.06,
+      emissive: [h[0] * 0.32, h[1] * 0.32, h[2] * 0.32],
+      translucency: 0.6,
+    }),
+    set.material({
+      color: [h[0] * 0.6 + 0.1, h[1] * 0.6 + 0.1, h[2] * 0.6 + 0.1],
+      roughness: 0.08,
+      emissive: [h[0] * 0.9, h[1] * 0.9, h[2] * 0.9],
+      translucency: 0.6,
+    }),
+  ]);
+  const clusters = [0, 1, 2, 3].map((k) =>
+    set.mesh((b) => {
+      for (let i = 0; i < 9; i++) {
+        const d = normalize([rng.range(-0.8, 0.8), 1, rng.range(-0.8, 0.8)]);
+        const l = i === 0 ? 2.4 : rng.range(0.5, 1.9);
+        const r = l * rng.range(0.09, 0.15);
+        const base: Vec3 = [d[0] * 0.5, -0.3, d[2] * 0.5];
+        const end = (t: number): Vec3 => [base[0] + d[0] * l * t, base[1] + d[1] * l * t, base[2] + d[2] * l * t];
+        // Flat facets: a mesh of its own for every side of the hexagon.
+        b.tube(
+          [end(0), end(0.8), end(1.02)],
+          [r, r * 0.94, 0.004],
+          glass[k % glass.length][i % 3 === 0 ? 1 : 0],
+          6,
+          false,
+        );
+      }
+    }),
+  );
+  for (let i = 0; i < 30; i++) {
+    const s = i % 2 ? 1 : -1;
+    const z = 4 - i * 0.55;
+    const x = s * rng.range(3.3, 5.6) * (z < -7 ? 0.8 : 1);
+    const k = rng.range(0.5, 1.25);
+    set.put(
+      clusters[i % 4],
+      multiply(placed([x, floorAt(x, z), z], rng.range(0, TAU), k), rotationZ(s * rng.range(0.1, 0.5))),
+    );
+    if (k > 0.8) set.obstacle([x, floorAt(x, z) + 0.8, z], 0.8);
+  }
+  for (let i = 0; i < 14; i++) {
+    const z = 2 - i * 1;
+    const x = rng.range(-3.6, 3.6);
+    set.put(
+      clusters[i % 4],
+      multiply(placed([x, 6.6 - Math.abs(x) * 0.4, z], rng.range(0, TAU), rng.range(0.5, 1)), rotationZ(PI)),
+    );
+  }
+  for (const [x, z, k] of [
+    [-m * 2.6, -8.6, 1.9],
+    [m * 3, -10.4, 2.3],
+    [m * 0.4, -12.4, 2.1],
+  ]) {
+    set.put(clusters[k > 2 ? 0 : 1], placed([x, floorAt(x, z) - 0.3, z], x, k));
+    set.obstacle([x, 1.6, z], 1.4);
+  }
+  for (const [i, [x, y, z]] of [
+    [-4.2, 1.4, -1],
+    [4.2, 1.6, -3],
+    [-2.4, 2.6, -7],
+    [2.6, 3.4, -9],
+  ].entries()) {
+    const h = two[i % two.length];
+    set.light([m * x, y, z], [h[0] * 7, h[1] * 7, h[2] * 7], 8);
+  }
+}
+
 export function cave(context: PlaceContext): Place {
   const set = new SetBuilder(context);
   const m = set.mirror;
@@ -621,6 +701,7 @@ export function cave(context: PlaceContext): Place {
       }
     });
     set.shows('crystal');
+    if (set.says('crystal|gem|geode|amethyst|quartz')) crystalHall(set, rng, floorAt, hues);
     for (const [x, z, k] of [
       [m * 3.4, -7.4, 1.4],
       [-m * 4.4, -4.2, 1.1],

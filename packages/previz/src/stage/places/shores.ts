@@ -14,6 +14,7 @@ import { furnishFeatures } from './features.ts';
 import { heavingSea } from './heaving-sea.ts';
 import { gradedLines, gradedTerrain, horizonHills, scatter, treeVariants } from './outdoors.ts';
 import { SetBuilder } from './set-builder.ts';
+import { shipwreck } from './wreck.ts';
 
 /** A wide water plane, finer near the middle. */
 export function waterPlane(
@@ -552,7 +553,8 @@ export function underwater(context: PlaceContext): Place {
   const set = new SetBuilder(context);
   const m = set.mirror;
   const seed = context.seed;
-  const deep = set.says('deep sea|abyss|trench');
+  const deep = set.says('deep sea|deep ocean|ocean depths|abyss|trench|midnight zone');
+  const wrecked = set.says('shipwreck|ship wreck|wreck|sunken ship|sunken galleon|galleon') && set.allows('ship');
   const height = (x: number, z: number): number => {
     const d = Math.sqrt(x * x + z * z);
     return (
@@ -636,6 +638,8 @@ export function underwater(context: PlaceContext): Place {
       }
     });
   }
+  if (wrecked) shipwreck(set, [-m * 2.6, height(-m * 2.6, -13), -13], m * 1.12);
+  if (deep) abyssLights(set, rng, height);
   // A school of small fish circles beyond, and bubbles rise.
   if (set.allows('fish') && set.liveliness > 0.15) {
     set.shows('fish');
@@ -684,8 +688,8 @@ export function underwater(context: PlaceContext): Place {
   });
   furnishFeatures(set, { centre: [0, 0, 0.5], heading: 0, radius: 3, ground: height });
   const water: NonNullable<Place['medium']> = {
-    colour: deep ? [0.01, 0.05, 0.11] : [0.05, 0.3, 0.4],
-    density: deep ? 0.06 : 0.042,
+    colour: deep ? [0.012, 0.075, 0.15] : [0.05, 0.3, 0.4],
+    density: deep ? 0.045 : wrecked ? 0.034 : 0.042,
   };
   return set.finish({
     ground: height,
@@ -708,6 +712,83 @@ export function underwater(context: PlaceContext): Place {
       { eye: [-m * 3.4, 1.4, 8], target: [m * 2, 2.8, -8] },
     ],
   });
+}
+
+/** What gives light where no sun comes: drifting lanterns of the deep, and glowing fans on the bed. */
+function abyssLights(
+  set: SetBuilder,
+  rng: ReturnType<SetBuilder['random']>,
+  height: (x: number, z: number) => number,
+): void {
+  const hues = [
+    [0.2, 0.9, 1.4],
+    [0.5, 0.4, 1.5],
+    [0.2, 1.3, 0.7],
+  ] as const;
+  const bells = hues.map((c) => {
+    const glow = set.material({
+      color: [c[0] * 0.4, c[1] * 0.4, c[2] * 0.4],
+      emissive: [c[0] * 1.6, c[1] * 1.6, c[2] * 1.6],
+      roughness: 0.4,
+      opacity: 0.8,
+      castsShadow: false,
+    });
+    return set.mesh((b) => {
+      b.lathe(
+        [
+          [0.2, 0],
+          [0.22, 0.06],
+          [0.16, 0.2],
+          [0.06, 0.27],
+          [0, 0.28],
+        ],
+        glow,
+        14,
+      );
+      for (let i = 0; i < 7; i++) {
+        const a = (i / 7) * TAU;
+        b.tube(
+          Array.from(
+            { length: 6 },
+            (_, k): Vec3 => [sin(a) * 0.14 + 0.03 * sin(k * 1.6 + i), -k * 0.13, cos(a) * 0.14],
+          ),
+          0.012,
+          glow,
+          3,
+        );
+      }
+    });
+  });
+  const drift = Array.from({ length: 16 }, (_, i) => ({
+    p: [rng.range(-9, 9), rng.range(1.6, 6.5), rng.range(-16, -3)] as Vec3,
+    kind: i % 3,
+    phase: rng.range(0, TAU),
+  }));
+  set.animate((scene, t) => {
+    for (const d of drift) {
+      const up = 0.5 * sin(t * 0.5 + d.phase);
+      scene.instances.push({
+        mesh: bells[d.kind],
+        transform: placed(
+          [d.p[0] + 0.4 * sin(t * 0.23 + d.phase), d.p[1] + up, d.p[2]],
+          d.phase,
+          1 + 0.08 * sin(t * 2 + d.phase),
+        ),
+        cast: 0,
+        fixed: false,
+      });
+    }
+  });
+  for (const [i, [x, z]] of [
+    [-5, -6],
+    [5.4, -8],
+    [0, -12],
+    [-8, -13],
+    [3, -3.4],
+  ].entries()) {
+    const c = hues[i % 3];
+    set.light([x, height(x, z) + 1.8, z], [c[0] * 5, c[1] * 5, c[2] * 5], 9);
+  }
 }
 
 /** A coral head: branching, fan, brain or tube, by number. */

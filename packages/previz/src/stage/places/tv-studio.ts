@@ -1,10 +1,9 @@
 /** A television studio: the presenters' curved desk before a wall of screens, cameras, lamps on a grid; or the newsroom's rows of desks. */
-import { cos, PI, sin } from '../../math/trig.ts';
+import { cos, HALF_PI, PI, sin } from '../../math/trig.ts';
 import { multiply, placed, rotationX, type Vec3 } from '../../math/vec.ts';
 import type { Place, PlaceContext } from '../place.ts';
 import { hex } from '../scene.ts';
 import { furnishFeatures } from './features.ts';
-import { at } from './fittings.ts';
 import { lettering } from './lettering.ts';
 import { buildRoom, finishRoom } from './room.ts';
 import { lightPanels, screen } from './room-kit.ts';
@@ -192,19 +191,16 @@ function desks(set: SetBuilder, m: number, width: number, depth: number, height:
       b.cylinder([-0.6, 0.75, 0.1], 0.04, 0.1, lit[k], 12);
     }),
   );
-  for (const [r, z] of [-4.2, -2, 3.6].entries())
-    for (let i = -2; i <= 2; i++) {
-      const x = i * 2.3 + (r % 2) * m * 0.4;
-      if (r === 2 && Math.abs(i) < 2) continue;
-      set.put(desk[rng.int(0, 2)], placed([x, 0, z], r === 2 ? PI : 0));
-      set.thing('chair', [x, 0, z + (r === 2 ? -0.75 : 0.75)], r === 2 ? 0 : PI, { attributes: { colour: ['black'] } });
-      set.mark('seat', 'desk', [x, 0.46, z + (r === 2 ? -0.75 : 0.75)], r === 2 ? 0 : PI, set.newGroup());
-      set.mark('surface', 'desk', [x + 0.1, 0.75, z + 0.2], 0, set.newGroup());
-      set.obstacle([x, 0.7, z], 0.75);
+  // They are seen in profile: screens to one side, faces free.
+  for (const [k, x] of [-5.4, -2.1, 1.2, 4.5].entries())
+    for (const z of [-4.4, -2.2, 0.4, 2.6]) {
+      if (z > 0 && Math.abs(x) < 4) continue;
+      const at = m * x;
+      const seat = at + m * 0.8;
+      set.put(desk[(k + rng.int(0, 2)) % 3], placed([at, 0, z], m * HALF_PI));
+      set.thing('chair', [seat, 0, z], -m * HALF_PI, { attributes: { colour: ['black'] } });
+      set.mark('seat', 'desk', [seat, 0.46, z], -m * HALF_PI, set.newGroup());
+      set.mark('surface', 'desk', [at + m * 0.2, 0.75, z + 0.1], 0, set.newGroup());
+      set.obstacle([at - m * 0.1, 0.7, z], 0.75);
     }
-  for (const s of [-1, 1])
-    set.fixed(
-      (b) => b.box([0, 1.4, 0], [0.02, 1.6, 2.4], set.material({ color: hex('#d8dce0'), roughness: 0.3 })),
-      at(s * (width / 2 - 0.1), 0, 2.6, 0),
-    );
 }

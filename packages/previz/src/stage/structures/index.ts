@@ -1,15 +1,16 @@
 /** Buildings and street structures as actors. */
 import { Rng } from '../../math/random.ts';
-import { PI } from '../../math/trig.ts';
-import { multiply, rotationY, scaling, translation } from '../../math/vec.ts';
-import type { ActorBuilder, BuildContext } from '../actor.ts';
+import { cos, PI, sin, TAU } from '../../math/trig.ts';
+import { multiply, rotationY, rotationZ, scaling, translation, type Vec3 } from '../../math/vec.ts';
+import type { Actor, ActorBuilder, BuildContext } from '../actor.ts';
 import { colourWord } from '../colours.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
 import { isSnowy, sizeOf, still } from '../nature/still.ts';
 import { hex, type Rgb } from '../scene.ts';
+import { outOfCondition } from '../surface-conditions.ts';
 import { buildHouse, type HouseStyle } from './house.ts';
 import { archway, bridge, castle, church, crane, type MonumentLook, pagoda, steps } from './monuments.ts';
-import { doorUnit, windowUnit } from './openings.ts';
+import { doorUnit, type Hole, windowUnit } from './openings.ts';
 import {
   hydrant,
   ironRailing,
@@ -325,7 +326,94 @@ const trafficLightLike: ActorBuilder = (c) => {
   return still([0.4, 3.4, 0.4], [{ mesh: trafficLight(c.world, lit) }]);
 };
 
+/** A gate of iron between posts of stone: two leaves of bars with points, a band and a lock; or of planks. */
+function gate(c: BuildContext): Actor {
+  const b = new MeshBuilder();
+  const text = describe(c);
+  const wooden = /wood|farm|garden|picket|barn|field/.test(text);
+  const said = colourWord(c.attributes.colour);
+  const leaf = c.world.material(
+    wooden
+      ? { color: said ?? hex('#8a6a48'), color2: hex('#5f472e'), pattern: 'wood', patternScale: 0.06, roughness: 0.8 }
+      : { color: said ?? hex('#2b2d30'), roughness: 0.5, metal: 0.6 },
+  );
+  const stone = c.world.material({
+    color: hex('#9a9284'),
+    color2: hex('#6a645a'),
+    pattern: 'brick',
+    patternScale: 0.3,
+    roughness: 0.95,
+  });
+  const tall = wooden ? 1.25 : 2.3;
+  for (const s of [-1, 1]) {
+    if (wooden) b.box([s * 1.6, 0.75, 0], [0.2, 1.5, 0.2], leaf);
+    else {
+      b.box([s * 1.85, 1.25, 0], [0.6, 2.6, 0.6], stone);
+      b.box([s * 1.85, 2.62, 0], [0.76, 0.16, 0.76], stone);
+      b.sphere([s * 1.85, 2.9, 0], 0.24, stone, 14, 10);
+    }
+    const x = (k: number): number => s * (0.04 + k * 1.46);
+    for (const y of wooden ? [0.25, 0.62, 1] : [0.22, 1.1, tall - 0.35])
+      b.box([(x(0) + x(1)) / 2, y, 0], [1.46, wooden ? 0.13 : 0.06, 0.05], leaf);
+    const bars = wooden ? 5 : 10;
+    for (let i = 0; i <= bars; i++) {
+      const k = i / bars;
+      const top = wooden ? tall - 0.12 : tall + 0.32 * (1 - k) * (1 - k) - 0.1;
+      if (wooden) b.box([x(k), top / 2 + 0.06, 0.04], [0.12, top, 0.03], leaf);
+      else {
+        b.cylinder([x(k), 0.06, 0], 0.018, top, leaf, 7);
+        b.cylinder([x(k), top + 0.04, 0], 0.04, 0.16, leaf, 6, 0.002);
+      }
+    }
+    if (wooden)
+      b.at(multiply(translation(s * 0.78, 0.62, 0.05), rotationZ(s * 0.5)), () =>
+        b.box([0, 0, 0], [1.5, 0.1, 0.03], leaf),
+      );
+    else {
+      b.box([s * 0.04, 1.15, 0], [0.06, 2.2, 0.06], leaf);
+      for (let i = 0; i < 4; i++)
+        b.tube(
+          Array.from({ length: 13 }, (_, k): Vec3 => {
+            const a = (k / 12) * TAU;
+            return [x((i + 0.5) / 4) + cos(a) * 0.13, 1.55 + sin(a) * 0.13, 0];
+          }),
+          0.012,
+          leaf,
+          5,
+          false,
+        );
+    }
+  }
+  b.box([0, 1.12, 0.05], [0.16, 0.2, 0.06], leaf);
+  return still([wooden ? 3.4 : 4.4, wooden ? 1.5 : 3.1, 0.8], [{ mesh: c.world.mesh(b.build()) }]);
+}
+
+/** Plaster round an opening that stands alone: nobody has seen a door or a window without a wall. */
+function wallRound(c: BuildContext, b: MeshBuilder, hole: Hole): void {
+  const text = describe(c);
+  const stone = /brick|stone|old|ancient|castle|cottage/.test(text);
+  const rng = new Rng(c.seed);
+  const color = hex(stone ? rng.pick(['#a8563e', '#9a9284']) : rng.pick(['#c9b28e', '#b8c2c0', '#d0a888', '#a9b59a']));
+  const m = outOfCondition(c.world, () =>
+    c.world.material({
+      color,
+      color2: [color[0] * (stone ? 0.65 : 0.88), color[1] * (stone ? 0.65 : 0.88), color[2] * (stone ? 0.65 : 0.88)],
+      pattern: stone ? 'brick' : 'noise',
+      patternScale: stone ? 0.1 : 0.8,
+      roughness: 0.95,
+    }),
+  );
+  const [w, tall] = [7, 3.2];
+  const side = (w - hole.w) / 2;
+  const low = hole.y;
+  for (const s of [-1, 1]) b.box([s * (hole.w / 2 + side / 2), tall / 2 - 0.02, -0.04], [side, tall + 0.04, 0.24], m);
+  b.box([0, (hole.y + hole.h + tall) / 2, -0.04], [hole.w, tall - hole.y - hole.h, 0.24], m);
+  if (low > 0) b.box([0, low / 2 - 0.02, -0.04], [hole.w, low + 0.04, 0.24], m);
+  b.box([0, 0.12, 0.09], [w, 0.24, 0.05], m);
+}
+
 const door: ActorBuilder = (c) => {
+  if (/\bgates?\b/.test(noun(c))) return gate(c);
   const b = new MeshBuilder();
   const w = c.world;
   const color = colourWord(c.attributes.colour) ?? hex('#6b4228');
@@ -343,6 +431,7 @@ const door: ActorBuilder = (c) => {
       doorUnit(b, -0.46, 0, 0.92, 2.05, 0.02, { frame, leaf, glass: glassOf(c)(darkness(c) > 0.3), metal }),
     );
   }
+  if (c.member) wallRound(c, b, { x: -0.5, y: 0, w: 1, h: 2.1 });
   return still([1.15, 2.2, 0.2], [{ mesh: w.mesh(b.build()) }]);
 };
 
@@ -359,10 +448,13 @@ const windowThing: ActorBuilder = (c) => {
       }),
     );
   }
-  return still(
-    [1.4, 1.3, 0.2],
-    [{ mesh: c.world.mesh(b.build()), transform: multiply(translation(0, 0.05, 0), scaling(1)) }],
-  );
+  // A window of the cast hangs in a wall of its own, its sill at the height of a table.
+  const lift = c.member ? 0.95 : 0.05;
+  const mesh = c.world.mesh(b.build());
+  if (!c.member) return still([1.4, 1.3, 0.2], [{ mesh, transform: translation(0, lift, 0) }]);
+  const round = new MeshBuilder();
+  wallRound(c, round, { x: -0.7, y: lift, w: 1.4, h: 1.3 });
+  return still([1.4, 2.25, 0.2], [{ mesh, transform: translation(0, lift, 0) }, { mesh: c.world.mesh(round.build()) }]);
 };
 
 /** Builders for every structure of the catalogue. */

@@ -8,7 +8,7 @@ export function apple(k: Kit): Model {
   const stem = k.mat({ color: hex('#4a3420'), roughness: 0.9 });
   const leaf = k.mat({ color: hex('#4a7f35'), roughness: 0.6, doubleSided: true, translucency: 0.4 });
   const c = k.n(22);
-  const grip = { anchors: { grip: translation(0, 0, 0), top: translation(0, 0.04, 0) } };
+  const grip = { anchors: { grip: translation(0, 0, 0), top: translation(0, 0.04, 0) }, lies: 'stand' as const };
   const body = (base: string, profile: [number, number][], roughness: number, second?: string): Model =>
     k.solid((b) => {
       b.lathe(

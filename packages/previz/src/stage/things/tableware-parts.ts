@@ -13,7 +13,8 @@ export const liquidOf = (k: Kit): Material => {
   if (k.said('milk')) return { color: hex('#f2ece0'), roughness: 0.2 };
   if (k.said('water')) return { ...MATERIALS.glass, color: hex('#cfe2e6'), opacity: 0.5 };
   if (k.said('juice|orange')) return { color: hex('#e0902c'), roughness: 0.12 };
-  return { color: hex('#3b2212'), roughness: 0.1 };
+  // Crema dulls what coffee mirrors.
+  return { color: hex('#3b2212'), color2: hex('#5a371c'), pattern: 'noise', patternScale: 0.02, roughness: 0.42 };
 };
 
 /** Ear-shaped handle in the plane of x and y. */

@@ -16,6 +16,7 @@ import * as graves from './graves.ts';
 import { flag } from './hangings.ts';
 import * as instruments from './instruments.ts';
 import type { Kit, Model } from './kit.ts';
+import { lipstick } from './lipstick.ts';
 import * as loads from './loads.ts';
 import * as locks from './locks.ts';
 import * as measuring from './measuring.ts';
@@ -31,9 +32,11 @@ import * as streetProps from './street-props.ts';
 import * as sundries from './sundries.ts';
 import * as toys from './toys.ts';
 import { treehouse } from './treehouse.ts';
+import { valve } from './valve.ts';
 import * as voyages from './voyages.ts';
 import * as weights from './weights.ts';
 import * as workshop from './workshop.ts';
+import { wristwatch } from './wristwatch.ts';
 
 export const WORLD_RECIPES: Readonly<Record<string, (kit: Kit) => Model>> = {
   snowman,
@@ -151,5 +154,8 @@ export const WORLD_RECIPES: Readonly<Record<string, (kit: Kit) => Model>> = {
   match: pastimes.match,
   sandcastle: pastimes.sandcastle,
   fishing_net: pastimes.fishingNet,
+  valve,
+  wristwatch,
+  lipstick,
   poured: pastimes.poured,
 };
