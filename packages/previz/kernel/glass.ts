@@ -34,7 +34,8 @@ function farther(a: i32, b: i32): bool {
   return ka < kb || (ka == kb && a < b);
 }
 
-export function drawGlass(left: i32, top: i32): void {
+/** Returns whether there is any in the tile. */
+export function drawGlass(left: i32, top: i32): bool {
   let started = false;
   for (let i = 0; i < count; i++) {
     const number = load<i32>(glass + (<usize>i << 2));
@@ -45,6 +46,7 @@ export function drawGlass(left: i32, top: i32): void {
     started = true;
     drawTriangle(number, t, left, top);
   }
+  return started;
 }
 
 const QUARTER: f32 = 0.25;

@@ -5,7 +5,7 @@ import { compositeDraft, keepLuma, startLuma } from './draft-composite';
 import { drawCoarseDepth } from './depth';
 import { enlarge, reserveWide, wideU, wideV, wideY } from './enlarge';
 import { drawGlass, listGlass } from './glass';
-import { drawParticles, prepareParticles } from './particles';
+import { drawParticles, hasParticles, prepareParticles } from './particles';
 import { occlude } from './occlusion';
 import { beginControl } from './moment';
 import { noteMotion, startMotion } from './motion';
@@ -20,20 +20,21 @@ import { defocus, measureBlur, prepareFocus } from './focus';
 import { makeGlare } from './glare';
 import { makeWeights } from './block';
 import { makeShares } from './shade';
-import { halveTile, shadeTile, useTilePixels } from './tile';
+import { farthest, halveTile, nearest, shadeTile, useTilePixels } from './tile';
 import { prepareFog } from './sky';
 import { drawShadows, keepShadows } from './shadow';
 import {
   P, arena, beginFrame, beginWorld, bones, endWorld, instances, lights, materials, meshes, particles, pf, planeU, planeV, planeY,
-  keepTaken, setSize, TILE, take, textures, tilesX, tilesY,
+  keepTaken, sizePlanes, TILE, take, textures, tilesX, tilesY,
 } from './state';
 import { cullInstances, transformInstances } from './transform';
 import { chooseUnit, spread, spreads, startUnits, unitShift } from './units';
 import { makeLanes } from './spread';
+import { endStill, isKept, keptTiles, markLight, markShadows, noteOver, noteTile, reserveStill, startStill, startTracing } from './still';
 
 export { toneChroma, toneLuma, weave } from './plate';
 
-export { setSize, beginWorld, endWorld, beginFrame, take };
+export { beginWorld, endWorld, beginFrame, take };
 export function paramsAt(): usize { return P; }
 export function meshesAt(): usize { return meshes; }
 export function materialsAt(): usize { return materials; }
@@ -42,6 +43,12 @@ export function instancesAt(): usize { return instances; }
 export function bonesAt(): usize { return bones; }
 export function lightsAt(): usize { return lights; }
 export function particlesAt(): usize { return particles; }
+/** Makes room for pictures of this size, sides even. */
+export function setSize(w: i32, h: i32): void {
+  sizePlanes(w, h);
+  reserveStill();
+  keepTaken();
+}
 /** After setSize(): pictures come out at this size, which is four thirds of the other, or a little less. */
 export function setWide(w: i32, h: i32): void {
   reserveWide(w, h);
@@ -51,6 +58,8 @@ export function planeYAt(): usize { return wideY != 0 ? wideY : planeY; }
 export function planeUAt(): usize { return wideY != 0 ? wideU : planeU; }
 export function planeVAt(): usize { return wideY != 0 ? wideV : planeV; }
 export function used(): usize { return arena; }
+/** Tiles of the last picture that were as in the one before, and so not drawn again. */
+export function kept(): i32 { return keptTiles; }
 export { beginControl, passControl };
 export function inversePlaneAt(): usize { return inversePlane; }
 export function surfacePlaneAt(): usize { return surfacePlane; }
@@ -62,18 +71,21 @@ let seen: i32 = 0;
 
 /** Passes of a frame, in order; separate so that each can be timed. */
 export function passGeometry(): void {
+  startStill();
   seen = cullInstances(keepShadows());
   transformInstances(seen);
   setUpTriangles(seen);
 }
 export function passShadow(): void {
   drawShadows(seen);
+  markShadows();
 }
 export function passDepth(): void {
   drawCoarseDepth();
 }
 export function passOcclusion(): void {
   occlude();
+  markLight();
 }
 /** What later passes want of a tile's finished light. */
 function finishTile(tx: i32, ty: i32): void {
@@ -113,12 +125,18 @@ export function passTiles(): void {
     for (let tx = 0; tx < tilesX; tx++) {
       chooseUnit(tx, ty);
       noteHalf(tx, ty, unitShift != 0 && !spread);
-      rasterTile(tx, ty);
-      noteMotion(tx, ty);
-      shadeTile(tx, ty);
+      const covered = hasParticles(tx, ty);
+      if (!isKept(tx, ty)) {
+        startTracing();
+        rasterTile(tx, ty);
+        noteMotion(tx, ty);
+        shadeTile(tx, ty);
+        noteTile(tx, ty, nearest, farthest, covered);
+      }
       useTilePixels();
-      drawGlass(tx * TILE, ty * TILE);
+      const glazed = drawGlass(tx * TILE, ty * TILE);
       drawParticles(tx, ty);
+      noteOver(tx, ty, glazed || covered);
       if (bends) continue;
       finishTile(tx, ty);
       measureBlur(tx, ty);
@@ -127,9 +145,12 @@ export function passTiles(): void {
   drawMirrors();
   if (mirrored != 0 && !bends) {
     for (let i = 0; i < tilesX * tilesY; i++) {
-      if (load<u8>(mirrored + <usize>i) != 0) finishTile(i % tilesX, i / tilesX);
+      if (load<u8>(mirrored + <usize>i) == 0) continue;
+      finishTile(i % tilesX, i / tilesX);
+      noteOver(i % tilesX, i / tilesX, true);
     }
   }
+  endStill();
   if (startSmear()) smearTiles(!bends);
   if (!bends) return;
   bend();

@@ -1,15 +1,16 @@
 /** The light on four places at once, all of one material: what multiplies the surface's own colour, and what comes on top. */
 import {
-  AMBIENT_GROUND, AMBIENT_SKY, CAUSTICS, CENTRE_X, CENTRE_Y, EYE, FOCAL, FORWARD, GIVES_LIGHT, LIGHT_BYTES, LIGHT_COLOR, LIGHT_COS,
+  AMBIENT_GROUND, AMBIENT_SKY, CAUSTICS, EYE, FOCAL, GIVES_LIGHT, LIGHT_BYTES, LIGHT_COLOR, LIGHT_COS,
   LIGHT_DIRECTION, LIGHT_POSITION, LIGHT_RANGE, M_EMISSIVE, M_FLAGS, M_FREQUENCY, M_METAL, M_PATTERN, M_ROUGHNESS, M_SKIN,
-  M_TRANSLUCENCY, NEAR, RIGHT, SUN_COLOR, SUN_DIRECTION, TIME, UP,
-} from '../src/render/params';
-import { P, TILE, lightCount, lights, pf } from './state';
+  M_TRANSLUCENCY, SUN_COLOR, SUN_DIRECTION, TIME, } from '../src/render/params';
+import { P, lightCount, lights, pf } from './state';
 import { K, abs4, add, div, dot3, mad, mix, mn, mul, mx, neg, noise2, rsqrt, sat, sub } from './lanes';
 import { albedoB, albedoG, albedoR } from './patterns';
 import { causticsAt } from './caustics';
 import { G_FU, G_FV, G_NX, G_W, rayLength, rayX, rayY, rayZ } from './plane';
 import { fogAmount, fogColor, skyB, skyG, skyGradient, skyR } from './sky';
+import { lampReaches, setBox } from './lamps';
+import { noteTime } from './still';
 import { edged, keepEdges, noShadow, rampWidth, shadowOfLanes } from './shadow-lookup';
 
 const PATTERN_WATER: i32 = 13;
@@ -39,25 +40,10 @@ let tileLights: i32 = 0;
 /** Lists the lights that may reach something seen in the tile, all of which lies between two depths. */
 export function listLights(left: i32, top: i32, near: f32, far: f32): void {
   tileLights = 0;
-  if (near > far) return;
-  // The tile's share of the view between them, in a box.
-  const s: f32 = 1 / pf(FOCAL);
-  const x0 = (<f32>left - pf(CENTRE_X)) * s, x1 = (<f32>(left + TILE) - pf(CENTRE_X)) * s;
-  const y0 = (pf(CENTRE_Y) - <f32>(top + TILE)) * s, y1 = (pf(CENTRE_Y) - <f32>top) * s;
-  const lowX = min(x0 * near, x0 * far), highX = max(x1 * near, x1 * far);
-  const lowY = min(y0 * near, y0 * far), highY = max(y1 * near, y1 * far);
+  setBox(left, top, near, far);
   for (let i = 0; i < lightCount; i++) {
     const l = lights + <usize>i * LIGHT_BYTES;
-    const dx = load<f32>(l) - pf(EYE), dy = load<f32>(l, 4) - pf(EYE + 1), dz = load<f32>(l, 8) - pf(EYE + 2);
-    const range = load<f32>(l, LIGHT_RANGE * 4);
-    const z = dx * pf(FORWARD) + dy * pf(FORWARD + 1) + dz * pf(FORWARD + 2);
-    const x = dx * pf(RIGHT) + dy * pf(RIGHT + 1) + dz * pf(RIGHT + 2);
-    const y = dx * pf(UP) + dy * pf(UP + 1) + dz * pf(UP + 2);
-    // How far from the box it is along each axis.
-    const ax = max<f32>(0, max(lowX - x, x - highX));
-    const ay = max<f32>(0, max(lowY - y, y - highY));
-    const az = max<f32>(0, max(near - z, z - far));
-    if (ax * ax + ay * ay + az * az > range * range) continue;
+    if (!lampReaches(l)) continue;
     store<u32>(TILE_LIGHTS + <usize>(tileLights << 2), <u32>l);
     tileLights++;
   }
@@ -129,6 +115,7 @@ export function lightLanes(m: usize, open: v128, steps: f32): void {
   const wz = mad(rayZ, distance, wide(EYE + 2));
   let roughness = load<f32>(m, M_ROUGHNESS * 4);
   if (kind == PATTERN_WATER) {
+    noteTime();
     makeWaves(m, wx, wz);
     roughness = min<f32>(roughness, 0.12);
   }

@@ -193,6 +193,11 @@ function bin(): void {
   }
 }
 
+/** Whether any may show in a tile. */
+export function hasParticles(tx: i32, ty: i32): bool {
+  return shapeCount != 0 && load<i32>(counts + (<usize>(ty * tilesX + tx) << 2)) != 0;
+}
+
 export function drawParticles(tx: i32, ty: i32): void {
   if (shapeCount == 0) return;
   const o = <usize>(ty * tilesX + tx) << 2;

@@ -10,6 +10,7 @@ import {
   vertices, width,
 } from './state';
 import { K, SAMPLE_X, SAMPLE_Y, add, mul, sub, toInt } from './lanes';
+import { noteInstance } from './still';
 import { MAY_CLIP, SEEN_BY_CAMERA, determinant } from './transform';
 
 // Triangle record (bytes): 0 a0 b0 a1 b1 a2 b2 | 24 c0 c1 c2 (f64) | 48 depth a, b | 56 depth c (f64) | 64 vertex pointers |
@@ -98,6 +99,7 @@ export function setUpTriangles(seen: i32): void {
     let index = <usize>load<u32>(mesh, MESH_INDICES);
     let material = <usize>load<u32>(mesh, MESH_MATERIALS);
     const end = index + <usize>load<u32>(mesh, MESH_TRIANGLES) * 12;
+    const before = triangleCount;
     for (; index < end; index += 12) {
       const a = first + <usize>load<u32>(index) * VERTEX_BYTES;
       let b = first + <usize>load<u32>(index, 4) * VERTEX_BYTES;
@@ -113,6 +115,7 @@ export function setUpTriangles(seen: i32): void {
       if (fate == WHOLE) addTriangle(a, b, c, m, number);
       else if (fate == CUT) clipTriangle(a, b, c, m, number);
     }
+    noteInstance(number, before, triangleCount);
   }
   fillBins();
 }

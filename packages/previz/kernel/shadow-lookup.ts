@@ -33,8 +33,22 @@ function between(look: usize, r0: v128, r1: v128, r2: v128, r3: v128): f32 {
   return (f32x4.extract_lane(pair, 0) + f32x4.extract_lane(pair, 1)) * <f32>(1.0 / 9);
 }
 
+/** What was looked up since startTracing(), texels of each map: least u, least v, greatest u, greatest v in lanes. */
+export const TRACED: usize = memory.data(128, 16);
+let tracing: bool = false;
+export function setTracing(on: bool): void { tracing = on; }
+
+function trace(u: v128, v: v128): void {
+  const at = map == shadowMap ? TRACED : TRACED + 64;
+  v128.store(at, f32x4.pmin(v128.load(at), u));
+  v128.store(at, f32x4.pmin(v128.load(at, 16), v), 16);
+  v128.store(at, f32x4.pmax(v128.load(at, 32), u), 32);
+  v128.store(at, f32x4.pmax(v128.load(at, 48), v), 48);
+}
+
 /** Share of light at four points given in texels and depth of the map in use; beyond it all is lit. */
 function look(u: v128, v: v128, depth: v128): v128 {
+  if (tracing) trace(u, v);
   const x = sub(u, K(2)), y = sub(v, K(2));
   const ix = f32x4.floor(x), iy = f32x4.floor(y);
   const last = K(<f32>(SHADOW_SIZE - 5));

@@ -8,6 +8,7 @@ import {
   shadowMap2, vertices, worldNumber,
 } from './state';
 import { nearUsed } from './shadow-lookup';
+import { noteShadow } from './still';
 import { SEEN_BY_SHADOW, SEEN_BY_SHADOW_2 } from './transform';
 import { K, add, mul } from './lanes';
 
@@ -40,7 +41,6 @@ function touchNothing(): void {
 
 /** Notes what has been touched since touchNothing(). When there are too many parts the last one grows. */
 function noteTouched(parts: usize): void {
-  if (touchedX0 > touchedX1) return;
   const n = load<i32>(parts);
   let at = parts + 16 + (<usize>n << 4);
   if (n == MOST_PARTS) {
@@ -83,6 +83,11 @@ export function keepShadows(): i32 {
   return kept;
 }
 
+/** Whether nothing but what moves was drawn to the maps that are looked at. */
+export function mapsKept(): bool {
+  return (kept & SEEN_BY_SHADOW_2) != 0 && ((kept & SEEN_BY_SHADOW) != 0 || !nearUsed());
+}
+
 export function drawShadows(seen: i32): void {
   if (nearUsed()) drawMap(seen, SEEN_BY_SHADOW, shadowMap, shadowFixed, P + SHADOW * 4, TOUCHED);
   drawMap(seen, SEEN_BY_SHADOW_2, shadowMap2, shadowFixed2, P + SHADOW_2 * 4, TOUCHED + PARTS_BYTES);
@@ -118,7 +123,8 @@ function drawMap(seen: i32, bit: i32, moving: usize, fixed: usize, transform: us
 /** `parts`: where what is touched is noted; 0: nowhere. */
 function drawInstances(seen: i32, bit: i32, fixed: i32, parts: usize): void {
   for (let k = 0; k < seen; k++) {
-    const instance = instances + <usize>load<u32>(order + <usize>k * 4) * INSTANCE_BYTES;
+    const number = load<u32>(order + <usize>k * 4);
+    const instance = instances + <usize>number * INSTANCE_BYTES;
     if ((load<i32>(instance, INSTANCE_SEEN) & bit) == 0 || (load<i32>(instance, INSTANCE_FLAGS) & INSTANCE_FIXED) != fixed) continue;
     const mesh = meshes + <usize>load<u32>(instance, INSTANCE_MESH) * MESH_BYTES;
     const first = vertices + <usize>load<u32>(instance, INSTANCE_FIRST) * VERTEX_BYTES;
@@ -134,7 +140,9 @@ function drawInstances(seen: i32, bit: i32, fixed: i32, parts: usize): void {
         first + <usize>load<u32>(index, 8) * VERTEX_BYTES,
       );
     }
-    if (parts != 0) noteTouched(parts);
+    if (parts == 0 || touchedX0 > touchedX1) continue;
+    noteTouched(parts);
+    noteShadow(number, bit == SEEN_BY_SHADOW ? 0 : 1, touchedX0, touchedY0, touchedX1, touchedY1);
   }
 }
 

@@ -79,7 +79,7 @@ export let blurRadius: usize = 0;
 /** Counts worlds, so that what was cached for one is not used for the next. */
 export let worldNumber: i32 = 0;
 
-export function setSize(w: i32, h: i32): void {
+export function sizePlanes(w: i32, h: i32): void {
   width = w;
   height = h;
   tilesX = (w + TILE - 1) / TILE;

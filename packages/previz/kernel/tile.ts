@@ -11,6 +11,7 @@ import { aim, planeInverse, rayX, rayY, rayZ, setTriangle } from './plane';
 import { shadeBlock } from './block';
 import { shadeFragments, startTile } from './shade';
 import { putPixels, putQuad } from './spread';
+import { noteSky } from './still';
 import { spread, unitShift, usePixels } from './units';
 import { fogAmount, fogColor, skyB, skyBase, skyDisc, skyG, skyR, skyStars, skyVeil, sunNearTile } from './sky';
 
@@ -21,6 +22,9 @@ const GRID: usize = memory.data(4 * 1360 + 64, 16);
 let gridReady: bool = false;
 let left: i32 = 0;
 let top: i32 = 0;
+/** Depths between which all lies that was lit in the last tile, where there are lamps. */
+export let nearest: f32 = 0;
+export let farthest: f32 = 0;
 /** The disc or stars may show in this tile. */
 let sharpSky: bool = false;
 
@@ -30,7 +34,9 @@ export function shadeTile(tx: i32, ty: i32): void {
   gridReady = false;
   if (lightCount > 0) measureDepths();
   // A little more, for planes are followed a little beyond their triangles.
-  startTile(left, top, 0.95 / greatestSeen, 1.05 / leastSeen);
+  nearest = 0.95 / greatestSeen;
+  farthest = 1.05 / leastSeen;
+  startTile(left, top, nearest, farthest);
   startFragments();
   const blocks = 8 >> unitShift;
   for (let i = 0; i < blocks * blocks; i++) {
@@ -143,6 +149,7 @@ function putDepth(bx: i32, by: i32): void {
 /** Evaluates the sky's smooth part over the tile. */
 function makeGrid(): void {
   gridReady = true;
+  noteSky();
   sharpSky = pf(STARS) > 0 || sunNearTile(left, top);
   for (let j = 0; j < 17; j++) {
     for (let i = 0; i < 5; i++) {

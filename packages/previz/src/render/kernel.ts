@@ -32,6 +32,7 @@ export interface KernelExports {
   planeUAt(): number;
   planeVAt(): number;
   used(): number;
+  kept(): number;
   beginControl(words: number): number;
   passControl(): void;
   inversePlaneAt(): number;

@@ -144,6 +144,11 @@ export class Renderer {
     return out;
   }
 
+  /** Tiles of 64 x 64 pixels of the last picture that were as in the one before, and so not drawn again. */
+  get keptTiles(): number {
+    return this.kernel.exports.kept();
+  }
+
   /** Bytes of WebAssembly memory held. */
   get memoryBytes(): number {
     return this.kernel.memory.buffer.byteLength;
