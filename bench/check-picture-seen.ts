@@ -112,16 +112,21 @@ const AWAY = new Set(['rear', 'over_shoulder', 'profile', 'overhead']);
 /** Who and what a shot has to show: those its picture is composed about first, then whatever else it names. */
 function soughtIn(staged: StagedShot): { held: readonly Performer[]; named: Map<string, Performer[]> } {
   const { shot, performers } = staged;
+  // A shot of the place has nobody to show.
+  if (staged.camera.vista && shot.subjects.length === 0) return { held: [], named: new Map() };
   const named = new Map<string, Performer[]>();
   for (const id of shot.subjects) {
     const own = performers.filter((p) => p.member?.id === id);
     if (own.length > 0) named.set(own[0].member?.noun ?? id, own);
   }
-  const held = staged.camera.interest?.held ?? [];
-  return { held, named };
+  return { held: theSame(staged.camera.interest?.held ?? [], performers), named };
 }
 
-/** Performers that are drawn as one figure with those held: riders, mounts and what is in the hand. */
+/** The shot's own performers in place of those that the camera was placed by. */
+const theSame = (list: readonly Performer[], performers: readonly Performer[]): Performer[] =>
+  list.flatMap((p) => performers.find((own) => own.key === p.key) ?? []);
+
+/** Numbers of performers. */
 function figureOf(held: readonly Performer[], performers: readonly Performer[]): Set<number> {
   const out = new Set<number>();
   performers.forEach((p, i) => {
@@ -138,7 +143,8 @@ function moment(eye: Eye, staged: StagedShot, seconds: number, frame: number): S
   const scene = staged.scene(seconds, frame);
   const w = staged.worldStart + seconds * staged.rate;
   const { held, named } = soughtIn(staged);
-  const figure = figureOf(held, performers);
+  const principals = held.length > 0 ? theSame(staged.camera.interest?.principals ?? [], performers) : [];
+  const figure = figureOf(principals, performers);
   const owner = (i: Instance): number => (i.key === undefined ? -1 : Math.floor(i.key / PARTS));
   const numbered = (of: (performer: number) => number): Instance[] =>
     scene.instances.map((i) => ({ ...i, cast: owner(i) >= 0 ? of(owner(i)) : 0 }));
@@ -150,18 +156,24 @@ function moment(eye: Eye, staged: StagedShot, seconds: number, frame: number): S
   const wideFov = 2 * Math.atan(2 * Math.tan(scene.camera.fovY / 2));
   const wide = eye.mask({ ...alone, camera: { ...scene.camera, fovY: wideFov } }, world);
   const own = seen.map((v) => (figure.has(v - 1) ? v : 0));
+  // A hand round a thing shows what it is held by, and whoever rides in something is where it is.
+  const hands = new Set(principals.flatMap((p) => (p.frame && p.mount ? [performers.indexOf(p.mount) + 1] : [])));
+  const open = hands.size === 0 ? own : seen.map((v) => (figure.has(v - 1) || hands.has(v) ? v : 0));
   const missing: { name: string; living: boolean }[] = [];
   for (const [name, list] of named) {
     const numbers = new Set(list.map((p) => performers.indexOf(p) + 1));
-    if (list.some((p) => held.includes(p))) continue;
+    if (list.some((p) => held.includes(p) || (p.mount && held.includes(p.mount) && !p.frame))) continue;
     if (seen.filter((v) => numbers.has(v)).length < Math.max(4, seen.length * 0.0004))
       missing.push({ name, living: isLiving(list[0]) });
   }
-  for (const p of held.length <= 6 ? held.slice(1) : []) {
-    const k = performers.indexOf(p) + 1;
-    const all = whole.filter((v) => v === k).length;
-    const visible = seen.filter((v) => v === k).length;
-    if (visible < Math.max(3, all * 0.12)) missing.push({ name: p.member?.noun ?? p.key, living: isLiving(p) });
+  for (const id of new Set(held.slice(1).map((p) => p.member?.id))) {
+    const list = held.filter((p) => p.member?.id === id);
+    if (list.includes(held[0])) continue;
+    const numbers = new Set(list.map((p) => performers.indexOf(p) + 1));
+    const visible = seen.filter((v) => numbers.has(v)).length;
+    const needed = list.some((p) => principals.includes(p)) ? whole.filter((v) => numbers.has(v)).length * 0.12 : 0;
+    if (visible < Math.max(3, needed))
+      missing.push({ name: list[0].member?.noun ?? list[0].key, living: isLiving(list[0]) });
   }
   renderer.render({ ...scene, post: { ...scene.post, grain: 0 } });
   const rgb = renderer.rgb();
@@ -188,7 +200,8 @@ function moment(eye: Eye, staged: StagedShot, seconds: number, frame: number): S
     const crown = project(scene.camera, aspect, [joints.eyes[0], joints.eyes[1] + headSize, joints.eyes[2]]);
     if (person && !vista)
       stature = main.actor.size[1] / (2 * Math.tan(scene.camera.fovY / 2) * Math.max(0.05, at.depth));
-    if (ofFace && held.length <= 6) head = { crown: crown.y, eyes: [at.x, at.y] };
+    if (ofFace && held.length <= 6 && !(shot.angle === 'over_shoulder' && held.length === 1))
+      head = { crown: crown.y, eyes: [at.x, at.y] };
     const mayHide =
       AWAY.has(shot.angle) ||
       /\b(behind|back to|from the back|follow)/i.test(shot.text) ||
@@ -213,7 +226,7 @@ function moment(eye: Eye, staged: StagedShot, seconds: number, frame: number): S
   // Tables hide laps: of people what is above the hips counts for most.
   const above = (mask: Uint8Array, row: number): Uint8Array =>
     mask.map((v, i) => (Math.floor(i / width) <= row ? v : 0));
-  const hips = held.flatMap((p) => p.actor.joints(p.state(w)).hips ?? []) as number[];
+  const hips = principals.flatMap((p) => p.actor.joints(p.state(w)).hips ?? []) as number[];
   const rowOfHips = Math.max(
     0,
     ...Array.from({ length: hips.length / 3 }, (_, k) => {
@@ -232,8 +245,8 @@ function moment(eye: Eye, staged: StagedShot, seconds: number, frame: number): S
     kind: person ? 'person' : animal ? 'animal' : 'thing',
     shown: held.length === 0 ? 1 : shown / seen.length,
     open: person
-      ? 0.75 * openShare(own, above(whole, rowOfHips)) + 0.25 * openShare(own, whole)
-      : openShare(own, whole),
+      ? 0.75 * openShare(open, above(whole, rowOfHips)) + 0.25 * openShare(open, whole)
+      : openShare(open, whole),
     outside: box.pixels === 0 ? 0 : wideOut / box.pixels,
     extent:
       vista || held.length === 0
@@ -277,7 +290,7 @@ function intruding(
   const up = cross(right, forward);
   const subject = dot(sub(interest.focus(w), at.eye), forward);
   const tan = Math.tan(at.fovY / 2);
-  const own = new Set(interest.held.map((p) => performers.indexOf(p) + 1));
+  const own = new Set(theSame(interest.held, performers).map((p) => performers.indexOf(p) + 1));
   let before = 0;
   for (let i = 0; i < numbers.length; i++) {
     if (inverse[i] * subject * BEFORE <= 1) continue;

@@ -1,8 +1,8 @@
 /**
  * What the picture is worth, in figures: the same person in every shot, feet that stand, hands that hold, camera moves that
- * pixels show, eyelines over cuts, control passes that agree, and what drawing costs.
+ * pixels show, eyelines over cuts, shots that show what they are about, control passes that agree, and what drawing costs.
  *
- *   npm run check:picture [-- --json] [--only identity,feet,hands,camera,eyelines,passes] [--pipeline]
+ *   npm run check:picture [-- --json] [--only identity,feet,hands,camera,eyelines,seen,passes] [--pipeline]
  *
  * --pipeline adds the times and memory of drawing at 1080p and 4K against encoding alone (minutes more). With --json the
  * last line is one object with every figure. Exit status 1 when a figure misses its limit.
@@ -23,6 +23,8 @@ import { MOVE_SCENES } from './check-picture-camera-scenes.ts';
 import { likenesses } from './check-picture-identity.ts';
 import { agrees } from './check-picture-motion.ts';
 import { FOOT_SCENES, HELD_SCENES, IDENTITY_SCENES, TALK_SCENES } from './check-picture-scenes.ts';
+import { shotsSeen } from './check-picture-seen.ts';
+import { SEEN_SCENES } from './check-picture-seen-scenes.ts';
 
 const LIMITS = {
   /**
@@ -39,6 +41,9 @@ const LIMITS = {
   gap: 0.03,
   /** Share of the moves that pixels agree with. */
   moves: 0.95,
+  /** Share of the shots that show what they are about; a score of faults from which one does not. */
+  seen: 0.85,
+  faulty: 0.5,
   /** Degrees between face and partner. */
   eyeline: 30,
   /** Pixels. */
@@ -202,6 +207,24 @@ function checkEyelines(): Figures {
   };
 }
 
+async function checkSeen(): Promise<Figures> {
+  const list: object[] = [];
+  let shots = 0;
+  let good = 0;
+  for (const prompt of SEEN_SCENES) {
+    const screenplay = planned(prompt, 6, { cfgScale: 0.5 });
+    for (const shot of await shotsSeen(createFilm(screenplay), screenplay)) {
+      shots++;
+      if (shot.score < LIMITS.faulty) good++;
+      if (shot.score > 0) list.push({ prompt, ...shot });
+      const faults = shot.faults.map((f) => `${f.what} (${f.detail})`).join(', ');
+      say(`  ${prompt.slice(0, 58).padEnd(58)} shot ${shot.shot + 1} ${faults || 'seen'}`);
+    }
+  }
+  const share = good / shots;
+  return { prompts: SEEN_SCENES.length, shots, seen: good, share: round(share, 3), list, pass: share >= LIMITS.seen };
+}
+
 /** The passes have a measure of their own; a checkout without it says so. */
 async function checkPasses(): Promise<Figures | null> {
   const part = new URL('./check-picture-passes.ts', import.meta.url);
@@ -242,6 +265,7 @@ const PARTS: Readonly<Record<string, readonly [title: string, run: () => Promise
   hands: ['Hands that hold', checkHands],
   camera: ['Camera moves seen in the pixels', checkCamera],
   eyelines: ['Eyelines over cuts', checkEyelines],
+  seen: ['Shots that show what they are about', checkSeen],
   passes: ['Control passes', checkPasses],
 };
 

@@ -29,6 +29,13 @@ const SAFE = 0.93;
 /** A picture that would have to be wider than this leaves somebody out instead. */
 const MOST = 2.1;
 
+/** Room round a part that is looked at, shares of the picture's height. */
+const PART = 0.25;
+
+/** A picture of a part may grow by this much, and one that would have to grow so many times beyond what it may is left alone. */
+export const MOST_OF_PART = 1.25;
+const HOPELESS = 1.6;
+
 /** Share of a body's height below the crown that belongs in the picture. */
 const BODY: Partial<Record<Shot['size'], number>> = {
   medium: 0.3,
@@ -48,7 +55,7 @@ export function mayFit(shot: Shot): boolean {
 
 /** What must be in the picture at world time w. */
 export function holds(shot: Shot, interest: Interest, w: number): Hold[] {
-  if (!interest.whole) return [{ at: interest.at(w), round: interest.frame * 0.12 }];
+  if (interest.part) return [{ at: interest.part(w), round: interest.frame * PART }];
   return interest.principals.flatMap((p) => (p.frame ? framedHolds(p, w) : bodyHolds(shot, p, w)));
 }
 
@@ -131,6 +138,7 @@ export function fitOf(
   tanHalf: readonly number[],
   aspect: number,
   points: readonly (readonly Hold[])[],
+  most = MOST,
 ): Fit {
   const all: Reach = { left: 9, right: -9, low: 9, high: -9 };
   let behind = false;
@@ -148,8 +156,10 @@ export function fitOf(
   if (all.right < all.left) return behind ? { grow: 1.5, right: 0, up: 0 } : UNCHANGED;
   const x = spanFit(all.left, all.right);
   const y = spanFit(all.low, all.high);
+  // What goes farther than any picture holds is seen as planned.
+  if (Math.max(x.grow, y.grow) > most * HOPELESS) return UNCHANGED;
   return {
-    grow: clamp(Math.max(x.grow, y.grow, behind ? 1.3 : 1), 1, MOST),
+    grow: clamp(Math.max(x.grow, y.grow, behind ? 1.3 : 1), 1, most),
     right: clamp(x.turn, -1, 1),
     up: clamp(y.turn, -1, 1),
   };

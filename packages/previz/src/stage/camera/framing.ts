@@ -12,7 +12,7 @@ import {
   type Vec3,
 } from '../../math/vec.ts';
 import type { Camera } from '../scene.ts';
-import { after, type Fit, fitOf, holds, UNCHANGED } from './fit.ts';
+import { after, type Fit, fitOf, holds, MOST_OF_PART, UNCHANGED } from './fit.ts';
 import { boxesOf, coveredByBodies, filledBefore } from './in-the-way.ts';
 import { directionTo, type Interest } from './interest.ts';
 import { rigAt } from './moves.ts';
@@ -77,7 +77,7 @@ export function framed(
       const { zoom } = rigAt(shot, shot.duration * u, seed, setUp.distance, sizeRatio);
       return setUp.tanHalf * framing.widen * zoom;
     });
-    const need = fitOf(cameras, tans, aspect, points);
+    const need = fitOf(cameras, tans, aspect, points, interest.part ? MOST_OF_PART : undefined);
     if (need.grow < 1.01 && Math.abs(need.right) < 0.01 && Math.abs(need.up) < 0.01) break;
     const all = after(framing, need);
     const back = Math.min(all.grow, roomBack(input, interest, setUp));

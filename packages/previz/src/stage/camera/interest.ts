@@ -1,6 +1,6 @@
 /** What a shot is about, for framing: a point that moves smoothly with the subjects, and how much of the world the shot size takes in. */
 import type { Shot, ShotSize } from '@storyreel/contract';
-import { cos, sin } from '../../math/trig.ts';
+import { atan2, cos, sin, wrapAngle } from '../../math/trig.ts';
 import { add, mix, type Vec3 } from '../../math/vec.ts';
 import type { JointName } from '../actor.ts';
 import type { Performer } from '../blocking/track.ts';
@@ -23,6 +23,8 @@ export interface Interest {
   principals: readonly Performer[];
   /** True when it looks at whole bodies and faces rather than at a part: hands, the eye of a dragon. */
   whole: boolean;
+  /** Where that part is at w, with every move that it makes; absent when it looks at whole bodies. */
+  part?(w: number): Vec3;
   /** Metres of height of the main subject. */
   height: number;
   person: boolean;
@@ -54,8 +56,16 @@ const OBJECT: Record<ShotSize, number> = {
   extreme_wide: 7,
 };
 
+/** Metres of height from which a thing is a landmark that fills a wide picture, and of length of what is mostly seen from its end. */
+const TOWER = 7;
+const TRAIN = 9;
+const LANDSCAPE: ReadonlySet<ShotSize> = new Set(['wide', 'extreme_wide']);
+
 /** People who may sit round one table. */
 const TABLE = 8;
+
+/** Metres: animals no longer than this are seen whole in a close-up. */
+const INSECT = 0.12;
 
 /** Metres: things no longer than this are small. */
 const SMALL = 1.2;
@@ -78,6 +88,8 @@ const DETAIL_JOINTS: Record<string, { joints: JointName[]; frame: number }> = {
 /** Metres of length from which what somebody rides is more of a figure than they are, and from which it is more of a place. */
 const SMALL_MOUNT = 3;
 const SHIP = 9;
+/** Metres within which an animal is in somebody's company. */
+const BESIDE = 4.5;
 const WHOLE_FIGURES: ReadonlySet<ShotSize> = new Set(['medium_wide', 'full', 'wide', 'extreme_wide']);
 
 /** Heads are a larger share of a child's body. */
@@ -134,8 +146,7 @@ export function subjectsOf(shot: Shot, performers: readonly Performer[]): Perfor
     ...new Set(
       all.map((p) => {
         // Whoever drives is seen in what is driven, where the picture is of whole figures.
-        const driven =
-          aboard && p.mount && !p.frame && shot.subjects.includes(p.mount.member?.id ?? '') ? p.mount : null;
+        const driven = aboard && p.mount && !p.frame ? p.mount : null;
         if (driven && driven.actor.size[2] >= SMALL_MOUNT && driven.actor.size[2] < SHIP) return driven;
         return performers.find((r) => r.mount === p && !r.frame && p.actor.size[2] < SMALL_MOUNT) ?? p;
       }),
@@ -183,7 +194,13 @@ export function interestOf(
   const detail = shot.detail ? DETAIL_JOINTS[shot.detail] : undefined;
   const close = ['close_up', 'extreme_close_up', 'medium_close'].includes(size);
   if (main.member?.kind === 'person') {
-    const people = subjects.filter((p) => p.member?.kind === 'person' || p.joins);
+    const beside = (p: Performer): boolean =>
+      WHOLE_FIGURES.has(size) &&
+      p.member?.kind === 'animal' &&
+      !p.frame &&
+      !performers.some((r) => r.mount === p) &&
+      spread([main, p], middle) < BESIDE;
+    const people = subjects.filter((p) => p.member?.kind === 'person' || p.joins || beside(p));
     const joints = main.actor.joints(main.state(middle));
     const eyes = joints.eyes ?? joints.head ?? add(main.state(middle).position, [0, main.actor.size[1] * 0.92, 0]);
     const height = main.actor.size[1];
@@ -192,6 +209,7 @@ export function interestOf(
       if (point)
         return pointInterest(
           main,
+          detail.joints,
           point,
           Math.max(detail.frame * height * (size === 'extreme_close_up' ? 0.75 : 1.1), 0.08),
           middle,
@@ -200,9 +218,12 @@ export function interestOf(
     }
     // Those who sit together are looked at from where their faces and hands are seen, unless the words ask for a wide shot.
     const company =
-      people.length > 1 && people.length <= TABLE && people.every((p) => p.state(middle).posture === 'sit');
+      people.length > 1 &&
+      people.length <= TABLE &&
+      people.every((p) => p.member?.kind === 'animal' || p.state(middle).posture === 'sit');
     const near = company && size === 'wide' && !shot.said.includes('size') && shot.endSize === undefined;
     const row = PERSON[near ? 'full' : size];
+    const turned = NEAR.has(size) ? headTurn(main, w0, w1) : 0;
     const share = close && !FACE.has(shot.detail ?? 'face') ? 1 : close ? headShare(main) : 1;
     let frame = row.frame * height * share;
     const mountNamed = people.some((p) => p.mount && shot.subjects.includes(p.mount.member?.id ?? ''));
@@ -260,7 +281,7 @@ export function interestOf(
       speed: main.speed,
       held: group,
       principals,
-      facing: (w) => main.state(w).heading,
+      facing: (w) => main.state(w).heading + turned,
       at: (w) => {
         const aside = up ? up.shift : [0, 0];
         return add(middleOf(principals, group, w), [offset[0] + aside[0], lift, offset[2] + aside[1]]);
@@ -276,14 +297,17 @@ export function interestOf(
   const reach = Math.max(size3[1], Math.max(size3[0], size3[2]) / aspect) * OBJECT[size] * aspect * 1.5;
   const { principals, group } = gather(main, close ? [main] : subjects.slice(0, 24), reach, middle);
   const count = group.length;
-  const extentY = Math.max(size3[1], Math.max(size3[0], size3[2]) / aspect);
+  const extentY = Math.max(size3[1], (Math.max(size3[0], size3[2]) / aspect) * (size3[2] > TRAIN ? 0.75 : 1));
   const animal = main.member?.kind === 'animal';
-  const head = animal && close ? jointMean(main, ['eyes', 'head'], middle) : null;
+  // Of an insect the whole body is looked at.
+  const looked: readonly JointName[] = Math.max(...size3) < INSECT ? ['hips'] : ['eyes', 'head'];
+  const head = animal && close ? jointMean(main, looked, middle) : null;
   if (head)
     return pointInterest(
       main,
+      looked,
       head,
-      Math.max(size3[1] * (size === 'extreme_close_up' ? 0.3 : size === 'close_up' ? 0.62 : 0.85), 0.05),
+      Math.max(size3[1] * (size === 'extreme_close_up' ? 0.3 : size === 'close_up' ? 0.62 : 0.85), 0.03),
       middle,
       true,
     );
@@ -299,8 +323,9 @@ export function interestOf(
     size3[1],
     ...group.map((p, i) => (p.frame ? 0 : feet[i] + p.actor.size[1] - Math.min(...feet))),
   );
+  const times = OBJECT[row] * (size3[1] > TOWER && LANDSCAPE.has(row) ? 0.62 : 1);
   const frame = Math.max(
-    extentY * OBJECT[row],
+    extentY * times,
     count > 1 ? ((spread(group, middle) + Math.max(size3[0], size3[2])) / aspect) * 1.15 : 0,
     (tall + room + over) * 1.25,
     0.05,
@@ -320,6 +345,28 @@ export function interestOf(
     at: (w) => add(middleOf(principals, group, w), [0, lift, 0]),
     focus: (w) => add(smoothPosition(main, w), [0, size3[1] * 0.5, 0]),
   };
+}
+
+/** Sizes in which the face is what is looked at. */
+const NEAR: ReadonlySet<ShotSize> = new Set(['medium', 'medium_close', 'close_up', 'extreme_close_up']);
+/** Radians that a head may be turned aside before the picture is taken from where it looks. */
+const ASIDE = 0.6;
+
+/** How far somebody keeps the head turned aside for most of a shot, radians; 0 when it goes to and fro or looks ahead. */
+function headTurn(p: Performer, w0: number, w1: number): number {
+  let [least, most, sum] = [9, -9, 0];
+  const moments = [0.1, 0.3, 0.5, 0.7, 0.9];
+  for (const u of moments) {
+    const state = p.state(w0 + (w1 - w0) * u);
+    const { eyes, head } = p.actor.joints(state);
+    if (!eyes || !head || state.posture === 'lie') return 0;
+    const turn = wrapAngle(atan2(eyes[0] - head[0], eyes[2] - head[2]) - state.heading);
+    least = Math.min(least, turn);
+    most = Math.max(most, turn);
+    sum += turn;
+  }
+  const mean = sum / moments.length;
+  return most - least < 1.2 && Math.abs(mean) > ASIDE ? mean * 0.8 : 0;
 }
 
 /** What the people of a shot hold up that the shot is about too, a balloon, a kite: how high it reaches, metres, and how far aside. */
@@ -345,16 +392,28 @@ function aloft(
   return found;
 }
 
-function pointInterest(main: Performer, point: Vec3, frame: number, middle: number, face: boolean): Interest {
+function pointInterest(
+  main: Performer,
+  joints: readonly JointName[],
+  point: Vec3,
+  frame: number,
+  middle: number,
+  face: boolean,
+): Interest {
   const base = smoothPosition(main, middle);
   const offset: Vec3 = [point[0] - base[0], point[1] - base[1], point[2] - base[2]];
-  const at = (w: number): Vec3 => add(smoothPosition(main, w), offset);
+  const part = (w: number): Vec3 => jointMean(main, joints, w) ?? add(smoothPosition(main, w), offset);
+  // The lens goes with what hovers: its ups and downs are many times as large as it is.
+  const hovers = main.state(middle).posture === 'float' && Math.max(...main.actor.size) < SMALL / 4;
+  const at = (w: number): Vec3 =>
+    hovers ? mix(mix(part(w - 0.06), part(w + 0.06), 0.5), part(w), 0.34) : add(smoothPosition(main, w), offset);
   return {
     frame,
     height: main.actor.size[1],
     person: main.member?.kind === 'person',
     face,
     whole: false,
+    part,
     speed: main.speed,
     held: [main],
     principals: [main],

@@ -81,6 +81,25 @@ function escapesOf({ angle }: Shot): readonly number[] {
   return angle === 'eye_level' || angle === 'profile' || angle === 'rear' ? [14 * DEG, 28 * DEG] : [];
 }
 
+/** How much higher than level small things are looked at, radians. */
+const OVER_THINGS = 12 * DEG;
+/** Metres of picture height at which things begin to be looked at from the height of somebody who stands there, and from which all are. */
+const SMALL_PICTURE = 2.5;
+const LARGE_PICTURE = 6;
+
+/** Raise above level, radians: down on what is on a table, but at large animals, vehicles and towers as people look at them. */
+function overThings(input: CameraInput, interest: Interest, far: number, point: Vec3): number {
+  const ground = input.place.ground(point[0], point[2]);
+  const aerial = input.shot.camera.some((c) => c.move === 'aerial' || c.move === 'fpv');
+  const aloft = interest.held[0].state(input.worldStart).position[1] > ground + 1.5;
+  if (aerial || aloft || input.place.medium) return OVER_THINGS;
+  const large = clamp((interest.frame - SMALL_PICTURE) / (LARGE_PICTURE - SMALL_PICTURE), 0, 1);
+  // A herd is told apart from a little higher up.
+  const eye = ground + 1.5 + interest.frame * (interest.held.length >= 4 ? 0.2 : 0.07);
+  const level = clamp((eye - point[1]) / Math.max(0.1, far), -0.3, 0.4) - ELEVATION.eye_level;
+  return OVER_THINGS + (level - OVER_THINGS) * large;
+}
+
 const setUpsToTry = (raises: readonly number[]): Try[] =>
   raises.flatMap((raise) =>
     BEARINGS.flatMap((bearing) =>
@@ -137,7 +156,7 @@ export function setUpsFor(
   const brim = shot.angle === 'high' && isClose(shot) && interest.face && underBrim(interest.held[0]);
   const level =
     (brim ? Math.min(UNDER_BRIM, ELEVATION.high) : ELEVATION[shot.angle]) +
-    (shot.angle === 'eye_level' && !interest.person ? 12 * DEG : 0) +
+    (shot.angle === 'eye_level' && !interest.person ? overThings(input, interest, nominal, point) : 0) +
     (shot.camera.some((c) => c.move === 'aerial') ? AERIAL[shot.size] * DEG : 0) +
     (macro ? 6 * DEG : 0) +
     // Down on those who lie, over the side of a cradle.
@@ -270,7 +289,14 @@ function groupFacing(interest: Interest, w: number, place: Place): number {
   if (unlike < 0.02 || unlike < 0.2 * (xx + zz)) return place.stage.heading;
   const along = 0.5 * atan2(2 * xz, xx - zz);
   const normal: Vec3 = [-sin(along), 0, cos(along)];
-  const towards = normal[0] * sin(place.stage.heading) + normal[2] * cos(place.stage.heading);
+  const way = place.stage.heading;
+  // From the side that they face, where they face one together.
+  const faces = interest.principals.reduce((sum, p) => {
+    const h = p.state(w).heading;
+    return sum + normal[0] * sin(h) + normal[2] * cos(h);
+  }, 0);
+  const shared = Math.abs(faces) > 0.5 * interest.principals.length;
+  const towards = shared ? faces : normal[0] * sin(way) + normal[2] * cos(way);
   const n = towards >= 0 ? normal : scale(normal, -1);
   return atan2(n[0], n[2]);
 }

@@ -222,6 +222,8 @@ function subjectTrack(input: CameraInput, interest: Interest, w0: number, w1: nu
   const headOf = past && uprightHead(past, w0, w1);
   // Looking and lead room: the subject sits a little behind the middle, with space in front of it.
   const room = (travels ? 0.1 : interest.person ? 0.07 : 0) * (interest.held.length > 1 ? 0.3 : 1);
+  const thirds =
+    wide && interest.principals.length === 1 && !travels && !moves.has('orbit_left') && !moves.has('orbit_right');
   const seenWith = (setUp: SetUp, seconds: number, fit: Framing, steady: boolean): Camera => {
     const facingOffset = setUp.azimuth - interest.facing(middle);
     const w = w0 + seconds * input.rate;
@@ -245,7 +247,8 @@ function subjectTrack(input: CameraInput, interest: Interest, w0: number, w1: nu
     eye = add(add(eye, scale(side, rig.truck * width)), [0, rig.rise, 0]);
     let aim = add(centre, add(scale(side, rig.truck * width), [0, rig.rise * AIM_RISES, 0]));
     const facing = interest.facing(w);
-    const lead = (sin(facing) * side[0] + cos(facing) * side[2]) * room * width * rig.distance;
+    const looks = sin(facing) * side[0] + cos(facing) * side[2];
+    const lead = (thirds ? thirdOf(looks, input.side) : looks * room) * width * rig.distance;
     aim = add(aim, scale(side, lead));
     if (over && headOf) eye = overShoulder(headOf(w), interest.focus(w), input.side);
     if (own && headOf) {
@@ -293,6 +296,12 @@ function endRatio(input: CameraInput, interest: Interest, w0: number, w1: number
   const end = interestOf(shot, performers, shot.endSize, w0, w1, aspect);
   return end ? clamp(end.frame / interest.frame, 0.08, 12) : null;
 }
+
+/** Share of the picture's width that a lone subject of a wide picture stands off its middle. */
+const THIRD = 0.14;
+
+/** Off the middle, with room on the side that it looks to; `looks`: how far to the right it does. */
+const thirdOf = (looks: number, side: 1 | -1): number => (Math.abs(looks) < 0.2 ? side : Math.sign(looks)) * THIRD;
 
 /** Metres within which somebody works on a thing. */
 const AT_HAND = 1.6;
