@@ -13,7 +13,7 @@ import { K, add, mul } from './lanes';
 const SIDE: i32 = TILE / PATCH;
 /** Pixels of movement that are not worth blurring. */
 const LEAST: f32 = 0.8;
-const MOST_TAPS: i32 = 22;
+const MOST_TAPS: i32 = 44;
 /** What is nearer than this share of a place's depth stands before it. */
 const BEFORE: f32 = 1.04;
 

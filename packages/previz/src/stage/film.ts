@@ -23,6 +23,7 @@ import { type BuildOne, identitySeed, type Performer } from './blocking/track.ts
 import { underfootOf } from './blocking/underfoot.ts';
 import { buildActor } from './builders.ts';
 import { clearForeground, grownBetween } from './camera/foreground.ts';
+import { nearActor, nearThing } from './camera/near-thing.ts';
 import { carriedOnDeck, onStillDeck } from './camera/on-deck.ts';
 import { Sight } from './camera/sight.ts';
 import { type CameraTrack, solveCamera } from './camera/solve.ts';
@@ -455,7 +456,7 @@ function stageShot(
     .slice(0, index)
     .filter((s) => s.set === shot.set && (s.size === 'wide' || s.size === 'extreme_wide'));
   // Later shots' cameras are found when their time comes: the first frame waits only for its own.
-  const camera = once(() => {
+  const unpulled = once(() => {
     const middle = worldStart + (shot.duration * rate) / 2;
     const solved = solveCamera({
       shot,
@@ -474,6 +475,10 @@ function stageShot(
     });
     return carriedOnDeck(solved, worldStart, rate, middle);
   });
+  // Built now: all meshes must be there before the world is packed.
+  const foreground = nearActor(shot, plan.features, build);
+  const pulled = foreground && once(() => nearThing(shot, foreground, unpulled(), aspect));
+  const camera = pulled ? once(() => pulled().track(unpulled())) : unpulled;
   const gone = once(() => {
     const eye = (w: number): Vec3 => camera().at((w - worldStart) / rate).eye;
     return outOfView({ size: shot.size, performers, from: worldStart, until: worldStart + shot.duration * rate, eye });
@@ -542,6 +547,7 @@ function stageShot(
       const lapse = lapses ? { lapse: seconds / shot.duration } : {};
       lightScene(scene, { look, interior: plan.interior, place, ...lit()(w), seed: setSeed, ...lapse });
       place.draw(scene, w);
+      if (pulled) pulled().draw(scene);
       clearForeground(scene.instances, builder.world, cut());
       blinds?.hang(scene, place.stage.centre);
       beams?.draw(scene);

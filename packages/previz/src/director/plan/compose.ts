@@ -32,6 +32,7 @@ import { lineOf } from './dialogue.ts';
 import { extrasFor } from './extras.ts';
 import { type Framing, frameShots } from './framing.ts';
 import { placeOf } from './places.ts';
+import { streamsOf } from './streams.ts';
 import { exactSpans, speakingSeconds, type TimedShot, weightedSpans } from './timing.ts';
 
 const FIGURE = new Set(['person', 'animal', 'vehicle']);
@@ -408,6 +409,7 @@ export function compose(reading: PromptReading, input: DirectorInput): Screenpla
       set: of[index]!.id,
       transition: shot.transition ?? 'cut',
     };
+    out.actions.push(...streamsOf(out, cast));
     out.why = [...cutReasons(reading, shot, index, input), ...(framing.plan.why ?? [])];
     if (framing.detail) out.detail = framing.detail;
     if (several) {

@@ -38,6 +38,9 @@ const FACE_PARTS = new Set([
   'expression',
 ]);
 
+/** Degrees of an open shutter from which lights draw trails. */
+const TRAILS = 720;
+
 /** What was chosen, and what spoke for it. */
 interface Choice<T> {
   value: T;
@@ -50,6 +53,10 @@ const step = (a: ShotSize, b: ShotSize): number => Math.abs(SHOT_SIZES.indexOf(a
 function fittingSizes(shot: ShotReading, index: number): Choice<ShotSize[]> {
   const figures = shot.scene.subjects.filter((entity) => entity.nounKind === 'person' || entity.nounKind === 'animal');
   const part = shot.scene.parts[0];
+  if (figures.length === 0 && shot.camera.moves.some(({ move }) => move === 'aerial'))
+    return { value: ['extreme_wide'], reason: 'the land as it is seen from the air' };
+  if (shot.camera.angle === 'over_shoulder')
+    return { value: ['medium_close'], reason: 'one face, past the other’s shoulder' };
   if (shot.quotes.length > 0)
     return { value: ['medium', 'medium_close'], reason: 'close enough to read the speaker’s face' };
   // "Two men shake hands": both are seen.
@@ -103,6 +110,8 @@ function chooseMoves(shot: ShotReading, index: number, input: DirectorInput): Ch
   if (shot.quotes.length > 1) return still('still, for the talk');
   if (input.cfgScale >= 0.7) return still('still, since no move is written and the words are taken literally');
   if (shot.camera.speed.includes('time_lapse')) return still('still, as time is what moves');
+  const exposure = shot.camera.shutter;
+  if (exposure && degreesOf(exposure, input.fps) >= TRAILS) return still('still, so that only what moves draws trails');
   const travels = shot.scene.actions.some(
     (action) =>
       /^(?:walk|run|ride|drive|fly|sprint|trot|gallop|race|cross|glide|chase|pursue|jog|flee|dash|rush|stroll|hike|march|skate|ski|surf|pedal|cycle|charge|stampede)$/.test(

@@ -27,6 +27,14 @@ export function fNumber(shot: Shot): number {
   return near ? 2.8 : shot.size === 'medium' ? 4 : 8;
 }
 
+/** Degrees of an open shutter from which lights draw trails. */
+const TRAILS = 720;
+
+/** Whether a shot lets what goes by draw streaks across it, for which its camera has to stand. */
+export function drawsStreaks(shot: Shot): boolean {
+  return shot.speed.includes('time_lapse') || (shot.shutter ?? 0) >= TRAILS;
+}
+
 /** Circle of confusion of a far point as a share of the picture's height, for focus at `distance` metres. */
 export function farBlur(lensMm: number, f: number, distance: number, aspect: number): number {
   const heightMm = aspect >= 1 ? SENSOR_LONG_MM / aspect : SENSOR_LONG_MM;

@@ -22,7 +22,7 @@ import type { Camera } from '../scene.ts';
 import { mayFit } from './fit.ts';
 import { AS_PLANNED, type Framing, framed, lookedThrough, type SeenWith, turned } from './framing.ts';
 import { directionTo, type Interest, interestOf } from './interest.ts';
-import { farBlur, fNumber, fovFromTan, tanHalfFovY } from './lens.ts';
+import { drawsStreaks, farBlur, fNumber, fovFromTan, tanHalfFovY } from './lens.ts';
 import { type Rig, rigAt } from './moves.ts';
 import { keepInside } from './room.ts';
 import { type SetUp, setUpsFor } from './set-ups.ts';
@@ -67,6 +67,8 @@ const PLACE_WORDS = /\b(establishing|skyline|landscape|panoram|vista|neighbou?rh
 function isVista(shot: Shot, performers: readonly Performer[]): boolean {
   if (shot.size !== 'wide' && shot.size !== 'extreme_wide') return false;
   if (!performers.some((p) => shot.subjects.includes(p.member?.id ?? ''))) return true;
+  // What streams through a place is shown with the place, from a camera that stands.
+  if (drawsStreaks(shot) && shot.camera.every((c) => c.move === 'static')) return true;
   return PLACE_WORDS.test(shot.text.toLowerCase()) && !shot.camera.some((c) => c.move === 'track' || c.move === 'pov');
 }
 
@@ -201,7 +203,7 @@ function subjectTrack(input: CameraInput, interest: Interest, w0: number, w1: nu
   const moves = new Set(shot.camera.map((c) => c.move));
   const travels = interest.speed > 0.3;
   const wide = shot.size === 'wide' || shot.size === 'extreme_wide';
-  const staticSaid = shot.said.includes('camera') && moves.has('static');
+  const staticSaid = (shot.said.includes('camera') || drawsStreaks(shot)) && moves.has('static');
   const follows =
     moves.has('track') ||
     moves.has('fpv') ||
