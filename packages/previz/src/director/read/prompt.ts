@@ -124,7 +124,8 @@ export function readPrompt(input: DirectorInput): PromptReading {
     const split = splitShots(main, (sentence) => isSoundSentence(toEnglish(sentence, language)));
     how = split.how;
     shotTexts = split.shots;
-    if (how === 'none' && input.shotType === 'intelligent') {
+    // A given picture is one place before one camera: it is not cut up where the words do not ask for it.
+    if (how === 'none' && input.shotType === 'intelligent' && !input.firstFrame) {
       shotTexts = coverage(
         main,
         input.duration,
