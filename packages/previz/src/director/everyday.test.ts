@@ -35,3 +35,21 @@ describe('practising', () => {
     expect(planned(prompt, 4).shots[0].actions.map((a) => a.act)).toContain(act);
   });
 });
+
+describe('somebody whose doing could be heard, or whose name could be a quality', () => {
+  it.each([
+    ['A man with a hat laughs.', 'man', 'laugh'],
+    ['A demon with horns laughs.', 'demon', 'laugh'],
+    ['The alien waves.', 'alien', 'wave'],
+    ['An alien walks.', 'alien', 'walk'],
+  ])('is seen: %s', (prompt, noun, act) => {
+    const { cast, shots } = planned(prompt, 4);
+    const who = cast.find((member) => member.noun === noun);
+    expect(who?.count).toBe(1);
+    expect(shots[0].actions.filter((a) => a.subject === who?.id).map((a) => a.act)).toContain(act);
+  });
+
+  it('is not made of what is only heard', () => {
+    expect(planned('A dog barks in the distance. A quiet street.', 4).cast.filter((c) => !c.invented)).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@ import type { MusicPlan, SoundCue } from '@storyreel/contract';
 import { SOUNDS } from '../../catalogue/sounds.ts';
 import { compoundInfo } from '../lexicon/nouns.ts';
 import { asVerb, isPlural, singular } from '../text/morphology.ts';
+import { tagText } from '../text/tag.ts';
 
 const byWord = new Map<string, string>();
 for (const entry of SOUNDS) for (const word of entry.words) if (!byWord.has(word)) byWord.set(word, entry.id);
@@ -251,7 +252,13 @@ function toldOf(part: string): boolean {
   const named = /^\s*(?:and |then |while )?(?:a|an|the|one|her|his|their|my|elementref\w*)\b/i.test(part);
   const all = named ? words(part) : [];
   const at = all.findIndex(isLiving);
-  return at >= 0 && asVerb(all[at + 1] ?? '')?.form === 's' && !isPlural(all[at]!) && !FAR.test(part);
+  if (at < 0 || isPlural(all[at]!) || FAR.test(part)) return false;
+  if (asVerb(all[at + 1] ?? '')?.form === 's') return true;
+  // "a man with a hat laughs": what he has or wears stands between.
+  return (
+    /^(?:with|in|wearing|holding)$/.test(all[at + 1] ?? '') &&
+    tagText(part).some((token) => token.tag === 'verb' && token.form === 's')
+  );
 }
 
 /** Whether a whole sentence is only about what is heard. */

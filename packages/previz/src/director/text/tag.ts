@@ -154,6 +154,9 @@ function settle(tokens: Token[]): void {
       continue;
     }
     if (token.tag === 'quote') continue;
+    // "the alien waves": a word for somebody that is more often an adjective, before what may be its verb.
+    if (token.tag === 'adj' && next?.verbish?.form === 's' && !NOMINAL.has(tokens[i + 2]?.tag ?? 'stop'))
+      if (nounInfo(token.word)?.kind === 'person') token.tag = 'noun';
     if (token.tag === 'aux') finite = true;
     const inside = previous !== undefined && (OPENERS.has(previous.tag) || previous.tag === 'prep');
     // A participle before a noun and after an opener is an adjective: "the spinning wheel", "a cracked crust".
