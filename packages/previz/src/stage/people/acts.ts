@@ -924,9 +924,9 @@ const ACTS: Record<string, Act> = {
     body: (x) => {
       const cycle = leapOf(x);
       const crouch =
-        smoothstep(0, 0.2, cycle) * (1 - smoothstep(0.2, 0.34, cycle)) +
-        smoothstep(0.74, 0.82, cycle) * (1 - smoothstep(0.84, 1, cycle));
-      const air = cycle > 0.3 && cycle < 0.78 ? sin(((cycle - 0.3) / 0.48) * PI) : 0;
+        smoothstep(0, 0.2, cycle) * (1 - smoothstep(0.2, 0.33, cycle)) +
+        smoothstep(0.61, 0.79, cycle) * (1 - smoothstep(0.79, 1, cycle));
+      const air = cycle > 0.3 && cycle < 0.68 ? sin(((cycle - 0.3) / 0.38) * PI) : 0;
       const up = air * 0.24 * x.f.p.height * 0.6;
       const { pose, p } = x.f;
       pose.hips.y += x.w * (up - crouch * 0.16 * p.hipY);
@@ -938,7 +938,7 @@ const ACTS: Record<string, Act> = {
     },
     arms: (x) => {
       const cycle = leapOf(x);
-      const up = smoothstep(0.15, 0.42, cycle) * (1 - smoothstep(0.6, 0.9, cycle));
+      const up = smoothstep(0.12, 0.42, cycle) * (1 - smoothstep(0.44, 0.9, cycle));
       for (const side of [0, 1] as const)
         arm(x, side, 0.42, lerp(-0.75, 0.55, up), lerp(-0.3, 0.25, up), { curl: 0.4, roll: 0.4 });
     },
@@ -1292,7 +1292,7 @@ const ACTS: Record<string, Act> = {
 };
 
 /** Seconds of a leap, from the crouch before it to the stand after it. */
-const LEAP = 0.95;
+const LEAP = 1.2;
 
 /** How far on a leap is, 0 .. 1: one after the other while the act lasts, and nobody is in the air when it is over. */
 function leapOf({ a, s }: Playing): number {
