@@ -10,18 +10,21 @@ import type { HairStyle } from './hair-style.ts';
 import { type HatContext, patch } from './hat-parts.ts';
 import { settle } from './weights.ts';
 
-/** Adds what grows on the face; `hair` is the material of the head's hair. */
-export function addBeard(c: HatContext, style: HairStyle, hair: number): void {
+/** Material of locks. */
+type Strands = LockContext['m'];
+
+/** Adds what grows on the face; `hair`: materials of the head's hair. */
+export function addBeard(c: HatContext, style: HairStyle, hair: Strands): void {
   const full = style.beard;
   const lump = (a: number, y: number): number =>
     0.008 * (1 - 2 * Math.abs(noise2(c.t.seed + 95, a * 7, y * 9))) * (0.4 + full);
   const middle = c.h.shape.mouthY - 0.052;
   if (style.goatee) {
-    patch(c, hair, 0, middle - 0.008, 0.01, 24, 0.02, false, lump);
+    patch(c, hair.hair, 0, middle - 0.008, 0.01, 24, 0.02, false, lump);
     jawLocks(c, hair, 24, 0.01, 0.5);
   } else if (full > 0) {
     // Below the lower lip in the middle, up the cheeks at the sides.
-    patch(c, hair, 0, middle, 0.36, 88, 0.012 + 0.012 * full, false, lump);
+    patch(c, hair.hair, 0, middle, 0.36, 88, 0.012 + 0.012 * full, false, lump);
     jawLocks(c, hair, 87, 0.36, full);
   }
   if (full > 0.8) hanging(c, hair);
@@ -51,10 +54,10 @@ function jawWeights({ h, b }: HatContext, at: Vec3): SkinWeights {
   ]);
 }
 
-const locksOf = (c: HatContext, hair: number): LockContext => ({ mesh: c.mesh, h: c.h, t: c.t, m: { hair } });
+const locksOf = (c: HatContext, hair: Strands): LockContext => ({ mesh: c.mesh, h: c.h, t: c.t, m: hair });
 
 /** Rows of short locks from the cheeks' edge down over the jaw. */
-function jawLocks(c: HatContext, hair: number, reach: number, rim: number, full: number): void {
+function jawLocks(c: HatContext, hair: Strands, reach: number, rim: number, full: number): void {
   const { h, hero } = c;
   const q = h.shape;
   const locks = locksOf(c, hair);
@@ -94,7 +97,7 @@ function jawLocks(c: HatContext, hair: number, reach: number, rim: number, full:
 }
 
 /** A beard that hangs from the chin. */
-function hanging(c: HatContext, hair: number): void {
+function hanging(c: HatContext, hair: Strands): void {
   const { h, b, hero, t } = c;
   const locks = locksOf(c, hair);
   const skin: SkinWeights = [[b.jaw, 1]];
@@ -107,7 +110,7 @@ function hanging(c: HatContext, hair: number): void {
       h.out([0, -0.13 - reach * 0.6, 0.2]),
     ],
     [0.12, 0.13, 0.1 + reach * 0.03, 0.02].map((r) => r * h.scale),
-    hair,
+    hair.hair,
     hero ? 12 : 7,
     true,
     [skin, skin, skin, skin],
@@ -137,7 +140,7 @@ function hanging(c: HatContext, hair: number): void {
   }
 }
 
-function moustache(c: HatContext, hair: number): void {
+function moustache(c: HatContext, hair: Strands): void {
   const { h, t, b, mesh, hero } = c;
   const q = h.shape;
   const curled = /\b(handlebar|curled|curly|waxed|ringmaster)\b/.test(t.words);
@@ -163,6 +166,6 @@ function moustache(c: HatContext, hair: number): void {
         ]),
       );
     }
-    mesh.tube(points, radii, hair, hero ? 8 : 5, true, skins);
+    mesh.tube(points, radii, hair.hair, hero ? 8 : 5, true, skins);
   }
 }

@@ -166,8 +166,7 @@ export function cap(c: HairContext, covered: boolean): void {
       hint = far;
       positions.push(h.out(p.at));
       normals.push(p.out);
-      // In the shade of what lies over it, or a whole head of strands.
-      uvs.push([(i / columns) * (covered ? 5 : 13), covered ? 0.9 - 0.12 * s : lerp(0.5, 0.62, s)]);
+      uvs.push([(i / columns) * 1.2, s * 0.26]);
     }
   }
   const lattice: Lattice = { rows: rows + 1, columns: columns + 1, positions, normals, uvs };

@@ -5,7 +5,7 @@
 import { noise1 } from '../../math/noise.ts';
 import { hashInts } from '../../math/random.ts';
 import { cos, DEG, PI, sin, TAU } from '../../math/trig.ts';
-import { clamp, lerp, normalize, smoothstep, type Vec3 } from '../../math/vec.ts';
+import { clamp, distance, lerp, normalize, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { SkinWeights } from '../mesh-builder.ts';
 import { type CapPoint, capOff, capPoint, type HairContext, skullPoint } from './hair-cap.ts';
 
@@ -68,7 +68,10 @@ export function addLock(
 ): void {
   const { mesh, h } = c;
   const first = mesh.vertexCount;
-  const tint = (hashInts(c.t.seed, first, 77) & 0xffff) / 65536;
+  const tint = (hashInts(c.t.seed, first, 77) & 0xff) * 0.01;
+  // Metres along it.
+  let run = 0;
+  let last: Vec3 | null = null;
   const { rows } = cut;
   const wide = (s: number): number =>
     cut.width *
@@ -87,6 +90,8 @@ export function addLock(
     const out = normalize([here.out[0] - d[0] * lean, here.out[1] - d[1] * lean, here.out[2] - d[2] * lean]);
     const side: Vec3 = [d[1] * out[2] - d[2] * out[1], d[2] * out[0] - d[0] * out[2], d[0] * out[1] - d[1] * out[0]];
     const half = wide(s);
+    if (last) run += distance(last, here.at) * h.scale;
+    last = here.at;
     const skin = weigh(s, here.at);
     const back = cut.thick * Math.min(1, half / (cut.width * 0.3));
     for (const k of [-1, 0, 1]) {
@@ -97,7 +102,7 @@ export function addLock(
         here.at[2] + side[2] * half * k + out[2] * up,
       ];
       const n: Vec3 = [out[0] + side[0] * k * 0.85, out[1] + side[1] * k * 0.85, out[2] + side[2] * k * 0.85];
-      mesh.vertex(h.out(p), normalize(n), tint + k * (0.06 + 0.3 * half), lerp(0.96, 0.04, s), skin);
+      mesh.vertex(h.out(p), normalize(n), tint + k * half * h.scale, run, skin);
     }
   }
   for (let j = 0; j < rows; j++) {
@@ -437,15 +442,15 @@ export function tufts(c: HairContext): void {
           n[1] * (0.35 + j * 0.5) + (x[1] * cx + y[1] * cy) / r,
           n[2] * (0.35 + j * 0.5) + (x[2] * cx + y[2] * cy) / r,
         ]);
-        mesh.vertex(h.out(q), m, tint + k * 0.05, j === 0 ? 0.96 : 0.6, head);
+        mesh.vertex(h.out(q), m, tint + cx * h.scale, cy * h.scale, head);
       }
     }
     const high = r * 0.86;
     const top = mesh.vertex(
       h.out([p.at[0] + n[0] * high, p.at[1] + n[1] * high, p.at[2] + n[2] * high]),
       n,
-      tint + 0.1,
-      0.5,
+      tint,
+      0,
       head,
     );
     for (let k = 0; k < columns; k++) {

@@ -100,7 +100,7 @@ function wisps(c: HairContext): void {
         const off = Math.max(share > 0.99 ? 0.001 : 0.004, capOff(c, a, share) + (share < 0.87 ? -0.002 : 0.003));
         const { p, far } = capPoint(c, a, share, off, hint);
         hint = far;
-        mesh.vertex(h.out(p.at), p.out, (a / TAU) * 13, lerp(0.5, 0.62, share), skin);
+        mesh.vertex(h.out(p.at), p.out, (a / TAU) * 1.2, share * 0.26, skin);
       }
     }
     for (let j = 0; j + 1 < spine.length; j++) {

@@ -8,6 +8,7 @@ import { hex } from '../scene.ts';
 import type { WorldBuilder } from '../world-builder.ts';
 import { addBeard } from './beard.ts';
 import { exit } from './field.ts';
+import type { LockContext } from './hair-locks.ts';
 import type { HairStyle } from './hair-style.ts';
 import { around, band, brim, CENTRE, crown, dome, type HatContext, patch, shell, visor } from './hat-parts.ts';
 import { addCallingHat } from './hats-of-callings.ts';
@@ -23,7 +24,7 @@ export function addHat(
   t: Traits,
   outfit: Outfit,
   style: HairStyle,
-  hair: number,
+  hair: LockContext['m'],
   chest: number,
   world: WorldBuilder,
   hero: boolean,

@@ -1,7 +1,7 @@
 /** Pictures for skin and eyes, painted from the shape itself: every texel knows which point of the face it is. */
 import { fbm2, noise2 } from '../../math/noise.ts';
 import { hash32 } from '../../math/random.ts';
-import { atan2, cos, DEG, exp, sin, TAU } from '../../math/trig.ts';
+import { atan2, DEG, exp, sin } from '../../math/trig.ts';
 import { clamp, lerp, smoothstep } from '../../math/vec.ts';
 import { mixRgb } from '../colours.ts';
 import { hex, type Rgb, type Texture } from '../scene.ts';
@@ -301,42 +301,6 @@ export function paintSkin(skin: HeadSkin, h: HeadSpace, t: Traits, style: HairSt
       c,
     );
   });
-}
-
-/** Picture of strands: u across them (it repeats), v from the tips (0) to the roots (1). */
-export function paintHair(t: Traits, width: number, height: number): Texture {
-  const rgb = new Uint8Array(width * height * 3);
-  const [h0, h1, h2] = t.hair;
-  const bright = (h0 + h1 + h2) / 3;
-  // Light on dark hair is cool, on fair hair warm.
-  const sheen: Rgb = mixRgb(
-    mixRgb(t.hair, [0.42, 0.46, 0.56], 0.24),
-    mixRgb(t.hair, [1, 0.93, 0.8], 0.42),
-    smoothstep(0.02, 0.16, bright),
-  );
-  for (let i = 0; i < width; i++) {
-    const u = (i + 0.5) / width;
-    // Round a circle, so that the right side meets the left.
-    const x = cos(u * TAU);
-    const y = sin(u * TAU);
-    const coarse = noise2(t.seed + 31, x * 2.4 + 9, y * 2.4);
-    const fine = noise2(t.seed + 32, x * 7 + 3, y * 7);
-    const hair = noise2(t.seed + 33, x * 17, y * 17 + 5);
-    for (let j = 0; j < height; j++) {
-      const v = 1 - (j + 0.5) / height;
-      const drift = noise2(t.seed + 34, x * 5 + v * 1.5, y * 5 - v) * 0.5;
-      const strand = 0.5 + 0.5 * coarse + 0.42 * (fine + drift) + 0.34 * hair;
-      // Roots lie in the shade of their neighbours; a band of light lies where the head is widest.
-      const root = lerp(1, 0.56, smoothstep(0.72, 1, v));
-      const band = spot(v - 0.56 + coarse * 0.1 + fine * 0.05, 0, 0.17, 1) * clamp(0.2 + strand * 0.75, 0, 1);
-      const k = clamp(0.62 + 0.42 * strand, 0.4, 1.25) * root * lerp(1.1, 1, smoothstep(0, 0.4, v));
-      const o = (j * width + i) * 3;
-      rgb[o] = encode(lerp(h0 * k, sheen[0], band * 0.34));
-      rgb[o + 1] = encode(lerp(h1 * k, sheen[1], band * 0.34));
-      rgb[o + 2] = encode(lerp(h2 * k, sheen[2], band * 0.34));
-    }
-  }
-  return { width, height, rgb };
 }
 
 /** Picture of an eyeball from the front: white, iris with fibres and a dark ring, pupil. */

@@ -23,7 +23,7 @@ import { headShape } from './head-field.ts';
 import { addHat } from './headwear.ts';
 import { instrumentMatrix, isInstrument } from './instruments.ts';
 import { carryMood } from './manners.ts';
-import { paintEye, paintHair, paintSkin } from './paint.ts';
+import { paintEye, paintSkin } from './paint.ts';
 import { Performance } from './performance.ts';
 import {
   climb,
@@ -389,11 +389,11 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
     },
     hero,
   );
-  const strands = world.texture(paintHair(t, hero ? 128 : 32, hero ? 64 : 16));
   const hair = world.material({
-    color: [1, 1, 1],
-    pattern: 'texture',
-    texture: strands,
+    color: t.hair,
+    color2: shade(t.hair, 0.36),
+    pattern: 'fur',
+    patternScale: 0.0085,
     // Tight curls scatter the light.
     roughness: style.curl > 0.8 ? 0.66 : 0.56,
     doubleSided: true,
@@ -405,11 +405,11 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
       bones,
       t,
       world.material({
-        color: [0.72, 0.7, 0.7],
-        pattern: 'texture',
-        texture: strands,
+        color: shade(t.hair, 0.7),
+        color2: shade(t.hair, 0.4),
+        pattern: 'fur',
+        patternScale: 0.004,
         roughness: 0.85,
-        doubleSided: true,
       }),
       hero,
     );
@@ -433,7 +433,7 @@ function buildMesh(context: BuildContext, t: Traits, rig: Rig, h: HeadSpace, bon
     hero,
   );
   if (t.folk.horns) addHorns(mesh, h, bones, world);
-  addHat(mesh, h, bones, t, outfit, style, hair, skeleton.id('chest'), world, hero);
+  addHat(mesh, h, bones, t, outfit, style, { hair }, skeleton.id('chest'), world, hero);
   const made = tidy(mesh.build());
   if (made.skin) made.skin.boneCount = skeleton.count;
   return {
