@@ -98,10 +98,10 @@ export class PlateGlow {
         (seen.x[at]! - 0.5) * (9 / (down + 0.1)) * this.#aspect,
         26 / (down + 0.22) - seconds * 1.5,
       );
-      const fine = noise2(this.#seed + 42, seen.x[at]! * 60 * this.#aspect, seen.y[at]! * 95 - seconds * 2.2);
+      const fine = noise2(this.#seed + 42, seen.x[at]! * 34 * this.#aspect, seen.y[at]! * 95 - seconds * 2.2);
       light(tone, at, 1 + strength * water * 0.1 * wave);
-      const glint = smoothstep(0.42, 0.85, 0.55 * wave + 0.6 * fine) * water * strength;
-      if (glint > 0.01) add(tone, at, glint * (12 + 0.32 * seen.luma[at]!), 0, 0);
+      const glint = smoothstep(0.5, 1.05, 0.55 * wave + 0.6 * fine) * water * strength;
+      if (glint > 0.01) add(tone, at, glint * (8 + 0.26 * seen.luma[at]!), 0, 0);
     }
   }
 

@@ -20,7 +20,7 @@ export interface Layer {
 /** Least share of sky that is taken apart. */
 const LEAST_SKY = 0.04;
 /** Least part of the skyline that must be sharp. */
-const SHARP = 0.6;
+const SHARP = 0.55;
 /** Least clarity of a subject's outline that is cut along. */
 const CLEAR = 0.92;
 

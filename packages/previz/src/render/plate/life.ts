@@ -58,7 +58,7 @@ export class PlateLife {
       // Waves are as long on the screen as they are near: rows are spread as the ground's distance is.
       const below = Math.max(0.015, y - horizon);
       const distance = 2.6 / (below + 0.09);
-      const size = 0.25 + 2.2 * below;
+      const size = 0.25 + 1.3 * below;
       for (let column = 0; column < grid.columns; column++) {
         const at = row * grid.columns + column;
         const subject = reading.subject[at]!;

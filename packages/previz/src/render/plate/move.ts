@@ -32,7 +32,7 @@ type Part = Partial<Omit<PlateMove, 'cover' | 'easing'>>;
 const PARTS: Record<CameraMove, Part> = {
   static: {},
   push_in: { scaleFar: 0.07, scaleNear: 0.2 },
-  pull_out: { scaleFar: -0.02, scaleNear: -0.12 },
+  pull_out: { scaleFar: -0.01, scaleNear: -0.07 },
   truck_left: { xFar: 0.008, xNear: 0.08 },
   truck_right: { xFar: -0.008, xNear: -0.08 },
   pan_left: { xFar: 0.085, xNear: 0.008, turn: 0.05 },
@@ -46,7 +46,7 @@ const PARTS: Record<CameraMove, Part> = {
   track: { xFar: 0.06, xNear: -0.05, scaleNear: 0.04 },
   handheld: { scaleFar: 0.025, scaleNear: 0.03, shake: 0.0045 },
   zoom_in: { scaleFar: 0.24 },
-  zoom_out: { scaleFar: -0.1 },
+  zoom_out: { scaleFar: -0.05 },
   dolly_zoom: { scaleFar: 0.2, scaleNear: -0.2 },
   whip_pan: { xFar: -0.16 },
   rack_focus: { scaleFar: 0.02, scaleNear: 0.04 },
@@ -77,13 +77,17 @@ export function plateMove(shot: Shot): PlateMove {
   };
   const length = Math.min(1.6, Math.max(0.45, shot.duration / 5));
   for (const { move: name, speed } of shot.camera) {
+    if (isIdle(shot, name)) continue;
     const amount = length * pow(speed, 0.6);
     const part = PARTS[name];
     for (const key of ['scaleFar', 'scaleNear', 'xFar', 'xNear', 'yFar', 'yNear', 'around', 'roll', 'turn'] as const)
       move[key] += (part[key] ?? 0) * amount;
     move.shake = Math.max(move.shake, part.shake ?? 0);
   }
-  if (shot.camera.every(({ move: name }) => name === 'static')) move.scaleNear = 0.025 * length;
+  if (shot.camera.every(({ move: name }) => isIdle(shot, name))) {
+    move.scaleFar = 0.012 * length;
+    move.scaleNear = 0.04 * length;
+  }
   move.scaleFar = bounded(move.scaleFar);
   move.scaleNear = bounded(move.scaleNear);
   const across = Math.max(Math.abs(move.xFar), Math.abs(move.xFar + move.xNear), 0.55 * Math.abs(move.around));
@@ -93,6 +97,11 @@ export function plateMove(shot: Shot): PlateMove {
     2 * (0.75 * Math.max(across, down) + 2 * move.shake + Math.abs(move.turn) * 0.3) - Math.max(0, move.scaleFar);
   move.cover = Math.min(0.3, Math.max(0, room));
   return move;
+}
+
+/** Nothing moves the view: also where the director chose by itself to go along with someone, who does not walk in a picture. */
+function isIdle({ said }: Shot, move: CameraMove): boolean {
+  return move === 'static' || (move === 'track' && !said.includes('camera'));
 }
 
 function bounded(scale: number): number {

@@ -18,6 +18,9 @@ export interface Framing {
   y: number;
 }
 
+/** Most that the sky of a picture in one piece moves, share of the width. */
+const MOST_GIVE = 0.005;
+
 export const WHOLE: Framing = { scale: 1, x: 0, y: 0 };
 
 /** How the picture is looked at. */
@@ -125,7 +128,10 @@ export class Plate {
     const cover = 1 + move.cover * Math.min(1, Math.abs(u) * 1.1);
     const sky = layer.drifts === 1;
     const rounds = sky ? 1 : 2;
-    const slip = sky ? -this.#drift * width * seconds * strength : 0;
+    const drifted = -this.#drift * width * seconds * strength;
+    const slip = sky ? drifted : 0;
+    // Where the sky could not be taken apart it gives way a little, less and less towards what stands before it.
+    const give = this.layers.length === 1 && reading.skyShare > 0 ? Math.max(-MOST_GIVE * width, drifted) : 0;
     const turn = (move.turn * u * 2) / width;
     for (let row = 0; row < grid.rows; row++) {
       let wayX = 0;
@@ -153,6 +159,7 @@ export class Plate {
           // Clouds overhead pass faster than those above the horizon.
           qx += slip * (0.35 + 0.9 * Math.max(0, 1 - qy / height / reading.horizon));
         } else {
+          if (give !== 0) qx += give * sampleField(reading.sky, grid, qx / grid.step, qy / grid.step);
           qx += sampleField(this.#offsets.x, grid, qx / grid.step, qy / grid.step);
           qy += sampleField(this.#offsets.y, grid, qx / grid.step, qy / grid.step);
         }

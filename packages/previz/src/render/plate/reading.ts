@@ -5,7 +5,7 @@
 import { smoothstep } from '../../math/vec.ts';
 import { blurred, type Field, field, type Grid, guided, type Look, lookAt } from './grid.ts';
 import type { PlatePicture } from './picture.ts';
-import { footOf, HORIZON_NEAR, horizonOf, spaceOf, standingOf } from './reading/depth.ts';
+import { footOf, groundOf, HORIZON_NEAR, horizonOf, spaceOf, standingOf } from './reading/depth.ts';
 import { isFlatArt } from './reading/flat-art.ts';
 import { lampsOf, stirringOf, topsOf, waterOf } from './reading/movers.ts';
 import { regionsOf } from './reading/regions.ts';
@@ -59,12 +59,16 @@ export function readPlate(picture: PlatePicture, grid: Grid, namesWater = false)
   const regions = regionsOf(look, grid);
   const sky = findSky(look, regions, grid);
   const horizon = horizonOf(sky, grid);
-  const subject = findSubject(look, regions, sky.mask, grid);
-  const { nearness, solid, ground } = spaceOf(look, regions, sky, subject, horizon, grid);
+  const found = findSubject(look, regions, sky.mask, grid);
+  const ground = groundOf(regions, sky.mask, horizon, grid);
+  const wet = flatArt ? field(grid) : waterOf(look, sky.mask, ground, horizon, grid, namesWater);
+  // The sea itself is no subject.
+  const subject = shareIn(found.mask, wet) > 0.45 ? { mask: field(grid), share: 0, clear: 0 } : found;
+  const { nearness, solid } = spaceOf(look, ground, sky, subject, horizon, grid);
   if (flatArt) nearness.fill(0.5);
   const soft = guided(sky.mask, look.luma, grid, Math.max(2, Math.round(grid.columns / 80)), 40);
   for (let i = 0; i < soft.length; i++) soft[i] = Math.min(1, Math.max(0, soft[i]!));
-  const water = flatArt ? field(grid) : waterOf(look, sky.mask, ground, horizon, grid, namesWater);
+  const water = wet.map((value, at) => value * (1 - subject.mask[at]!));
   const lamps = lampsOf(look, soft, water, grid);
   const foot = subject.share > 0 ? footOf(subject.mask, grid) : 0.75;
   return {
@@ -82,7 +86,7 @@ export function readPlate(picture: PlatePicture, grid: Grid, namesWater = false)
     ),
     subject: subject.mask,
     stirring: flatArt ? field(grid) : stirringOf(look, soft, subject.mask, grid),
-    water: water.map((value, at) => value * (1 - subject.mask[at]!)),
+    water,
     lamps,
     glow: blurred(lamps, grid, Math.max(2, Math.round(grid.columns / 50))).map((value) => Math.min(1, value * 2.2)),
     tops: topsOf(look, soft, ground, grid),
@@ -97,6 +101,17 @@ export function readPlate(picture: PlatePicture, grid: Grid, namesWater = false)
     flatArt,
     mean: { luma: meanOf(look.luma), u: meanOf(look.u), v: meanOf(look.v) },
   };
+}
+
+/** How much of a mask another one covers, 0..1. */
+function shareIn(mask: Field, other: Field): number {
+  let sum = 1e-6;
+  let both = 0;
+  for (let at = 0; at < mask.length; at++) {
+    sum += mask[at]!;
+    both += mask[at]! * other[at]!;
+  }
+  return both / sum;
 }
 
 function meanOf(values: Field): number {

@@ -28,13 +28,10 @@ export interface Space {
   nearness: Field;
   /** The same, with the sky as near as what stands before it: for all that is not sky when the sky is taken away. */
   solid: Field;
-  /** 1 where ground or water is seen rather than something that stands. */
-  ground: Field;
 }
 
-export function spaceOf(look: Look, regions: Regions, sky: Sky, subject: Subject, horizon: number, grid: Grid): Space {
+export function spaceOf(look: Look, ground: Field, sky: Sky, subject: Subject, horizon: number, grid: Grid): Space {
   const { columns, rows } = grid;
-  const ground = groundOf(regions, sky.mask, horizon, grid);
   const near = field(grid);
   for (let column = 0; column < columns; column++) standUp(near, ground, sky.mask, column, horizon, grid);
   raise(near, sky, grid);
@@ -51,8 +48,8 @@ export function spaceOf(look: Look, regions: Regions, sky: Sky, subject: Subject
     return blurred(widened(edged, grid, slope * 2), grid, slope);
   };
   const solid = shaped(near);
-  if (sky.share === 0) return { nearness: solid, solid, ground };
-  return { nearness: shaped(near.map((value, at) => value * (1 - sky.mask[at]!))), solid, ground };
+  if (sky.share === 0) return { nearness: solid, solid };
+  return { nearness: shaped(near.map((value, at) => value * (1 - sky.mask[at]!))), solid };
 }
 
 /** Fills the sky of each column with what stands below it, or with its neighbours' where nothing does. */
@@ -68,8 +65,8 @@ function raise(near: Field, sky: Sky, grid: Grid): void {
   }
 }
 
-/** Regions that lie below the horizon, all but a little of them, and reach wider than high. */
-function groundOf(regions: Regions, sky: Field, horizon: number, grid: Grid): Field {
+/** 1 where ground or water is seen: regions that lie below the horizon, all but a little of them, and reach wider than high. */
+export function groundOf(regions: Regions, sky: Field, horizon: number, grid: Grid): Field {
   const { columns, rows } = grid;
   const facts = Array.from({ length: regions.count }, () => ({
     size: 0,
