@@ -110,9 +110,10 @@ function bareParts(g: Sewing, tops: readonly Piece<TopKind>[]): void {
     w === undefined
       ? tops.every((top) => ['tank', 'vest', 'armour'].includes(top.kind))
       : SLEEVELESS.has(w) || w === 'trunks';
+  const naked = w === 'trunks' || outfit.bare || (tops.length === 0 && w === undefined);
   if (!sleeved)
     addSleeves(g, {
-      under: bareShoulders,
+      under: bareShoulders && !naked,
       from: bareShoulders ? undefined : p.upperArm * 0.12,
       to: p.upperArm + p.foreArm + 0.004 * b,
       ease: () => 0,
@@ -122,7 +123,6 @@ function bareParts(g: Sewing, tops: readonly Piece<TopKind>[]): void {
     w !== undefined &&
     ['dress', 'gown', 'leotard', 'tutu', 'swimsuit', 'fishtail', 'sari', 'overalls'].includes(w) &&
     tops.length === 0;
-  const naked = w === 'trunks' || outfit.bare || (tops.length === 0 && w === undefined);
   const tank = tops.length > 0 && tops.every((top) => top.kind === 'tank' || top.kind === 'vest');
   // Trunk skin dips under the neck's own.
   const dip: Ease = (y) => -0.007 * b * smoothstep(p.neckY + 0.015 * b, p.neckY + 0.06 * b, y);

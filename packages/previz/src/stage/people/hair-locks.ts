@@ -247,7 +247,13 @@ export function drawnBack(c: HairContext, ties: readonly LaidPoint[]): void {
     const az = ((i + 0.5 + own(c, i, 21) * 0.2) / count) * TAU - PI;
     if (st.fringe > 0.25 && Math.abs(az) < 48 * DEG) continue;
     const tie = ties.length === 1 ? ties[0] : ties[az >= 0 ? 0 : 1];
-    const from = capPoint(c, az, 1.012 + 0.016 * own(c, i, 23), 0.001, 0).p;
+    const from = capPoint(
+      c,
+      az,
+      lerp(1.012, 0.9, smoothstep(108 * DEG, 136 * DEG, Math.abs(az))) + 0.016 * own(c, i, 23),
+      0.001,
+      0,
+    ).p;
     const to = capPoint(c, tie[0], tie[1], tie[2], 0).p;
     const line: Station[] = [from];
     const steps = 4;
@@ -259,10 +265,10 @@ export function drawnBack(c: HairContext, ties: readonly LaidPoint[]): void {
         lerp(from.out[1], to.out[1], s) + (halves ? 0.1 : 0.32) * sin(s * PI) * (cos(az) > 0 ? 1 : 0.3),
         lerp(from.out[2], to.out[2], s),
       ]);
-      const off = k === steps ? tie[2] : st.volume * 0.9 + 0.012 + 0.005 * own(c, i, 22);
+      const off = k === steps ? tie[2] : st.volume * 1.05 + 0.019 + 0.006 * own(c, i, 22);
       line.push(skullPoint(c, d, off));
     }
-    addLock(c, line, { width: hero ? 0.118 : 0.28, thick: 0.011, root: 0.9, tip: 0.62, rows: hero ? 6 : 3 }, weigh);
+    addLock(c, line, { width: hero ? 0.118 : 0.28, thick: 0.013, root: 0.3, tip: 0.62, rows: hero ? 6 : 3 }, weigh);
   }
   if (!halves) return;
   // A parting down the middle, from which both halves are drawn.
@@ -281,7 +287,7 @@ export function drawnBack(c: HairContext, ties: readonly LaidPoint[]): void {
           lerp(from.out[1], to.out[1], s) + 0.12 * sin(s * PI),
           lerp(from.out[2], to.out[2], s),
         ]);
-        line.push(skullPoint(c, d, s === 1 ? tie[2] : st.volume + 0.014));
+        line.push(skullPoint(c, d, s === 1 ? tie[2] : st.volume * 1.05 + 0.02));
       }
       addLock(c, line, { width: hero ? 0.13 : 0.3, thick: 0.012, root: 0.8, tip: 0.6, rows: hero ? 5 : 2 }, weigh);
     }

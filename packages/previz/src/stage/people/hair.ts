@@ -45,7 +45,10 @@ export function addHair(
   if (way === 'tufts') tufts(c);
   if (way === 'cropped') cropped(c);
   if (way === 'drawn') drawnBack(c, tiesOf(style));
-  if (hero && style.cap > 0 && style.strands && way === 'none' && t.infant < 0.5) wisps(c);
+  if (hero && style.cap > 0 && style.strands && t.infant < 0.5) {
+    if (way === 'none') wisps(c, 150);
+    else if (way === 'drawn') wisps(c, 64);
+  }
   if (style.length > 0) curtain(c, way === 'falling');
   if (style.fringe > 0 && style.cap > 0 && way !== 'tufts') fringe(c);
   if (style.braids > 0) braids(c);
@@ -76,9 +79,8 @@ function tiesOf(st: HairStyle): LaidPoint[] {
 }
 
 /** Fine strands that start on the skin before the cap's edge and run back into it, so that the hairline is no cut. */
-function wisps(c: HairContext): void {
+function wisps(c: HairContext, count: number): void {
   const { style: st, h, mesh, t } = c;
-  const count = 150;
   const skin: SkinWeights = [[c.s.id('head'), 1]];
   for (let i = 0; i < count; i++) {
     const n = (k: number): number => ((hashInts(t.seed, i, k) & 0xffff) / 65536) * 2 - 1;
@@ -86,7 +88,7 @@ function wisps(c: HairContext): void {
     if (st.fringe > 0.25 && Math.abs(az) < 62 * DEG) continue;
     const back = (az < 0 ? -1 : 1) * (0.05 + 0.05 * n(61)) + st.sweep * 0.05;
     const before = 0.018 + 0.022 * n(62);
-    const wide = (0.0095 + 0.003 * n(63)) / 0.33;
+    const wide = ((0.0095 + 0.003 * n(63)) / 0.33) * (count < 100 ? 1.5 : 1);
     const start = mesh.vertexCount;
     let hint = 0;
     const spine: readonly (readonly [share: number, along: number, width: number])[] = [
