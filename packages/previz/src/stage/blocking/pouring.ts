@@ -89,13 +89,37 @@ function pour(
   const liquid = crew.actor('poured', `poured:${who.key}`, NO_ATTRIBUTES, 'hero', undefined, words);
   const stream = crew.prop(liquid, `poured:${who.key}`, null, foot, 0, false);
   const rest = restState(foot, 0);
+  const [begins, ends] = runsBetween(tipped, act.start, act.end);
   const frame = (w: number) => {
-    const from = vessel.frame && tipped(w) > RUNS ? mouthOf(vessel.actor, vessel.frame(w)) : ([0, -50, 0] as Vec3);
-    return thread(from, Math.max(0.01, from[1] - foot[1] - 0.015));
+    const mouth = vessel.frame && w > begins ? mouthOf(vessel.actor, vessel.frame(Math.min(w, ends))) : NOWHERE;
+    const full = Math.max(0.01, mouth[1] - foot[1] - 0.015);
+    // It falls: the first of it on its way down, and the last.
+    const [first, last] = [fallen(w - begins), fallen(w - ends)];
+    if (last >= full) return thread(NOWHERE, 0.01);
+    return thread([mouth[0], mouth[1] - last, mouth[2]], Math.max(0.01, Math.min(full, first) - last));
   };
   stream.frame = frame;
   stream.state = (w) => {
     const now = frame(w);
     return { ...rest, time: w, position: translationOf(now), frame: now, still: false };
   };
+}
+
+/** Where nothing is seen. */
+const NOWHERE: Vec3 = [0, -50, 0];
+
+/** Metres fallen after so many seconds. */
+const fallen = (seconds: number): number => (seconds > 0 ? 4.9 * seconds * seconds : 0);
+
+/** World times between which a vessel is tipped far enough to run. */
+function runsBetween(tipped: (w: number) => number, from: number, until: number): readonly [number, number] {
+  const steps = 240;
+  const at = (k: number): number => from + ((until - from) * k) / steps;
+  let [first, last] = [-1, -1];
+  for (let k = 0; k <= steps; k++) {
+    if (tipped(at(k)) <= RUNS) continue;
+    if (first < 0) first = k;
+    last = k;
+  }
+  return first < 0 ? [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] : [at(first), at(last)];
 }

@@ -169,7 +169,7 @@ export function jumpsSeen(film: Film, index: number): Jump[] {
   const text = `${shot.text} ${staged.look.light.join(' ')} ${staged.look.weather.join(' ')}`;
   const found = [
     ...cameraJumps(frames, whip),
-    ...pointJumps(staged, frames, aspect),
+    ...pointJumps(staged, frames, aspect, film.screenplay.fps),
     ...pops(staged, frames, aspect),
     ...lightJumps(frames),
     ...lensJumps(frames),
@@ -265,7 +265,10 @@ function cameraJumps(frames: readonly Looked[], whip: boolean): Jump[] {
     const [b, c] = [frames[f - 1].view.at(far), frames[f].view.at(far)];
     sweeps[f] = Math.sqrt((c[0] - b[0]) ** 2 + (c[1] - b[1]) ** 2);
   }
-  const found: Jump[] = outstanding(surges, LEAST.camera).map((j) => ({ kind: 'camera', what: 'camera', ...j }));
+  // A whipped camera comes to a stop hard.
+  const found: Jump[] = whip
+    ? []
+    : outstanding(surges, LEAST.camera).map((j) => ({ kind: 'camera', what: 'camera', ...j }));
   const fastest = sweeps.indexOf(Math.max(...sweeps));
   if (!whip && sweeps[fastest] > LEAST.sweep)
     found.push({ kind: 'sweep', what: 'camera', frame: fastest, size: sweeps[fastest] });
@@ -285,7 +288,17 @@ function nameOf(staged: StagedShot, id: string): string {
   return `${performer?.key} ${part}${bone ? ` ${bone}` : `.${landmark}`}`;
 }
 
-function pointJumps(staged: StagedShot, frames: readonly Looked[], aspect: number): Jump[] {
+/** Acts that are over in less time than three frames take: fists, throws, kicks. */
+const SUDDEN = new Set(['fight', 'throw', 'kick', 'clap', 'chop', 'hammer']);
+
+/** Whether the performer of a landmark strikes or throws at film seconds of the shot. */
+function isSudden(staged: StagedShot, id: string, seconds: number): boolean {
+  const performer = staged.performers[Number(id.split('/')[0])];
+  const acts = performer?.state(staged.worldStart + seconds * staged.rate).acts ?? [];
+  return acts.some((a) => SUDDEN.has(a.act) && a.weight > 0.2);
+}
+
+function pointJumps(staged: StagedShot, frames: readonly Looked[], aspect: number, fps: number): Jump[] {
   const ids = new Set(frames.flatMap((f) => [...f.points.keys()]));
   const worst = new Map<string, Jump>();
   for (const id of ids) {
@@ -304,7 +317,8 @@ function pointJumps(staged: StagedShot, frames: readonly Looked[], aspect: numbe
       return b && c ? distance(b, c) : 0;
     };
     for (const j of outstanding(series, LEAST.leaps)) {
-      const kind = step(j.frame) > LEAP * Math.max(step(j.frame - 1), step(j.frame + 1)) ? 'leaps' : 'starts';
+      const leaps = step(j.frame) > LEAP * Math.max(step(j.frame - 1), step(j.frame + 1));
+      const kind = leaps && !isSudden(staged, id, j.frame / fps) ? 'leaps' : 'starts';
       if (j.size < LEAST[kind]) continue;
       const what = nameOf(staged, id);
       const key = `${kind}${what.split(' ')[0]}@${j.frame}`;
