@@ -13,7 +13,11 @@ import { K, add, mul } from './lanes';
 const SIDE: i32 = TILE / PATCH;
 /** Pixels of movement that are not worth blurring. */
 const LEAST: f32 = 0.8;
-const MOST_TAPS: i32 = 44;
+/** Taps of common movements; of the longest, which small lights draw out into trails that must not fall into dots. */
+const MOST_TAPS: i32 = 22;
+const LONG: f32 = 100;
+const LONG_TAPS: i32 = 88;
+
 /** What is nearer than this share of a place's depth stands before it. */
 const BEFORE: f32 = 1.04;
 
@@ -172,10 +176,15 @@ let sumB: v128 = f32x4(0, 0, 0, 0);
   sumB = K(0);
 }
 
+function tapsOf(length: f32): i32 {
+  if (length <= LONG) return min(MOST_TAPS, 3 + <i32>(length * <f32>0.3));
+  return min(LONG_TAPS, MOST_TAPS + <i32>((length - LONG) * <f32>0.55));
+}
+
 function smearPatch(px: i32, py: i32): void {
   const p = patchAt(reach, px, py);
   const length = load<f32>(p);
-  const taps = min(MOST_TAPS, 3 + <i32>(length * <f32>0.3));
+  const taps = tapsOf(length);
   // Rows and columns beyond the picture's edge are its tiles' own, and get what is at the edge.
   const right = px * PATCH + PATCH, bottom = py * PATCH + PATCH;
   if (isPlain(px, py, length)) {

@@ -29,13 +29,15 @@ export function finishFor(look: Look, bearer: Bearer, interior: boolean): Finish
 function heated(bearer: Bearer): Finish {
   return (m) => {
     const own = m.emissive ? Math.min(1, luma(m.emissive)) : 0;
-    const warmth = bearer === 'living' ? (m.skin ? 1 : 0.6) : bearer === 'thing' ? 0.16 : 0;
+    // Dark and rough cloth keeps more of the body's heat from the camera.
+    const cloth = 0.3 + 0.22 * luma(m.color);
+    const warmth = bearer === 'living' ? (m.skin ? 0.86 : cloth) : bearer === 'thing' ? 0.16 : 0;
     const tone = 0.05 + 0.16 * luma(m.color);
     const glow = Math.max(own * 0.9, warmth * (bearer === 'living' ? 2.3 : 1));
     return {
       ...m,
-      color: even(bearer === 'living' ? 0.12 : tone),
-      color2: even(bearer === 'living' ? 0.08 : tone * 0.7),
+      color: even(bearer === 'living' ? 0.55 : tone),
+      color2: even(bearer === 'living' ? 0.4 : tone * 0.7),
       roughness: 1,
       metal: 0,
       ...(glow > 0.02 ? { emissive: even(glow) } : {}),

@@ -22,6 +22,16 @@ describe('shots of streaks', () => {
   );
 });
 
+describe('traffic', () => {
+  it('is seen where it is said to be somewhere, and heard where it is only heard', () => {
+    const road = planned('Heavy traffic on a highway at night, light trails', 4, { cfgScale: 0.5 });
+    expect(road.cast.map(({ model }) => model)).toContain('car');
+    const room = planned('A man reads in a bedroom. Distant traffic, rain on the window.', 4, { cfgScale: 0.5 });
+    expect(room.cast.map(({ model }) => model)).not.toContain('car');
+    expect([...room.sounds, ...room.shots[0].sounds].map(({ cue }) => cue)).toContain('traffic');
+  });
+});
+
 describe('sizes that lenses and angles ask for', () => {
   it('show the land from the air, and a face past a shoulder', () => {
     expect(first('Drone footage over a forest').size).toBe('extreme_wide');

@@ -135,7 +135,13 @@ const isNamedSound = (part: string): boolean => {
 };
 
 /** In a list of sounds, a short item that the catalogue can sound is one too: "hooves on stone", "a fork on a plate". */
-const isHeard = (part: string): boolean =>
+/** "Heavy traffic on a highway": what is somewhere is seen before it is heard. */
+const SEEN_THERE =
+  /^\s*(?:the )?(?:(?:heavy|busy|dense|thick|light|slow|fast|rush[- ]hour|evening|morning|night|city|street|highway) )*traffic\s+(?:\w+ing\s+)?(?:on|along|through|across|over|around|in|at) (?!the (?:distance|background))/i;
+
+const isHeard = (part: string): boolean => !SEEN_THERE.test(part) && isHeardAlone(part);
+
+const isHeardAlone = (part: string): boolean =>
   isAudible(part) || isMusic(part) || (words(part).length <= 5 && cueOf(part) !== undefined);
 
 const isMusic = (phrase: string): boolean =>
