@@ -1,6 +1,7 @@
 /** One door to every model of the catalogue. */
 import { THING_BY_ID } from '../catalogue/things.ts';
 import type { Actor, BuildContext } from './actor.ts';
+import { burnable } from './effects/blaze.ts';
 import { NATURE_BUILDERS } from './nature/index.ts';
 import { buildPerson } from './people/index.ts';
 import { STRUCTURE_BUILDERS } from './structures/index.ts';
@@ -12,6 +13,10 @@ const longest = (id: string): number => Math.max(...(THING_BY_ID.get(id)?.size ?
 
 /** Makes the actor of any catalogue id. */
 export function buildActor(id: string, context: BuildContext): Actor {
+  return burnable(id, context, modelOf(id, context));
+}
+
+function modelOf(id: string, context: BuildContext): Actor {
   if (hasThing(id)) return inCondition(context, longest(id), (c) => buildThing(id, c));
   const thing = THING_BY_ID.get(id);
   if (thing?.kind === 'person') return buildPerson(context);

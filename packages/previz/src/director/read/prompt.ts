@@ -15,6 +15,7 @@ import { Depictions } from './depict.ts';
 import { bindElements, elementNames, introduceElements, nameElements } from './elements.ts';
 import { feelingChange } from './feelings.ts';
 import { type LookReading, readLook } from './look.ts';
+import { asBurning } from './on-fire.ts';
 import { SceneReader, type SceneReading } from './scene.ts';
 import { cueOf, type HeardItem, isSoundSentence, musicPlan, readHeard, soundCue, unheard } from './sounds.ts';
 
@@ -108,7 +109,7 @@ export function readPrompt(input: DirectorInput): PromptReading {
   };
   /** English words without the "no ..." clauses, which go to the absent list. */
   const inEnglish = (text: string): string => {
-    const without = readAbsent(toEnglish(text, language));
+    const without = readAbsent(asBurning(toEnglish(text, language)));
     for (const item of without.absent) if (!absent.includes(item)) absent.push(item);
     return without.rest;
   };

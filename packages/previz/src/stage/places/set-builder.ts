@@ -4,7 +4,9 @@ import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { THING_BY_ID } from '../../catalogue/things.ts';
 import { noise1 } from '../../math/noise.ts';
 import { hashText, type Rng, stream } from '../../math/random.ts';
+import { cos, sin, TAU } from '../../math/trig.ts';
 import { IDENTITY, type Mat34, multiply, placed, scaling, transformPoint, type Vec3 } from '../../math/vec.ts';
+import { drawBlaze, type Seat } from '../effects/blaze.ts';
 import { MeshBuilder } from '../mesh-builder.ts';
 import type { TreeModel, TreeOptions } from '../nature/tree-work.ts';
 import { buildTree } from '../nature/trees.ts';
@@ -34,6 +36,12 @@ interface Practical {
   flicker: number;
   phase: number;
 }
+
+/** Light of the air in a place that burns. */
+const warmed = (c: Rgb): Rgb => [c[0] * 0.85 + 0.07, c[1] * 0.75 + 0.025, c[2] * 0.65 + 0.005];
+
+/** Words of a place that is on fire. */
+const IN_FLAMES = 'burning|blazing|flaming|ablaze|wildfire';
 
 export class SetBuilder {
   readonly context: PlaceContext;
@@ -331,8 +339,28 @@ export class SetBuilder {
     this.practicals.length = Math.min(this.practicals.length, MOST_LIGHTS);
   }
 
+  /** Fires about the stage, near enough to light it and far enough to stand before. */
+  private setAblaze({ stage, ground }: Pick<Place, 'stage' | 'ground'>): void {
+    const rng = this.random('ablaze');
+    const seats = Array.from({ length: 20 }, (_, i): Seat => {
+      const angle = (i / 20) * TAU + rng.range(-0.15, 0.15);
+      const far = [rng.range(6, 9), rng.range(11, 15), rng.range(16, 28)][i % 3];
+      const x = stage.centre[0] + sin(angle) * far;
+      const z = stage.centre[2] + cos(angle) * far;
+      return { at: [x, ground(x, z), z], height: rng.range(0.9, 1.5) + far * 0.17 };
+    });
+    const seed = this.seedOf('ablaze');
+    this.animate((scene, t) => {
+      drawBlaze(scene, seats, seed, t, [0.4, 0, 0.2], 1);
+      const { sky, ground: from } = scene.ambient;
+      scene.ambient = { sky: warmed(sky), ground: warmed(from) };
+      scene.fog = { ...scene.fog, color: warmed(scene.fog.color) };
+    });
+  }
+
   /** Finishes the place. */
   finish(rest: Omit<Place, 'marks' | 'obstacles' | 'draw' | 'depicts'>): Place {
+    if (this.says(IN_FLAMES)) this.setAblaze(rest);
     this.chooseLights(rest.stage.centre);
     const levels = new Levels(this.world.world);
     this.still = this.instances.map((i) => levels.of(i));
