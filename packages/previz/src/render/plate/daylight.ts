@@ -28,8 +28,8 @@ interface Hour {
 const PLAIN: Hour = { sky: 1, land: 1, depth: 0, chroma: 1, u: 0, v: 0, skyU: 0, skyV: 0, sun: 0, lamps: 0 };
 const NIGHT: Hour = {
   ...PLAIN,
-  sky: 0.17,
-  land: 0.3,
+  sky: 0.2,
+  land: 0.27,
   depth: 0.25,
   chroma: 0.5,
   u: 8,

@@ -9,6 +9,9 @@ import type { Signs } from './signs.ts';
 import type { Seen } from './tone.ts';
 import { PlateWeather } from './weather.ts';
 
+/** Subjects that are farther away than this nearness belong to the landscape. */
+const SCENERY = 0.35;
+
 export class LightOn {
   readonly weather: PlateWeather;
   readonly seen: Seen;
@@ -50,8 +53,9 @@ export class LightOn {
       [seen.sky, reading.sky],
       [seen.water, reading.water],
       [seen.ground, reading.ground],
-      [seen.subject, reading.subject],
     ];
+    // A mountain is no subject that snow spares and splashes do not reach.
+    if (reading.pivot > SCENERY) this.#sources.push([seen.subject, reading.subject]);
     // What nobody asks for need not be looked up.
     if (this.#daylight !== null) this.#sources.push([seen.skySlope, skyRule.slope], [seen.skyBase, skyRule.base]);
     if (this.#daylight !== null || has.has('flames') || has.has('neon'))
