@@ -115,6 +115,10 @@ const TELLTALE: readonly (readonly [RegExp, string])[] = [
   [/\b(?:old west|wild west|saloon doors|sheriff|gunslinger)\b/i, 'frontier_town'],
   [/\b(?:camels?|cactus|cacti|pyramids?|sphinx|tumbleweed|cowboy|oasis)\b/i, 'desert'],
   [
+    /\b(?:opens?|closes?|opening|closing|leans? out of|looks? out of|gazes? out of|sits? (?:at|by)) (?:an?|the|her|his) window\b/i,
+    'living_room',
+  ],
+  [
     /\b(?:snow|ice(?! cream| cube| axe)|glacier|igloo|skiers?|skiing|sled|penguins?|polar bears?|husky|blizzard|ice skat\w+)\b/i,
     'snowfield',
   ],

@@ -39,8 +39,11 @@ export function aimActs(crew: Crew): void {
         const target = crew.performers.find(
           (p) => p.member && p.member !== doing.member && actsOn(action, p.member) && p.mount?.member !== doing.member,
         );
-        if (!target || !AIMED.has(action.act)) return;
-        acts[k] = { ...acts[k], target: (w) => target.seenAt(w) };
+        // What is drawn on and blown at lies where it was put for it.
+        const own = acts[k];
+        const laid = own !== undefined && /^(?:draw|puff)$/.test(own.act) && own.target !== undefined;
+        if (!target || !own || laid || !AIMED.has(action.act)) return;
+        acts[k] = { ...own, target: (w) => target.seenAt(w) };
       });
     }
   }

@@ -1,6 +1,6 @@
 /** People who climb: up a ladder, a trunk, a face of rock, a rope that stands before them; and those who hang by their hands. */
 import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
-import { familyOf, THING_BY_ID, THINGS } from '../../catalogue/things.ts';
+import { familyOf, THINGS } from '../../catalogue/things.ts';
 import { cos, PI, sin } from '../../math/trig.ts';
 import { add, clamp, type Vec3 } from '../../math/vec.ts';
 import type { Actor } from '../actor.ts';
@@ -21,8 +21,9 @@ const RATE = 0.24;
 const PER_RISE = 1.46;
 /** Metres from the climber's middle to what is climbed, of someone 1.75 m tall. */
 const OFF = 0.3;
-/** Radians from the way the stage faces to the way climbers do: their faces are seen. */
+/** Radians from the way the stage faces to the way climbers do: their faces are seen, unless what they climb is so wide that it would hide them. */
 const IN_PROFILE = 1.35;
+const FROM_BEHIND = 2.45;
 /** Metres that a ladder's rails lean in over one metre up. */
 const LADDER_LEAN = 0.62 / 2.9;
 
@@ -52,7 +53,8 @@ export function climbUp(crew: Crew, doing: Doing, index: number): void {
   const { place } = input;
   const key = `${doing.member.id}#${index}`;
   const way = wayOf(doing, crew);
-  const heading = place.stage.heading + IN_PROFILE;
+  const wide = way !== 'rope' && (way.model === 'rock_face' || leansOn(crew, way.model) !== null);
+  const heading = place.stage.heading + (wide ? FROM_BEHIND : IN_PROFILE);
   const foot = crew.offset(place.stage.centre, -index * 1.1, 0);
   const ground = place.ground(foot[0], foot[2]);
   const rises = way === 'rope' ? 2 : way.rises;
@@ -132,12 +134,18 @@ function standBefore(
   if (way.model === 'ladder') leanOn(crew, position, heading);
 }
 
+/** What the words have a ladder lean on. */
+function leansOn(crew: Crew, climbed: string): 'wall' | 'house' | null {
+  if (climbed !== 'ladder' || crew.input.place.bounds) return null;
+  const nouns = crew.input.shot.text.toLowerCase();
+  return /\bwall\b/.test(nouns) ? 'wall' : /\b(house|barn|cottage|roof)\b/.test(nouns) ? 'house' : null;
+}
+
 /** What a ladder leans on where the words name a wall or a house. */
 function leanOn(crew: Crew, at: Vec3, heading: number): void {
   const { input } = crew;
-  const nouns = `${input.shot.text}`.toLowerCase();
-  const model = /\bwall\b/.test(nouns) ? 'wall' : /\b(house|barn|cottage|roof)\b/.test(nouns) ? 'house' : null;
-  if (!model || !THING_BY_ID.has(model) || input.place.bounds) return;
+  const model = leansOn(crew, 'ladder');
+  if (!model) return;
   const actor = crew.actor(model, `leaned:${model}`, NO_ATTRIBUTES, 'hero', undefined, model);
   const front = faceOf(input.world, actor, [0, 0, 0], 0, [0.9, 2.4, 12], [0, 0, -1], 24);
   const deep = front === null ? actor.size[2] / 2 : 12 - front;

@@ -689,6 +689,13 @@ const MEAL = /\b(dinner|lunch|breakfast|brunch|supper|meal|feast)\b/;
 const ON_FOOT =
   /\b(teacher|professor|lecturer|waiter|waitress|bartender|barista|barmaid|butler|sommelier|maid|server|chef|cook|tutor|steward|stewardess|scientist|reporter|journalist|policeman|policewoman|officer|coach|referee)s?$/;
 
+/** Years below which the floor will do, and the words that name a table all the same. */
+const ON_FLOOR = 11;
+const TABLED = /\b(table|desk|class|classroom|school|homework|kitchen)\b/i;
+const drawsOnly = (d: Doing, screenplay: Screenplay): boolean =>
+  d.actions.every((a) => deedOf(a, screenplay)?.act === 'draw' || ACT_BY_ID.get(a.act)?.kind !== 'travel') &&
+  d.actions.some((a) => deedOf(a, screenplay)?.act === 'draw');
+
 /** Whether a deed is done at a table: writing and drawing, pouring. */
 const sitsFor = (deed: Handiwork | undefined): boolean => deed?.sheet !== undefined || deed?.act === 'pour_out';
 
@@ -701,6 +708,11 @@ function sitToTable(doings: readonly Doing[], text: string, screenplay: Screenpl
     const company = d.actions.length > 0 && d.actions.every((a) => AT_EASE.test(a.act) || a.act === 'sit');
     const desk = !ON_FOOT.test(d.member.noun) && d.actions.some((a) => sitsFor(deedOf(a, screenplay)));
     if (!eats && !desk && !(company && TO_TABLE.test(text))) continue;
+    // Children draw on the floor where no table is named.
+    if (desk && !eats && (d.member.ageYears ?? 30) < ON_FLOOR && drawsOnly(d, screenplay) && !TABLED.test(text)) {
+      d.posture = 'kneel';
+      continue;
+    }
     d.posture = 'sit';
     d.table = true;
   }

@@ -15,12 +15,12 @@ import {
 } from '../../math/vec.ts';
 import { restState } from '../rest-state.ts';
 import { actsOn } from './attention.ts';
+import { arc, ofStage, towards } from './ballistics.ts';
 import type { Crew } from './crew.ts';
 import { translationOf } from './frames.ts';
 import { worldTime } from './timing.ts';
 import type { Performer, TimedAct } from './track.ts';
 
-const GRAVITY = 9.81;
 /** Share of a throw's span at which the hand lets go, of a catch's at which the hands close, and of a kick's beat. */
 const RELEASE = 0.48;
 const CLOSE = 0.5;
@@ -40,7 +40,7 @@ const LEAPER = 1.6;
 const FROM_AFAR: Vec3 = [6, 2.2, 5];
 
 /** Discs, which lie flat and turn as they fly. */
-const FLAT = /\b(frisbee|disc|discus|flying disc)s?\b/;
+const FLAT = /\b(frisbee|disc|discus|flying disc|fishing net|cast net)s?\b/;
 /** Metres: the thickness of a disc. */
 const DISC = 0.03;
 /** Metres between people or animals who throw and catch, at least. */
@@ -93,7 +93,12 @@ export function flights(crew: Crew): void {
       makeCatch(crew, receiver);
     }
     if (thrown) keepInHand(crew, thrown);
-    fly(crew, thing, m, sent, receiver, kicked !== undefined);
+    const flight = kicked
+      ? kickedFrom(crew, thing, kicked, receiver)
+      : sent
+        ? thrownFrom(crew, thing, sent, receiver)
+        : comesTo(crew, receiver as Deed);
+    fly(crew, thing, m, flight, receiver);
   }
 }
 
@@ -195,19 +200,11 @@ function keepInHand(crew: Crew, { who, action }: Deed): void {
 /** So many metres before someone, to their left, a little above the ground. */
 function ahead(who: Performer, w: number, metres: number, left: number): Vec3 {
   const { position, heading } = who.state(w);
-  return [
-    position[0] + sin(heading) * metres + cos(heading) * left,
-    position[1] + 1.2,
-    position[2] + cos(heading) * metres - sin(heading) * left,
-  ];
+  return towards(position, heading, metres, 1.2, left);
 }
 
-/** Where the middle of the thing is in a throwing hand, or at the foot of whoever kicks it. */
-function leavesFrom(who: Performer, w: number, radius: number, kicked: boolean): Vec3 {
-  if (kicked) {
-    const at = ahead(who, w, 0.55, -0.08);
-    return [at[0], who.state(w).position[1] + radius, at[2]];
-  }
+/** Where the middle of the thing is in a throwing hand. */
+function leavesFrom(who: Performer, w: number, radius: number): Vec3 {
   const hand = who.actor.frame?.('gripRight', who.state(w));
   if (!hand) return add(who.seenAt(w), [0, 0.2, 0]);
   const out = radius * 0.7;
@@ -225,57 +222,100 @@ function arrivesAt(who: Performer, w: number): Vec3 {
   return add(head, [sin(heading) * out, -0.04, cos(heading) * out]);
 }
 
-/** A parabola from a to b in so many seconds. */
-function arc(a: Vec3, b: Vec3, seconds: number, t: number): Vec3 {
-  const u = t / seconds;
-  const lift = 0.5 * GRAVITY * t * (seconds - t);
-  const p = mix(a, b, u);
-  return [p[0], p[1] + lift, p[2]];
+/** One flight: from where it is until it leaves, over an arc, to where it comes down. */
+interface Flight {
+  leaves: number;
+  arrives: number;
+  /** Where it is until it leaves; null while it is out of the picture. */
+  before(w: number): Vec3 | null;
+  /** Both ends of the arc, from poses. */
+  from: Vec3;
+  landing: Vec3;
+  /** The same as far as eyes that follow it may know: poses follow from where they look. */
+  seen: { before(w: number): Vec3; away: Vec3; home: Vec3 };
 }
 
-function fly(
-  crew: Crew,
-  thing: Performer,
-  m: CastMember,
-  sent: Deed | undefined,
-  receiver: Deed | undefined,
-  kicked: boolean,
-): void {
-  const { place } = crew.input;
-  const { size } = thing.actor;
-  const flat = FLAT.test(m.noun);
-  const radius = flat ? DISC / 2 : size[1] / 2;
-  const leaves = sent?.at ?? (receiver?.at ?? 0) - 1.1;
-  const far = kicked ? KICK : (THROWS[sent?.action.verb ?? ''] ?? THROWS.throw);
-  const arrives = receiver?.at ?? leaves + (kicked ? 0.85 : 0.35 + 0.085 * far);
-  const seconds = arrives - leaves;
-  // Where eyes follow it: from where its people are and not from their poses, which follow from where they look.
-  const near = (who: Performer, w: number): Vec3 => add(who.seenAt(w), [0, -0.22 * who.actor.size[1], 0]);
-  const ground = (p: Vec3): Vec3 => [p[0], place.ground(p[0], p[2]) + radius, p[2]];
-  const home = receiver ? near(receiver.who, arrives) : ground(ahead(sent!.who, leaves, far, 0));
-  const away =
-    sent && kicked
-      ? leavesFrom(sent.who, leaves, radius, true)
-      : sent
-        ? near(sent.who, leaves)
-        : add(home, turned(place.stage.heading, FROM_AFAR));
-  thing.seenAt = (w) => {
-    if (w < leaves) return sent && !kicked ? near(sent.who, w) : sent ? away : home;
-    if (w < arrives) return arc(away, home, seconds, w - leaves);
-    return receiver ? near(receiver.who, w) : home;
+/** Where eyes find what someone has: from where they are and not from their poses. */
+const near = (who: Performer, w: number): Vec3 => add(who.seenAt(w), [0, -0.22 * who.actor.size[1], 0]);
+
+const radiusOf = (thing: Performer): number =>
+  FLAT.test(thing.member?.noun ?? '') ? DISC / 2 : thing.actor.size[1] / 2;
+
+/** The ground under a point, by the middle of the thing. */
+function down(crew: Crew, thing: Performer, p: Vec3): Vec3 {
+  return [p[0], crew.input.place.ground(p[0], p[2]) + radiusOf(thing), p[2]];
+}
+
+/** Out of the hand that has it. */
+function thrownFrom(crew: Crew, thing: Performer, sent: Deed, receiver: Deed | undefined): Flight {
+  const radius = radiusOf(thing);
+  const leaves = sent.at;
+  const far = THROWS[sent.action.verb] ?? THROWS.throw;
+  const arrives = receiver?.at ?? leaves + 0.35 + 0.085 * far;
+  const free = (): Vec3 => down(crew, thing, ahead(sent.who, leaves, far, 0));
+  return {
+    leaves,
+    arrives,
+    before: (w) => leavesFrom(sent.who, w, radius),
+    from: leavesFrom(sent.who, leaves, radius),
+    landing: receiver ? arrivesAt(receiver.who, receiver.at) : free(),
+    seen: {
+      before: (w) => near(sent.who, w),
+      away: near(sent.who, leaves),
+      home: receiver ? near(receiver.who, arrives) : free(),
+    },
   };
-  const landing = receiver ? arrivesAt(receiver.who, receiver.at) : home;
-  const from = !sent
-    ? add(landing, turned(place.stage.heading, FROM_AFAR))
-    : kicked
-      ? away
-      : leavesFrom(sent.who, leaves, radius, false);
+}
+
+/** Off the ground before the foot. */
+function kickedFrom(crew: Crew, thing: Performer, sent: Deed, receiver: Deed | undefined): Flight {
+  const leaves = sent.at;
+  const arrives = receiver?.at ?? leaves + 0.85;
+  const off = ahead(sent.who, leaves, 0.55, -0.08);
+  const from: Vec3 = [off[0], sent.who.state(leaves).position[1] + radiusOf(thing), off[2]];
+  const free = (): Vec3 => down(crew, thing, ahead(sent.who, leaves, KICK, 0));
+  return {
+    leaves,
+    arrives,
+    before: () => from,
+    from,
+    landing: receiver ? arrivesAt(receiver.who, receiver.at) : free(),
+    seen: { before: () => from, away: from, home: receiver ? near(receiver.who, arrives) : free() },
+  };
+}
+
+/** Into the hands of whoever catches it, from outside the picture. */
+function comesTo(crew: Crew, receiver: Deed): Flight {
+  const { heading } = crew.input.place.stage;
+  const leaves = receiver.at - 1.1;
+  const landing = arrivesAt(receiver.who, receiver.at);
+  const home = near(receiver.who, receiver.at);
+  const off = ofStage(heading, FROM_AFAR);
+  return {
+    leaves,
+    arrives: receiver.at,
+    before: () => null,
+    from: add(landing, off),
+    landing,
+    seen: { before: () => home, away: add(home, off), home },
+  };
+}
+
+/** Has a thing go its flight, and then stay with whoever has caught it or roll out. */
+function fly(crew: Crew, thing: Performer, m: CastMember, flight: Flight, receiver: Deed | undefined): void {
+  const { place } = crew.input;
+  const { leaves, arrives, from, landing, seen } = flight;
+  const flat = FLAT.test(m.noun);
+  const radius = radiusOf(thing);
+  const seconds = arrives - leaves;
+  thing.seenAt = (w) => {
+    if (w < leaves) return seen.before(w);
+    if (w < arrives) return arc(seen.away, seen.home, seconds, w - leaves);
+    return receiver ? near(receiver.who, w) : seen.home;
+  };
   const flow: Vec3 = [(landing[0] - from[0]) / seconds, 0, (landing[2] - from[2]) / seconds];
   const at = (w: number): Vec3 => {
-    if (w < leaves) {
-      if (!sent) return [from[0], -50, from[2]];
-      return leavesFrom(sent.who, kicked ? leaves : w, radius, kicked);
-    }
+    if (w < leaves) return flight.before(w) ?? [from[0], -50, from[2]];
     if (w < arrives) return arc(from, landing, seconds, w - leaves);
     if (receiver) return arrivesAt(receiver.who, w);
     // Rolls out, slower and slower.
@@ -300,9 +340,4 @@ function fly(
   thing.state = (w) => ({ ...rest, time: w, position: at(w), frame: frame(w), still: false });
   thing.flies = true;
   thing.mount = undefined;
-}
-
-/** A vector of the stage (left, up, towards the camera) in the world. */
-function turned(heading: number, v: Vec3): Vec3 {
-  return [cos(heading) * v[0] + sin(heading) * v[2], v[1], -sin(heading) * v[0] + cos(heading) * v[2]];
 }

@@ -262,7 +262,7 @@ export function isBusy(crew: Crew, holder: Performer): boolean {
 }
 
 /** The left hand for what a deed leaves to it: a bowl that is eaten from with a spoon. */
-function leftFor(crew: Crew, holder: Performer, m: CastMember | null): 'gripLeft' | undefined {
+export function leftFor(crew: Crew, holder: Performer, m: CastMember | null): 'gripLeft' | undefined {
   if (!m) return undefined;
   const doing = crew.input.doings.find((d) => d.member === holder.member);
   const left = doing?.actions.some((a) => actsOn(a, m) && deedOf(a, crew.input.screenplay)?.objectLeft);

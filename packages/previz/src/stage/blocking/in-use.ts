@@ -15,6 +15,8 @@ const TAKEN: Readonly<Record<string, RegExp>> = {
   swig: /^bottle$/,
   light_up: /^(candle|match)$/,
 };
+/** What a ladder leans on is brought with it. */
+const LEANED_ON = /^(wall|house)$/;
 /** What is blown out, and what it stands on. */
 const PUFFED = /^(candle|cake)$/;
 
@@ -35,10 +37,11 @@ export function isUsed(feature: SetFeature, doings: readonly Doing[], screenplay
     if (d.goal === feature.noun || hangsFrom(d) === feature.noun) return true;
     return d.actions.some((a) => {
       const named = a.object === feature.noun || a.object === feature.phrase;
-      if (a.act === 'climb' && named) return true;
+      if (a.act === 'climb' && (named || LEANED_ON.test(family))) return true;
       if (a.act === 'puff' && PUFFED.test(family)) return true;
       const work = handiworkOf(a, screenplay) ?? deedOf(a, screenplay);
       if (!work) return false;
+      if (work.act === 'water_over' && named) return true;
       return alike(work.tool) || alike(work.left) || alike(work.sheet) || (TAKEN[work.act]?.test(family) ?? false);
     });
   });

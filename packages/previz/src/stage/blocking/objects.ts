@@ -12,9 +12,10 @@ import { thingAboard } from './aboard.ts';
 import { ALTITUDE, hangs } from './altitude.ts';
 import { actsOn } from './attention.ts';
 import type { Crew } from './crew.ts';
+import { deedOf } from './deeds.ts';
 import type { Doing } from './doings.ts';
 import { easelSpot } from './handiwork.ts';
-import { held, holderOf } from './held.ts';
+import { held, holderOf, leftFor } from './held.ts';
 import { flyKite } from './kites.ts';
 import { bearerOf, onBody } from './on-body.ts';
 import { shownCount } from './spots.ts';
@@ -55,6 +56,9 @@ export function objects(crew: Crew): void {
       )
     )
       continue;
+    // A picture that is being drawn is on the sheet under the pen.
+    if (m.model === 'mirror' && input.doings.some((d) => d.actions.some((a) => actsOn(a, m) && drawn(a, crew))))
+      continue;
     const thing = THING_BY_ID.get(m.model);
     const holder = holderOf(crew, m);
     const rests = thing?.rests ?? 'ground';
@@ -65,7 +69,7 @@ export function objects(crew: Crew): void {
     }
     const n = shownCount(m.count);
     // Flowers are held as a bunch.
-    if (holder && (n === 1 || m.model === 'flowers')) {
+    if (holder && (n === 1 || m.model === 'flowers' || leftFor(crew, holder, m))) {
       held(crew, holder, crew.memberActor(doing, 0), m.model, `${m.id}#0`, m, crew.input.shot.subjects.includes(m.id));
       continue;
     }
@@ -113,6 +117,16 @@ export function objects(crew: Crew): void {
     }
     placedCount++;
   }
+}
+
+const drawn = (a: Action, { input }: Crew): boolean => deedOf(a, input.screenplay)?.act === 'draw';
+
+/** Whether somebody who stands at a table works on a thing: it is there, whatever table the words have it on. */
+function isWorkedOn(crew: Crew, m: CastMember): boolean {
+  const { doings, spots } = crew.input;
+  return doings.some(
+    (d) => d.actions.some((a) => a.act === 'work' && actsOn(a, m)) && spots.get(`${d.member.id}#0`)?.desk !== undefined,
+  );
 }
 
 /** Fish in a bowl are drawn with it: on a table. */
@@ -399,7 +413,7 @@ function relatedSpot(
   actor: Actor,
 ): { position: Vec3; heading: number } | null {
   const relation = crew.input.screenplay.relations.find((r) => r.a === m.id || r.a === m.noun);
-  if (!relation) return null;
+  if (!relation || (relation.rel === 'on' && isWorkedOn(crew, m))) return null;
   const other = crew.performers.find(
     (p) => !p.frame && p.member && (p.member.id === relation.b || p.member.noun === relation.b),
   );

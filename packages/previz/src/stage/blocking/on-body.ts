@@ -65,7 +65,7 @@ const OVER_THIGHS = 0.085;
 
 /** On somebody, wherever they go. */
 export function onBody(crew: Crew, { bearer, part }: Borne, prop: Performer): void {
-  bearer.joins = true;
+  if (part === 'lap' || part === 'hand') bearer.joins = true;
   if (part === 'hand') holdOut(crew, bearer);
   const rest = prop.state;
   const at = (w: number): { position: Vec3; heading: number } => placeOn(bearer, part, w);

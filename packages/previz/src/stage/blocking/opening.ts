@@ -21,7 +21,7 @@ export const BY_DOOR =
 const TAKES = 1.7;
 const SWINGS = 1.2;
 /** Metres before someone's feet at which a box is opened, and a door stands. */
-const TO_BOX = 0.5;
+const TO_BOX = 0.27;
 const TO_DOOR = 0.72;
 
 /** Has a thing open from a moment on. */

@@ -2,6 +2,8 @@
 import { cos, sin } from '../../math/trig.ts';
 import { add, clamp, mix, placed, smoothstep, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState } from '../actor.ts';
+import { isBoat } from './aboard.ts';
+import { towards } from './ballistics.ts';
 import type { Crew } from './crew.ts';
 import { type Doing, PUSHED } from './doings.ts';
 import { pointAt, translationOf } from './frames.ts';
@@ -94,7 +96,26 @@ export function rideTogether(crew: Crew, rider: Doing, mount: Doing, centreS: nu
         : {}),
     };
   };
-  crew.person(rider, 0, base, { speed: rider.travel?.speed ?? 0, mount: mountPerformer });
+  const extra = { speed: rider.travel?.speed ?? 0, mount: mountPerformer };
+  crew.person(rider, 0, base, extra);
+  // The others of a crew sit behind the first, in time with the stroke.
+  const crewed = isBoat(mount.member) ? Math.min(rider.member.count, MOST_AT_OARS) : 1;
+  for (let i = 1; i < crewed; i++) crew.person(rider, i, (w, person) => behind(base(w, person), -i * THWART), extra);
+}
+
+/** Metres between the thwarts of a boat, and people who sit on them at most. */
+const THWART = 0.8;
+const MOST_AT_OARS = 4;
+
+/** The same seat so many metres further on. */
+function behind(
+  at: Partial<ActorState> & { position: Vec3; heading: number },
+  metres: number,
+): Partial<ActorState> & { position: Vec3; heading: number } {
+  const on = (p: Vec3): Vec3 => towards(p, at.heading, metres, 0);
+  const both = (pair: readonly [Vec3 | null, Vec3 | null] | undefined) =>
+    pair && ([pair[0] && on(pair[0]), pair[1] && on(pair[1])] as const);
+  return { ...at, position: on(at.position), hands: both(at.hands), feet: both(at.feet) };
 }
 
 /** Behind a wheelchair, with both hands on its handles. */

@@ -28,6 +28,10 @@ const ONGOING = new Set([
   'teach',
 ]);
 
+/** Ways to be rather than things to do: who is said to be so is so from the first frame, unless the words say how they come to it. */
+const STATES = new Set(['lie', 'sleep', 'sit', 'kneel', 'crouch', 'float', 'swim', 'fly']);
+const COMES_TO = /\b(?:down|up|over|onto|into|out)\b/;
+
 /** World time of a moment of the shot. */
 export function worldTime(input: CastShotInput, shotSeconds: number): number {
   return input.worldStart + shotSeconds * input.rate;
@@ -52,7 +56,10 @@ export function timedActs(input: CastShotInput, actions: readonly Action[], memb
       return { act: 'kneel_down', start: worldTime(input, a.start), end: until, tempo };
     }
     const act = handiworkOf(a, input.screenplay)?.act ?? deedOf(a, input.screenplay)?.act ?? a.act;
-    const goesOn = LASTING_DEEDS.has(act) || (ONGOING.has(a.act) && (act === a.act || a.act === 'work'));
+    const goesOn =
+      LASTING_DEEDS.has(act) ||
+      (ONGOING.has(a.act) && (act === a.act || a.act === 'work')) ||
+      (STATES.has(act) && !COMES_TO.test(a.phrase));
     const lasts = (member.kind === 'object' || member.kind === 'vehicle') && LASTING.has(act);
     const start = worldTime(input, a.start) - (a.start < 0.05 && (goesOn || lasts) ? 0.8 : 0);
     const least = act === 'bow' ? BOW : 0.6;

@@ -3,6 +3,7 @@ import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { familyOf, THING_BY_ID } from '../../catalogue/things.ts';
 import { cos, sin } from '../../math/trig.ts';
 import { add, type Vec3 } from '../../math/vec.ts';
+import { towards } from './ballistics.ts';
 import type { Crew } from './crew.ts';
 import { deedOf } from './deeds.ts';
 import { actOf, type Doing } from './doings.ts';
@@ -37,6 +38,7 @@ export function handProps(crew: Crew): void {
     const work = workOf(crew, doing);
     for (const [i, p] of crew.performers.filter((x) => x.member === doing.member && !x.frame).entries()) {
       if (work?.block && !doing.before) standBefore(crew, p, work.block);
+      if (work?.act === 'water_over') plantBefore(crew, doing, p);
       if (work?.sheet) layBefore(crew, p, work.sheet);
       if (work?.tool || work?.left) {
         if (work.tool) takeUp(crew, p, work.tool, 'gripRight');
@@ -90,12 +92,20 @@ function standBefore(crew: Crew, p: Performer, model: string): void {
 /** Metres from a seat to the middle of the sheet on the table before it. */
 const TO_SHEET = 0.4;
 
+/** Metres from someone who kneels to the sheet on the floor, at 1.75 m tall. */
+const TO_FLOOR = 0.92;
+
 /** A sheet on the table that somebody sits at, under the hand that writes on it. */
 function layBefore(crew: Crew, p: Performer, { model, noun }: Tool): void {
   const spot = crew.input.spots.get(p.key);
-  if (!spot?.desk || spot.aim || p.speed > 0) return;
+  const now = p.state(crew.input.worldStart);
+  const kneels = now.posture === 'kneel';
+  if (!spot || (!spot.desk && !kneels) || spot.aim || p.speed > 0) return;
   const [x, , z] = spot.position;
-  const at: Vec3 = [x + sin(spot.heading) * TO_SHEET, spot.desk[1] + 0.001, z + cos(spot.heading) * TO_SHEET];
+  const ahead = kneels ? TO_FLOOR * (p.actor.size[1] / 1.75) : TO_SHEET;
+  const [sx, sz] = [x + sin(spot.heading) * ahead, z + cos(spot.heading) * ahead];
+  const top = kneels || !spot.desk ? crew.input.place.ground(sx, sz) + 0.004 : spot.desk[1] + 0.001;
+  const at: Vec3 = [sx, top, sz];
   const alike = (id: string): boolean =>
     familyOf(id) === familyOf(model) || (model === 'letter' && /^(?:book|scroll)$/.test(id));
   const named = crew.performers.find((o) => o.member && !o.frame && alike(o.member.model));
@@ -117,6 +127,28 @@ function layBefore(crew: Crew, p: Performer, { model, noun }: Tool): void {
   crew.ownActs.get(p.key)?.forEach((act, k, acts) => {
     if (act.act === 'draw') acts[k] = { ...act, target: () => on };
   });
+}
+
+/** Metres ahead of the feet at which what is watered grows, and between one and the next. */
+const TO_BED = 0.95;
+const ROW = 0.42;
+
+/** What somebody waters grows before their feet, as many as they reach. */
+function plantBefore(crew: Crew, doing: Doing, p: Performer): void {
+  const { input } = crew;
+  const plan = input.screenplay.sets.find((s) => s.id === input.shot.set);
+  const named = plan?.features.find((f) => doing.actions.some((a) => a.object === f.noun || a.object === f.phrase));
+  const kind = named && THING_BY_ID.get(named.model)?.kind;
+  if (!named || (kind !== 'plant' && kind !== 'object') || p.speed > 0 || crew.brought.has(named.model)) return;
+  crew.brought.add(named.model);
+  const { position, heading } = p.state(input.worldStart);
+  const actor = crew.actor(named.model, `watered:${named.model}`, named.attributes, 'hero', undefined, named.noun);
+  const many = Math.max(actor.size[0], actor.size[2]) > 1 ? 1 : 3;
+  for (let i = 0; i < many; i++) {
+    const left = (i - (many - 1) / 2) * ROW;
+    const [x, , z] = towards(position, heading, TO_BED + actor.size[2] * 0.3 + 0.1 * (i % 2), 0, left);
+    crew.prop(actor, `watered:${i}`, null, [x, input.place.ground(x, z), z], heading + i, false);
+  }
 }
 
 function beforeFeet(crew: Crew, p: Performer): { position: Vec3; heading: number } {

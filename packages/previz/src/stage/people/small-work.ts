@@ -115,7 +115,7 @@ export const SMALL_WORK: Record<string, Act> = {
       for (const side of [LEFT, RIGHT] as const) {
         const k = SIGN[side];
         const own = side === RIGHT ? 1 : 0.35;
-        const at = f.fromShoulder(side, -0.2, -0.52, 0.52);
+        const at = f.fromShoulder(side, -0.22, -0.36, 0.56);
         // Needles run inwards and up from either fist.
         grip(
           x,
