@@ -156,8 +156,8 @@ export function fitOf(
   if (all.right < all.left) return behind ? { grow: 1.5, right: 0, up: 0 } : UNCHANGED;
   const x = spanFit(all.left, all.right);
   const y = spanFit(all.low, all.high);
-  // What goes farther than any picture holds is seen as planned.
-  if (Math.max(x.grow, y.grow) > most * HOPELESS) return UNCHANGED;
+  // A part that goes farther than any picture of it holds is seen as planned.
+  if (most < MOST && Math.max(x.grow, y.grow) > most * HOPELESS) return UNCHANGED;
   return {
     grow: clamp(Math.max(x.grow, y.grow, behind ? 1.3 : 1), 1, most),
     right: clamp(x.turn, -1, 1),

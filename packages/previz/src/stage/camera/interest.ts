@@ -198,6 +198,7 @@ export function interestOf(
       WHOLE_FIGURES.has(size) &&
       p.member?.kind === 'animal' &&
       !p.frame &&
+      Math.max(...p.actor.size) < BESIDE / 1.5 &&
       !performers.some((r) => r.mount === p) &&
       spread([main, p], middle) < BESIDE;
     const people = subjects.filter((p) => p.member?.kind === 'person' || p.joins || beside(p));
@@ -257,13 +258,15 @@ export function interestOf(
         : eyes[1] - row.eyes * frame;
     const mid = group.length > 1 || over > 0 ? Math.max(headroom, top + 0.09 * frame - frame / 2) : headroom;
     const up = close ? null : aloft(shot, performers, group, middle);
-    let rise = fromGround !== null ? frame * fromGround : mid - ground;
+    // A picture that is taller than its people need has them in its middle, not under its upper edge.
+    const low = close ? mid : Math.max(mid, ground + 0.42 * standingHeight(main, middle));
+    let rise = fromGround !== null ? frame * fromGround : low - ground;
     if (up) {
       // All of what is held up is in the picture, and whoever holds it at least from the eyes to the chest.
       const shown = size === 'medium' || size === 'medium_wide' ? eyes[1] - 0.35 * height : ground;
       frame = Math.max(frame, (up.top - shown) * 1.16, (Math.abs(up.aside) * 2 + 1.2) / aspect);
       rise = Math.max(
-        fromGround !== null ? frame * fromGround : mid - ground,
+        fromGround !== null ? frame * fromGround : low - ground,
         up.top + 0.07 * frame - frame / 2 - ground,
       );
     }
