@@ -138,7 +138,7 @@ export const PLACES: readonly PlaceEntry[] = [
   place(
     'vehicle_interior',
     true,
-    'car interior|cabin|train carriage|train car|train compartment|bus interior|submarine|train cabin|airplane cabin|plane cabin|limousine interior|taxi interior|space capsule|train interior|plane interior|bus seat|train seat',
+    'car interior|cabin|train carriage|train car|train compartment|bus interior|submarine|train cabin|airplane cabin|plane cabin|airliner cabin|aircraft cabin|aeroplane cabin|jet cabin|limousine interior|taxi interior|space capsule|train interior|plane interior|bus seat|train seat',
   ),
   place('ballroom', true, 'ballroom|wedding hall|wedding reception|reception hall'),
   place('museum', true, 'museum|gallery|art gallery|museum hall|exhibition hall'),

@@ -63,4 +63,33 @@ parking garage: 地下停车场/地下车库/停车库; 地下駐車場/立体�
 recording studio: 录音棚/录音室; レコーディングスタジオ/録音スタジオ; 녹음실; estudio de grabación
 church steps: 教堂门前/教堂门口/教堂外; 教会の前/教会の階段; 교회 앞/성당 앞; frente a la iglesia/escalinata de la iglesia
 alien planet: 外星球/外星/异星; 異星/異世界の惑星; 외계 행성/외계; planeta alienígena/planeta extraterrestre
+zoo: 动物园; 動物園; 동물원; zoológico/zoo
+hotel lobby: 酒店大堂/饭店大堂/大堂; ホテルのロビー/ロビー; 호텔 로비/로비; vestíbulo del hotel/recepción del hotel
+casino: 赌场; カジノ; 카지노; casino
+cinema: 电影院/影院; 映画館; 영화관/극장; cine
+tv studio: 演播室/电视演播室/新闻演播室; テレビスタジオ/ニューススタジオ; 방송국 스튜디오/뉴스 스튜디오; estudio de televisión/plató de televisión
+newsroom: 新闻编辑部/新闻编辑室; ニュース編集室; 뉴스룸/보도국; sala de redacción
+bowling alley: 保龄球馆; ボウリング場; 볼링장; bolera
+subway car: 地铁车厢; 地下鉄の車内/地下鉄の車両; 지하철 안/지하철 객차; vagón de metro/vagón del metro
+control tower: 控制塔/塔台; 管制塔; 관제탑; torre de control
+petrol station: 加油站; ガソリンスタンド; 주유소; gasolinera/estación de servicio
+motel: 汽车旅馆; モーテル; 모텔; motel
+favela: 贫民窟; ファベーラ/スラム街; 판자촌/빈민가; favela/barrio de chabolas
+mosque: 清真寺; モスク; 모스크; mezquita
+japanese garden: 日式庭院/日本庭园; 日本庭園; 일본 정원; jardín japonés
+pagoda: 宝塔/佛塔; 五重塔/仏塔; 불탑/오층탑; pagoda
+moon base: 月球基地; 月面基地; 달 기지/월면 기지; base lunar
+post-apocalyptic city: 末日城市/末世废墟/末日废墟; 終末の街/荒廃した街; 종말 이후의 도시/폐허가 된 도시; ciudad postapocalíptica/ciudad en ruinas
+steampunk workshop: 蒸汽朋克工坊; スチームパンクの工房; 스팀펑크 작업실/스팀펑크 공방; taller steampunk
+savanna: 稀树草原/非洲草原; サバンナ; 사바나; sabana
+oasis: 绿洲; オアシス; 오아시스; oasis
+fjord: 峡湾; フィヨルド; 피오르/피오르드; fiordo
+floating islands: 浮空岛/悬浮岛/空中岛屿; 浮遊島/空に浮かぶ島; 떠 있는 섬/부유섬; islas flotantes/isla flotante
+candy land: 糖果王国/糖果世界; お菓子の国; 과자 나라/사탕 나라; tierra de dulces/mundo de caramelo
+jungle waterfall: 丛林瀑布; ジャングルの滝; 정글 폭포; cascada en la selva
+wristwatch: 手表/腕表; 腕時計; 손목시계; reloj de pulsera
+lipstick: 口红/唇膏; 口紅/リップスティック; 립스틱; pintalabios/lápiz labial/barra de labios
+valve: 阀门; バルブ; 밸브; válvula
+iron gate: 铁门/大铁门; 鉄の門/鉄門; 철문; verja de hierro
+shipwreck: 沉船; 沈没船/難破船; 난파선/침몰선; naufragio/barco hundido
 `;

@@ -57,7 +57,7 @@ const WEATHERS: Table<Weather> = [
     ),
     'snow',
   ],
-  [w('fog(?:gy|-\\w+)?|mist(?:y|s)?|haz[ey]|brume|sea of clouds|cloud sea'), 'fog'],
+  [w('fog(?:gy|-\\w+)?|mist(?:y|s)?|haz[ey]|brume'), 'fog'],
   [
     w(
       'wind(?! sounds?| noise| chimes?| turbine|mill|ow| instrument)(?:y|swept|blown)?|breez[ey]|gusts?|gale|howling wind|hurricane',

@@ -134,7 +134,7 @@ export const ENGLISH_SHOTS: readonly PromptFacts[] = [
   {
     id: 'h18', language: 'en', duration: 12,
     prompt: 'A commercial for a watch. We open on a macro shot of tiny gears turning. Cut to a craftsman in magnifying glasses placing a ruby with tweezers. Cut to the finished watch on a velvet cushion, orbit left. Final shot: a man in a navy suit checks the time on a rooftop at dusk. Minimal piano music.',
-    expect: { shots: ['extreme_close_up macro', '', 'orbit_left', ''], cast: [{ noun: 'craftsman', model: 'person', count: 1, clothing: ['magnifying glasses'] }, { noun: 'man', model: 'person', count: 1, clothing: ['navy suit'] }, { noun: 'watch', model: 'ring', count: 1 }], verbs: 'turn place check' },
+    expect: { shots: ['extreme_close_up macro', '', 'orbit_left', ''], cast: [{ noun: 'craftsman', model: 'person', count: 1, clothing: ['magnifying glasses'] }, { noun: 'man', model: 'person', count: 1, clothing: ['navy suit'] }, { noun: 'watch', model: 'wristwatch', count: 1 }], verbs: 'turn place check' },
   },
   {
     id: 'h19', language: 'en', duration: 14,

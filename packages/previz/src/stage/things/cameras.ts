@@ -35,7 +35,7 @@ export function cameraProp(k: Kit): Model {
           b.disc([0, 0.195, 0], 0.03, lens, k.n(18));
         });
       },
-      { anchors: grip() },
+      { anchors: grip(), lies: 'stand' },
     );
   }
   if (k.said('binoculars')) {
@@ -63,7 +63,7 @@ export function cameraProp(k: Kit): Model {
           );
         b.roundedBox([0, 0.006, 0], [0.03, 0.02, 0.06], 0.006, skin, 2);
       },
-      { anchors: grip() },
+      { anchors: grip(), lies: 'stand' },
     );
   }
   return k.solid(
@@ -117,6 +117,6 @@ export function cameraProp(k: Kit): Model {
       b.cylinder([-0.045, 0.038, -0.008], 0.008, 0.008, chrome, 12);
       b.cylinder([0.045, 0.038, -0.012], 0.012, 0.007, black, 14);
     },
-    { anchors: { ...grip(), top: translation(0, 0.05, 0) } },
+    { anchors: { ...grip(), top: translation(0, 0.05, 0) }, lies: 'stand' },
   );
 }

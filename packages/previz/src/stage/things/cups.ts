@@ -51,7 +51,10 @@ export function cup(k: Kit): Model {
           k.n(24),
         );
       },
-      { anchors: { grip: translation(0, 0, 0), top: translation(0, 0.06, 0), mouth: translation(0, 0.06, 0.03) } },
+      {
+        anchors: { grip: translation(0, 0, 0), top: translation(0, 0.06, 0), mouth: translation(0, 0.06, 0.03) },
+        lies: 'stand',
+      },
     );
   }
   const r = mug ? 0.038 : 0.04;
@@ -89,7 +92,10 @@ export function cup(k: Kit): Model {
           k.n(28),
         );
     },
-    { anchors: { grip: translation(0, 0, 0), mouth: translation(0, 0.045, 0.04), top: translation(0, 0.045, 0) } },
+    {
+      anchors: { grip: translation(0, 0, 0), mouth: translation(0, 0.045, 0.04), top: translation(0, 0.045, 0) },
+      lies: 'stand',
+    },
   );
 }
 
@@ -140,7 +146,7 @@ export function wineGlass(k: Kit): Model {
             c,
           );
       },
-      { anchors: { grip: translation(0, 0, 0), mouth: translation(0, 0.055, 0.04) } },
+      { anchors: { grip: translation(0, 0, 0), mouth: translation(0, 0.055, 0.04) }, lies: 'stand' },
     );
   }
   const foot: [number, number][] = [
@@ -178,6 +184,9 @@ export function wineGlass(k: Kit): Model {
       b.lathe([...[...bowl].reverse().map(([r, y]): [number, number] => [r - 0.0012, y]), [0, 0.016]], m, c);
       if (!empty) b.lathe([[0, 0.018], ...inner, [level, surface], [0, surface]], liquid, c);
     },
-    { anchors: { grip: translation(0, -0.02, 0), mouth: translation(0, 0.12, 0.034), top: translation(0, 0.12, 0) } },
+    {
+      anchors: { grip: translation(0, -0.02, 0), mouth: translation(0, 0.12, 0.034), top: translation(0, 0.12, 0) },
+      lies: 'stand',
+    },
   );
 }

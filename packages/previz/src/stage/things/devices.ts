@@ -48,7 +48,11 @@ export function phone(k: Kit): Model {
         );
       b.box([0.0382, 0.03, 0], [0.0012, 0.018, 0.003], shell);
     },
-    { anchors: grip(-0.02), lamps: [{ at: [0, 0.02, 0.04], color: [0.05, 0.07, 0.1], range: 1.2, flicker: 'steady' }] },
+    {
+      anchors: grip(-0.02),
+      lies: 'back',
+      lamps: [{ at: [0, 0.02, 0.04], color: [0.05, 0.07, 0.1], range: 1.2, flicker: 'steady' }],
+    },
   );
 }
 
@@ -154,6 +158,6 @@ export function microphone(k: Kit): Model {
       torus(b, [0, 0.068, 0], 0.0298, 0.0022, k.mat(MATERIALS.chrome), k.n(20), 5);
       b.box([0, -0.01, 0.0165], [0.006, 0.016, 0.002], k.mat(MATERIALS.chrome));
     },
-    { anchors: { ...grip(-0.03), mouth: translation(0, 0.1, 0) } },
+    { anchors: { ...grip(-0.03), mouth: translation(0, 0.1, 0) }, lies: 'back' },
   );
 }

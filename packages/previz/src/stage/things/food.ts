@@ -115,6 +115,6 @@ export function iceCream(k: Kit): Model {
       if (double) scoop(0.072, 0.029, flavours[1]);
       b.sphere([0.004, double ? 0.104 : 0.077, 0], 0.009, k.mat({ color: hex('#b01f2a'), roughness: 0.12 }), 10, 8);
     },
-    { anchors: { grip: translation(0, -0.03, 0), mouth: translation(0, 0.06, 0.03) } },
+    { anchors: { grip: translation(0, -0.03, 0), mouth: translation(0, 0.06, 0.03) }, lies: 'back' },
   );
 }

@@ -203,7 +203,10 @@ export class Traces {
       : p.speed > 0
         ? stepsOf(p, this.place, from - BEFORE, until)
         : landingsOf(p, this.place, from, until);
-    const weight = wheels ? 1.1 : Math.min(1.4, 0.25 + (p.actor.size[1] * p.actor.size[2]) / 3.5);
+    // A bicycle lifts less than a lorry.
+    const weight = wheels
+      ? Math.min(1.1, 0.12 + 0.55 * p.actor.size[0])
+      : Math.min(1.4, 0.25 + (p.actor.size[1] * p.actor.size[2]) / 3.5);
     const key = hashText(p.key, 17);
     return steps.slice(Math.max(0, steps.length - MOST)).map((step, i) => {
       const mesh = meshes.get(step.surface);
