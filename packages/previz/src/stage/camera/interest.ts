@@ -178,6 +178,24 @@ function leadFirst(shot: Shot, subjects: readonly Performer[]): readonly Perform
   return lead ? [lead, ...subjects.filter((p) => p !== lead)] : subjects;
 }
 
+/** How many times as tall as a person somebody or something is that the picture has to be opened up for, and how near, metres. */
+const TOWERS = 1.7;
+const FACED = 18;
+
+/** What towers over the one whom a shot is about, where it is about both: the dragon that a knight faces. */
+function towering(main: Performer, subjects: readonly Performer[], w: number): Performer | undefined {
+  return subjects.find(
+    (p) =>
+      p !== main &&
+      !p.frame &&
+      p.mount !== main &&
+      main.mount !== p &&
+      (p.member?.kind === 'person' || p.member?.kind === 'animal') &&
+      p.actor.size[1] > TOWERS * main.actor.size[1] &&
+      spread([main, p], w) < FACED,
+  );
+}
+
 /** What the shot looks at; null when there is nothing but the place. */
 export function interestOf(
   shot: Shot,
@@ -201,7 +219,8 @@ export function interestOf(
       Math.max(...p.actor.size) < BESIDE / 1.5 &&
       !performers.some((r) => r.mount === p) &&
       spread([main, p], middle) < BESIDE;
-    const people = subjects.filter((p) => p.member?.kind === 'person' || p.joins || beside(p));
+    const foe = WHOLE_FIGURES.has(size) && !shot.said.includes('size') ? towering(main, subjects, middle) : undefined;
+    const people = subjects.filter((p) => p.member?.kind === 'person' || p.joins || p === foe || beside(p));
     const joints = main.actor.joints(main.state(middle));
     const eyes = joints.eyes ?? joints.head ?? add(main.state(middle).position, [0, main.actor.size[1] * 0.92, 0]);
     const height = main.actor.size[1];
@@ -230,7 +249,12 @@ export function interestOf(
     const mountNamed = people.some((p) => p.mount && shot.subjects.includes(p.mount.member?.id ?? ''));
     if (mountNamed && !close) frame = Math.max(frame, Math.max(...people.map((p) => standingHeight(p, middle))) * 1.36);
     const nominal = frame;
-    const { principals, group } = gather(main, people.slice(0, close ? 3 : 12), nominal * aspect * 1.35, middle);
+    const { principals, group } = gather(
+      main,
+      people.slice(0, close ? 3 : 12),
+      foe ? Number.POSITIVE_INFINITY : nominal * aspect * 1.35,
+      middle,
+    );
     const extent = spread(principals, middle);
     frame = Math.max(
       frame,
@@ -241,8 +265,15 @@ export function interestOf(
         : 0,
     );
     const ground = main.state(middle).position[1];
+    if (foe) frame = Math.max(frame, foe.actor.size[1] * 1.3, (extent + foe.actor.size[2] * 0.8) / aspect);
     const fromGround =
-      (size === 'wide' && !near) || size === 'extreme_wide' ? 0.36 : mountNamed && !close ? 0.43 : null;
+      foe !== undefined
+        ? 0.42
+        : (size === 'wide' && !near) || size === 'extreme_wide'
+          ? 0.36
+          : mountNamed && !close
+            ? 0.43
+            : null;
     // Everyone's head under the top edge, nobody's eyes near the bottom.
     const tops = principals.map((p) => p.state(middle).position[1] + standingHeight(p, middle));
     const over = close ? 0 : Math.max(0, ...group.map((p) => p.over ?? 0));
