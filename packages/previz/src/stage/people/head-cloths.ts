@@ -120,3 +120,25 @@ export function addGhutra(c: HatContext, m: number, cord: number): void {
   );
   for (const k of [0, 1]) band(c, (a) => 0.8 + k * 0.045 - 0.1 * (1 - cos(a)) * 0.5, 0.036, 0.072, cord);
 }
+
+/** A bridal veil: sheer over the back of the head, down to the waist; `volume` of the hair beneath, head heights. */
+export function addVeil(c: HatContext, m: number, volume: number): void {
+  const off = 0.1 + Math.max(0.05, volume * 1.4);
+  dome(c, (a) => (cos(a) > 0.2 ? 0.86 : 0.34), off, m, {
+    rows: c.hero ? 10 : 5,
+    bump: (a, s) => 0.02 * sin(a * 9) * (1 - s),
+  });
+  drape(
+    c,
+    m,
+    () => -1.35,
+    () => 0.42,
+    (a, y) => {
+      const skull = around(c, a, Math.max(0.38, y)) + off;
+      const fold = 0.035 * sin(a * 13) * smoothstep(0.5, -0.4, y);
+      return Math.max(lerp(0.72, 0.5, smoothstep(-0.5, 0.2, y)), y > 0.2 ? skull : 0) + fold;
+    },
+    1.75,
+    2 * PI - 1.75,
+  );
+}

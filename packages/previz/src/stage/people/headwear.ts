@@ -13,7 +13,7 @@ import type { HairStyle } from './hair-style.ts';
 import { around, band, brim, CENTRE, crown, dome, type HatContext, patch, shell, visor } from './hat-parts.ts';
 import { addCallingHat } from './hats-of-callings.ts';
 import type { FaceBones, HeadSpace } from './head.ts';
-import { addGhutra, addHijab } from './head-cloths.ts';
+import { addGhutra, addHijab, addVeil } from './head-cloths.ts';
 import type { Traits } from './traits.ts';
 import type { Outfit } from './wardrobe.ts';
 
@@ -39,7 +39,7 @@ export function addHat(
     chest,
     mat: (m) => world.material({ ...m, doubleSided: true }),
   };
-  faceWear(c, outfit);
+  faceWear(c, outfit, style);
   addBeard(c, style, hair);
   const hat = outfit.hat;
   if (!hat) return;
@@ -357,7 +357,7 @@ function headset(c: HatContext, material: number, hair: number): void {
   mesh.setSkin(null);
 }
 
-function faceWear(c: HatContext, outfit: Outfit): void {
+function faceWear(c: HatContext, outfit: Outfit, style: HairStyle): void {
   const { t, h, mesh, hero } = c;
   const q = h.shape;
   const goggles = outfit.extras.find((e) => e.kind === 'goggles');
@@ -438,12 +438,5 @@ function faceWear(c: HatContext, outfit: Outfit): void {
     mesh.setSkin(null);
   }
   const veil = outfit.extras.find((e) => e.kind === 'veil');
-  if (veil)
-    dome(
-      c,
-      (a) => (cos(a) > 0.2 ? 0.86 : -0.35),
-      0.12,
-      c.mat({ ...veil.material, opacity: 0.55, castsShadow: false }),
-      { rows: hero ? 14 : 6, bump: (a, s) => 0.03 * sin(a * 9) * (1 - s) },
-    );
+  if (veil) addVeil(c, c.mat({ ...veil.material, opacity: 0.55, castsShadow: false }), style.volume);
 }
