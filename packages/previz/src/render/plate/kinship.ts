@@ -14,7 +14,7 @@ export interface Kinship {
 }
 
 /** Below this, the pictures are taken to have nothing in common. */
-export const KIN = 0.54;
+export const KIN = 0.57;
 /** Nodes across of the smaller of two copies that are compared, and how many of the best are looked at again. */
 const ACROSS = 30;
 const CANDIDATES = 8;
