@@ -3,6 +3,7 @@
 import { hashText, Rng } from '../../math/random.ts';
 import { atan2, cos, HALF_PI, PI, sin, wrapAngle } from '../../math/trig.ts';
 import { clamp, type Vec3 } from '../../math/vec.ts';
+import { statureOf } from '../people/stature.ts';
 import type { Mark, Place } from '../place.ts';
 import { broughtSeats, facingSeats, type GameSeat } from './board-games.ts';
 import type { Doing } from './doings.ts';
@@ -144,6 +145,7 @@ export function assignSpots(
     spots.set(key, spot);
     if (spot.mark) takenMarks.add(spot.mark);
   }
+  standBack(still, place, spots);
   layThem(still, place, spots, takenMarks);
   attendThem(still, place, spots);
   gameThem(still, place, spots, takenMarks);
@@ -156,6 +158,22 @@ export function assignSpots(
   pairThem(still, place, spots);
   standThem(still, place, placeId, seed, spots, takenMarks);
   return spots;
+}
+
+/** How many times as large as people giants are, and metres for each time that they stand back from the stage where there are others. */
+const GIANT = 2;
+const BACK = 0.95;
+
+/** Giants stand behind those of ordinary size, not among their legs. */
+function standBack(still: readonly Doing[], place: Place, spots: Map<string, Spot>): void {
+  const stature = ({ member }: Doing): number => statureOf({ attributes: member.attributes, member });
+  if (place.bounds || still.every((d) => stature(d) > GIANT)) return;
+  const giants = individuals(still, spots).filter(({ doing }) => doing.posture === 'stand' && stature(doing) > GIANT);
+  giants.forEach(({ doing, key }, i) => {
+    const k = stature(doing);
+    const aside = (i - (giants.length - 1) / 2) * k * 0.9;
+    spots.set(key, { position: across(place, aside, -k * BACK), heading: place.stage.heading });
+  });
 }
 
 /** Metres from the middle of a bed at which someone stands beside it. */
