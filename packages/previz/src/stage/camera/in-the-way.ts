@@ -118,7 +118,7 @@ const GROUND = 0.25;
 
 /** Share of the picture that bodies and the set fill well before the subject; the ground does not count. */
 export function filledBefore(
-  { sight, place }: { sight: Sight; place: Place },
+  { sight, castSight, place }: { sight: Sight; castSight: Sight | null; place: Place },
   interest: Interest,
   boxes: readonly Box[],
   eye: Vec3,
@@ -139,7 +139,8 @@ export function filledBefore(
     for (const y of UP) {
       const way = normalize(add(forward, add(scale(right, x * tanHalf * aspect), scale(up, y * tanHalf))));
       const end = addScaled(eye, way, reach);
-      const seen = sight.cast(eye, way, reach).distance;
+      const past = castSight ? castSight.cast(eye, way, reach).distance : reach;
+      const seen = Math.min(past, sight.cast(eye, way, reach).distance);
       const at = addScaled(eye, way, seen);
       if ((seen < reach && at[1] > place.ground(at[0], at[2]) + GROUND) || others.some((b) => enters(b, eye, end) <= 1))
         filled++;

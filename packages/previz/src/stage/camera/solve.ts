@@ -63,10 +63,16 @@ const AIM_RISES = 0.4;
 
 const PLACE_WORDS = /\b(establishing|skyline|landscape|panoram|vista|neighbou?rhood|cityscape)/;
 
+/** Metres: what is smaller is nothing to show with its place. */
+const LOOKED_AT = 1;
+
 /** A wide shot that names no one, or that establishes, shows the place. */
 function isVista(shot: Shot, performers: readonly Performer[]): boolean {
   if (shot.size !== 'wide' && shot.size !== 'extreme_wide') return false;
-  if (!performers.some((p) => shot.subjects.includes(p.member?.id ?? ''))) return true;
+  const own = performers.filter((p) => shot.subjects.includes(p.member?.id ?? ''));
+  if (own.length === 0) return true;
+  // A bud that opens is looked at, however fast its hours go by.
+  if (own.every((p) => Math.max(...p.actor.size) < LOOKED_AT)) return false;
   // What streams through a place is shown with the place, from a camera that stands.
   if (drawsStreaks(shot) && shot.camera.every((c) => c.move === 'static')) return true;
   return PLACE_WORDS.test(shot.text.toLowerCase()) && !shot.camera.some((c) => c.move === 'track' || c.move === 'pov');
