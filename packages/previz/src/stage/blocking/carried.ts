@@ -11,6 +11,13 @@ const PORTABLE = new Set(['plate', 'lantern', 'flowers', 'box', 'balloon', 'kite
 const withOne = (text: string, noun: string): boolean =>
   new RegExp(`\\b(with|carrying|holding|under) (an?|his|her|their|the)?\\s?(\\w+ ){0,2}${noun}s?\\b`, 'i').test(text);
 
+/** Whether the words have a thing lie in somebody's open hand. */
+export const inPalm = (text: string, noun: string): boolean =>
+  new RegExp(
+    `\\b${noun}s? (?:\\w+ )?(?:in|on|upon) (?:an?|his|her|their|the) (?:\\w+ )?(?:palm|hand|fist)s?\\b`,
+    'i',
+  ).test(text);
+
 /** Gives the set's hand-sized features to whoever the words say has them, rather than leave them lying about. */
 export function carriedThings(crew: Crew): void {
   const { input } = crew;
@@ -20,7 +27,8 @@ export function carriedThings(crew: Crew): void {
     const { model, noun } = feature;
     if (crew.brought.has(model) || (THING_BY_ID.get(model)?.rests !== 'hand' && !PORTABLE.has(model))) continue;
     const doer = people.find((d) => d.actions.some((a) => a.object === noun || a.object === feature.phrase));
-    const owner = doer ?? (people.length === 1 && withOne(input.shot.text, noun) ? people[0] : undefined);
+    const shown = inPalm(input.shot.text, noun);
+    const owner = doer ?? (people.length === 1 && (shown || withOne(input.shot.text, noun)) ? people[0] : undefined);
     const holder = owner && crew.performers.find((p) => p.member === owner.member && !p.frame);
     if (!holder || crew.performers.some((p) => p.key.startsWith('held:') && p.mount === holder)) continue;
     // Glasses and lenses are looked through.
@@ -31,6 +39,10 @@ export function carriedThings(crew: Crew): void {
     const key = `carried:${model}:${holder.key}`;
     const actor = crew.actor(model, key, feature.attributes, 'hero', undefined, noun);
     crew.brought.add(model);
+    if (shown) {
+      const until = worldTime(input, input.shot.duration) + 1;
+      crew.ownActs.get(holder.key)?.push({ act: 'show_palm', start: input.worldStart - 1, end: until, tempo: 1 });
+    }
     held(crew, holder, actor, model, key, null, false, undefined, noun);
   }
 }

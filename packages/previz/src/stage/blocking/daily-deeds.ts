@@ -69,7 +69,7 @@ export const SMALL_DEEDS: readonly Kind[] = [
     work: { act: 'light_up', tool: tool('match') },
   },
   {
-    verbs: /^(draw|sketch|write|colou?r|doodle|sign|note|scribble)$/,
+    verbs: /^(draw|sketch|write|colou?r|doodle|sign|note)$/,
     not: /\b(on|near|toward|towards|attention|breath|sword|gun|weapon|curtain|crowd|board|blackboard|whiteboard|bow|arrow|knife|wall|sand|snow|easel|canvas)\b/,
     work: { act: 'draw', tool: tool('pen'), sheet: tool('letter', 'sheet of paper') },
   },

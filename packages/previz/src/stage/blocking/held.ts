@@ -93,6 +93,7 @@ const CARRYING = new Set([
   'play_wind',
   'write',
   'feed',
+  'show_palm',
   ...HANDIWORK_ACTS,
   ...TOOL_DEEDS,
 ]);

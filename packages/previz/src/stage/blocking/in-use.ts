@@ -1,6 +1,7 @@
 /** Features of a set that somebody has to do with: blocking brings them to the hands and feet that they are for, so that the place leaves them out. */
 import type { Action, Screenplay, SetFeature } from '@storyreel/contract';
 import { familyOf } from '../../catalogue/things.ts';
+import { inPalm } from './carried.ts';
 import { hangsFrom } from './climbing.ts';
 import { deedOf } from './deeds.ts';
 import type { Doing } from './doings.ts';
@@ -32,6 +33,7 @@ export function isUsed(feature: SetFeature, doings: readonly Doing[], screenplay
   const alike = (t: Tool | undefined): boolean => t !== undefined && familyOf(t.model) === family;
   return doings.some((d) => {
     if (d.inside === feature.noun) return true;
+    if (d.member.kind === 'person' && screenplay.shots.some((shot) => inPalm(shot.text, feature.noun))) return true;
     if (d.member.kind !== 'person') return false;
     if (family === 'door' && d.actions.some((a) => BY_DOOR.test(textOf(a, screenplay)))) return true;
     if (d.goal === feature.noun || hangsFrom(d) === feature.noun) return true;

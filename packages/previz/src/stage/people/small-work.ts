@@ -278,6 +278,16 @@ export const SMALL_WORK: Record<string, Act> = {
       }
     },
   },
+  /** What lies on the open right hand is shown before the chest, to its owner's eyes. */
+  show_palm: {
+    body: (x) => bent(x, 0.16, 0.02),
+    arms: (x) =>
+      handAt(x, RIGHT, x.f.fromShoulder(RIGHT, -0.46, 0.02, 0.44), [0.75, 0.1, 0.6], [-0.1, 0.97, -0.2], {
+        curl: 0.12,
+        thumb: 0,
+        spread: 0.3,
+      }),
+  },
   /** Grain is thrown on the ground out of the hand, again and again. */
   strew: {
     body: (x) => {
