@@ -3,6 +3,7 @@ import type { Look, SetPlan } from '@storyreel/contract';
 import type { Acoustics, AmbienceLayer } from '../../sound/sound-scene.ts';
 import type { Place } from '../place.ts';
 import { birdsHere, type Here, type Layers } from './here.ts';
+import { OUTING_AMBIENCE } from './outing-ambience.ts';
 import { WORLD_AMBIENCE } from './world-ambience.ts';
 
 const DARK: ReadonlySet<string> = new Set(['night', 'evening']);
@@ -11,6 +12,7 @@ const LATE: ReadonlySet<string> = new Set(['sunset', 'dusk']);
 
 const PLACES: Readonly<Record<string, (h: Here) => Layers>> = {
   ...WORLD_AMBIENCE,
+  ...OUTING_AMBIENCE,
   suburban_street: (h) =>
     h.dark ? [['city_night', 0.45], ...birdsHere(h, 0.4)] : [['suburb', 0.6], ...birdsHere(h, 0.3)],
   city_street: (h) =>
