@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { direct } from '../direct.ts';
+import { planned } from '../testing/plan.ts';
 import { conditionsTold } from './conditions.ts';
 
-const plan = (prompt: string) =>
-  direct({
-    prompt,
-    duration: 5,
-    aspectRatio: '16:9',
-    fps: 24,
-    seed: 1,
-    cfgScale: 0.7,
-    shotType: 'intelligent',
-    audio: true,
-  });
+const plan = (prompt: string) => planned(prompt, 5, { cfgScale: 0.7 });
 
 describe('conditions told of a thing from outside', () => {
   it.each([

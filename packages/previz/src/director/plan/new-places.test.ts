@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { direct } from '../direct.ts';
+import { planned } from '../testing/plan.ts';
 
-const placeOf = (prompt: string): string | undefined =>
-  direct({
-    prompt,
-    duration: 5,
-    aspectRatio: '16:9',
-    fps: 24,
-    seed: 1,
-    cfgScale: 0.7,
-    shotType: 'intelligent',
-    audio: true,
-  }).sets[0]?.place;
+const placeOf = (prompt: string): string | undefined => planned(prompt, 5, { cfgScale: 0.7 }).sets[0]?.place;
 
 describe('places that prompts name', () => {
   it.each([

@@ -1,40 +1,11 @@
 /** A calling dresses whoever has it, man or woman; what is said of the clothes comes first. */
 import { describe, expect, it } from 'vitest';
-import type { BuildContext } from '../actor.ts';
-import { WorldBuilder } from '../world-builder.ts';
+import { wished } from '../testing/wished-person.ts';
 import { readTraits } from './traits.ts';
 import { dressUp, type Outfit } from './wardrobe.ts';
 
 function dressed(noun: string, gender: 'female' | 'male', seed: number, clothing: string[] = []): Outfit {
-  const attributes = {
-    colour: [],
-    clothing,
-    hair: [],
-    age: [],
-    gender: [],
-    material: [],
-    size: [],
-    shape: [],
-    other: [],
-  };
-  const context: BuildContext = {
-    world: new WorldBuilder(),
-    look: { timeOfDay: 'day', weather: [], season: 'summer', light: [], grade: [], said: [] },
-    seed,
-    attributes,
-    detail: 'extra',
-    member: {
-      id: 'c1',
-      kind: 'person',
-      noun,
-      phrase: noun,
-      model: 'person',
-      count: 1,
-      attributes,
-      gender,
-      invented: false,
-    },
-  };
+  const { context } = wished({ noun, phrase: noun, gender, seed, clothing });
   return dressUp(context, readTraits(context));
 }
 

@@ -1,34 +1,15 @@
-import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { describe, expect, it } from 'vitest';
-import type { Actor, BuildContext } from '../actor.ts';
+import type { Actor } from '../actor.ts';
 import { emptyScene } from '../empty-scene.ts';
 import { restState } from '../rest-state.ts';
 import type { Mesh } from '../scene.ts';
-import { WorldBuilder } from '../world-builder.ts';
+import { wished } from '../testing/wished-person.ts';
+import type { WorldBuilder } from '../world-builder.ts';
 import { folkOf } from './folk.ts';
 import { buildPerson } from './index.ts';
 
 function built(noun: string, size: string[] = [], model = 'person'): { actor: Actor; world: WorldBuilder } {
-  const world = new WorldBuilder();
-  const attributes = { ...NO_ATTRIBUTES, size };
-  const context: BuildContext = {
-    world,
-    look: { timeOfDay: 'day', weather: [], season: 'summer', light: [], grade: [], said: [] },
-    seed: 5,
-    attributes,
-    detail: 'extra',
-    member: {
-      id: 'c1',
-      kind: 'person',
-      noun,
-      phrase: noun,
-      model,
-      count: 1,
-      attributes,
-      ageYears: 30,
-      invented: false,
-    },
-  };
+  const { context, world } = wished({ noun, phrase: noun, age: 30, seed: 5, size, model });
   return { actor: buildPerson(context), world };
 }
 

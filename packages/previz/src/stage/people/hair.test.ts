@@ -1,10 +1,9 @@
-/** Hair as it is seen: each style has an outline of its own, it grows out of the head, and eyes show their whites. */
-import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { describe, expect, it } from 'vitest';
 import { distance, type Vec3 } from '../../math/vec.ts';
 import type { BuildContext } from '../actor.ts';
 import type { Mesh } from '../scene.ts';
-import { WorldBuilder } from '../world-builder.ts';
+import { wished } from '../testing/wished-person.ts';
+import type { WorldBuilder } from '../world-builder.ts';
 import { exit } from './field.ts';
 import { headSpace } from './head.ts';
 import { headShape } from './head-field.ts';
@@ -19,27 +18,15 @@ interface Head {
 }
 
 function head(hair: string[], gender: 'female' | 'male', age = 30, detail: 'hero' | 'extra' = 'hero'): Head {
-  const attributes = { ...NO_ATTRIBUTES, hair, clothing: ['t-shirt'] };
-  const world = new WorldBuilder();
-  const context: BuildContext = {
-    world,
-    look: { timeOfDay: 'day', weather: [], season: 'summer', light: [], grade: [], said: [] },
+  const { context, world } = wished({
+    noun: gender === 'female' ? 'woman' : 'man',
+    age,
+    gender,
     seed: 5,
-    attributes,
+    hair,
+    clothing: ['t-shirt'],
     detail,
-    member: {
-      id: 'c1',
-      kind: 'person',
-      noun: gender === 'female' ? 'woman' : 'man',
-      phrase: '',
-      model: 'person',
-      count: 1,
-      attributes,
-      ageYears: age,
-      gender,
-      invented: false,
-    },
-  };
+  });
   buildPerson(context);
   return { mesh: world.world.meshes[0], world, context };
 }

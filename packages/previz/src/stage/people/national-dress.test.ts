@@ -1,34 +1,12 @@
-/** Garments are cut from the words: each has an outline and layers of its own, and covers what it should. */
-import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { describe, expect, it } from 'vitest';
-import type { BuildContext } from '../actor.ts';
 import type { Mesh } from '../scene.ts';
-import { WorldBuilder } from '../world-builder.ts';
+import { wished } from '../testing/wished-person.ts';
 import { buildPerson } from './index.ts';
 import { readTraits } from './traits.ts';
 import { dressUp, type Outfit } from './wardrobe.ts';
 
 function wearing(clothing: string[], gender: 'female' | 'male', noun: string = gender === 'male' ? 'man' : 'woman') {
-  const attributes = { ...NO_ATTRIBUTES, clothing, hair: ['long black hair'] };
-  const world = new WorldBuilder();
-  const context: BuildContext = {
-    world,
-    look: { timeOfDay: 'day', weather: [], season: 'summer', light: [], grade: [], said: [] },
-    seed: 5,
-    attributes,
-    detail: 'extra',
-    member: {
-      id: 'c1',
-      kind: 'person',
-      noun,
-      phrase: noun,
-      model: 'person',
-      count: 1,
-      attributes,
-      ageYears: 30,
-      invented: false,
-    },
-  };
+  const { context, world } = wished({ noun, phrase: noun, age: 30, seed: 5, clothing, hair: ['long black hair'] });
   const traits = readTraits(context);
   return { context, traits, outfit: dressUp(context, traits) as Outfit, world };
 }

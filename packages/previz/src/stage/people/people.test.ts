@@ -1,62 +1,21 @@
 /** What a person promises: feet that stay where they stand, hands that arrive, words on the right garment, sound meshes. */
-import { NO_ATTRIBUTES } from '@storyreel/contract/rules';
 import { describe, expect, it } from 'vitest';
 import { ACTS } from '../../catalogue/acts.ts';
 import type { Vec3 } from '../../math/vec.ts';
 import { distance } from '../../math/vec.ts';
-import type { Actor, ActorState, BuildContext } from '../actor.ts';
+import type { Actor, ActorState } from '../actor.ts';
 import { emptyScene } from '../empty-scene.ts';
 import { restState } from '../rest-state.ts';
 import { hex, type Mesh } from '../scene.ts';
-import { WorldBuilder } from '../world-builder.ts';
+import { type Wish, wished } from '../testing/wished-person.ts';
+import type { WorldBuilder } from '../world-builder.ts';
 import { FEELINGS, VISEMES } from './expression.ts';
 import { buildPerson } from './index.ts';
 import { readTraits } from './traits.ts';
 import { dressUp } from './wardrobe.ts';
 
-interface Wish {
-  noun?: string;
-  phrase?: string;
-  age?: number;
-  gender?: 'female' | 'male';
-  seed?: number;
-  clothing?: string[];
-  hair?: string[];
-  detail?: 'hero' | 'extra';
-  model?: string;
-  other?: string[];
-  season?: 'summer' | 'winter';
-}
-
-function wish(o: Wish): { context: BuildContext; world: WorldBuilder } {
-  const attributes = { ...NO_ATTRIBUTES, clothing: o.clothing ?? [], hair: o.hair ?? [], other: o.other ?? [] };
-  const world = new WorldBuilder();
-  return {
-    world,
-    context: {
-      world,
-      look: { timeOfDay: 'day', weather: [], season: o.season ?? 'summer', light: [], grade: [], said: [] },
-      seed: o.seed ?? 1,
-      attributes,
-      detail: o.detail ?? 'extra',
-      member: {
-        id: 'c1',
-        kind: 'person',
-        noun: o.noun ?? 'person',
-        phrase: o.phrase ?? '',
-        model: o.model ?? 'person',
-        count: 1,
-        attributes,
-        ageYears: o.age,
-        gender: o.gender,
-        invented: false,
-      },
-    },
-  };
-}
-
 function make(o: Wish): { actor: Actor; mesh: Mesh; world: WorldBuilder } {
-  const { context, world } = wish(o);
+  const { context, world } = wished(o);
   const actor = buildPerson(context);
   return { actor, mesh: world.world.meshes[0], world };
 }
@@ -323,7 +282,7 @@ describe('faces', () => {
 
 describe('wardrobe', () => {
   const outfit = (o: Wish): ReturnType<typeof dressUp> => {
-    const { context } = wish(o);
+    const { context } = wished(o);
     return dressUp(context, readTraits(context));
   };
   it('puts blue plaid on the torso for a blue flannel shirt', () => {
@@ -450,7 +409,7 @@ describe('wardrobe', () => {
     }
   });
   it('gives heritage and age to skin and hair', () => {
-    const traits = (o: Wish): ReturnType<typeof readTraits> => readTraits(wish(o).context);
+    const traits = (o: Wish): ReturnType<typeof readTraits> => readTraits(wished(o).context);
     const light = (c: readonly number[]): number => c[0] + c[1] + c[2];
     expect(light(traits({ phrase: 'African woman', seed: 5 }).skin)).toBeLessThan(
       light(traits({ phrase: 'Swedish woman', seed: 5 }).skin) * 0.6,
