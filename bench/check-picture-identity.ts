@@ -70,6 +70,14 @@ function inside(mask: Uint8Array, cast: number): number[] {
   return out;
 }
 
+/** Whether a side of the picture cuts a mask. */
+function atTheSide(mask: Uint8Array, cast: number): boolean {
+  const { width, height } = SIZE;
+  return Array.from({ length: height }, (_, y) => y * width).some(
+    (o) => mask[o] === cast || mask[o + width - 1] === cast,
+  );
+}
+
 const labsAt = (rgb: Uint8Array, pixels: readonly number[]): Lab[] =>
   pixels.map((o) => labOf(rgb[o * 3], rgb[o * 3 + 1], rgb[o * 3 + 2]));
 
@@ -114,6 +122,8 @@ async function look(film: Film, screenplay: Screenplay): Promise<Map<number, See
       if (member.kind !== 'person' && member.kind !== 'animal' && member.kind !== 'vehicle') continue;
       const pixels = inside(mask, index + 1);
       if (pixels.length < LEAST) continue;
+      // Half a face at the edge of somebody else's shot has colours of its own part only.
+      if (!shot.subjects.includes(member.id) && atTheSide(mask, index + 1)) continue;
       const own = seen.get(index) ?? [];
       own.push({ shot: shot.index, lit: labsAt(lit, pixels), unlit: labsAt(paint, pixels) });
       seen.set(index, own);

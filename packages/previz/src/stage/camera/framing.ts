@@ -27,6 +27,40 @@ export type SeenWith = (seconds: number, framing: Framing) => Camera;
 const FILLED = 4;
 const GROWN = 0.9;
 
+/** Cost of somebody's head that an edge of the picture cuts in two. */
+const HALVED = 0.9;
+/** Half a head across, over the height of its body. */
+const HEAD = 0.075;
+/** Half a head, in half widths of the picture, from which a halved head is plainly seen. */
+const PLAIN = 0.06;
+
+/** How many heads of others the edges of the picture cut in two, the small ones counted for little. */
+function headsHalved(
+  { performers, aspect }: CameraInput,
+  interest: Interest,
+  { eye, target, fovY }: Pick<Camera, 'eye' | 'target' | 'fovY'>,
+  w: number,
+): number {
+  const ahead = normalize(sub(target, eye));
+  const right = normalize(cross(ahead, [0, 1, 0]));
+  const up = cross(right, ahead);
+  const half = tan(fovY / 2);
+  let sum = 0;
+  for (const p of performers) {
+    if (p.member?.kind !== 'person' || p.frame || interest.held.includes(p)) continue;
+    const head = p.actor.joints(p.state(w)).head;
+    if (!head) continue;
+    const to = sub(head, eye);
+    const deep = dot(to, ahead);
+    if (deep < 0.3) continue;
+    const [across, along] = [Math.abs(dot(to, right)) / (deep * half * aspect), Math.abs(dot(to, up)) / (deep * half)];
+    const wide = (HEAD * p.actor.size[1]) / (deep * half * aspect);
+    const cut = (at: number, size: number): boolean => Math.abs(at - 1) < size * 1.3;
+    if ((cut(across, wide) && along < 1) || (cut(along, wide * aspect) && across < 1)) sum += Math.min(1, wide / PLAIN);
+  }
+  return sum;
+}
+
 /** What speaks against a picture once it is framed: what fills it, who comes before its subjects, and how much had to be added. */
 export function lookedThrough(
   input: CameraInput,
@@ -39,7 +73,10 @@ export function lookedThrough(
   const boxes = boxesOf(performers, w);
   const aim = addScaled(eye, normalize(sub(target, eye)), distanceBetween(eye, interest.at(w)));
   const filled = filledBefore(input, interest, boxes, eye, aim, tan(fovY / 2), aspect);
-  const cost = FILLED * Math.max(0, filled - 0.07) + GROWN * (framing.grow - 1);
+  const cost =
+    FILLED * Math.max(0, filled - 0.07) +
+    GROWN * (framing.grow - 1) +
+    HALVED * headsHalved(input, interest, { eye, target, fovY }, w);
   if (framing.back === 1) return cost;
   // From farther back other things may be in the way.
   const focus = interest.focus(w);
