@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FrameScene, Instance, Light, Particle } from '../stage/scene.ts';
+import { multiply, translation } from '../math/vec.ts';
+import type { FrameScene, Instance, Particle, PointLight } from '../stage/scene.ts';
 import { demoStreet } from './demo-street.ts';
 import { Renderer } from './renderer.ts';
 
@@ -26,9 +27,7 @@ function bytes(renderer: Renderer): Buffer {
 
 /** A thing elsewhere. */
 function moved(instance: Instance, x: number): Instance {
-  const transform = [...instance.transform] as Instance['transform'];
-  transform[3] += x;
-  return { ...instance, transform };
+  return { ...instance, transform: multiply(translation(x, 0, 0), instance.transform) };
 }
 
 /** A clear noon from where the camera stands, with these people. */
@@ -105,7 +104,8 @@ describe('a camera that stands still', () => {
       const scene = night.scene(0);
       scene.sky = { ...scene.sky, cloudCover: 0, aurora: 0 };
       scene.lights = scene.lights.map(
-        (light, k): Light => (k === 0 ? { ...light, range: 6, color: [16 * power, 10 * power, 5 * power] } : light),
+        (light, k): PointLight =>
+          k === 0 ? { ...light, range: 6, color: [16 * power, 10 * power, 5 * power] } : light,
       );
       return scene;
     });
