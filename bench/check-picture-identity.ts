@@ -1,7 +1,7 @@
 /**
  * Whether the same person looks the same in every shot: colours under the id masks of the cast, shot against shot. Unlit (no
  * sun, no lamps, no haze, even white light) a close-up may show only colours that the widest shot of that person shows too;
- * lit, the mean may differ by as much as another side of the light and another part of the body make of it.
+ * lit, the same paint may differ by as much as another side of the light makes of it.
  */
 import { readFile } from 'node:fs/promises';
 import type { CastMember, Screenplay } from '@storyreel/contract';
@@ -18,6 +18,8 @@ import { deltaE, type Lab, labOf } from './check-picture-colours.ts';
 const SIZE = { width: 384, height: 216 };
 /** Pixels of a mask below which it says nothing. */
 const LEAST = 250;
+/** Share of the picture below which whoever its side cuts is a sliver. */
+const SLIVER = 0.03;
 /** Share of a picture's pixels that makes a colour one of its palette. */
 const PALETTE_SHARE = 0.004;
 /** Two unlit colours this near, CIEDE2000, are one: what filtering and soft occlusion make of one paint. */
@@ -30,9 +32,9 @@ export interface Likeness {
   shots: readonly [number, number];
   /** Share of the unlit pixels of the closer shot whose colour the wider one shows too. */
   sharedPaint: number;
-  /** CIEDE2000 of the means of the pixels as lit. */
+  /** CIEDE2000 between the paints that both show, as lit, weighed by how much of both they cover. */
   litMean: number;
-  /** CIEDE2000 of the lit means with the lightness left out: hue and chroma alone. */
+  /** The same with the lightness left out: hue and chroma alone. */
   litHue: number;
 }
 
@@ -122,8 +124,9 @@ async function look(film: Film, screenplay: Screenplay): Promise<Map<number, See
       if (member.kind !== 'person' && member.kind !== 'animal' && member.kind !== 'vehicle') continue;
       const pixels = inside(mask, index + 1);
       if (pixels.length < LEAST) continue;
-      // Half a face at the edge of somebody else's shot has colours of its own part only.
-      if (!shot.subjects.includes(member.id) && atTheSide(mask, index + 1)) continue;
+      // A sliver at the edge of somebody else's shot has colours of its own part only.
+      const sliver = pixels.length < SLIVER * SIZE.width * SIZE.height && atTheSide(mask, index + 1);
+      if (sliver && !shot.subjects.includes(member.id)) continue;
       const own = seen.get(index) ?? [];
       own.push({ shot: shot.index, lit: labsAt(lit, pixels), unlit: labsAt(paint, pixels) });
       seen.set(index, own);
@@ -140,6 +143,44 @@ function shared(of: readonly Lab[], palette: readonly Lab[]): number {
   return found.length / Math.max(1, some.length);
 }
 
+/** Nearest colour of a palette that is the same paint; -1: none. */
+function paintOf(c: Lab, palette: readonly Lab[]): number {
+  let best = -1;
+  let least = SAME_PAINT;
+  palette.forEach((p, k) => {
+    const apart = Math.abs(p[0] - c[0]) < 14 ? deltaE(p, c) : Number.POSITIVE_INFINITY;
+    if (apart <= least) [best, least] = [k, apart];
+  });
+  return best;
+}
+
+/**
+ * How far apart the same paints look as lit in two views, weighed by how much of both each covers: a face that fills the one and
+ * a dress that fills the other are not compared with each other.
+ */
+function litApart(a: Seen, b: Seen): { mean: number; hue: number } {
+  const palette = paletteOf(a.unlit);
+  const [ofA, ofB] = [a, b].map(({ lit, unlit }) => {
+    const paints: Lab[][] = palette.map(() => []);
+    // Every seventh pixel is enough.
+    for (let i = 0; i < unlit.length; i += 7) {
+      const k = paintOf(unlit[i], palette);
+      if (k >= 0) paints[k].push(lit[i]);
+    }
+    return paints;
+  });
+  let [mean, hue, sum] = [0, 0, 0];
+  palette.forEach((_, k) => {
+    const weight = Math.min(ofA[k].length / a.lit.length, ofB[k].length / b.lit.length);
+    if (ofA[k].length < 3 || ofB[k].length < 3) return;
+    const [ma, mb] = [meanOf(ofA[k]), meanOf(ofB[k])];
+    mean += weight * deltaE(ma, mb);
+    hue += weight * deltaE([50, ma[1], ma[2]], [50, mb[1], mb[2]]);
+    sum += weight;
+  });
+  return { mean: mean / Math.max(1e-9, sum), hue: hue / Math.max(1e-9, sum) };
+}
+
 /** How alike every cast member is in each pair of neighbouring shots that show it. */
 export async function likenesses(film: Film, screenplay: Screenplay): Promise<Likeness[]> {
   const out: Likeness[] = [];
@@ -149,14 +190,14 @@ export async function likenesses(film: Film, screenplay: Screenplay): Promise<Li
       const b = views[i];
       // Whichever way more is shared: a close-up is part of a wide shot, not the other way round.
       const paint = Math.max(shared(b.unlit, paletteOf(a.unlit)), shared(a.unlit, paletteOf(b.unlit)));
-      const [ma, mb] = [meanOf(a.lit), meanOf(b.lit)];
+      const { mean, hue } = litApart(a, b);
       out.push({
         member: screenplay.cast[index].phrase,
         kind: screenplay.cast[index].kind,
         shots: [a.shot, b.shot],
         sharedPaint: paint,
-        litMean: deltaE(ma, mb),
-        litHue: deltaE([50, ma[1], ma[2]], [50, mb[1], mb[2]]),
+        litMean: mean,
+        litHue: hue,
       });
     }
   }

@@ -33,8 +33,8 @@ const LIMITS = {
    */
   paint: 0.9,
   paintOfVehicles: 0.7,
-  /** Most CIEDE2000 between the lit means: the other side of a key light and a face in place of a coat make up to this (about 15 is seen). */
-  litMean: 20,
+  /** Most CIEDE2000 between the same paints as lit: the other side of a key light makes up to this (about 6 is seen). */
+  litMean: 10,
   /** Metres. */
   slide: 0.02,
   depth: 0.03,
