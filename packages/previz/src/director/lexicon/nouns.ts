@@ -124,7 +124,10 @@ put('neon sign', { kind: 'object', thing: 'neon_sign' });
 put('shadow|silhouette', { kind: 'light', as: 'sun.shadow' });
 put('sky|midday sky|night sky|blue sky', { kind: 'nature', thing: 'cloud' });
 put('horizon', { kind: 'nature', as: 'sky.horizon' });
-put('city light|street light', { kind: 'object', thing: 'street_lamp' });
+put('city light|street light|station lamp|platform lamp|harbour lamp|park lamp', {
+  kind: 'object',
+  thing: 'street_lamp',
+});
 put('headlight|taillight|headlamp', { kind: 'object', as: 'car.headlight' });
 
 put('fog|mist|haze|ground mist|brume', { kind: 'weather', thing: 'smoke', as: 'weather.fog' });

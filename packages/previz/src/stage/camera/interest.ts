@@ -159,6 +159,9 @@ export function subjectsOf(shot: Shot, performers: readonly Performer[]): Perfor
   const asked = close && DETAIL_JOINTS[shot.detail ?? ''] === undefined ? closeOn(shot, performers) : null;
   if (asked) return asked;
   if (close && people.length > 0) {
+    // Eyes, lips and hands are somebody's, not the lamp's that is named before them.
+    const living = list.find((p) => p.member?.kind === 'person' || p.member?.kind === 'animal');
+    if (living && DETAIL_JOINTS[shot.detail ?? ''] !== undefined) return [living];
     const first = list[0].member?.kind === 'person' || !list[0].mount ? list[0] : people[0];
     return [first];
   }
@@ -221,7 +224,9 @@ export function interestOf(
       spread([main, p], middle) < BESIDE;
     const foe = WHOLE_FIGURES.has(size) && !shot.said.includes('size') ? towering(main, subjects, middle) : undefined;
     const people = subjects.filter((p) => p.member?.kind === 'person' || p.joins || p === foe || beside(p));
-    const joints = main.actor.joints(main.state(middle));
+    // Whoever bows comes up again: the picture is made for the upright head.
+    const bows = shot.actions.some((a) => a.act === 'bow' && a.subject === main.member?.id);
+    const joints = main.actor.joints(main.state(bows ? w0 : middle));
     const eyes = joints.eyes ?? joints.head ?? add(main.state(middle).position, [0, main.actor.size[1] * 0.92, 0]);
     const height = main.actor.size[1];
     if (detail && close) {

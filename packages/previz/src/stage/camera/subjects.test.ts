@@ -57,4 +57,20 @@ describe('what a shot is about', () => {
     const { interest } = staged('Tracking shot through a night market, vendors, a girl eats an ice cream.').camera;
     expect(interest?.principals.map((p) => p.member?.noun)).toEqual(['girl']);
   });
+
+  it('is the one whose eyes are named, not the lamps behind', () => {
+    const { interest } = staged(
+      'Close-up with soft bokeh of station lamps, tears in her eyes, a schoolgirl whispers.',
+    ).camera;
+    expect(interest?.held.map((p) => p.member?.kind)).toEqual(['person']);
+  });
+
+  it('has the head in the picture before a bow', () => {
+    const { camera, performers, worldStart } = staged('Medium close-up of a waiter who bows.');
+    const { eye, target, fovY } = camera.at(0);
+    const head = performers.find((p) => p.member?.noun === 'waiter');
+    const at = head?.actor.joints(head.state(worldStart)).head?.[1] ?? 9;
+    const top = target[1] + Math.tan(fovY / 2) * Math.hypot(eye[0] - target[0], eye[2] - target[2]);
+    expect(at).toBeLessThan(top);
+  });
 });
