@@ -53,3 +53,23 @@ describe('somebody whose doing could be heard, or whose name could be a quality'
     expect(planned('A quiet street. Distant laughter.', 4).cast.filter((c) => !c.invented)).toEqual([]);
   });
 });
+
+describe('what comes from above', () => {
+  it.each(['Light shafts from above fall on a reef.', 'Petals falling from above on a bride.'])(
+    'is no camera: %s',
+    (prompt) => {
+      expect(planned(prompt, 4).shots[0].angle).toBe('eye_level');
+    },
+  );
+
+  it('is the camera that looks from there', () => {
+    expect(planned('A chessboard seen from above.', 4).shots[0].angle).toBe('high');
+  });
+});
+
+describe('a harbour', () => {
+  it('is left by water and walked on the quay', () => {
+    expect(planned('A fisherman rows a small boat out of a harbour.', 4).sets[0].place).toBe('sea');
+    expect(planned('A woman walks through a harbour at dawn.', 4).sets[0].place).toBe('harbour');
+  });
+});

@@ -1,7 +1,7 @@
 /** A place: built once per shot, drawn every frame, and asked where things may stand. */
 import type { Look, SetPlan } from '@storyreel/contract';
 import type { Vec3 } from '../math/vec.ts';
-import type { FrameScene } from './scene.ts';
+import type { FrameScene, Material } from './scene.ts';
 import type { WorldBuilder } from './world-builder.ts';
 
 export interface PlaceContext {
@@ -56,6 +56,8 @@ export interface Place {
   daylight?: Vec3;
   /** What fills the air instead of air: water under the sea. Light and haze take its colour (linear RGB), density per metre. */
   medium?: { colour: readonly [number, number, number]; density: number };
+  /** What the ground outdoors is mostly made of, dry: prints are pressed into it. */
+  soil?: Material;
   /** Airless: black sky with stars, hard sun, no weather. */
   airless?: boolean;
   /** Even studio light on a backdrop of this colour (linear RGB), whatever the hour. */

@@ -29,9 +29,14 @@ export function afloat(text: string): boolean {
   return ON_WATER.test(text.replace(ABOVE, ' ').replace(ASHORE, ' '));
 }
 
-/** Settles a place whose name is a lake or a river. */
+/** Boats that are moved by those in them: out of a harbour, not on its quay. */
+const UNDER_WAY =
+  /\b(?:row(?:s|ed|ing)?|paddl\w+|kayak\w*|canoe\w*|sail(?:s|ed|ing)?|steer\w*) (?:[\w'-]+ ){0,4}(?:boats?|rowboats?|dingh(?:y|ies)|canoes?|kayaks?|out|across|past|through|into)\b/i;
+
+/** Settles a place whose name is a lake, a river or a harbour. */
 export function settleLakeside<T extends { place?: string }>(one: T, text: string): T {
-  return one.place === 'lakeshore' && afloat(text) ? { ...one, place: 'sea' } : one;
+  const afloatThere = one.place === 'lakeshore' ? afloat(text) : one.place === 'harbour' && UNDER_WAY.test(text);
+  return afloatThere ? { ...one, place: 'sea' } : one;
 }
 
 const BESIDE = new RegExp(

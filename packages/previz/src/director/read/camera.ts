@@ -324,7 +324,7 @@ const RULES: readonly Rule[] = [
     { angle: 'low' },
   ),
   rule(
-    `(?:extreme(?:ly)? )?high[- ](?:(?:tracking|wide|camera|static) )*(?:angle)(?:${SHOT})?(?: of)?|(?:shot |seen |viewed )?from (?:high )?above|looking down (?:on|at|from)|from a high angle|high (?:shot|view)|(?<=wide and )high|(?<=; *and )high`,
+    `(?:extreme(?:ly)? )?high[- ](?:(?:tracking|wide|camera|static) )*(?:angle)(?:${SHOT})?(?: of)?|(?<!\\b(?:light|shafts?|rays?|beams?|sun(?:light|beams?|rays?)?|lit|rain|snow|petals?|leaves|falls?|falling|streams?|streaming|pours?|pouring|descends?|water) )(?:shot |seen |viewed )?from (?:high )?above|looking down (?:on|at|from)|from a high angle|high (?:shot|view)|(?<=wide and )high|(?<=; *and )high`,
     { angle: 'high' },
   ),
   rule(`(?:dutch|canted|tilted|oblique)(?:[- ](?:angle|tilt|shot|frame))+|dutch`, { angle: 'dutch' }),

@@ -8,6 +8,7 @@ import { ACT_BY_ID } from '../../catalogue/acts.ts';
 import { familyOf, kinTable, THING_BY_ID, withKin } from '../../catalogue/things.ts';
 import type { ActorState } from '../actor.ts';
 import { statureOf } from '../people/stature.ts';
+import { isBoat } from './aboard.ts';
 import { gameOf, joinGames } from './board-games.ts';
 import { customOf } from './customs.ts';
 import { deedOf } from './deeds.ts';
@@ -449,9 +450,12 @@ function doingFrom(member: CastMember, shot: Shot, screenplay: Screenplay, befor
           doing.posture = 'stand';
           doing.travel = { act: 'skate', speed: 5 };
         } else if ((action.act === 'ride' || action.act === 'drive') && doing.mount === null) {
-          const own = ownMount(member, action);
+          const goesWithoutSaying = ownMount(member, action);
+          // The boat that is named is the one that is rowed.
+          const named = screenplay.cast.find((m) => m.model === goesWithoutSaying?.model);
+          const own = named ?? goesWithoutSaying;
           doing.mount = own?.id ?? null;
-          doing.ownMount = own;
+          doing.ownMount = named ? undefined : own;
           doing.posture = own ? POSTURE_OF_ACT[action.act] : 'walk';
           doing.travel = own ? { act: action.act, speed: speedOf(own, action) } : { act: 'walk', speed: 1.25 };
         }
@@ -600,6 +604,18 @@ function riderInStory(screenplay: Screenplay, mount: CastMember): { member: Cast
     }
   }
   return null;
+}
+
+/** Of those who row one boat the first does; the others sit in it with them. */
+function shareBoats(doings: Doing[]): void {
+  const rowed = new Set<string>();
+  for (const doing of doings) {
+    if (doing.mount === null || doing.posture !== 'ride') continue;
+    const boat = doings.find((d) => d.member.id === doing.mount)?.member;
+    if (!boat || !isBoat(boat)) continue;
+    if (rowed.has(boat.id)) Object.assign(doing, { mount: null, travel: null, posture: 'sit' });
+    rowed.add(boat.id);
+  }
 }
 
 /** Someone who teaches, helps or holds a rider goes alongside. */
@@ -775,6 +791,7 @@ export function planDoings(written: Screenplay): Doing[][] {
     sitToTable(doings, shot.text, screenplay);
     sitTogether(doings);
     bindCouples(shot, doings);
+    shareBoats(doings);
     joinCompanions(doings);
     keepPace(doings);
     result.push(doings);

@@ -16,7 +16,7 @@ export function moonBase(context: PlaceContext): Place {
   const seed = context.seed;
   const mars = set.says('mars|martian|red planet');
   const [soil, dark] = mars ? ['#b0623c', '#8a4628'] : ['#8d8c8a', '#6c6b6a'];
-  const ground = set.material({
+  const ground = set.ground({
     color: hex(soil),
     color2: hex(dark),
     pattern: 'noise',

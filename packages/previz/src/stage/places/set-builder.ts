@@ -73,6 +73,7 @@ export class SetBuilder {
   private readonly shown = new Set<string>();
   private readonly windy: boolean;
   private groups = 0;
+  private soil: Material | undefined;
 
   constructor(context: PlaceContext) {
     this.context = context;
@@ -165,6 +166,7 @@ export class SetBuilder {
 
   /** Material of ground outdoors: darker and glossier when wet. */
   ground(material: Material): number {
+    this.soil ??= material;
     if (!this.wet) return this.world.material(material);
     const dark = (c: Rgb): Rgb => [c[0] * 0.5, c[1] * 0.5, c[2] * 0.53];
     return this.world.material({
@@ -359,7 +361,7 @@ export class SetBuilder {
   }
 
   /** Finishes the place. */
-  finish(rest: Omit<Place, 'marks' | 'obstacles' | 'draw' | 'depicts'>): Place {
+  finish(rest: Omit<Place, 'marks' | 'obstacles' | 'draw' | 'depicts' | 'soil'>): Place {
     if (this.says(IN_FLAMES)) this.setAblaze(rest);
     this.chooseLights(rest.stage.centre);
     const levels = new Levels(this.world.world);
@@ -374,6 +376,7 @@ export class SetBuilder {
       marks: this.marks,
       obstacles: this.obstacles,
       depicts: [...this.shown],
+      soil: this.soil,
       draw: (scene, t) => this.draw(scene, t),
     };
   }

@@ -441,14 +441,17 @@ export function sea(context: PlaceContext): Place {
     stage: { centre: [0, 0, 0], halfWidth: 5, halfDepth: 5, heading: 0 },
     path: river
       ? [-60, -36, -14, 4, 22, 44].map((z): Vec3 => [-sin(z * 0.03) * 6, 0, z])
-      : [
-          [-m * 46, 0, -16],
-          [-m * 24, 0, -9],
-          [-m * 7, 0, -3],
-          [m * 8, 0, 1],
-          [m * 26, 0, 4],
-          [m * 48, 0, 7],
-        ],
+      : harbour
+        ? // Along the quay and out, clear of what is moored there.
+          [-44, -26, -10, 3, 16, 34].map((z): Vec3 => [-m * (6 - (z + 44) * 0.16), 0, z])
+        : [
+            [-m * 46, 0, -16],
+            [-m * 24, 0, -9],
+            [-m * 7, 0, -3],
+            [m * 8, 0, 1],
+            [m * 26, 0, 4],
+            [m * 48, 0, 7],
+          ],
     bounds: null,
     acoustics: 'outdoor',
     ambience:

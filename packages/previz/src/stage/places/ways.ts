@@ -284,7 +284,7 @@ export function space(context: PlaceContext): Place {
     );
   };
   if (!floating) {
-    const dust = set.material(
+    const dust = set.ground(
       mars
         ? { color: hex('#b5653c'), color2: hex('#8f4628'), pattern: 'noise', patternScale: 1.3, roughness: 1 }
         : { color: hex('#9a9894'), color2: hex('#7a7875'), pattern: 'noise', patternScale: 1.2, roughness: 1 },

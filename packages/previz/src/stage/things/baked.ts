@@ -63,6 +63,21 @@ export function bread(k: Kit): Model {
       for (let i = 0; i < 5; i++) b.ellipsoid(around(0.055, i * 1.3, 0.022), [0.014, 0.003, 0.008], leaf, 8, 5);
     });
   }
+  if (k.said('dough')) {
+    // A soft ball, pressed where hands have been, with flour on it.
+    const soft = k.dressed({
+      color: hex('#e6dcc2'),
+      color2: hex('#d6c8a6'),
+      pattern: 'noise',
+      patternScale: 0.05,
+      roughness: 0.8,
+    });
+    return k.solid((b) => {
+      b.ellipsoid([0, 0.048, 0], [0.12, 0.05, 0.1], soft, k.n(24), k.n(14));
+      b.ellipsoid([0.045, 0.062, 0.02], [0.075, 0.046, 0.068], soft, k.n(20), k.n(12));
+      b.ellipsoid([-0.055, 0.056, -0.015], [0.066, 0.046, 0.062], soft, k.n(20), k.n(12));
+    });
+  }
   if (k.said('croissant')) {
     return k.solid((b) => {
       const n = 13;

@@ -193,6 +193,7 @@ export class Traces {
     const found = pattern ? this.world.world.materials.find((m) => m.pattern === pattern) : undefined;
     if (found) return found;
     if (surface === 'snow') return { color: hex('#e6edf4'), roughness: 0.9 };
+    if (surface === 'sand' && this.place.soil) return this.place.soil;
     return { color: hex(surface === 'sand' ? '#cdb083' : '#5b4431'), roughness: surface === 'sand' ? 0.95 : 0.4 };
   }
 
