@@ -15,6 +15,11 @@ export function hashInts(...values: number[]): number {
   return h >>> 0;
 }
 
+/** Share 0..1 drawn by any number of integers: the same for the same integers. */
+export function shareOf(...values: number[]): number {
+  return hashInts(...values) / 4294967296;
+}
+
 /** Hash of a text with a seed. */
 export function hashText(text: string, seed = 0): number {
   let h = hash32(seed ^ 0x51ed270b);

@@ -4,10 +4,11 @@
  */
 import type { Shot } from '@storyreel/contract';
 import { cos, sin } from '../../math/trig.ts';
-import { add, clamp, cross, dot, normalize, scale, sub, type Vec3 } from '../../math/vec.ts';
+import { add, clamp, dot, normalize, scale, sub, type Vec3 } from '../../math/vec.ts';
 import type { Performer } from '../blocking/track.ts';
 import type { Camera } from '../scene.ts';
 import type { Interest } from './interest.ts';
+import { axesAlong } from './lens.ts';
 
 /** A point that belongs in the picture, and metres of room round it. */
 export interface Hold {
@@ -105,9 +106,7 @@ interface Reach {
 /** How far what is held reaches in a camera's picture: 1 = its edges, as seen from where the camera is. */
 function reachOf(camera: Camera, tanHalf: number, aspect: number, points: readonly Hold[]): Reach | null {
   const forward = normalize(sub(camera.target, camera.eye));
-  let right = cross(forward, [0, 1, 0]);
-  right = dot(right, right) < 1e-8 ? [1, 0, 0] : normalize(right);
-  const up = cross(right, forward);
+  const { right, up } = axesAlong(forward);
   const r: Reach = { left: 9, right: -9, low: 9, high: -9 };
   for (const { at, round } of points) {
     const d = sub(at, camera.eye);

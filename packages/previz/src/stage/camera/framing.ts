@@ -15,6 +15,7 @@ import type { Camera } from '../scene.ts';
 import { after, type Fit, fitOf, holds, MOST_OF_PART, UNCHANGED } from './fit.ts';
 import { boxesOf, coveredByBodies, filledBefore } from './in-the-way.ts';
 import { directionTo, type Interest } from './interest.ts';
+import { axesAlong } from './lens.ts';
 import { rigAt } from './moves.ts';
 import { roomAlong } from './room.ts';
 import { SAMPLES, type SetUp, WIDEST } from './set-ups.ts';
@@ -42,8 +43,7 @@ function headsHalved(
   w: number,
 ): number {
   const ahead = normalize(sub(target, eye));
-  const right = normalize(cross(ahead, [0, 1, 0]));
-  const up = cross(right, ahead);
+  const { right, up } = axesAlong(ahead);
   const half = tan(fovY / 2);
   let sum = 0;
   for (const p of performers) {

@@ -1,10 +1,11 @@
 /** What stands between a lens and whom its picture is about, or fills the picture before them: bodies as boxes, the set as it is drawn. */
 import { cos, sin } from '../../math/trig.ts';
-import { add, addScaled, cross, dot, normalize, scale, sub, type Vec3 } from '../../math/vec.ts';
+import { add, addScaled, dot, normalize, scale, sub, type Vec3 } from '../../math/vec.ts';
 import type { Performer } from '../blocking/track.ts';
 import type { Place } from '../place.ts';
 import type { Hold } from './fit.ts';
 import type { Interest } from './interest.ts';
+import { axesAlong } from './lens.ts';
 import type { Sight } from './sight.ts';
 
 /** An upright box that stands turned by `heading`. */
@@ -129,9 +130,7 @@ export function filledBefore(
   const ahead = sub(aim, eye);
   const far = Math.sqrt(dot(ahead, ahead));
   const forward = scale(ahead, 1 / far);
-  let right = cross(forward, [0, 1, 0]);
-  right = dot(right, right) < 1e-8 ? [1, 0, 0] : normalize(right);
-  const up = cross(right, forward);
+  const { right, up } = axesAlong(forward);
   const others = boxes.filter((b) => !interest.held.some((h) => together(h, b.of)));
   const reach = far * BEFORE;
   let filled = 0;

@@ -1,7 +1,7 @@
 /** Lenses on a full-frame sensor whose longer side is 36 mm, whatever the picture's shape. */
 import type { Shot } from '@storyreel/contract';
 import { atan } from '../../math/trig.ts';
-import { clamp } from '../../math/vec.ts';
+import { clamp, cross, dot, normalize, type Vec3 } from '../../math/vec.ts';
 
 const SENSOR_LONG_MM = 36;
 
@@ -9,6 +9,13 @@ const SENSOR_LONG_MM = 36;
 export function tanHalfFovY(lensMm: number, aspect: number): number {
   const heightMm = aspect >= 1 ? SENSOR_LONG_MM / aspect : SENSOR_LONG_MM;
   return heightMm / (2 * lensMm);
+}
+
+/** Unit vectors to the right and up in the picture of a level camera that looks along `forward`; straight down, +X is right. */
+export function axesAlong(forward: Vec3): { right: Vec3; up: Vec3 } {
+  const across = cross(forward, [0, 1, 0]);
+  const right: Vec3 = dot(across, across) < 1e-8 ? [1, 0, 0] : normalize(across);
+  return { right, up: cross(right, forward) };
 }
 
 /** Vertical angle of view in radians from tan(fovY / 2). */

@@ -8,7 +8,6 @@ import {
   clamp,
   cross,
   distance as distanceBetween,
-  dot,
   mix,
   normalize,
   scale,
@@ -22,7 +21,7 @@ import type { Camera } from '../scene.ts';
 import { mayFit } from './fit.ts';
 import { AS_PLANNED, type Framing, framed, lookedThrough, type SeenWith, turned } from './framing.ts';
 import { directionTo, type Interest, interestOf } from './interest.ts';
-import { drawsStreaks, farBlur, fNumber, fovFromTan, tanHalfFovY } from './lens.ts';
+import { axesAlong, drawsStreaks, farBlur, fNumber, fovFromTan, tanHalfFovY } from './lens.ts';
 import { type Rig, rigAt } from './moves.ts';
 import { keepInside } from './room.ts';
 import { type SetUp, setUpsFor } from './set-ups.ts';
@@ -104,9 +103,7 @@ function finish(
   // Pan and tilt turn the view about the eye; shake does the same and moves the eye a little.
   const forward = normalize(sub(target, eye));
   const reach = distanceBetween(target, eye);
-  let right = cross(forward, [0, 1, 0]);
-  right = dot(right, right) < 1e-8 ? [1, 0, 0] : normalize(right);
-  const up = cross(right, forward);
+  const { right, up } = axesAlong(forward);
   const half = tanHalf * rig.zoom;
   const yaw = rig.pan * 2 * half * aspect + rig.shake[0];
   const pitch = rig.tilt * 2 * half + rig.shake[1];

@@ -1,7 +1,7 @@
 /** Fire that takes hold of things and places: tongues of flame, smoke over them, the light that they throw. */
 import { THING_BY_ID } from '../../catalogue/things.ts';
 import { fbm1, noise1 } from '../../math/noise.ts';
-import { hashInts, Rng } from '../../math/random.ts';
+import { hashInts, Rng, shareOf } from '../../math/random.ts';
 import { pow } from '../../math/trig.ts';
 import { clamp, placed, transformPoint, type Vec3 } from '../../math/vec.ts';
 import type { Actor, ActorState, BuildContext } from '../actor.ts';
@@ -19,8 +19,6 @@ const PUFFS = 12;
 const TONGUE_LIFE = 0.85;
 const PUFF_LIFE = 4.5;
 
-const share = (seed: number, i: number, n: number): number => hashInts(seed, i, n) / 4294967296;
-
 /** Draws burning seats at a world time; `weight` 0..1 is how far the fire has taken hold. */
 export function drawBlaze(
   scene: FrameScene,
@@ -33,7 +31,7 @@ export function drawBlaze(
   seats.forEach(({ at, height: full }, s) => {
     const height = full * (0.35 + 0.65 * weight);
     for (let i = 0; i < TONGUES; i++) {
-      const phase = share(seed + s, i, 0) + t / (TONGUE_LIFE * Math.sqrt(Math.max(0.5, height)));
+      const phase = shareOf(seed + s, i, 0) + t / (TONGUE_LIFE * Math.sqrt(Math.max(0.5, height)));
       const turn = Math.floor(phase);
       const age = phase - turn;
       const h = hashInts(seed + s * 131, i, turn);
@@ -42,9 +40,9 @@ export function drawBlaze(
       const heat = 1 - age;
       scene.particles.push({
         position: [
-          at[0] + (share(h, 1, 0) - 0.5) * wide + wind[0] * lean + 0.1 * height * age * fbm1(h, t * 1.7, 2),
+          at[0] + (shareOf(h, 1, 0) - 0.5) * wide + wind[0] * lean + 0.1 * height * age * fbm1(h, t * 1.7, 2),
           at[1] + height * pow(age, 1.5),
-          at[2] + (share(h, 2, 0) - 0.5) * wide + wind[2] * lean,
+          at[2] + (shareOf(h, 2, 0) - 0.5) * wide + wind[2] * lean,
         ],
         size: height * (0.07 + 0.25 * heat * Math.min(1, 0.7 + age * 4)),
         kind: 4,
@@ -54,16 +52,18 @@ export function drawBlaze(
       });
     }
     for (let i = 0; i < PUFFS; i++) {
-      const phase = share(seed + s, i, 7) + t / PUFF_LIFE;
+      const phase = shareOf(seed + s, i, 7) + t / PUFF_LIFE;
       const turn = Math.floor(phase);
       const age = phase - turn;
       const h = hashInts(seed + s * 57, i, turn);
       const drift = age * (1.2 + height * 0.25);
       scene.particles.push({
         position: [
-          at[0] + height * (0.5 * (share(h, 1, 0) - 0.5) + 0.5 * age * fbm1(h, age * 2 + t * 0.2, 2)) + wind[0] * drift,
+          at[0] +
+            height * (0.5 * (shareOf(h, 1, 0) - 0.5) + 0.5 * age * fbm1(h, age * 2 + t * 0.2, 2)) +
+            wind[0] * drift,
           at[1] + height * (0.75 + 2.6 * age),
-          at[2] + height * 0.5 * (share(h, 2, 0) - 0.5) + wind[2] * drift,
+          at[2] + height * 0.5 * (shareOf(h, 2, 0) - 0.5) + wind[2] * drift,
         ],
         size: height * (0.4 + 0.85 * age),
         kind: 3,
@@ -93,21 +93,7 @@ function lightUp(scene: FrameScene, seats: readonly Seat[], seed: number, t: num
 }
 
 /** What has its own fire, or gives light without burning down. */
-const LIGHTS = new Set([
-  'campfire',
-  'candle',
-  'torch',
-  'fireplace',
-  'stove',
-  'lantern',
-  'volcano',
-  'rocket',
-  'lava',
-  'sun',
-  'moon',
-  'sparks',
-  'smoke',
-]);
+const LIGHTS = new Set(['campfire', 'candle', 'torch', 'stove', 'lantern', 'rocket', 'sun', 'moon', 'sparks', 'smoke']);
 /** Longest side, metres, from which a thing burns as a whole rather than with a small flame of its own. */
 const LARGE = 0.9;
 

@@ -1,11 +1,9 @@
 /** Fireworks over the scene: shells that climb, burst and fall, and light everything below in their colour. */
-import { hashInts } from '../../math/random.ts';
+import { hashInts, shareOf } from '../../math/random.ts';
 import { cos, sin, TAU } from '../../math/trig.ts';
 import { transformPoint, type Vec3 } from '../../math/vec.ts';
 import { hex, type Rgb } from '../scene.ts';
 import type { Kit, Model } from '../things/kit.ts';
-
-const draw = (seed: number, i: number, n: number): number => hashInts(seed, i, n) / 4294967296;
 
 /** Seconds from one shell of a mortar to the next, share of them that it climbs, and mortars. */
 const TURN = 3.3;
@@ -21,13 +19,13 @@ export function fireworks(k: Kit, said: Rgb | null): Model {
     head: [0, 0.8, 0],
     extras(s, scene, world) {
       for (let m = 0; m < MORTARS; m++) {
-        const phase = s.time / TURN + m / MORTARS + draw(seed, m, 1) * 0.12;
+        const phase = s.time / TURN + m / MORTARS + shareOf(seed, m, 1) * 0.12;
         const turn = Math.floor(phase);
         const t = phase - turn;
         const h = hashInts(seed, m, turn);
         const c = said ?? HUES[h % HUES.length];
         const c2 = said ?? HUES[hashInts(h, 3) % HUES.length];
-        const top: Vec3 = [(draw(h, 1, 0) - 0.5) * 62, 15 + 17 * draw(h, 2, 0), -50 - 30 * draw(h, 3, 0)];
+        const top: Vec3 = [(shareOf(h, 1, 0) - 0.5) * 62, 15 + 17 * shareOf(h, 2, 0), -50 - 30 * shareOf(h, 3, 0)];
         if (t < CLIMB) {
           const u = t / CLIMB;
           for (let i = 0; i < 9; i++) {
@@ -81,16 +79,16 @@ function burst(
   c: Rgb,
   c2: Rgb,
 ): void {
-  const radius = 12 + 7 * draw(h, 5, 0);
+  const radius = 12 + 7 * shareOf(h, 5, 0);
   for (let i = 0; i < STARS; i++) {
-    const u = 2 * draw(h, i, 1) - 1;
-    const a = draw(h, i, 2) * TAU;
+    const u = 2 * shareOf(h, i, 1) - 1;
+    const a = shareOf(h, i, 2) * TAU;
     const ring = Math.sqrt(1 - u * u);
     const inner = i % 3 === 0;
     for (let tail = 0; tail < 3; tail++) {
       const then = age - tail * 0.022;
       if (then <= 0) continue;
-      const out = (1 - (1 - then) ** 4) * radius * (inner ? 0.55 : 0.9 + 0.1 * draw(h, i, 3));
+      const out = (1 - (1 - then) ** 4) * radius * (inner ? 0.55 : 0.9 + 0.1 * shareOf(h, i, 3));
       const glow = (1 - age) * (1 - age) * (0.75 + 0.25 * sin(time * 40 + i)) * (1 - tail * 0.3);
       const hue = inner ? c2 : c;
       scene.particles.push({

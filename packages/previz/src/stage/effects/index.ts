@@ -1,6 +1,6 @@
 /** Smoke, sparks, dust, bubbles, snow, rain, splashes and lightning: particles and lights as a pure function of time. */
 import { fbm1 } from '../../math/noise.ts';
-import { hashInts } from '../../math/random.ts';
+import { hashInts, shareOf } from '../../math/random.ts';
 import { cos, pow, sin, TAU } from '../../math/trig.ts';
 import { type Mat34, transformPoint, type Vec3 } from '../../math/vec.ts';
 import type { ActorState } from '../actor.ts';
@@ -11,9 +11,6 @@ import { confetti } from './confetti.ts';
 import { fireflies } from './fireflies.ts';
 import { fireworks } from './fireworks.ts';
 
-/** Random share 0..1 of a particle, one of eight independent draws. */
-const draw = (seed: number, i: number, n: number): number => hashInts(seed, i, n) / 4294967296;
-
 /** Calls back for each of `count` particles that live `life` seconds, staggered, with its age 0..1 and the seed of this life. */
 function stagger(
   seed: number,
@@ -23,7 +20,7 @@ function stagger(
   each: (age: number, seed: number, i: number) => void,
 ): void {
   for (let i = 0; i < count; i++) {
-    const phase = draw(seed, i, 0) + time / life;
+    const phase = shareOf(seed, i, 0) + time / life;
     const turn = Math.floor(phase);
     each(phase - turn, hashInts(seed, i, turn), i);
   }
@@ -61,9 +58,9 @@ const smoke: Effect = (k) => {
   const flat = k.said('mist|haze');
   return model([1, 2, 1], (s, scene, world) => {
     stagger(seed, s.time, k.hero ? 42 : 18, flat ? 9 : 4.2, (age, h) => {
-      const a = draw(h, 1, 0) * TAU + age * 1.6;
-      const r = flat ? 1.4 * draw(h, 2, 0) : 0.06 + 0.34 * age;
-      const y = flat ? 0.15 + 0.35 * draw(h, 3, 0) : 1.85 * pow(age, 0.85);
+      const a = shareOf(h, 1, 0) * TAU + age * 1.6;
+      const r = flat ? 1.4 * shareOf(h, 2, 0) : 0.06 + 0.34 * age;
+      const y = flat ? 0.15 + 0.35 * shareOf(h, 3, 0) : 1.85 * pow(age, 0.85);
       put(
         scene,
         world,
@@ -101,10 +98,10 @@ const sparks: Effect = (k) => {
       const c = hues[hashInts(seed, turn) % hues.length];
       for (let i = 0; i < count; i++) {
         const h = hashInts(seed, turn, i);
-        const u = 2 * draw(h, 1, 0) - 1;
-        const a = draw(h, 2, 0) * TAU;
+        const u = 2 * shareOf(h, 1, 0) - 1;
+        const a = shareOf(h, 2, 0) * TAU;
         const ring = Math.sqrt(1 - u * u);
-        const v = (1 - (1 - age) * (1 - age) * (1 - age)) * (0.85 + 0.15 * draw(h, 3, 0)) * 0.62;
+        const v = (1 - (1 - age) * (1 - age) * (1 - age)) * (0.85 + 0.15 * shareOf(h, 3, 0)) * 0.62;
         const glow = (1 - age) * (0.7 + 0.3 * sin(s.time * 50 + i));
         put(scene, world, [cos(a) * ring * v, 0.5 + u * v - 0.35 * age * age, sin(a) * ring * v], s.wind, 0, {
           size: 0.014,
@@ -123,9 +120,9 @@ const sparks: Effect = (k) => {
       return;
     }
     stagger(seed, s.time, count, 0.75, (age, h) => {
-      const a = draw(h, 1, 0) * TAU;
-      const speed = 0.35 + 0.75 * draw(h, 2, 0);
-      const up = 0.5 + 1.1 * draw(h, 3, 0);
+      const a = shareOf(h, 1, 0) * TAU;
+      const speed = 0.35 + 0.75 * shareOf(h, 2, 0);
+      const up = 0.5 + 1.1 * shareOf(h, 3, 0);
       const c = hues[0];
       const glow = pow(1 - age, 0.7);
       put(
@@ -135,7 +132,7 @@ const sparks: Effect = (k) => {
         s.wind,
         age * 0.2,
         {
-          size: 0.008 + 0.006 * draw(h, 4, 0),
+          size: 0.008 + 0.006 * shareOf(h, 4, 0),
           kind: 4,
           color: [c[0] * 5 * glow, c[1] * 5 * glow, c[2] * 5 * glow],
           alpha: glow,
@@ -163,9 +160,9 @@ const dust: Effect = (k) => {
   const cloud = k.said('cloud|sand cloud|storm');
   return model([2, 2, 2], (s, scene, world) => {
     stagger(seed, s.time, k.hero ? 120 : 40, confetti ? 4 : 8, (age, h, i) => {
-      const x = (draw(h, 1, 0) - 0.5) * 2 + 0.25 * fbm1(h, age * 3, 2);
-      const z = (draw(h, 2, 0) - 0.5) * 2 + 0.25 * fbm1(h + 5, age * 3, 2);
-      const y = confetti ? 2 - 2 * age : 2 * draw(h, 3, 0) + 0.2 * fbm1(h + 9, age * 4, 2);
+      const x = (shareOf(h, 1, 0) - 0.5) * 2 + 0.25 * fbm1(h, age * 3, 2);
+      const z = (shareOf(h, 2, 0) - 0.5) * 2 + 0.25 * fbm1(h + 5, age * 3, 2);
+      const y = confetti ? 2 - 2 * age : 2 * shareOf(h, 3, 0) + 0.2 * fbm1(h + 9, age * 4, 2);
       const c = hues[i % hues.length];
       const fade = Math.min(1, age * 6, (1 - age) * 6);
       if (cloud && i % 3 === 0)
@@ -211,14 +208,14 @@ const bubbles: Effect = (k) => {
     const { ambient, sun }: Partial<FrameScene> = scene;
     const day = (c: 0 | 1 | 2): number => (ambient?.sky[c] ?? 0.9) * 0.9 + (sun?.color[c] ?? 2) * 0.42 + 0.12;
     stagger(seed, s.time, (k.hero ? 26 : 12) * (soap ? 2 : 1), soap ? 6.5 : 5, (age, h) => {
-      const x = (draw(h, 1, 0) - 0.5) * wide + 0.12 * sin(age * 9 + draw(h, 4, 0) * TAU);
-      const z = (draw(h, 2, 0) - 0.5) * wide + 0.12 * cos(age * 7);
+      const x = (shareOf(h, 1, 0) - 0.5) * wide + 0.12 * sin(age * 9 + shareOf(h, 4, 0) * TAU);
+      const z = (shareOf(h, 2, 0) - 0.5) * wide + 0.12 * cos(age * 7);
       // Films of soap show one colour of the rainbow or another.
-      const hue = draw(h, 5, 0) * TAU;
+      const hue = shareOf(h, 5, 0) * TAU;
       const tint = (n: number): number => 1 + (soap ? 0.45 : 0.05) * cos(hue + (n * TAU) / 3);
-      const size = soap ? 0.03 + 0.09 * draw(h, 3, 0) ** 2 : 0.012 + 0.035 * draw(h, 3, 0) ** 2;
+      const size = soap ? 0.03 + 0.09 * shareOf(h, 3, 0) ** 2 : 0.012 + 0.035 * shareOf(h, 3, 0) ** 2;
       const alpha = Math.min(1, age * 10, (1 - age) * 8);
-      const rise = soap ? 0.2 - hung + high * (0.35 * draw(h, 6, 0) + 0.65 * age) : 0.05 + age * high;
+      const rise = soap ? 0.2 - hung + high * (0.35 * shareOf(h, 6, 0) + 0.65 * age) : 0.05 + age * high;
       const at: Vec3 = [x, rise, z];
       put(scene, world, at, s.wind, age, {
         size,
@@ -235,10 +232,10 @@ const snowflakes: Effect = (k) => {
   const seed = seedOf(k);
   return model([10, 10, 10], (s, scene, world) => {
     stagger(seed, s.time, k.hero ? 420 : 160, 7.5, (age, h) => {
-      const x = (draw(h, 1, 0) - 0.5) * 10 + 0.5 * sin(age * 7 + draw(h, 3, 0) * 9);
-      const z = (draw(h, 2, 0) - 0.5) * 10 + 0.5 * cos(age * 6 + draw(h, 3, 0) * 7);
+      const x = (shareOf(h, 1, 0) - 0.5) * 10 + 0.5 * sin(age * 7 + shareOf(h, 3, 0) * 9);
+      const z = (shareOf(h, 2, 0) - 0.5) * 10 + 0.5 * cos(age * 6 + shareOf(h, 3, 0) * 7);
       put(scene, world, [x, 10 * (1 - age), z], s.wind, age * 4, {
-        size: 0.012 + 0.016 * draw(h, 4, 0),
+        size: 0.012 + 0.016 * shareOf(h, 4, 0),
         kind: 5,
         color: [0.95, 0.97, 1],
         alpha: 0.9 * Math.min(1, age * 8),
@@ -253,10 +250,10 @@ const raindrops: Effect = (k) => {
   const heavy = k.said('heavy|downpour|torrential|pouring');
   return model([10, 10, 10], (s, scene, world) => {
     stagger(seed, s.time, (k.hero ? 420 : 160) * (heavy ? 2 : 1), 1.15, (age, h) => {
-      const x = (draw(h, 1, 0) - 0.5) * 10;
-      const z = (draw(h, 2, 0) - 0.5) * 10;
+      const x = (shareOf(h, 1, 0) - 0.5) * 10;
+      const z = (shareOf(h, 2, 0) - 0.5) * 10;
       put(scene, world, [x, 10 * (1 - age), z], s.wind, age * 0.9, {
-        size: 0.16 + 0.1 * draw(h, 4, 0),
+        size: 0.16 + 0.1 * shareOf(h, 4, 0),
         kind: 1,
         color: [0.72, 0.78, 0.85],
         alpha: 0.32,
@@ -270,12 +267,12 @@ const splash: Effect = (k) => {
   const seed = seedOf(k);
   return model([1, 1, 1], (s, scene, world) => {
     stagger(seed, s.time, k.hero ? 90 : 36, 1.1, (age, h) => {
-      const a = draw(h, 1, 0) * TAU;
-      const r = 0.08 + (0.15 + 0.4 * draw(h, 2, 0)) * age;
-      const up = 0.6 + 1.9 * draw(h, 3, 0);
+      const a = shareOf(h, 1, 0) * TAU;
+      const r = 0.08 + (0.15 + 0.4 * shareOf(h, 2, 0)) * age;
+      const up = 0.6 + 1.9 * shareOf(h, 3, 0);
       const y = Math.max(0, up * age - 2.2 * age * age);
       put(scene, world, [cos(a) * r, y, sin(a) * r], s.wind, age * 0.2, {
-        size: 0.01 + 0.022 * draw(h, 4, 0),
+        size: 0.01 + 0.022 * shareOf(h, 4, 0),
         kind: 0,
         color: [0.85, 0.92, 0.97],
         alpha: 0.75 * (1 - age),
@@ -283,7 +280,7 @@ const splash: Effect = (k) => {
       });
     });
     stagger(seed + 1, s.time, 10, 1.4, (age, h) => {
-      const a = draw(h, 1, 0) * TAU;
+      const a = shareOf(h, 1, 0) * TAU;
       put(scene, world, [cos(a) * 0.35 * age, 0.06 + 0.25 * age, sin(a) * 0.35 * age], s.wind, age * 0.4, {
         size: 0.12 + 0.3 * age,
         kind: 3,
@@ -324,7 +321,7 @@ const lightning: Effect = (k) => {
       for (let i = 0; i <= 16; i++) {
         const t = i / 16;
         const wide = 1.3 * Math.min(1, t * 3);
-        path.push([(draw(seed + n, i, 1) - 0.5) * wide, 30 * (1 - t), (draw(seed + n, i, 2) - 0.5) * wide]);
+        path.push([(shareOf(seed + n, i, 1) - 0.5) * wide, 30 * (1 - t), (shareOf(seed + n, i, 2) - 0.5) * wide]);
       }
       b.tube(
         path,
@@ -336,9 +333,9 @@ const lightning: Effect = (k) => {
         const branch: Vec3[] = [path[from]];
         for (let i = 1; i <= 4; i++)
           branch.push([
-            path[from][0] + (draw(seed + n, from, i) - 0.3) * 1.4 * i,
+            path[from][0] + (shareOf(seed + n, from, i) - 0.3) * 1.4 * i,
             path[from][1] - i * 1.3,
-            path[from][2] + (draw(seed + n, from, i + 9) - 0.5) * 1.2 * i,
+            path[from][2] + (shareOf(seed + n, from, i + 9) - 0.5) * 1.2 * i,
           ]);
         b.tube(
           branch,
@@ -351,7 +348,7 @@ const lightning: Effect = (k) => {
   );
   const strength = (s: ActorState): { power: number; which: number } => {
     const slot = Math.floor(s.time / 2.6);
-    const at = slot * 2.6 + draw(seed, slot, 3) * 1.4;
+    const at = slot * 2.6 + shareOf(seed, slot, 3) * 1.4;
     const u = s.time - at;
     const first = u >= 0 && u < 0.12 ? 1 - u / 0.16 : 0;
     const second = u >= 0.17 && u < 0.34 ? 0.8 * (1 - (u - 0.17) / 0.2) : 0;
@@ -366,8 +363,8 @@ const lightning: Effect = (k) => {
         const now = strength(s);
         if (now.power <= 0.05 || now.which !== n) return null;
         // Far off, as tall as the clouds are high.
-        const x = (draw(seed, n, 31) - 0.5) * 90;
-        return [3, 0, 0, x, 0, 3, 0, -2, 0, 0, 3, -70 - 60 * draw(seed, n, 32)];
+        const x = (shareOf(seed, n, 31) - 0.5) * 90;
+        return [3, 0, 0, x, 0, 3, 0, -2, 0, 0, 3, -70 - 60 * shareOf(seed, n, 32)];
       },
     })),
     extras: (s, scene, world) => {

@@ -1,7 +1,7 @@
 /** Weather in the air, as a pure function of time: a box round the camera through which drops, flakes, leaves and motes wrap. */
 import type { Look } from '@storyreel/contract';
 import { noise1 } from '../../math/noise.ts';
-import { hashInts } from '../../math/random.ts';
+import { shareOf } from '../../math/random.ts';
 import { cos, sin, TAU } from '../../math/trig.ts';
 import { addScaled, normalize, sub, type Vec3 } from '../../math/vec.ts';
 import { type FrameScene, hex, type Rgb } from '../scene.ts';
@@ -20,13 +20,12 @@ export interface ParticleOptions {
   ground?: (x: number, z: number) => number;
 }
 
-const unit = (...k: number[]): number => hashInts(...k) / 4294967296;
 const wrap = (x: number, size: number): number => x - Math.floor(x / size) * size;
 
 /** A point that drifts with `velocity` and wraps in a box of `size` centred on `centre`. */
 function drifting(seed: number, i: number, velocity: Vec3, t: number, centre: Vec3, size: Vec3): Vec3 {
   const p = (axis: number): number => {
-    const home = unit(seed, i, axis) * size[axis];
+    const home = shareOf(seed, i, axis) * size[axis];
     const at = home + velocity[axis] * t;
     return centre[axis] - size[axis] / 2 + wrap(at - (centre[axis] - size[axis] / 2), size[axis]);
   };
@@ -102,11 +101,11 @@ function rain(scene: FrameScene, o: ParticleOptions, forward: Vec3, wind: Vec3, 
   const ground = o.ground ?? (() => 0);
   for (let i = 0; i < 220; i++) {
     // Each splash lives a quarter second at its own place, then another takes its turn.
-    const phase = o.t / 0.26 + unit(o.seed, i, 7);
+    const phase = o.t / 0.26 + shareOf(o.seed, i, 7);
     const turn = Math.floor(phase);
     const age = phase - turn;
-    const a = unit(o.seed, i, turn, 1) * 22 - 11;
-    const c = unit(o.seed, i, turn, 2) * 22 - 11;
+    const a = shareOf(o.seed, i, turn, 1) * 22 - 11;
+    const c = shareOf(o.seed, i, turn, 2) * 22 - 11;
     const x = o.eye[0] + forward[0] * 9 + a;
     const z = o.eye[2] + forward[2] * 9 + c;
     scene.particles.push({
@@ -124,14 +123,14 @@ function snow(scene: FrameScene, o: ParticleOptions, forward: Vec3, wind: Vec3):
   const color = dim(scene, 2.6);
   for (let i = 0; i < 1200; i++) {
     const far = i % 3 !== 0;
-    const velocity: Vec3 = [wind[0] * 0.6, -(0.8 + 0.5 * unit(o.seed, i, 5)), wind[2] * 0.6];
+    const velocity: Vec3 = [wind[0] * 0.6, -(0.8 + 0.5 * shareOf(o.seed, i, 5)), wind[2] * 0.6];
     const centre = addScaled(o.eye, forward, far ? 15 : 4.5);
     const p = drifting(o.seed, i, velocity, o.t, centre, far ? [34, 16, 34] : [9, 7, 9]);
     const sway = 0.22;
-    const a = unit(o.seed, i, 6) * TAU;
+    const a = shareOf(o.seed, i, 6) * TAU;
     scene.particles.push({
       position: [p[0] + sway * sin(o.t * 1.3 + a), p[1], p[2] + sway * cos(o.t * 1.1 + a)],
-      size: (far ? 0.03 : 0.014) * (0.7 + 0.7 * unit(o.seed, i, 8)),
+      size: (far ? 0.03 : 0.014) * (0.7 + 0.7 * shareOf(o.seed, i, 8)),
       kind: 5,
       color,
       alpha: far ? 0.8 : 0.85,
@@ -151,10 +150,10 @@ function leaves(
   const centre = addScaled(o.eye, forward, 8);
   const light = dim(scene, 1);
   for (let i = 0; i < count; i++) {
-    const velocity: Vec3 = [wind[0] * 0.5, -0.55 - 0.3 * unit(o.seed, i, 5), wind[2] * 0.5];
+    const velocity: Vec3 = [wind[0] * 0.5, -0.55 - 0.3 * shareOf(o.seed, i, 5), wind[2] * 0.5];
     const p = drifting(o.seed + 3, i, velocity, o.t, [centre[0], Math.max(centre[1], 2.2), centre[2]], [16, 8, 16]);
-    const a = unit(o.seed, i, 9) * TAU;
-    const spin = o.t * (1.6 + 2 * unit(o.seed, i, 10));
+    const a = shareOf(o.seed, i, 9) * TAU;
+    const spin = o.t * (1.6 + 2 * shareOf(o.seed, i, 10));
     const c = hex(codes[i % codes.length]);
     scene.particles.push({
       position: [p[0] + 0.4 * sin(o.t * 1.1 + a), p[1], p[2] + 0.4 * cos(o.t * 0.9 + a)],
@@ -175,7 +174,7 @@ function motes(scene: FrameScene, o: ParticleOptions, centre: Vec3, count: numbe
     const glint = 0.5 + 0.5 * noise1(o.seed + i, o.t * 0.7);
     scene.particles.push({
       position: [p[0] + 0.12 * noise1(i + 1, o.t * 0.3), p[1] + 0.12 * noise1(i + 2, o.t * 0.3), p[2]],
-      size: 0.004 + 0.004 * unit(o.seed, i, 4),
+      size: 0.004 + 0.004 * shareOf(o.seed, i, 4),
       kind: 0,
       color: [c[0] * 0.35 + l[0], c[1] * 0.35 + l[1], c[2] * 0.35 + l[2]],
       alpha: 0.12 + 0.33 * glint * glint,
@@ -197,7 +196,7 @@ function dust(scene: FrameScene, o: ParticleOptions, forward: Vec3, wind: Vec3):
     );
     scene.particles.push({
       position: [p[0], Math.abs(p[1] - o.eye[1]) * 0.5 + 0.4, p[2]],
-      size: 1.6 + 1.4 * unit(o.seed, i, 3),
+      size: 1.6 + 1.4 * shareOf(o.seed, i, 3),
       kind: 3,
       color: [fog[0] * 0.8, fog[1] * 0.8, fog[2] * 0.8],
       alpha: 0.05,
@@ -230,8 +229,8 @@ function wisps(scene: FrameScene, o: ParticleOptions, forward: Vec3, wind: Vec3)
     );
     const ground = o.ground ? o.ground(p[0], p[2]) : 0;
     scene.particles.push({
-      position: [p[0], ground + 0.4 + 1.2 * unit(o.seed, i, 2), p[2]],
-      size: 2.4 + 2.2 * unit(o.seed, i, 3),
+      position: [p[0], ground + 0.4 + 1.2 * shareOf(o.seed, i, 2), p[2]],
+      size: 2.4 + 2.2 * shareOf(o.seed, i, 3),
       kind: 3,
       color: fog,
       alpha: 0.045,
@@ -245,11 +244,11 @@ function fireflies(scene: FrameScene, o: ParticleOptions, forward: Vec3): void {
   for (let i = 0; i < 26; i++) {
     const blink = Math.max(0, noise1(o.seed + i * 7, o.t * 0.8));
     if (blink < 0.12) continue;
-    const x = centre[0] + (unit(o.seed, i, 1) - 0.5) * 18 + noise1(i + 40, o.t * 0.35) * 1.5;
-    const z = centre[2] + (unit(o.seed, i, 2) - 0.5) * 18 + noise1(i + 80, o.t * 0.35) * 1.5;
+    const x = centre[0] + (shareOf(o.seed, i, 1) - 0.5) * 18 + noise1(i + 40, o.t * 0.35) * 1.5;
+    const z = centre[2] + (shareOf(o.seed, i, 2) - 0.5) * 18 + noise1(i + 80, o.t * 0.35) * 1.5;
     const ground = o.ground ? o.ground(x, z) : 0;
     scene.particles.push({
-      position: [x, ground + 0.3 + 1.4 * unit(o.seed, i, 3) + 0.3 * noise1(i + 120, o.t * 0.5), z],
+      position: [x, ground + 0.3 + 1.4 * shareOf(o.seed, i, 3) + 0.3 * noise1(i + 120, o.t * 0.5), z],
       size: 0.035,
       kind: 4,
       color: [3.4 * blink, 4 * blink, 0.9 * blink],

@@ -35,8 +35,8 @@ const FOLK: readonly (readonly [RegExp, Partial<Folk>])[] = [
   [/\b(ghost|spirit|phantom|spectre)\b/, { skin: hex('#cfdbe4') }],
 ];
 
-/** What kind of folk the noun and the words of somebody name; plain people for most. */
-export function folkOf(words: string): Folk {
-  const found = FOLK.find(([pattern]) => pattern.test(words));
+/** What kind of folk a noun names; plain people for most. */
+export function folkOf(noun = ''): Folk {
+  const found = FOLK.find(([pattern]) => pattern.test(noun.toLowerCase()));
   return found ? { ...PLAIN, ...found[1] } : PLAIN;
 }

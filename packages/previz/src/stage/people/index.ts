@@ -1,16 +1,13 @@
 /** People of every age, dressed as the words say. */
-import type { ActorBuilder, BuildContext } from '../actor.ts';
+import type { ActorBuilder } from '../actor.ts';
 import { folkOf } from './folk.ts';
 import { makePerson } from './person.ts';
 import { magnified, statureOf } from './stature.ts';
 import { winged } from './wings.ts';
 
-const wingsOf = ({ member }: BuildContext): 'none' | 'gauze' | 'feathers' =>
-  folkOf(` ${member?.noun ?? ''} `.toLowerCase()).wings;
-
 /** Builds a person, or a robot with a person's build for the model "robot", of the stature that the words give. */
 export const buildPerson: ActorBuilder = (context) =>
   magnified(
-    winged(makePerson(context, context.member?.model === 'robot'), context, wingsOf(context)),
+    winged(makePerson(context, context.member?.model === 'robot'), context, folkOf(context.member?.noun).wings),
     statureOf(context),
   );

@@ -157,7 +157,7 @@ export function wordLine(context: BuildContext): string {
     ...a.colour,
     ...a.material,
     ...a.other,
-    folkOf(` ${m?.noun ?? ''} `.toLowerCase()).as,
+    folkOf(m?.noun).as,
   ]
     .join(' ')
     .toLowerCase()} `;
@@ -287,7 +287,7 @@ export function readTraits(context: BuildContext, robot = false): Traits {
   if (/\b(tanned|sun-?burn\w*|weathered)\b/.test(words)) skin = mixRgb(skin, hex('#a86a45'), 0.4);
   if (/\b(pale|fair-skinned|porcelain)\b/.test(words)) skin = mixRgb(skin, hex('#f4dccb'), 0.5);
   if (/\b(dark-skinned|dark skin)\b/.test(words)) skin = hex('#5b3826');
-  const folk = folkOf(` ${context.member?.noun ?? ''} `.toLowerCase());
+  const folk = folkOf(context.member?.noun);
   if (folk.skin) skin = folk.skin;
   const lip: Rgb = mixRgb(skin, kin === 'african' ? hex('#7a3a38') : hex('#b8554e'), gender === 'female' ? 0.56 : 0.36);
 

@@ -1,12 +1,10 @@
 /** What feet, wheels and breath throw into the air: dust, snow, drops of water, clouds of breath. Pure functions of time. */
-import { hashInts } from '../../math/random.ts';
+import { shareOf } from '../../math/random.ts';
 import { cos, sin, TAU } from '../../math/trig.ts';
 import { addScaled, normalize, sub, type Vec3 } from '../../math/vec.ts';
 import type { Performer } from '../blocking/track.ts';
 import type { FrameScene, Rgb } from '../scene.ts';
 import type { Step } from './steps.ts';
-
-const unit = (...k: number[]): number => hashInts(...k) / 4294967296;
 
 /** What a kind of ground sends up. */
 export interface Spray {
@@ -29,9 +27,9 @@ export function stepSpray(
     if (age > 0.5) return;
     const n = Math.min(14, 4 + Math.floor(force * 8));
     for (let i = 0; i < n; i++) {
-      const a = unit(seed, i, 1) * TAU;
-      const out = (0.35 + 0.9 * unit(seed, i, 2)) * Math.min(1.4, 0.5 + force);
-      const up = (0.9 + 1.5 * unit(seed, i, 3)) * Math.min(1.5, 0.45 + force);
+      const a = shareOf(seed, i, 1) * TAU;
+      const out = (0.35 + 0.9 * shareOf(seed, i, 2)) * Math.min(1.4, 0.5 + force);
+      const up = (0.9 + 1.5 * shareOf(seed, i, 3)) * Math.min(1.5, 0.45 + force);
       const y = up * age - 4.9 * age * age;
       if (y < -0.01) continue;
       scene.particles.push({
@@ -40,7 +38,7 @@ export function stepSpray(
           step.position[1] + 0.02 + y,
           step.position[2] + sin(a) * out * age,
         ],
-        size: 0.008 + 0.011 * unit(seed, i, 4),
+        size: 0.008 + 0.011 * shareOf(seed, i, 4),
         kind: 5,
         color: spray.color,
         alpha: 0.75,
@@ -54,19 +52,19 @@ export function stepSpray(
   const t = age / life;
   const n = Math.min(4, 1 + Math.floor(force * 2));
   for (let i = 0; i < n; i++) {
-    const a = unit(seed, i, 1) * TAU;
-    const out = (0.1 + 0.35 * unit(seed, i, 2)) * force;
-    const rise = (0.16 + 0.3 * unit(seed, i, 3)) * force;
+    const a = shareOf(seed, i, 1) * TAU;
+    const out = (0.1 + 0.35 * shareOf(seed, i, 2)) * force;
+    const rise = (0.16 + 0.3 * shareOf(seed, i, 3)) * force;
     const slow = 1 - (1 - t) * (1 - t);
     scene.particles.push({
       position: [
         step.position[0] +
-          0.3 * force * (unit(seed, i, 8) - 0.5) +
+          0.3 * force * (shareOf(seed, i, 8) - 0.5) +
           (cos(a) * out + sin(step.heading) * back * step.speed) * slow +
           wind[0] * age * 0.35,
         step.position[1] + 0.06 + rise * slow + 0.05 * t,
         step.position[2] +
-          0.3 * force * (unit(seed, i, 9) - 0.5) +
+          0.3 * force * (shareOf(seed, i, 9) - 0.5) +
           (sin(a) * out + cos(step.heading) * back * step.speed) * slow +
           wind[2] * age * 0.35,
       ],
@@ -77,7 +75,7 @@ export function stepSpray(
       axis: [0, 1, 0],
     });
     if (spray.kind === 'powder') {
-      const up = 0.7 + 1.1 * unit(seed, i, 5) * force;
+      const up = 0.7 + 1.1 * shareOf(seed, i, 5) * force;
       scene.particles.push({
         position: [
           step.position[0] + cos(a) * out * age * 2,
@@ -105,10 +103,10 @@ const PUFFS = 7;
 export function breathClouds(scene: FrameScene, p: Performer, seed: number, w: number, wind: Vec3): void {
   const busy = p.state(w).speed > 2.4 ? 0.45 : 1;
   const cycle = BREATH * busy;
-  const phase = w / cycle + unit(seed, 3);
+  const phase = w / cycle + shareOf(seed, 3);
   // Air of this breath and of the one before may still hang.
   for (const turn of [Math.floor(phase), Math.floor(phase) - 1]) {
-    const began = (turn - unit(seed, 3)) * cycle;
+    const began = (turn - shareOf(seed, 3)) * cycle;
     const since = w - began;
     if (since < 0 || since > OUT * busy + CLOUD) continue;
     const middle = began + Math.min(since, OUT * busy) * 0.5;
@@ -131,9 +129,9 @@ export function breathClouds(scene: FrameScene, p: Performer, seed: number, w: n
       const at = addScaled(addScaled(mouth, way, 0.06 * size + go), heading, carried);
       scene.particles.push({
         position: [
-          at[0] + 0.05 * (unit(seed, turn, i, 1) - 0.5) * (1 + 3 * t) + wind[0] * age * 0.12,
-          at[1] + 0.09 * t + 0.05 * (unit(seed, turn, i, 2) - 0.5) * (1 + 2 * t),
-          at[2] + 0.05 * (unit(seed, turn, i, 3) - 0.5) * (1 + 3 * t) + wind[2] * age * 0.12,
+          at[0] + 0.05 * (shareOf(seed, turn, i, 1) - 0.5) * (1 + 3 * t) + wind[0] * age * 0.12,
+          at[1] + 0.09 * t + 0.05 * (shareOf(seed, turn, i, 2) - 0.5) * (1 + 2 * t),
+          at[2] + 0.05 * (shareOf(seed, turn, i, 3) - 0.5) * (1 + 3 * t) + wind[2] * age * 0.12,
         ],
         size: (0.035 + 0.15 * t) * size,
         kind: 3,
@@ -156,11 +154,11 @@ export function rainOn(
   w: number,
 ): void {
   for (let i = 0; i < count; i++) {
-    const phase = w / 0.2 + unit(seed, i, 7);
+    const phase = w / 0.2 + shareOf(seed, i, 7);
     const turn = Math.floor(phase);
     const age = phase - turn;
-    const a = unit(seed, i, turn, 1) * TAU;
-    const d = Math.sqrt(unit(seed, i, turn, 2));
+    const a = shareOf(seed, i, turn, 1) * TAU;
+    const d = Math.sqrt(shareOf(seed, i, turn, 2));
     const y = top[1] - drop * d * d;
     scene.particles.push({
       position: [
